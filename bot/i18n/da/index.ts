@@ -1,0 +1,9 @@
+import { common } from './common.ts';
+import { refusals } from './refusals.ts';
+import { cards } from './cards.ts';
+import { tab } from './tab.ts';
+import { views } from './views.ts';
+import { mails } from './mails.ts';
+
+/** Danish: the first language, and the list of keys. */
+export const da = { ...common, ...refusals, ...cards, ...tab, ...views, ...mails } as const;

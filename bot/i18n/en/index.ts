@@ -1,0 +1,17 @@
+import type { da } from '../da/index.ts';
+import { common } from './common.ts';
+import { refusals } from './refusals.ts';
+import { cards } from './cards.ts';
+import { tab } from './tab.ts';
+import { views } from './views.ts';
+import { mails } from './mails.ts';
+
+/** English: the same keys; the compiler says which are missing. */
+export const en: Record<keyof typeof da, string> = {
+  ...common,
+  ...refusals,
+  ...cards,
+  ...tab,
+  ...views,
+  ...mails,
+};

@@ -1,0 +1,33 @@
+import { da } from './da/index.ts';
+import { en } from './en/index.ts';
+
+export type Locale = 'da' | 'en';
+/** One sentence in every language we speak. */
+export type Text = Record<Locale, string>;
+export type Key = keyof typeof da;
+export type Params = Record<string, string | number>;
+
+const languages: Record<Locale, Record<string, string>> = { da, en };
+
+/** The sentence for a key; `{name}` is filled from params. Throws on a missing param: a hole in a sentence is a bug. */
+export function t(locale: Locale, key: Key, params: Params = {}): string {
+  const sentence = languages[locale][key];
+  if (sentence === undefined) throw new Error(`i18n: no sentence ${key}`);
+  return sentence.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = params[name];
+    if (value === undefined) throw new Error(`i18n: ${key} needs {${name}}`);
+    return String(value);
+  });
+}
+
+/** The same sentence in both languages. A param may itself be a Text (a date, a label). */
+export function both(key: Key, params: Record<string, string | number | Text> = {}): Text {
+  const pick = (locale: Locale): Params =>
+    Object.fromEntries(Object.entries(params).map(([k, v]) => [k, typeof v === 'object' ? v[locale] : v]));
+  return { da: t('da', key, pick('da')), en: t('en', key, pick('en')) };
+}
+
+/** Danish unless the person or the client clearly asks for English. */
+export function localeOf(tag: string | null | undefined): Locale {
+  return tag?.toLowerCase().startsWith('en') ? 'en' : 'da';
+}

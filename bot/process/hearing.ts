@@ -1,0 +1,83 @@
+import { daysBetween, touchesJuly } from './calendar.ts';
+import type { Finding } from './refusals.ts';
+
+export const hearingKinds = ['termsOfReference', 'workingGroup', 'internal', 'industry'] as const;
+export type HearingKind = (typeof hearingKinds)[number];
+export const commentTypes = ['general', 'technical', 'editorial'] as const;
+export type CommentType = (typeof commentTypes)[number];
+export const channels = ['card', 'tab', 'publicPage', 'sheet', 'mail'] as const;
+export type Channel = (typeof channels)[number];
+export const dispositions = ['accepted', 'partly', 'notAccepted', 'noted'] as const;
+export type Disposition = (typeof dispositions)[number];
+export const positions = ['withRemarks', 'noRemarks'] as const;
+export type Position = (typeof positions)[number];
+export const answerStates = ['withRemarks', 'noRemarks', 'silent', 'late', 'joint', 'reservation'] as const;
+export type AnswerState = (typeof answerStates)[number];
+
+/** Default length of a hearing, in calendar days (process: hearings). */
+export const defaultDays = 28;
+
+/** Open is a function of server time alone; the deadline itself is already too late. */
+export const isOpen = (deadline: Date, now: Date): boolean => now.getTime() < deadline.getTime();
+
+export interface AnswerFacts {
+  position: Position | null;
+  late: boolean;
+  joint: boolean;
+  reservation: boolean;
+  /** Comments that stand (not withdrawn), whether or not the contact submitted an answer. */
+  comments: number;
+}
+
+/**
+ * One of the six things an organisation's answer can be. Remarks that its staff filed but its contact
+ * never submitted count as remarks once the deadline is past: they are answered like any other.
+ */
+export function answerState(facts: AnswerFacts, open: boolean): AnswerState {
+  if (facts.position === null) {
+    if (open || facts.comments === 0) return 'silent';
+    return facts.late ? 'late' : 'withRemarks';
+  }
+  if (facts.late) return 'late';
+  if (facts.joint) return 'joint';
+  if (facts.reservation) return 'reservation';
+  return facts.position;
+}
+
+export interface OpeningFacts {
+  kind: HearingKind;
+  hasVersion: boolean;
+  opensAt: Date;
+  deadline: Date | null;
+  internalHearings: number;
+  openHearings: number;
+  unanswered: number;
+  parties: number;
+  publicPage: boolean;
+}
+
+/** Gate "open a hearing" (process: gates). The length is judged only when a deadline is known. */
+export function openingGate(facts: OpeningFacts): Finding[] {
+  const findings: Finding[] = [];
+  const hard = (code: Finding['code'], params?: Finding['params']) =>
+    findings.push({ code, passable: false, ...(params && { params }) });
+  if (!facts.hasVersion) hard('versionMissing');
+  if (facts.kind === 'industry') {
+    if (facts.internalHearings === 0) hard('internalHearingMissing');
+    if (facts.openHearings > 0) hard('hearingStillOpen');
+    if (facts.unanswered > 0) hard('commentsUnanswered', { count: facts.unanswered });
+    if (facts.parties === 0) hard('partiesMissing');
+    if (!facts.publicPage) hard('publicPageMissing');
+  }
+  if (facts.deadline) {
+    const days = daysBetween(facts.opensAt, facts.deadline);
+    if (days < defaultDays)
+      findings.push({ code: 'shortHearing', passable: true, params: { days, least: defaultDays } });
+    if (touchesJuly(facts.opensAt, facts.deadline)) findings.push({ code: 'acrossJuly', passable: true });
+  }
+  return findings;
+}
+
+/** `H12-034`: the comment's name for ever, whichever door it came through. */
+export const commentRef = (hearingNumber: number, number: number): string =>
+  `H${hearingNumber}-${String(number).padStart(3, '0')}`;

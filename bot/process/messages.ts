@@ -1,0 +1,43 @@
+/** What people are told, and the states of one telling (process: told to people). */
+export const messageKinds = [
+  'hearingInvitation',
+  'hearingReminder',
+  'deadlineExtended',
+  'namedInJointAnswer',
+  'voteOpened',
+  'voteResult',
+  'ballotRecorded',
+] as const;
+export type MessageKind = (typeof messageKinds)[number];
+
+/**
+ * `sending` is a message that has left and not come back; `uncertain` one whose sender died in between, so
+ * nobody knows; `cancelled` one that was no longer needed when its turn came. Only `accepted` has a receipt.
+ */
+export const deliveryStates = [
+  'queued',
+  'sending',
+  'accepted',
+  'actedOn',
+  'failed',
+  'uncertain',
+  'cancelled',
+] as const;
+export type DeliveryState = (typeof deliveryStates)[number];
+
+/** What the platform answered to a send, in our words. */
+export type SendOutcome =
+  | { sent: true; activityId: string | null }
+  /** Not delivered, worth another try: throttled, busy, or briefly down. */
+  | { sent: false; retry: true; reason: string; afterMs: number | null }
+  /** Not delivered and will not be; or nobody knows whether it was. */
+  | { sent: false; retry: false; reason: string; uncertain: boolean };
+
+/** Tries before a message that keeps being put off is recorded as failed. */
+export const mostAttempts = 8;
+
+/** Exponential with jitter, capped; what the platform asks for comes first. Milliseconds. */
+export function retryDelay(attempt: number, askedMs: number | null, random: number): number {
+  const ceiling = Math.min(60_000, 500 * 2 ** attempt);
+  return Math.max(askedMs ?? 0, 0) + Math.round(ceiling * (0.5 + random / 2));
+}

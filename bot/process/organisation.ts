@@ -1,0 +1,15 @@
+/** Member organisations today: municipalities, regions, ministries, utilities, university colleges. */
+export const organisationKinds = [
+  'municipality',
+  'region',
+  'state',
+  'utility',
+  'education',
+  'other',
+] as const;
+export type OrganisationKind = (typeof organisationKinds)[number];
+export const fields = ['environment', 'procurement'] as const;
+export type Field = (typeof fields)[number];
+/** The three things a person can be for their organisation. One each at a time. */
+export const appointmentRoles = ['representative', 'deputy', 'contact'] as const;
+export type AppointmentRole = (typeof appointmentRoles)[number];

@@ -1,0 +1,103 @@
+/**
+ * Why the process says no: a closed list. Each code has a sentence in both languages
+ * (i18n `refusal.<code>`, `finding.<code>`); the HTTP status is what the tab is answered.
+ */
+export const refusalStatus = {
+  invalidInput: 400,
+  notSignedIn: 401,
+  notRegistered: 403,
+  secretariatOnly: 403,
+  secretariatOrChair: 403,
+  chairOnly: 403,
+  notYourOrganisation: 403,
+  notContact: 403,
+  notYourComment: 403,
+  notEntitled: 403,
+  notInElectorate: 403,
+  representativePresent: 403,
+  deputyNotAllowed: 403,
+  unknownAct: 404,
+  unknownView: 404,
+  notFound: 404,
+  alreadyExists: 409,
+  personElsewhere: 409,
+  hearingClosed: 409,
+  deadlinePassed: 400,
+  deadlineNotLater: 400,
+  deadlineUnclear: 400,
+  clauseUnknown: 400,
+  duplicateClause: 400,
+  commentWithdrawn: 409,
+  answerSubmitted: 409,
+  answerHasComments: 409,
+  answerWithoutComments: 409,
+  jointUnknown: 409,
+  versionElsewhere: 409,
+  gateNotMet: 409,
+  reasonNeeded: 409,
+  meetingTimes: 400,
+  sessionOpen: 409,
+  sessionClosed: 409,
+  voteOpen: 409,
+  voteClosed: 409,
+  notInMeeting: 409,
+  presenceUnknown: 503,
+  statementOnlyAgainst: 400,
+  noTieToDecide: 409,
+  secretNotOffered: 400,
+  conversationUnknown: 409,
+  nothingToResend: 409,
+  busy: 503,
+} as const;
+
+export type RefusalCode = keyof typeof refusalStatus;
+/** `params` fill the sentence; an ISO instant under a key ending in `At` is shown as Copenhagen time. */
+export interface Refusal {
+  refused: RefusalCode;
+  params?: Record<string, string | number>;
+  unmet?: Finding[];
+}
+
+/** What a gate misses. `passable`: a reason lets the act through, and the pass is an event. */
+export interface Finding {
+  code: FindingCode;
+  passable: boolean;
+  params?: Record<string, string | number>;
+}
+
+export const findingCodes = [
+  'versionMissing',
+  'shortHearing',
+  'acrossJuly',
+  'internalHearingMissing',
+  'hearingStillOpen',
+  'commentsUnanswered',
+  'partiesMissing',
+  'publicPageMissing',
+  'notInSession',
+  'notSteeringGroup',
+  'notFinalVersion',
+  'olderVersion',
+  'rulesUnconfirmed',
+  'noElectorate',
+  'voteAlreadyOpen',
+  'alreadyDecided',
+  'notSpringMeeting',
+] as const;
+export type FindingCode = (typeof findingCodes)[number];
+
+export const refuse = (refused: RefusalCode, params?: Refusal['params'], unmet?: Finding[]): Refusal => ({
+  refused,
+  ...(params && { params }),
+  ...(unmet && { unmet }),
+});
+
+export const isRefusal = (value: unknown): value is Refusal =>
+  typeof value === 'object' && value !== null && 'refused' in value;
+
+/** A gate's verdict: hard findings always refuse, passable ones until a reason is given. */
+export function passGate(findings: Finding[], reason: string | null | undefined): Refusal | null {
+  if (findings.some((finding) => !finding.passable)) return refuse('gateNotMet', {}, findings);
+  if (findings.length > 0 && !reason?.trim()) return refuse('reasonNeeded', {}, findings);
+  return null;
+}
