@@ -1,0 +1,80 @@
+import { randomUUID } from 'node:crypto';
+import type { RevisionState } from '../process/revision.ts';
+import { json, type Reader, type Trx } from './database.ts';
+import type { RevisionTable, VersionRow } from './schema.ts';
+
+/** The next number of a series, without holes: the row stays locked until the number is committed. */
+export async function nextNumber(trx: Trx, series: string): Promise<number> {
+  const row = await trx
+    .insertInto('counter')
+    .values({ series, value: 1 })
+    .onConflict((conflict) =>
+      conflict.column('series').doUpdateSet((set) => ({ value: set('counter.value', '+', 1) })),
+    )
+    .returning('value')
+    .executeTakeFirstOrThrow();
+  return row.value;
+}
+
+export async function insertRevision(trx: Trx, row: Omit<RevisionTable, 'id'>): Promise<string> {
+  const id = randomUUID();
+  await trx
+    .insertInto('revision')
+    .values({ id, ...row })
+    .execute();
+  return id;
+}
+
+export function revisionRows(db: Reader): Promise<RevisionTable[]> {
+  return db.selectFrom('revision').selectAll().orderBy('year', 'desc').orderBy('ref').execute();
+}
+
+export async function revisionById(db: Reader, id: string): Promise<RevisionTable | null> {
+  return (await db.selectFrom('revision').selectAll().where('id', '=', id).executeTakeFirst()) ?? null;
+}
+
+/** Holds the case still while something about it is decided. */
+export async function lockRevision(trx: Trx, id: string): Promise<RevisionTable | null> {
+  const query = trx.selectFrom('revision').selectAll().where('id', '=', id).forUpdate();
+  return (await query.executeTakeFirst()) ?? null;
+}
+
+export async function setRevisionState(trx: Trx, id: string, state: RevisionState): Promise<void> {
+  await trx.updateTable('revision').set({ state }).where('id', '=', id).execute();
+}
+
+export async function insertVersion(
+  trx: Trx,
+  row: Omit<VersionRow, 'id' | 'number'>,
+): Promise<{ id: string; number: number }> {
+  const id = randomUUID();
+  const last = await trx
+    .selectFrom('version')
+    .select((all) => all.fn.max('number').as('number'))
+    .where('revisionId', '=', row.revisionId)
+    .executeTakeFirst();
+  const number = (last?.number ?? 0) + 1;
+  await trx
+    .insertInto('version')
+    .values({ id, ...row, number, clauses: json(row.clauses) })
+    .execute();
+  return { id, number };
+}
+
+export async function versionById(db: Reader, id: string): Promise<VersionRow | null> {
+  return (await db.selectFrom('version').selectAll().where('id', '=', id).executeTakeFirst()) ?? null;
+}
+
+export function versionsOf(db: Reader, revisionId: string): Promise<VersionRow[]> {
+  return db
+    .selectFrom('version')
+    .selectAll()
+    .where('revisionId', '=', revisionId)
+    .orderBy('number')
+    .execute();
+}
+
+/** Which kinds of document each case has; their texts stay where they are. */
+export function versionKindsOf(db: Reader): Promise<Pick<VersionRow, 'revisionId' | 'kind'>[]> {
+  return db.selectFrom('version').select(['revisionId', 'kind']).distinct().execute();
+}

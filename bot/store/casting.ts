@@ -1,0 +1,54 @@
+import { sql } from 'kysely';
+import type { Reader } from './database.ts';
+
+export interface CastingQuestion {
+  closed: boolean;
+  /** Marked present by the secretariat in this session. */
+  marked: boolean;
+  isDeputy: boolean;
+  /** Entra object ids: the voter's own, and the frozen representative's of the same organisation. */
+  own: string;
+  representative: string | null;
+  /** Where the meeting lives in Teams; null while no chat is linked. */
+  address: { meetingId: string; conversationId: string; serviceUrl: string; tenantId: string } | null;
+}
+
+interface Row {
+  closed: boolean;
+  marked: boolean;
+  isDeputy: boolean;
+  own: string | null;
+  representative: string | null;
+  meetingId: string | null;
+  conversationId: string | null;
+  serviceUrl: string | null;
+  tenantId: string | null;
+}
+
+/** Whom the platform must be asked about before this person's ballot; null when the person holds no seat in the vote. */
+export async function castingQuestion(
+  db: Reader,
+  voteId: string,
+  personId: string,
+): Promise<CastingQuestion | null> {
+  const { rows } = await sql<Row>`
+    select v.closed_at is not null as closed, coalesce(pr.present, false) as marked,
+      e.representative_id is distinct from me.id as is_deputy, me.object_id as own, r.object_id as representative,
+      coalesce(m.platform_id, m.conversation_id) as meeting_id, c.id as conversation_id, c.service_url, c.tenant_id
+    from person me
+    join electorate e on e.organisation_id = me.organisation_id and e.vote_id = ${voteId}
+    join vote v on v.id = e.vote_id
+    join session s on s.id = v.session_id
+    join meeting m on m.id = s.meeting_id
+    left join conversation c on c.id = m.conversation_id
+    left join person r on r.id = e.representative_id
+    left join presence pr on pr.session_id = s.id and pr.organisation_id = e.organisation_id
+    where me.id = ${personId} and me.id in (e.representative_id, e.deputy_id)`.execute(db);
+  const row = rows[0];
+  if (!row?.own) return null;
+  const { closed, marked, isDeputy, own, representative, meetingId, conversationId, serviceUrl, tenantId } =
+    row;
+  const linked = meetingId && conversationId && serviceUrl && tenantId;
+  const address = linked ? { meetingId, conversationId, serviceUrl, tenantId } : null;
+  return { closed, marked, isDeputy, own, representative, address };
+}

@@ -1,0 +1,144 @@
+import { randomUUID } from 'node:crypto';
+import type { Reader, Trx } from './database.ts';
+import { nextNumber } from './cases.ts';
+import type { CommentRow } from './schema.ts';
+
+export type NewComment = Pick<
+  CommentRow,
+  | 'hearingId'
+  | 'organisationId'
+  | 'personId'
+  | 'clause'
+  | 'type'
+  | 'text'
+  | 'proposedChange'
+  | 'channel'
+  | 'receivedAt'
+  | 'late'
+  | 'fingerprint'
+>;
+
+/** The number is taken last: its row is locked until commit, and nobody should wait for more than that. */
+export async function insertComment(trx: Trx, row: NewComment): Promise<{ id: string; number: number }> {
+  const id = randomUUID();
+  const number = await nextNumber(trx, `comment:${row.hearingId}`);
+  await trx
+    .insertInto('comment')
+    .values({ id, number, ...row })
+    .execute();
+  return { id, number };
+}
+
+/** The comment these very words already are, when a click came twice. */
+export async function sameComment(
+  db: Reader,
+  row: { hearingId: string; personId: string; fingerprint: string },
+): Promise<CommentRow | null> {
+  const found = await db
+    .selectFrom('comment')
+    .selectAll()
+    .where('hearingId', '=', row.hearingId)
+    .where('personId', '=', row.personId)
+    .where('fingerprint', '=', row.fingerprint)
+    .where('withdrawnAt', 'is', null)
+    .executeTakeFirst();
+  return found ?? null;
+}
+
+export async function lockComment(trx: Trx, id: string): Promise<CommentRow | null> {
+  return (
+    (await trx.selectFrom('comment').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()) ?? null
+  );
+}
+
+export async function updateComment(trx: Trx, id: string, values: Partial<CommentRow>): Promise<void> {
+  await trx.updateTable('comment').set(values).where('id', '=', id).execute();
+}
+
+export async function standingComments(
+  db: Reader,
+  hearingId: string,
+  organisationId: string,
+): Promise<number> {
+  const row = await db
+    .selectFrom('comment')
+    .select((all) => all.fn.countAll<string>().as('count'))
+    .where('hearingId', '=', hearingId)
+    .where('organisationId', '=', organisationId)
+    .where('withdrawnAt', 'is', null)
+    .executeTakeFirstOrThrow();
+  return Number(row.count);
+}
+
+export interface CommentFilter {
+  hearingId: string;
+  organisationId?: string | undefined;
+  clause?: string | undefined;
+  type?: string | undefined;
+  theme?: string | undefined;
+  unanswered?: boolean | undefined;
+  /** Only this organisation's, because the rest is sealed. */
+  only?: string | null;
+  /** Withdrawn comments of others than this organisation are left out. */
+  hideWithdrawnOf?: string | null;
+  after?: number;
+  limit: number;
+}
+
+export type CommentListed = CommentRow & { organisationName: string; personName: string | null };
+
+export function listComments(db: Reader, filter: CommentFilter): Promise<CommentListed[]> {
+  let query = db
+    .selectFrom('comment')
+    .innerJoin('organisation', 'organisation.id', 'comment.organisationId')
+    .leftJoin('person', 'person.id', 'comment.personId')
+    .selectAll('comment')
+    .select(['organisation.name as organisationName', 'person.displayName as personName'])
+    .where('comment.hearingId', '=', filter.hearingId)
+    .orderBy('comment.number')
+    .limit(filter.limit);
+  if (filter.only) query = query.where('comment.organisationId', '=', filter.only);
+  const own = filter.hideWithdrawnOf;
+  if (own === '') query = query.where('comment.withdrawnAt', 'is', null);
+  else if (own) {
+    query = query.where((where) =>
+      where.or([where('comment.withdrawnAt', 'is', null), where('comment.organisationId', '=', own)]),
+    );
+  }
+  if (filter.organisationId) query = query.where('comment.organisationId', '=', filter.organisationId);
+  if (filter.clause) query = query.where('comment.clause', '=', filter.clause);
+  if (filter.type) query = query.where('comment.type', '=', filter.type as CommentRow['type']);
+  if (filter.theme) query = query.where('comment.theme', '=', filter.theme);
+  if (filter.after) query = query.where('comment.number', '>', filter.after);
+  if (filter.unanswered)
+    query = query.where('comment.disposedAt', 'is', null).where('comment.withdrawnAt', 'is', null);
+  return query.execute();
+}
+
+/** Standing comments per organisation, and whether all of them came late. */
+export async function commentsByOrganisation(
+  db: Reader,
+  hearingId: string,
+): Promise<Map<string, { count: number; late: boolean }>> {
+  const rows = await db
+    .selectFrom('comment')
+    .select((all) => [
+      'organisationId',
+      all.fn.countAll<string>().as('count'),
+      all.fn.agg<boolean>('bool_and', ['late']).as('late'),
+    ])
+    .where('hearingId', '=', hearingId)
+    .where('withdrawnAt', 'is', null)
+    .groupBy('organisationId')
+    .execute();
+  return new Map(rows.map((row) => [row.organisationId, { count: Number(row.count), late: row.late }]));
+}
+
+export async function hearingIdOf(db: Reader, commentId: string): Promise<string | null> {
+  const row = await db
+    .selectFrom('comment')
+    .select('hearingId')
+    .where('id', '=', commentId)
+    .executeTakeFirst();
+  return row?.hearingId ?? null;
+}

@@ -1,0 +1,46 @@
+import type { Reader, Trx } from './database.ts';
+import type { ConversationRow } from './schema.ts';
+
+/** Refreshed from every activity: service addresses move, and only an authenticated activity may move them. */
+export async function putConversation(trx: Trx, row: ConversationRow): Promise<void> {
+  const { id: _, ...rest } = row;
+  await trx
+    .insertInto('conversation')
+    .values(row)
+    .onConflict((conflict) => conflict.column('id').doUpdateSet(rest))
+    .execute();
+}
+
+export async function conversationById(db: Reader, id: string): Promise<ConversationRow | null> {
+  return (await db.selectFrom('conversation').selectAll().where('id', '=', id).executeTakeFirst()) ?? null;
+}
+
+export async function forget(trx: Trx, id: string): Promise<void> {
+  await trx.deleteFrom('conversation').where('id', '=', id).execute();
+}
+
+/** A person may have been met before being registered, so the object id is what binds them to a chat. */
+export function personalConversations(db: Reader, objectIds: string[]): Promise<ConversationRow[]> {
+  if (objectIds.length === 0) return Promise.resolve([]);
+  return db
+    .selectFrom('conversation')
+    .selectAll()
+    .where('kind', '=', 'personal')
+    .where('objectId', 'in', objectIds)
+    .execute();
+}
+
+export function sharedConversations(db: Reader, kind: 'team' | 'meeting'): Promise<ConversationRow[]> {
+  return db.selectFrom('conversation').selectAll().where('kind', '=', kind).execute();
+}
+
+/** Meeting chats the bot is in that no meeting claims: the secretariat picks. */
+export function unclaimedMeetingChats(db: Reader): Promise<ConversationRow[]> {
+  return db
+    .selectFrom('conversation')
+    .leftJoin('meeting', 'meeting.conversationId', 'conversation.id')
+    .selectAll('conversation')
+    .where('conversation.kind', '=', 'meeting')
+    .where('meeting.id', 'is', null)
+    .execute();
+}

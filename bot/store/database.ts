@@ -1,0 +1,32 @@
+import { CamelCasePlugin, Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
+import pg from 'pg';
+import type { Tables } from './schema.ts';
+
+export type Db = Kysely<Tables>;
+/** Work that belongs together: everything written through it is committed at once or not at all. */
+export type Trx = Transaction<Tables>;
+/** For reads that may stand inside or outside a transaction. */
+export type Reader = Db | Trx;
+
+/** A pool on one PostgreSQL. A statement that takes half a minute is a fault, not work. */
+export function openDatabase(url: string, max = 12): { db: Db; pool: pg.Pool } {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    application_name: 'partnership',
+    statement_timeout: 30_000,
+    idle_in_transaction_session_timeout: 30_000,
+  });
+  // A server that goes away shows in readyz and in the next query; the idle connection's own error says nothing new.
+  pool.on('error', () => undefined);
+  // JSON columns hold what people and rules wrote: their keys are not column names.
+  const plugins = [new CamelCasePlugin({ maintainNestedObjectKeys: true })];
+  return { db: new Kysely<Tables>({ dialect: new PostgresDialect({ pool }), plugins }), pool };
+}
+
+/** Postgres' code for a broken unique key. */
+export const isDuplicate = (error: unknown): boolean =>
+  typeof error === 'object' && error !== null && (error as { code?: string }).code === '23505';
+
+/** Arrays would become PostgreSQL arrays; JSON columns take text. */
+export const json = (value: unknown) => sql<never>`${JSON.stringify(value)}::jsonb`;

@@ -1,0 +1,202 @@
+import { sql } from 'kysely';
+import type { MessageKind } from '../process/messages.ts';
+import type { Db, Reader, Trx } from './database.ts';
+import type { DeliveryRow } from './schema.ts';
+
+export interface Subject {
+  revisionId?: string | null;
+  hearingId?: string | null;
+  voteId?: string | null;
+}
+export interface Telling extends Subject {
+  message: MessageKind;
+  occasion?: string;
+}
+export type Delivery = Omit<DeliveryRow, 'id' | 'occasion' | 'state' | 'attempts' | 'dueAt'> & {
+  id: string;
+  occasion: string;
+  state: string;
+  attempts: number;
+  dueAt: Date;
+};
+
+/**
+ * One row per person, addressed to the chat we know or else to mail. Told twice for the same occasion
+ * is told once. Returns how many rows are new.
+ */
+export async function tellPeople(trx: Trx, personIds: string[], telling: Telling, at: Date): Promise<number> {
+  if (personIds.length === 0) return 0;
+  const { rows } = await sql`
+    insert into delivery (person_id, conversation_id, message, revision_id, hearing_id, vote_id, occasion, channel, created_at)
+    select p.id, c.id, ${telling.message}, ${telling.revisionId ?? null}::uuid, ${telling.hearingId ?? null}::uuid,
+      ${telling.voteId ?? null}::uuid, ${telling.occasion ?? ''}, case when c.id is null then 'mail' else 'personal' end, ${at}
+    from person p
+    left join lateral (
+      select id from conversation where kind = 'personal' and object_id = p.object_id order by updated_at desc limit 1
+    ) c on true
+    where p.id = any(${sql.val(personIds)})
+    on conflict do nothing returning id`.execute(trx);
+  return rows.length;
+}
+
+export async function tellConversation(
+  trx: Trx,
+  conversationId: string,
+  channel: 'team' | 'meeting',
+  telling: Telling,
+  at: Date,
+): Promise<void> {
+  await trx
+    .insertInto('delivery')
+    .values({
+      personId: null,
+      conversationId,
+      message: telling.message,
+      revisionId: telling.revisionId ?? null,
+      hearingId: telling.hearingId ?? null,
+      voteId: telling.voteId ?? null,
+      occasion: telling.occasion ?? '',
+      channel,
+      reason: null,
+      activityId: null,
+      claimedAt: null,
+      createdAt: at,
+      settledAt: null,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+/**
+ * Takes what is due, oldest first, never two of one conversation at once: a chat is a lane, and the
+ * message before must have left it, and a moment ago. SKIP LOCKED lets several replicas share the work.
+ */
+export async function claimDeliveries(db: Db, limit: number, gapSeconds: number): Promise<Delivery[]> {
+  const { rows } = await sql<Delivery>`
+    update delivery set state = 'sending', claimed_at = now(), attempts = attempts + 1
+    where id in (
+      select d.id from delivery d
+      where d.state = 'queued' and d.due_at <= now()
+        and not exists (
+          select 1 from delivery b where b.conversation_id = d.conversation_id and b.id <> d.id
+            and (b.state = 'sending' or (b.state = 'queued' and b.id < d.id)))
+        and not exists (
+          select 1 from delivery s where s.conversation_id = d.conversation_id
+            and s.settled_at > now() - ${gapSeconds} * interval '1 second')
+      order by d.due_at, d.id limit ${limit} for update of d skip locked)
+    returning *`.execute(db);
+  return rows.sort((a, b) => Number(a.id) - Number(b.id));
+}
+
+export async function settleDelivery(
+  db: Reader,
+  id: string,
+  values: {
+    state: 'accepted' | 'failed' | 'uncertain' | 'cancelled';
+    reason?: string | null;
+    activityId?: string | null;
+  },
+): Promise<void> {
+  await sql`
+    update delivery set state = ${values.state}, reason = ${values.reason ?? null},
+      activity_id = coalesce(${values.activityId ?? null}, activity_id), settled_at = now()
+    where id = ${id}::bigint`.execute(db);
+}
+
+export async function putOff(db: Reader, id: string, reason: string, delayMs: number): Promise<void> {
+  await sql`
+    update delivery set state = 'queued', reason = ${reason}, claimed_at = null,
+      due_at = now() + ${delayMs} * interval '1 millisecond'
+    where id = ${id}::bigint`.execute(db);
+}
+
+/** The next channel for the same telling: the row moves on, and remembers why. */
+export async function moveToMail(db: Reader, id: string, reason: string): Promise<void> {
+  await sql`
+    update delivery set state = 'queued', channel = 'mail', conversation_id = null, reason = ${reason},
+      attempts = 0, claimed_at = null, due_at = now()
+    where id = ${id}::bigint`.execute(db);
+}
+
+/** Left and never came back: whoever sent them is gone. Said as it is, and never sent again by itself. */
+export async function markAbandoned(db: Reader, olderThanMs: number): Promise<number> {
+  const { rows } = await sql`
+    update delivery set state = 'uncertain', reason = 'senderStopped', settled_at = now()
+    where state = 'sending' and claimed_at < now() - ${olderThanMs} * interval '1 millisecond' returning id`.execute(
+    db,
+  );
+  return rows.length;
+}
+
+export async function markActedOn(trx: Trx, personId: string, subject: Subject): Promise<void> {
+  await sql`
+    update delivery set state = 'actedOn'
+    where person_id = ${personId} and state = 'accepted'
+      and (hearing_id = ${subject.hearingId ?? null}::uuid or vote_id = ${subject.voteId ?? null}::uuid)`.execute(
+    trx,
+  );
+}
+
+/** Failed and uncertain ones start over on the first channel we have. Returns how many. */
+export async function resend(trx: Trx, subject: Subject): Promise<number> {
+  const { rows } = await sql`
+    update delivery d set state = 'queued', reason = null, attempts = 0, due_at = now(), claimed_at = null,
+      conversation_id = coalesce(c.id, case when d.person_id is null then d.conversation_id end),
+      channel = case when d.person_id is null then d.channel when c.id is null then 'mail' else 'personal' end
+    from delivery self
+    left join person p on p.id = self.person_id
+    left join lateral (
+      select id from conversation where kind = 'personal' and object_id = p.object_id order by updated_at desc limit 1
+    ) c on true
+    where d.id = self.id and d.state in ('failed', 'uncertain')
+      and (d.hearing_id = ${subject.hearingId ?? null}::uuid or d.vote_id = ${subject.voteId ?? null}::uuid)
+    returning d.id`.execute(trx);
+  return rows.length;
+}
+
+/** Shared cards of a vote or hearing that have a receipt, and so can be edited. */
+export function sharedCards(db: Reader, subject: Subject): Promise<Delivery[]> {
+  let query = db
+    .selectFrom('delivery')
+    .selectAll()
+    .where('personId', 'is', null)
+    .where('activityId', 'is not', null);
+  if (subject.hearingId) query = query.where('hearingId', '=', subject.hearingId);
+  if (subject.voteId) query = query.where('voteId', '=', subject.voteId);
+  return query.execute() as unknown as Promise<Delivery[]>;
+}
+
+/** The earliest free moment, over all replicas: each taker moves it on by what its messages cost. */
+export async function takePace(db: Db, messages: number, perSecond: number): Promise<Date> {
+  const { rows } = await sql<{ startAt: Date }>`
+    update pace set next_at = greatest(next_at, clock_timestamp()) + ${messages / perSecond} * interval '1 second'
+    returning next_at - ${messages / perSecond} * interval '1 second' as start_at`.execute(db);
+  return rows[0]!.startAt;
+}
+
+export type DeliveryListed = Delivery & { personName: string | null; organisationName: string | null };
+
+export function listDeliveries(
+  db: Reader,
+  subject: Subject,
+  after: number,
+  limit: number,
+): Promise<DeliveryListed[]> {
+  let query = db
+    .selectFrom('delivery')
+    .leftJoin('person', 'person.id', 'delivery.personId')
+    .leftJoin('organisation', 'organisation.id', 'person.organisationId')
+    .selectAll('delivery')
+    .select(['person.displayName as personName', 'organisation.name as organisationName'])
+    .where('delivery.id', '>', String(after))
+    .orderBy('delivery.id')
+    .limit(limit);
+  if (subject.hearingId) query = query.where('delivery.hearingId', '=', subject.hearingId);
+  if (subject.voteId) query = query.where('delivery.voteId', '=', subject.voteId);
+  return query.execute() as unknown as Promise<DeliveryListed[]>;
+}
+
+export async function failedDeliveries(db: Reader, subject: Subject): Promise<number> {
+  const rows = await listDeliveries(db, subject, 0, 100_000);
+  return rows.filter((row) => row.state === 'failed' || row.state === 'uncertain').length;
+}

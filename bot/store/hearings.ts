@@ -1,0 +1,199 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import type { Reader, Trx } from './database.ts';
+import type { AnswerRow, HearingRow } from './schema.ts';
+
+export async function insertHearing(trx: Trx, row: Omit<HearingRow, 'id'>, heard: string[]): Promise<string> {
+  const id = randomUUID();
+  await trx
+    .insertInto('hearing')
+    .values({ id, ...row })
+    .execute();
+  if (heard.length > 0) {
+    await trx
+      .insertInto('heard')
+      .values(heard.map((organisationId) => ({ hearingId: id, organisationId })))
+      .execute();
+  }
+  return id;
+}
+
+export async function hearingById(db: Reader, id: string): Promise<HearingRow | null> {
+  return (await db.selectFrom('hearing').selectAll().where('id', '=', id).executeTakeFirst()) ?? null;
+}
+
+/** `share` lets many comment at once and makes them wait for a deadline that is just being moved. */
+export async function lockHearing(
+  trx: Trx,
+  id: string,
+  mode: 'share' | 'update',
+): Promise<HearingRow | null> {
+  const query = trx.selectFrom('hearing').selectAll().where('id', '=', id);
+  return (await (mode === 'share' ? query.forShare() : query.forUpdate()).executeTakeFirst()) ?? null;
+}
+
+export function hearingsOf(db: Reader, revisionId?: string): Promise<HearingRow[]> {
+  return db
+    .selectFrom('hearing')
+    .selectAll()
+    .$if(revisionId !== undefined, (query) => query.where('revisionId', '=', revisionId!))
+    .orderBy('number')
+    .execute();
+}
+
+export async function setDeadline(trx: Trx, hearing: HearingRow, deadline: Date): Promise<void> {
+  await trx
+    .updateTable('hearing')
+    .set({ deadline, originalDeadline: hearing.originalDeadline ?? hearing.deadline })
+    .where('id', '=', hearing.id)
+    .execute();
+}
+
+export async function heardBy(db: Reader, hearingId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('heard')
+    .select('organisationId')
+    .where('hearingId', '=', hearingId)
+    .execute();
+  return rows.map((row) => row.organisationId);
+}
+
+export async function answerOf(
+  db: Reader,
+  hearingId: string,
+  organisationId: string,
+): Promise<AnswerRow | null> {
+  const row = await db
+    .selectFrom('answer')
+    .selectAll()
+    .where('hearingId', '=', hearingId)
+    .where('organisationId', '=', organisationId)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+export function answersOf(db: Reader, hearingId: string): Promise<AnswerRow[]> {
+  return db.selectFrom('answer').selectAll().where('hearingId', '=', hearingId).execute();
+}
+
+/** The organisation's one answer; a later submission takes the place of an earlier one. */
+export async function putAnswer(trx: Trx, row: AnswerRow): Promise<void> {
+  const { hearingId: _h, organisationId: _o, ...rest } = row;
+  await trx
+    .insertInto('answer')
+    .values(row)
+    .onConflict((conflict) => conflict.columns(['hearingId', 'organisationId']).doUpdateSet(rest))
+    .execute();
+}
+
+/** Co-senders that a new version of a joint answer no longer names are back to not having answered. */
+export async function dropCoSenders(
+  trx: Trx,
+  hearingId: string,
+  senderId: string,
+  keep: string[],
+): Promise<void> {
+  await trx
+    .deleteFrom('answer')
+    .where('hearingId', '=', hearingId)
+    .where('senderId', '=', senderId)
+    .where('organisationId', '!=', senderId)
+    .$if(keep.length > 0, (query) => query.where('organisationId', 'not in', keep))
+    .execute();
+}
+
+export interface HearingCounts {
+  hearingId: string;
+  heard: number;
+  answered: number;
+  withRemarks: number;
+  comments: number;
+  unanswered: number;
+}
+
+/** How a hearing stands, in numbers only; who may see which is for the view. */
+export async function hearingCounts(db: Reader, hearingIds: string[]): Promise<Map<string, HearingCounts>> {
+  if (hearingIds.length === 0) return new Map();
+  const result = await sql<HearingCounts>`
+    select h.id as hearing_id,
+      (select count(*)::int from heard where heard.hearing_id = h.id) as heard,
+      (select count(*)::int from answer where answer.hearing_id = h.id) as answered,
+      (select count(*)::int from answer where answer.hearing_id = h.id and position = 'withRemarks') as with_remarks,
+      (select count(*)::int from comment c where c.hearing_id = h.id and withdrawn_at is null) as comments,
+      (select count(*)::int from comment c where c.hearing_id = h.id and withdrawn_at is null and disposed_at is null)
+        as unanswered
+    from hearing h where h.id = any(${sql.val(hearingIds)})`.execute(db);
+  return new Map(result.rows.map((row) => [row.hearingId, row]));
+}
+
+/** Comments of the whole case that still wait for the secretariat's answer. */
+export async function unansweredOf(db: Reader, revisionId: string): Promise<number> {
+  const row = await db
+    .selectFrom('comment')
+    .innerJoin('hearing', 'hearing.id', 'comment.hearingId')
+    .select((all) => all.fn.countAll<string>().as('count'))
+    .where('hearing.revisionId', '=', revisionId)
+    .where('comment.withdrawnAt', 'is', null)
+    .where('comment.disposedAt', 'is', null)
+    .executeTakeFirstOrThrow();
+  return Number(row.count);
+}
+
+/**
+ * Opens the door for one organisation in one hearing: shared for its staff, who write at the same time,
+ * exclusive for the one answer, which must know all that was written. The hearing itself is held still
+ * against a deadline being moved.
+ */
+export async function enterHearing(
+  trx: Trx,
+  id: string,
+  organisationId: string,
+  mode: 'share' | 'exclusive',
+): Promise<HearingRow | null> {
+  const take = sql.raw(mode === 'share' ? 'pg_advisory_xact_lock_shared' : 'pg_advisory_xact_lock');
+  const { rows } = await sql<HearingRow>`
+    select hearing.*, ${take}(4813, hashtext(${id + organisationId})) from hearing where id = ${id} for share`.execute(
+    trx,
+  );
+  return rows[0] ?? null;
+}
+
+export interface Standing {
+  clauses: { number: string }[];
+  position: AnswerRow['position'] | null;
+  submittedAt: Date | null;
+  contactId: string | null;
+  contactName: string | null;
+  organisationName: string | null;
+}
+
+/** What a comment or an answer of one organisation depends on, in one read. */
+export async function standingOf(db: Reader, hearing: HearingRow, organisationId: string): Promise<Standing> {
+  const { rows } = await sql<Standing>`
+    select v.clauses, a.position, a.submitted_at, p.id as contact_id, p.display_name as contact_name, o.name as organisation_name
+    from version v
+    left join organisation o on o.id = ${organisationId}
+    left join answer a on a.hearing_id = ${hearing.id} and a.organisation_id = o.id
+    left join lateral (
+      select person_id from appointment
+      where organisation_id = o.id and until_at is null and role in ('contact', 'representative')
+      order by role limit 1
+    ) c on true
+    left join person p on p.id = c.person_id
+    where v.id = ${hearing.versionId}`.execute(db);
+  return rows[0]!;
+}
+
+export async function setPosition(
+  trx: Trx,
+  hearingId: string,
+  organisationId: string,
+  position: AnswerRow['position'],
+): Promise<void> {
+  await trx
+    .updateTable('answer')
+    .set({ position })
+    .where('hearingId', '=', hearingId)
+    .where('organisationId', '=', organisationId)
+    .execute();
+}

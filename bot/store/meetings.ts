@@ -1,0 +1,123 @@
+import { randomUUID } from 'node:crypto';
+import { joinKey } from '../process/meeting.ts';
+import type { Reader, Trx } from './database.ts';
+import type { MeetingRow, PresenceRow, SessionRow } from './schema.ts';
+
+export async function insertMeeting(trx: Trx, row: Omit<MeetingRow, 'id'>): Promise<string> {
+  const id = randomUUID();
+  await trx
+    .insertInto('meeting')
+    .values({ id, ...row })
+    .execute();
+  return id;
+}
+
+export async function meetingById(db: Reader, id: string): Promise<MeetingRow | null> {
+  return (await db.selectFrom('meeting').selectAll().where('id', '=', id).executeTakeFirst()) ?? null;
+}
+
+export async function lockMeeting(trx: Trx, id: string): Promise<MeetingRow | null> {
+  return (
+    (await trx.selectFrom('meeting').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()) ?? null
+  );
+}
+
+export function meetingRows(db: Reader): Promise<MeetingRow[]> {
+  return db.selectFrom('meeting').selectAll().orderBy('startsAt', 'desc').execute();
+}
+
+export async function meetingByChat(db: Reader, conversationId: string): Promise<MeetingRow | null> {
+  return (
+    (await db
+      .selectFrom('meeting')
+      .selectAll()
+      .where('conversationId', '=', conversationId)
+      .executeTakeFirst()) ?? null
+  );
+}
+
+/** The newest meeting that has this join link and no chat of its own yet. */
+export async function meetingByLink(db: Reader, joinUrl: string): Promise<MeetingRow | null> {
+  const rows = await meetingRows(db);
+  return (
+    rows.find((row) => row.joinUrl && !row.conversationId && joinKey(row.joinUrl) === joinKey(joinUrl)) ??
+    null
+  );
+}
+
+export async function linkMeetingChat(
+  trx: Trx,
+  id: string,
+  conversationId: string,
+  platformId: string | null,
+): Promise<void> {
+  await trx
+    .updateTable('meeting')
+    .set({ conversationId, ...(platformId && { platformId }) })
+    .where('id', '=', id)
+    .execute();
+}
+
+export async function openSessionOf(db: Reader, meetingId: string): Promise<SessionRow | null> {
+  const query = db
+    .selectFrom('session')
+    .selectAll()
+    .where('meetingId', '=', meetingId)
+    .where('endedAt', 'is', null);
+  return (await query.executeTakeFirst()) ?? null;
+}
+
+/** Inserts unless one is open: the database decides which of two openers was first. */
+export async function insertSession(trx: Trx, row: Omit<SessionRow, 'id' | 'endedAt'>): Promise<string> {
+  const id = randomUUID();
+  await trx
+    .insertInto('session')
+    .values({ id, ...row, endedAt: null })
+    .execute();
+  return id;
+}
+
+export async function endSessionRow(trx: Trx, id: string, at: Date): Promise<void> {
+  await trx.updateTable('session').set({ endedAt: at }).where('id', '=', id).execute();
+}
+
+export async function putPresence(trx: Trx, row: PresenceRow): Promise<void> {
+  await trx
+    .insertInto('presence')
+    .values(row)
+    .onConflict((conflict) =>
+      conflict
+        .columns(['sessionId', 'organisationId'])
+        .doUpdateSet({ present: row.present, markedBy: row.markedBy, markedAt: row.markedAt }),
+    )
+    .execute();
+}
+
+export function presenceIn(db: Reader, sessionId: string): Promise<PresenceRow[]> {
+  return db.selectFrom('presence').selectAll().where('sessionId', '=', sessionId).execute();
+}
+
+/** The meeting in session, else the one nearest in time: what a case's buttons are about. */
+export async function lastMeeting(db: Reader, kind: MeetingRow['kind']): Promise<MeetingRow | null> {
+  const row = await db
+    .selectFrom('meeting')
+    .leftJoin('session', (join) =>
+      join.onRef('session.meetingId', '=', 'meeting.id').on('session.endedAt', 'is', null),
+    )
+    .selectAll('meeting')
+    .where('meeting.kind', '=', kind)
+    .orderBy('session.openedAt', (order) => order.desc().nullsLast())
+    .orderBy('meeting.startsAt', 'desc')
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+export async function meetingOfSession(db: Reader, sessionId: string): Promise<MeetingRow | null> {
+  const row = await db
+    .selectFrom('meeting')
+    .innerJoin('session', 'session.meetingId', 'meeting.id')
+    .selectAll('meeting')
+    .where('session.id', '=', sessionId)
+    .executeTakeFirst();
+  return row ?? null;
+}

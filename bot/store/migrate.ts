@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import type pg from 'pg';
+
+const folder = new URL('./migrations/', import.meta.url);
+/** Any number will do, as long as every replica takes the same lock. */
+const lock = 4_812_001;
+
+/**
+ * Applies what is new, in order, one transaction each, while holding a lock that all replicas share:
+ * two that start at once both come up. A migration that was changed after it ran is refused.
+ */
+export async function migrate(pool: pg.Pool): Promise<string[]> {
+  const client = await pool.connect();
+  try {
+    await client.query('select pg_advisory_lock($1)', [lock]);
+    await client.query(
+      'create table if not exists migration (name text primary key, hash text not null, applied_at timestamptz not null default now())',
+    );
+    const { rows } = await client.query<{ name: string; hash: string }>('select name, hash from migration');
+    const applied = new Map(rows.map((row) => [row.name, row.hash]));
+    const done: string[] = [];
+    for (const name of (await readdir(folder)).filter((file) => file.endsWith('.sql')).sort()) {
+      if (await applyOne(client, name, applied.get(name))) done.push(name);
+    }
+    return done;
+  } finally {
+    await client.query('select pg_advisory_unlock($1)', [lock]).catch(() => undefined);
+    client.release();
+  }
+}
+
+async function applyOne(client: pg.PoolClient, name: string, known: string | undefined): Promise<boolean> {
+  const text = await readFile(new URL(name, folder), 'utf8');
+  const hash = createHash('sha256').update(text).digest('hex');
+  if (known === hash) return false;
+  if (known) throw new Error(`migration ${name} was changed after it was applied; add a new one instead`);
+  await client.query('begin');
+  try {
+    await client.query(text);
+    await client.query('insert into migration (name, hash) values ($1, $2)', [name, hash]);
+    await client.query('commit');
+    return true;
+  } catch (error) {
+    await client.query('rollback');
+    throw error;
+  }
+}

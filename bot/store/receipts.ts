@@ -1,0 +1,18 @@
+import { json, type Reader, type Trx } from './database.ts';
+
+/** Kept with the act it answers; a second one with the same key breaks the unique key and undoes the repeat. */
+export async function insertReceipt(trx: Trx, key: string, result: unknown, at: Date): Promise<void> {
+  await trx
+    .insertInto('receipt')
+    .values({ key, result: json(result), at })
+    .execute();
+}
+
+export async function receiptFor(db: Reader, key: string): Promise<{ result: unknown } | null> {
+  return (await db.selectFrom('receipt').select('result').where('key', '=', key).executeTakeFirst()) ?? null;
+}
+
+/** Nobody repeats a click after a month. */
+export async function dropOldReceipts(db: Reader, before: Date): Promise<void> {
+  await db.deleteFrom('receipt').where('at', '<', before).execute();
+}

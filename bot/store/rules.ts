@@ -1,0 +1,25 @@
+import { defaultRule, type Rule } from '../process/vote.ts';
+import { json, type Reader, type Trx } from './database.ts';
+
+export interface RulesInForce {
+  rule: Rule;
+  confirmedAt: Date | null;
+}
+
+/** The rule in force: the last one confirmed, or the defaults nobody has confirmed yet. */
+export async function currentRules(db: Reader): Promise<RulesInForce> {
+  const row = await db.selectFrom('rules').selectAll().orderBy('id', 'desc').limit(1).executeTakeFirst();
+  return row ? { rule: row.rule, confirmedAt: row.confirmedAt } : { rule: defaultRule, confirmedAt: null };
+}
+
+export async function insertRules(
+  trx: Trx,
+  rule: Rule,
+  confirmedBy: string | null,
+  confirmedAt: Date,
+): Promise<void> {
+  await trx
+    .insertInto('rules')
+    .values({ rule: json(rule), confirmedBy, confirmedAt })
+    .execute();
+}

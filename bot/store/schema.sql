@@ -1,0 +1,363 @@
+-- Made from the migrations by `npm run check -- --write`. Read it; change the migrations.
+
+table answer
+  hearing_id uuid not null
+  organisation_id uuid not null
+  position text not null
+  reservation text
+  sender_id uuid
+  late boolean not null default false
+  channel text not null
+  submitted_by uuid
+  submitted_at timestamp with time zone not null
+
+table appointment
+  organisation_id uuid not null
+  role text not null
+  person_id uuid not null
+  chair boolean not null default false
+  from_at timestamp with time zone not null
+  until_at timestamp with time zone
+
+table ballot
+  vote_id uuid not null
+  organisation_id uuid not null
+  choice text not null
+  means text not null
+  caster text not null
+  cast_by uuid
+  cast_at timestamp with time zone not null
+  statement text
+
+table clock
+  id boolean not null default true
+  offset_ms bigint not null default 0
+
+table comment
+  id uuid not null
+  hearing_id uuid not null
+  number integer not null
+  organisation_id uuid not null
+  person_id uuid
+  clause text
+  type text not null
+  text text not null
+  proposed_change text
+  channel text not null
+  received_at timestamp with time zone not null
+  late boolean not null default false
+  edited_at timestamp with time zone
+  withdrawn_at timestamp with time zone
+  disposition text
+  response text
+  theme text
+  changed_clause text
+  disposed_by uuid
+  disposed_at timestamp with time zone
+  fingerprint text
+
+table conversation
+  id text not null
+  kind text not null
+  person_id uuid
+  object_id text
+  service_url text not null
+  tenant_id text not null
+  team_id text
+  updated_at timestamp with time zone not null
+
+table counter
+  series text not null
+  value integer not null
+
+table delivery
+  id bigint not null default ALWAYS
+  person_id uuid
+  conversation_id text
+  message text not null
+  revision_id uuid
+  hearing_id uuid
+  vote_id uuid
+  occasion text not null default ''::text
+  channel text not null
+  state text not null default 'queued'::text
+  reason text
+  activity_id text
+  attempts integer not null default 0
+  due_at timestamp with time zone not null default now()
+  claimed_at timestamp with time zone
+  created_at timestamp with time zone not null
+  settled_at timestamp with time zone
+
+table electorate
+  vote_id uuid not null
+  organisation_id uuid not null
+  representative_id uuid
+  deputy_id uuid
+
+table event
+  id bigint not null default ALWAYS
+  case_id text not null
+  at timestamp with time zone not null
+  actor jsonb not null
+  type text not null
+  data jsonb not null
+
+table heard
+  hearing_id uuid not null
+  organisation_id uuid not null
+
+table hearing
+  id uuid not null
+  number integer not null
+  revision_id uuid not null
+  kind text not null
+  version_id uuid not null
+  letter text not null
+  reason text
+  opens_at timestamp with time zone not null
+  deadline timestamp with time zone not null
+  original_deadline timestamp with time zone
+  created_by uuid
+
+table meeting
+  id uuid not null
+  kind text not null
+  season text not null
+  title text not null
+  starts_at timestamp with time zone not null
+  ends_at timestamp with time zone not null
+  join_url text
+  conversation_id text
+  platform_id text
+  created_at timestamp with time zone not null
+
+table migration
+  name text not null
+  hash text not null
+  applied_at timestamp with time zone not null default now()
+
+table organisation
+  id uuid not null
+  name text not null
+  kind text not null
+  joined text
+  created_at timestamp with time zone not null
+
+table pace
+  id boolean not null default true
+  next_at timestamp with time zone not null default now()
+
+table person
+  id uuid not null
+  organisation_id uuid
+  display_name text not null
+  email text not null
+  object_id text
+  fields ARRAY not null default '{}'::text[]
+  locale text not null default 'da'::text
+  secretariat boolean not null default false
+  created_at timestamp with time zone not null
+
+table presence
+  session_id uuid not null
+  organisation_id uuid not null
+  present boolean not null
+  marked_by uuid
+  marked_at timestamp with time zone not null
+
+table receipt
+  key text not null
+  result jsonb not null
+  at timestamp with time zone not null
+
+table revision
+  id uuid not null
+  ref text not null
+  goal_number integer
+  title text not null
+  track text not null
+  year integer not null
+  state text not null
+  created_at timestamp with time zone not null
+
+table rules
+  id bigint not null default ALWAYS
+  rule jsonb not null
+  confirmed_by uuid
+  confirmed_at timestamp with time zone not null
+
+table seal
+  event_id bigint not null
+  case_id text not null
+  seq integer not null
+  previous text not null
+  hash text not null
+
+table session
+  id uuid not null
+  meeting_id uuid not null
+  opened_by uuid
+  opened_at timestamp with time zone not null
+  ended_at timestamp with time zone
+
+table version
+  id uuid not null
+  revision_id uuid not null
+  number integer not null
+  kind text not null
+  title text not null
+  clauses jsonb not null
+  hash text not null
+  created_by uuid
+  created_at timestamp with time zone not null
+
+table vote
+  id uuid not null
+  revision_id uuid not null
+  session_id uuid not null
+  version_id uuid not null
+  version_hash text not null
+  motion text not null
+  rule jsonb not null
+  reason text
+  rehearsal boolean not null
+  opened_by uuid
+  opened_at timestamp with time zone not null
+  closed_by uuid
+  closed_at timestamp with time zone
+  result jsonb
+  carried boolean
+
+answer: answer_hearing_id_fkey FOREIGN KEY (hearing_id) REFERENCES hearing(id)
+answer: answer_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
+answer: answer_pkey PRIMARY KEY (hearing_id, organisation_id)
+answer: answer_sender_id_fkey FOREIGN KEY (sender_id) REFERENCES organisation(id)
+answer: answer_submitted_by_fkey FOREIGN KEY (submitted_by) REFERENCES person(id)
+appointment: appointment_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
+appointment: appointment_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+appointment: appointment_role_check CHECK ((role = ANY (ARRAY['representative'::text, 'deputy'::text, 'contact'::text])))
+ballot: ballot_cast_by_fkey FOREIGN KEY (cast_by) REFERENCES person(id)
+ballot: ballot_choice_check CHECK ((choice = ANY (ARRAY['for'::text, 'against'::text, 'abstain'::text, 'recused'::text])))
+ballot: ballot_pkey PRIMARY KEY (vote_id, organisation_id)
+ballot: ballot_vote_id_organisation_id_fkey FOREIGN KEY (vote_id, organisation_id) REFERENCES electorate(vote_id, organisation_id)
+clock: clock_id_check CHECK (id)
+clock: clock_pkey PRIMARY KEY (id)
+comment: comment_disposed_by_fkey FOREIGN KEY (disposed_by) REFERENCES person(id)
+comment: comment_hearing_id_fkey FOREIGN KEY (hearing_id) REFERENCES hearing(id)
+comment: comment_hearing_id_number_key UNIQUE (hearing_id, number)
+comment: comment_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
+comment: comment_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+comment: comment_pkey PRIMARY KEY (id)
+conversation: conversation_kind_check CHECK ((kind = ANY (ARRAY['personal'::text, 'team'::text, 'meeting'::text])))
+conversation: conversation_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+conversation: conversation_pkey PRIMARY KEY (id)
+counter: counter_pkey PRIMARY KEY (series)
+delivery: delivery_channel_check CHECK ((channel = ANY (ARRAY['personal'::text, 'team'::text, 'meeting'::text, 'mail'::text])))
+delivery: delivery_hearing_id_fkey FOREIGN KEY (hearing_id) REFERENCES hearing(id)
+delivery: delivery_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+delivery: delivery_pkey PRIMARY KEY (id)
+delivery: delivery_revision_id_fkey FOREIGN KEY (revision_id) REFERENCES revision(id)
+delivery: delivery_vote_id_fkey FOREIGN KEY (vote_id) REFERENCES vote(id)
+electorate: electorate_deputy_id_fkey FOREIGN KEY (deputy_id) REFERENCES person(id)
+electorate: electorate_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
+electorate: electorate_pkey PRIMARY KEY (vote_id, organisation_id)
+electorate: electorate_representative_id_fkey FOREIGN KEY (representative_id) REFERENCES person(id)
+electorate: electorate_vote_id_fkey FOREIGN KEY (vote_id) REFERENCES vote(id)
+event: event_pkey PRIMARY KEY (id)
+heard: heard_hearing_id_fkey FOREIGN KEY (hearing_id) REFERENCES hearing(id)
+heard: heard_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
+heard: heard_pkey PRIMARY KEY (hearing_id, organisation_id)
+hearing: hearing_created_by_fkey FOREIGN KEY (created_by) REFERENCES person(id)
+hearing: hearing_number_key UNIQUE (number)
+hearing: hearing_pkey PRIMARY KEY (id)
+hearing: hearing_revision_id_fkey FOREIGN KEY (revision_id) REFERENCES revision(id)
+hearing: hearing_version_id_fkey FOREIGN KEY (version_id) REFERENCES version(id)
+meeting: meeting_pkey PRIMARY KEY (id)
+migration: migration_pkey PRIMARY KEY (name)
+organisation: organisation_pkey PRIMARY KEY (id)
+pace: pace_id_check CHECK (id)
+pace: pace_pkey PRIMARY KEY (id)
+person: person_object_id_key UNIQUE (object_id)
+person: person_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
+person: person_pkey PRIMARY KEY (id)
+presence: presence_marked_by_fkey FOREIGN KEY (marked_by) REFERENCES person(id)
+presence: presence_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
+presence: presence_pkey PRIMARY KEY (session_id, organisation_id)
+presence: presence_session_id_fkey FOREIGN KEY (session_id) REFERENCES session(id)
+receipt: receipt_pkey PRIMARY KEY (key)
+revision: revision_pkey PRIMARY KEY (id)
+revision: revision_ref_key UNIQUE (ref)
+rules: rules_confirmed_by_fkey FOREIGN KEY (confirmed_by) REFERENCES person(id)
+rules: rules_pkey PRIMARY KEY (id)
+seal: seal_case_id_seq_key UNIQUE (case_id, seq)
+seal: seal_event_id_fkey FOREIGN KEY (event_id) REFERENCES event(id)
+seal: seal_pkey PRIMARY KEY (event_id)
+session: session_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meeting(id)
+session: session_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES person(id)
+session: session_pkey PRIMARY KEY (id)
+version: version_created_by_fkey FOREIGN KEY (created_by) REFERENCES person(id)
+version: version_pkey PRIMARY KEY (id)
+version: version_revision_id_fkey FOREIGN KEY (revision_id) REFERENCES revision(id)
+version: version_revision_id_number_key UNIQUE (revision_id, number)
+vote: vote_closed_by_fkey FOREIGN KEY (closed_by) REFERENCES person(id)
+vote: vote_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES person(id)
+vote: vote_pkey PRIMARY KEY (id)
+vote: vote_revision_id_fkey FOREIGN KEY (revision_id) REFERENCES revision(id)
+vote: vote_session_id_fkey FOREIGN KEY (session_id) REFERENCES session(id)
+vote: vote_version_id_fkey FOREIGN KEY (version_id) REFERENCES version(id)
+
+CREATE UNIQUE INDEX answer_pkey ON public.answer USING btree (hearing_id, organisation_id)
+CREATE UNIQUE INDEX appointment_current ON public.appointment USING btree (organisation_id, role) WHERE (until_at IS NULL)
+CREATE INDEX appointment_person ON public.appointment USING btree (person_id) WHERE (until_at IS NULL)
+CREATE UNIQUE INDEX ballot_pkey ON public.ballot USING btree (vote_id, organisation_id)
+CREATE UNIQUE INDEX clock_pkey ON public.clock USING btree (id)
+CREATE UNIQUE INDEX comment_hearing_id_number_key ON public.comment USING btree (hearing_id, number)
+CREATE UNIQUE INDEX comment_once ON public.comment USING btree (hearing_id, person_id, fingerprint) WHERE (withdrawn_at IS NULL)
+CREATE INDEX comment_organisation ON public.comment USING btree (hearing_id, organisation_id)
+CREATE UNIQUE INDEX comment_pkey ON public.comment USING btree (id)
+CREATE INDEX conversation_object ON public.conversation USING btree (object_id) WHERE (kind = 'personal'::text)
+CREATE UNIQUE INDEX conversation_pkey ON public.conversation USING btree (id)
+CREATE UNIQUE INDEX counter_pkey ON public.counter USING btree (series)
+CREATE INDEX delivery_hearing ON public.delivery USING btree (hearing_id)
+CREATE INDEX delivery_lane ON public.delivery USING btree (conversation_id, id) WHERE (state = ANY (ARRAY['queued'::text, 'sending'::text]))
+CREATE UNIQUE INDEX delivery_once ON public.delivery USING btree (COALESCE((person_id)::text, conversation_id), message, COALESCE(hearing_id, vote_id, revision_id), occasion)
+CREATE INDEX delivery_person ON public.delivery USING btree (person_id)
+CREATE UNIQUE INDEX delivery_pkey ON public.delivery USING btree (id)
+CREATE INDEX delivery_settled ON public.delivery USING btree (conversation_id, settled_at)
+CREATE INDEX delivery_vote ON public.delivery USING btree (vote_id)
+CREATE INDEX delivery_waiting ON public.delivery USING btree (due_at, id) WHERE (state = ANY (ARRAY['queued'::text, 'sending'::text]))
+CREATE UNIQUE INDEX electorate_pkey ON public.electorate USING btree (vote_id, organisation_id)
+CREATE INDEX event_case ON public.event USING btree (case_id, id)
+CREATE UNIQUE INDEX event_pkey ON public.event USING btree (id)
+CREATE UNIQUE INDEX heard_pkey ON public.heard USING btree (hearing_id, organisation_id)
+CREATE UNIQUE INDEX hearing_number_key ON public.hearing USING btree (number)
+CREATE UNIQUE INDEX hearing_pkey ON public.hearing USING btree (id)
+CREATE INDEX hearing_revision ON public.hearing USING btree (revision_id)
+CREATE UNIQUE INDEX meeting_conversation ON public.meeting USING btree (conversation_id) WHERE (conversation_id IS NOT NULL)
+CREATE UNIQUE INDEX meeting_pkey ON public.meeting USING btree (id)
+CREATE UNIQUE INDEX migration_pkey ON public.migration USING btree (name)
+CREATE UNIQUE INDEX organisation_name_key ON public.organisation USING btree (lower(name))
+CREATE UNIQUE INDEX organisation_pkey ON public.organisation USING btree (id)
+CREATE UNIQUE INDEX pace_pkey ON public.pace USING btree (id)
+CREATE UNIQUE INDEX person_object_id_key ON public.person USING btree (object_id)
+CREATE INDEX person_organisation ON public.person USING btree (organisation_id)
+CREATE UNIQUE INDEX person_pkey ON public.person USING btree (id)
+CREATE UNIQUE INDEX presence_pkey ON public.presence USING btree (session_id, organisation_id)
+CREATE INDEX receipt_at ON public.receipt USING btree (at)
+CREATE UNIQUE INDEX receipt_pkey ON public.receipt USING btree (key)
+CREATE UNIQUE INDEX revision_pkey ON public.revision USING btree (id)
+CREATE UNIQUE INDEX revision_ref_key ON public.revision USING btree (ref)
+CREATE UNIQUE INDEX rules_pkey ON public.rules USING btree (id)
+CREATE UNIQUE INDEX seal_case_id_seq_key ON public.seal USING btree (case_id, seq)
+CREATE UNIQUE INDEX seal_pkey ON public.seal USING btree (event_id)
+CREATE UNIQUE INDEX session_open ON public.session USING btree (meeting_id) WHERE (ended_at IS NULL)
+CREATE UNIQUE INDEX session_pkey ON public.session USING btree (id)
+CREATE UNIQUE INDEX version_pkey ON public.version USING btree (id)
+CREATE UNIQUE INDEX version_revision_id_number_key ON public.version USING btree (revision_id, number)
+CREATE UNIQUE INDEX vote_open ON public.vote USING btree (revision_id, rehearsal) WHERE (closed_at IS NULL)
+CREATE UNIQUE INDEX vote_pkey ON public.vote USING btree (id)
+CREATE TRIGGER event_append_only BEFORE DELETE OR UPDATE ON public.event FOR EACH ROW EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER event_keep BEFORE TRUNCATE ON public.event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER seal_append_only BEFORE DELETE OR UPDATE ON public.seal FOR EACH ROW EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER seal_keep BEFORE TRUNCATE ON public.seal FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()

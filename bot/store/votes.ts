@@ -1,0 +1,196 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import type { Choice, Count } from '../process/vote.ts';
+import { json, type Reader, type Trx } from './database.ts';
+import type { BallotRow, ElectorateRow, VoteRow } from './schema.ts';
+
+type NewVote = Omit<VoteRow, 'id' | 'closedAt' | 'closedBy' | 'result' | 'carried'>;
+
+/** Opens a vote and freezes its electorate in the same breath: every member organisation, one seat each. */
+export async function insertVote(trx: Trx, row: NewVote): Promise<string> {
+  const id = randomUUID();
+  await trx
+    .insertInto('vote')
+    .values({ id, ...row, rule: json(row.rule), closedAt: null, closedBy: null, result: null, carried: null })
+    .execute();
+  await sql`
+    insert into electorate (vote_id, organisation_id, representative_id, deputy_id)
+    select ${id}::uuid, o.id, r.person_id, d.person_id from organisation o
+    left join appointment r on r.organisation_id = o.id and r.role = 'representative' and r.until_at is null
+    left join appointment d on d.organisation_id = o.id and d.role = 'deputy' and d.until_at is null`.execute(
+    trx,
+  );
+  return id;
+}
+
+export async function voteById(db: Reader, id: string): Promise<VoteRow | null> {
+  return (await db.selectFrom('vote').selectAll().where('id', '=', id).executeTakeFirst()) ?? null;
+}
+
+export async function lockVote(trx: Trx, id: string): Promise<VoteRow | null> {
+  return (
+    (await trx.selectFrom('vote').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()) ?? null
+  );
+}
+
+export interface CastingState {
+  vote: Pick<VoteRow, 'id' | 'revisionId' | 'sessionId' | 'closedAt' | 'rehearsal' | 'rule'>;
+  organisationId: string;
+  organisationName: string;
+  representativeId: string | null;
+  deputyId: string | null;
+  /** Entra object ids of the voter and of the frozen representative. */
+  ownObjectId: string | null;
+  representativeObjectId: string | null;
+  /** What the secretariat marked for this session; null when nothing was. */
+  present: boolean | null;
+}
+
+/**
+ * Everything one ballot depends on, in one read. FOR SHARE on the vote: ballots pass each other, and the
+ * closing, which takes FOR UPDATE, waits for those under way and stops those after it.
+ */
+export async function lockForCasting(
+  trx: Trx,
+  voteId: string,
+  personId: string,
+): Promise<CastingState | null> {
+  const { rows } = await sql<Omit<CastingState, 'vote'> & CastingState['vote']>`
+    select v.id, v.revision_id, v.session_id, v.closed_at, v.rehearsal, v.rule,
+      e.organisation_id, o.name as organisation_name, e.representative_id, e.deputy_id, p.present,
+      me.object_id as own_object_id, r.object_id as representative_object_id
+    from vote v
+    join person me on me.id = ${personId}
+    join electorate e on e.vote_id = v.id and e.organisation_id = me.organisation_id
+    join organisation o on o.id = e.organisation_id
+    left join person r on r.id = e.representative_id
+    left join presence p on p.session_id = v.session_id and p.organisation_id = e.organisation_id
+    where v.id = ${voteId} for share of v`.execute(trx);
+  if (!rows[0]) return null;
+  const { id, revisionId, sessionId, closedAt, rehearsal, rule, ...seat } = rows[0];
+  return { vote: { id, revisionId, sessionId, closedAt, rehearsal, rule }, ...seat };
+}
+
+export async function putBallot(trx: Trx, row: BallotRow): Promise<void> {
+  const { voteId: _v, organisationId: _o, ...rest } = row;
+  // Voting against once more keeps the minority statement; any other choice has none.
+  const kept = row.choice === 'against' && row.statement === null;
+  await trx
+    .insertInto('ballot')
+    .values(row)
+    .onConflict((conflict) =>
+      conflict
+        .columns(['voteId', 'organisationId'])
+        .doUpdateSet((set) => ({ ...rest, statement: kept ? set.ref('ballot.statement') : row.statement })),
+    )
+    .execute();
+}
+
+export async function ballotOf(
+  db: Reader,
+  voteId: string,
+  organisationId: string,
+): Promise<BallotRow | null> {
+  const row = await db
+    .selectFrom('ballot')
+    .selectAll()
+    .where('voteId', '=', voteId)
+    .where('organisationId', '=', organisationId)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+export type BallotListed = BallotRow & { organisationName: string };
+
+export function ballotsOf(db: Reader, voteId: string): Promise<BallotListed[]> {
+  return db
+    .selectFrom('ballot')
+    .innerJoin('organisation', 'organisation.id', 'ballot.organisationId')
+    .selectAll('ballot')
+    .select('organisation.name as organisationName')
+    .where('voteId', '=', voteId)
+    .orderBy('organisation.name')
+    .execute();
+}
+
+export type SeatListed = ElectorateRow & {
+  organisationName: string;
+  present: boolean;
+  cast: boolean;
+  choice: Choice | null;
+};
+
+/** The frozen list of who may vote, with presence in the session and whether a ballot is in. */
+export async function electorateOf(db: Reader, voteId: string): Promise<SeatListed[]> {
+  const { rows } = await sql<SeatListed>`
+    select e.vote_id, e.organisation_id, e.representative_id, e.deputy_id, o.name as organisation_name,
+      coalesce(p.present, false) as present, b.choice is not null as "cast", b.choice
+    from electorate e
+    join vote v on v.id = e.vote_id
+    join organisation o on o.id = e.organisation_id
+    left join presence p on p.session_id = v.session_id and p.organisation_id = e.organisation_id
+    left join ballot b on b.vote_id = e.vote_id and b.organisation_id = e.organisation_id
+    where e.vote_id = ${voteId} order by o.name`.execute(db);
+  return rows;
+}
+
+/** Everyone who holds a seat in the vote: representatives and deputies. */
+export async function votersOf(db: Reader, voteId: string): Promise<string[]> {
+  const seats = await electorateOf(db, voteId);
+  return seats.flatMap((seat) => [seat.representativeId, seat.deputyId].filter((one) => one !== null));
+}
+
+export async function closeVoteRow(
+  trx: Trx,
+  id: string,
+  values: { closedAt: Date; closedBy: string | null; result: Count; carried: boolean | null },
+): Promise<void> {
+  await trx
+    .updateTable('vote')
+    .set({ ...values, result: json(values.result) })
+    .where('id', '=', id)
+    .execute();
+}
+
+export async function setCarried(trx: Trx, id: string, carried: boolean): Promise<void> {
+  await trx.updateTable('vote').set({ carried }).where('id', '=', id).execute();
+}
+
+export type VoteListed = VoteRow & {
+  meetingId: string;
+  meetingTitle: string;
+  cast: number;
+  entitled: number;
+};
+
+/** Votes of a case, a meeting, or all that are open. */
+export async function votesOf(
+  db: Reader,
+  filter: { revisionId?: string; meetingId?: string; open?: boolean },
+): Promise<VoteListed[]> {
+  let query = db
+    .selectFrom('vote')
+    .innerJoin('session', 'session.id', 'vote.sessionId')
+    .innerJoin('meeting', 'meeting.id', 'session.meetingId')
+    .selectAll('vote')
+    .select((all) => [
+      'meeting.id as meetingId',
+      'meeting.title as meetingTitle',
+      all
+        .selectFrom('ballot')
+        .select((inner) => inner.fn.countAll<number>().as('n'))
+        .whereRef('ballot.voteId', '=', 'vote.id')
+        .as('cast'),
+      all
+        .selectFrom('electorate')
+        .select((inner) => inner.fn.countAll<number>().as('n'))
+        .whereRef('electorate.voteId', '=', 'vote.id')
+        .as('entitled'),
+    ])
+    .orderBy('vote.openedAt');
+  if (filter.revisionId) query = query.where('vote.revisionId', '=', filter.revisionId);
+  if (filter.meetingId) query = query.where('meeting.id', '=', filter.meetingId);
+  if (filter.open) query = query.where('vote.closedAt', 'is', null);
+  const rows = await query.execute();
+  return rows.map((row) => ({ ...row, cast: Number(row.cast), entitled: Number(row.entitled) }));
+}
