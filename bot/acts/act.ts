@@ -1,0 +1,47 @@
+import type { z } from 'zod';
+import type { Presence, PresenceQuestion } from '../ports.ts';
+import type { Doer, Guard } from '../process/roles.ts';
+import type { Refusal } from '../process/refusals.ts';
+import type { Db, Trx } from '../store/database.ts';
+import type { JobName, Jobs } from '../jobs/enqueue.ts';
+
+/** Which door an act came through; what a comment or a ballot remembers as its way in. */
+export type Door = 'card' | 'tab' | 'clock';
+
+/** One act under way: what it may use while it loads, decides and applies. */
+export interface Call<I> {
+  input: I;
+  doer: Doer;
+  door: Door;
+  trx: Trx;
+  /** Only asking whether it would be allowed: no locks, and inputs beyond ids may be missing. */
+  probe: boolean;
+  /** Server time, read after the rows that decide are locked. */
+  now: Date;
+  /** What the platform said about people in the meeting, by object id. */
+  presence: Record<string, Presence>;
+  /** An event of the trail, committed with the state. */
+  record(caseId: string, type: string, data: Record<string, unknown>): void;
+  /** A job, committed with the state. */
+  enqueue<N extends JobName>(job: N, data: Jobs[N]): void;
+}
+
+/**
+ * Everything a person or the clock does. `load` locks and reads what decides (unless probing), `decide`
+ * asks the pure rules, `apply` writes state, events and jobs. A refusal is a value, never an exception.
+ */
+export interface Act<I = unknown, S = unknown, R extends object = object> {
+  name: string;
+  input: z.ZodType<I>;
+  may: Guard;
+  /** Whom to ask the platform about before the transaction; null when nobody needs to be asked. */
+  question?(db: Db, input: I, doer: Doer): Promise<PresenceQuestion | null>;
+  load(call: Call<I>): Promise<S | Refusal>;
+  decide(state: S, call: Call<I>): Refusal | null;
+  apply(state: S, call: Call<I>): Promise<R>;
+}
+
+/** Keeps the types of one act together while the registry holds them all alike. */
+export const act = <I, S, R extends object>(definition: Act<I, S, R>): Act<I, S, R> => definition;
+
+export const personOf = (doer: Doer): string | null => (doer === 'system' ? null : doer.personId);

@@ -1,0 +1,70 @@
+import type { Channel } from '../process/hearing.ts';
+import { isOpen } from '../process/hearing.ts';
+import { refuse, type Refusal } from '../process/refusals.ts';
+import { isSecretariat, organisationOf, type Doer } from '../process/roles.ts';
+import { standingComments } from '../store/comments.ts';
+import { enterHearing, hearingById, setPosition, standingOf, type Standing } from '../store/hearings.ts';
+import type { HearingRow } from '../store/schema.ts';
+import { personOf, type Call, type Door } from './act.ts';
+
+/** What the acts of an organisation in a hearing have in common: whose, until when, and through which door. */
+export interface Answering {
+  hearing: HearingRow;
+  organisationId: string;
+  standing: Standing;
+}
+
+/** The secretariat types for whom it names; everybody else speaks for their own organisation only. */
+export function speaksFor(doer: Doer, named: string | undefined): string | Refusal {
+  const own = organisationOf(doer);
+  if (isSecretariat(doer) && named) return named;
+  if (!own) return refuse('notRegistered');
+  return named && named !== own ? refuse('notYourOrganisation') : own;
+}
+
+export async function loadAnswering(
+  call: Call<unknown>,
+  hearingId: string,
+  organisationId: string,
+  mode: 'share' | 'exclusive',
+): Promise<Answering | Refusal> {
+  const { trx, probe } = call;
+  const hearing = probe
+    ? await hearingById(trx, hearingId)
+    : await enterHearing(trx, hearingId, organisationId, mode);
+  if (!hearing) return refuse('notFound');
+  const standing = await standingOf(trx, hearing, organisationId);
+  return standing.organisationName ? { hearing, organisationId, standing } : refuse('notFound');
+}
+
+/** Members until the deadline, by server time; the secretariat also after it, for what came late. */
+export function stillOpen({ hearing }: Answering, { doer, now }: Call<unknown>): Refusal | null {
+  if (isOpen(hearing.deadline, now) || isSecretariat(doer)) return null;
+  return refuse('hearingClosed', { deadlineAt: hearing.deadline.toISOString() });
+}
+
+/** Once the contact has submitted, only the contact changes what was submitted. */
+export function notSubmitted({ standing }: Answering, { doer }: Call<unknown>): Refusal | null {
+  if (!standing.submittedAt || isSecretariat(doer) || standing.contactId === personOf(doer)) return null;
+  return refuse('answerSubmitted', {
+    organisation: standing.organisationName ?? '',
+    submittedAt: standing.submittedAt.toISOString(),
+  });
+}
+
+/** What the secretariat types in came by mail. */
+export const channelOf = (door: Door, doer: Doer): Channel =>
+  isSecretariat(doer) ? 'mail' : door === 'card' ? 'card' : 'tab';
+
+/** A submitted answer says whether there are remarks, so it follows when its remarks come or go. */
+export async function alignPosition(
+  { hearing, organisationId, standing }: Answering,
+  call: Call<unknown>,
+): Promise<void> {
+  if (!standing.position) return;
+  const left = await standingComments(call.trx, hearing.id, organisationId);
+  const position = left > 0 ? 'withRemarks' : 'noRemarks';
+  if (position === standing.position) return;
+  await setPosition(call.trx, hearing.id, organisationId, position);
+  call.record(hearing.revisionId, 'answerChanged', { hearingId: hearing.id, organisationId, position });
+}

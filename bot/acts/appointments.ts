@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import type { AppointmentRole } from '../process/organisation.ts';
+import { refuse, type Refusal } from '../process/refusals.ts';
+import { isSecretariat, organisationOf, type Doer } from '../process/roles.ts';
+import { registerCase } from '../process/trail.ts';
+import { appoint, appointments, organisationById, personById } from '../store/people.ts';
+import { personOf, type Call } from './act.ts';
+import { id, optional } from './input.ts';
+
+/** What the three appointing acts share; each of them says who may. */
+export const appointmentInput = z.object({ organisationId: id, personId: id });
+export const withChair = appointmentInput.extend({ chair: optional(z.boolean()) });
+
+export interface AppointmentState {
+  representativeId: string | null;
+  current: { personId: string; chair: boolean } | null;
+}
+type AppointmentCall = Call<{ organisationId: string; personId: string; chair?: boolean | undefined }>;
+
+export async function loadAppointment(
+  role: AppointmentRole,
+  call: AppointmentCall,
+): Promise<AppointmentState | Refusal> {
+  const { trx, input } = call;
+  if (!input.organisationId || !(await organisationById(trx, input.organisationId)))
+    return refuse('notFound');
+  if (input.personId) {
+    const person = await personById(trx, input.personId);
+    if (!person) return refuse('notFound');
+    if (person.organisationId !== input.organisationId) return refuse('personElsewhere');
+  }
+  const held = await appointments(trx, input.organisationId);
+  const current = held.find((one) => one.role === role) ?? null;
+  return { representativeId: held.find((one) => one.role === 'representative')?.personId ?? null, current };
+}
+
+export async function applyAppointment(
+  role: AppointmentRole,
+  event: string,
+  state: AppointmentState,
+  call: AppointmentCall,
+): Promise<{ organisationId: string; personId: string }> {
+  const { trx, input, now, record } = call;
+  const { organisationId, personId } = input;
+  const chair = input.chair ?? false;
+  // The same appointment again is the same register: nothing to end, nothing to log.
+  if (state.current?.personId !== personId || state.current.chair !== chair) {
+    await appoint(trx, now, { organisationId, role, personId, chair });
+    record(registerCase, event, { organisationId, personId, ...(chair && { chair }) });
+  }
+  return { organisationId, personId };
+}
+
+/** A member's own representative may do this for the member, and the secretariat for everyone. */
+export function ownRepresentative(
+  doer: Doer,
+  organisationId: string,
+  representativeId: string | null,
+): Refusal | null {
+  if (isSecretariat(doer)) return null;
+  if (organisationOf(doer) !== organisationId) return refuse('notYourOrganisation');
+  return personOf(doer) === representativeId ? null : refuse('secretariatOnly');
+}

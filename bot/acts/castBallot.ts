@@ -1,0 +1,82 @@
+// Who may: the representative; the deputy while the representative is not present. In the meeting, or marked present.
+// Changes: the organisation's one ballot; until closing the last one counts. Refuses: not entitled, not in the meeting,
+// closed (and then it says so: it was not counted). A repeat with the same key: the same ballot.
+import { z } from 'zod';
+import type { Presence, PresenceQuestion } from '../ports.ts';
+import { refuse, type Refusal } from '../process/refusals.ts';
+import { anyone, organisationOf, type Doer } from '../process/roles.ts';
+import { choices, seatOf } from '../process/vote.ts';
+import type { Db } from '../store/database.ts';
+import { markActedOn } from '../store/deliveries.ts';
+import { castingQuestion } from '../store/casting.ts';
+import { lockForCasting, putBallot, voteById, type CastingState } from '../store/votes.ts';
+import { act, personOf, type Call } from './act.ts';
+import { id, optional, words } from './input.ts';
+
+const input = z.object({ voteId: id, choice: z.enum(choices), statement: optional(words(4_000)) });
+type Input = z.infer<typeof input>;
+/** Asks Teams who is in the meeting, unless the secretariat has marked the representative's organisation present. */
+async function question(db: Db, { voteId }: Input, doer: Doer): Promise<PresenceQuestion | null> {
+  const personId = personOf(doer);
+  const asked = personId ? await castingQuestion(db, voteId, personId) : null;
+  if (!asked || asked.closed) return null;
+  const { own, representative, isDeputy, marked } = asked;
+  const objectIds = [...(marked ? [] : [own]), ...(isDeputy && representative ? [representative] : [])];
+  return asked.address && objectIds.length > 0 ? { ...asked.address, objectIds } : null;
+}
+
+async function load({ trx, input: asked, doer }: Call<Input>): Promise<CastingState | Refusal> {
+  const personId = personOf(doer);
+  if (!personId || !organisationOf(doer)) return refuse('notRegistered');
+  const casting = await lockForCasting(trx, asked.voteId, personId);
+  if (casting) return casting;
+  return refuse((await voteById(trx, asked.voteId)) ? 'notInElectorate' : 'notFound');
+}
+
+function decide(state: CastingState, call: Call<Input>): Refusal | null {
+  const { vote, organisationName: organisation } = state;
+  const seat = seatOf(state, personOf(call.doer) ?? '');
+  if (!seat) return refuse('notEntitled', { organisation });
+  if (vote.closedAt) return refuse('voteClosed', { closedAt: vote.closedAt.toISOString() });
+  if (seat === 'deputy' && !vote.rule.deputies) return refuse('deputyNotAllowed');
+  if (call.probe) return null;
+  if (call.input.statement && call.input.choice !== 'against') return refuse('statementOnlyAgainst');
+  if (seat === 'deputy' && state.representativeObjectId) {
+    const representative: Presence = call.presence[state.representativeObjectId] ?? 'unknown';
+    if (representative === 'in') return refuse('representativePresent', { organisation });
+    if (representative === 'unknown') return refuse('presenceUnknown');
+  }
+  if (state.present) return null;
+  const own = call.presence[state.ownObjectId ?? ''] ?? 'unknown';
+  return own === 'in' ? null : refuse(own === 'out' ? 'notInMeeting' : 'presenceUnknown');
+}
+
+async function apply(state: CastingState, call: Call<Input>): Promise<object> {
+  const { trx, input: asked, doer, now, record, enqueue } = call;
+  const { vote, organisationId } = state;
+  const personId = personOf(doer)!;
+  const caster = seatOf(state, personId)!;
+  const means = call.door === 'card' ? ('card' as const) : ('tab' as const);
+  const ballot = { choice: asked.choice, means, caster, statement: asked.statement ?? null };
+  await putBallot(trx, { voteId: vote.id, organisationId, ...ballot, castBy: personId, castAt: now });
+  record(vote.revisionId, 'ballotCast', {
+    voteId: vote.id,
+    organisationId,
+    ...ballot,
+    rehearsal: vote.rehearsal,
+  });
+  enqueue('refreshCards', { voteId: vote.id });
+  await markActedOn(trx, personId, { voteId: vote.id });
+  return { voteId: vote.id, organisationId, choice: asked.choice, castAt: now.toISOString() };
+}
+
+export const castBallot = act({
+  name: 'castBallot',
+  // Who is entitled is frozen in the vote, so the electorate decides and not a role.
+  may: anyone,
+  input,
+  question,
+  load,
+  decide,
+  apply,
+});

@@ -1,0 +1,40 @@
+// Who may: the secretariat. Changes: the rules of procedure in force for votes opened from now on.
+// Refuses: a secret ballot, which is not offered. A repeat: confirms the same rule again, and says so in the trail.
+import { z } from 'zod';
+import { bases, thresholds, ties, type Rule } from '../process/vote.ts';
+import { refuse } from '../process/refusals.ts';
+import { secretariat } from '../process/roles.ts';
+import { registerCase } from '../process/trail.ts';
+import { insertRules } from '../store/rules.ts';
+import { act, personOf } from './act.ts';
+
+/** 0 and "none" both mean that no quorum is asked for; otherwise the share of members, above 0 and up to 1. */
+const quorum = z.preprocess(
+  (value) => (value === null || value === 'none' ? 0 : value),
+  z.number().min(0).max(1),
+);
+const deputies = z.preprocess(
+  (value) => (value === 'allowed' ? true : value === 'notAllowed' ? false : value),
+  z.boolean(),
+);
+
+export const confirmRules = act({
+  name: 'confirmRules',
+  may: secretariat,
+  input: z.object({
+    base: z.enum(bases),
+    threshold: z.enum(thresholds),
+    tie: z.enum(ties),
+    quorum,
+    secrecy: z.enum(['open', 'secret']),
+    deputies,
+  }),
+  load: async () => null,
+  decide: (_, { input }) => (input.secrecy === 'secret' ? refuse('secretNotOffered') : null),
+  async apply(_, { trx, input, doer, now, record }) {
+    const rule: Rule = { ...input, secrecy: 'open' };
+    await insertRules(trx, rule, personOf(doer), now);
+    record(registerCase, 'rulesConfirmed', { rule });
+    return { confirmed: true };
+  },
+});

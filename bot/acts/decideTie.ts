@@ -1,0 +1,36 @@
+// Who may: the chair, when the rule lets the chair decide a tie. Changes: whether the motion is carried; the count stays.
+// Refuses: a vote without a tie to decide. A repeat: the same word again is a success, another one is refused.
+import { z } from 'zod';
+import { refuse } from '../process/refusals.ts';
+import { chair } from '../process/roles.ts';
+import { stateAfterVote } from '../process/revision.ts';
+import { setRevisionState } from '../store/cases.ts';
+import { lockVote, setCarried, voteById } from '../store/votes.ts';
+import { act } from './act.ts';
+import { tellResult } from './closeVote.ts';
+import { id } from './input.ts';
+
+export const decideTie = act({
+  name: 'decideTie',
+  may: chair,
+  input: z.object({ voteId: id, carried: z.boolean() }),
+  async load({ trx, input, probe }) {
+    const vote = await (probe ? voteById : lockVote)(trx, input.voteId);
+    return vote ? { vote } : refuse('notFound');
+  },
+  decide({ vote }, { input }) {
+    if (vote.result?.outcome !== 'tied') return refuse('noTieToDecide');
+    return vote.carried === null || vote.carried === input.carried ? null : refuse('noTieToDecide');
+  },
+  async apply({ vote }, call) {
+    const { trx, input, record, enqueue } = call;
+    if (vote.carried === null) {
+      await setCarried(trx, vote.id, input.carried);
+      if (!vote.rehearsal) await setRevisionState(trx, vote.revisionId, stateAfterVote(input.carried));
+      record(vote.revisionId, 'tieDecided', { voteId: vote.id, carried: input.carried });
+      await tellResult(call, { ...vote, carried: input.carried }, 'tie');
+      enqueue('refreshCards', { voteId: vote.id });
+    }
+    return { voteId: vote.id, carried: input.carried };
+  },
+});

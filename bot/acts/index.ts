@@ -1,0 +1,72 @@
+import type { Act } from './act.ts';
+import { addComment } from './addComment.ts';
+import { addVersion } from './addVersion.ts';
+import { appointRepresentative } from './appointRepresentative.ts';
+import { callMeeting } from './callMeeting.ts';
+import { castBallot } from './castBallot.ts';
+import { closeVote } from './closeVote.ts';
+import { confirmRules } from './confirmRules.ts';
+import { decideTie } from './decideTie.ts';
+import { disposeComment } from './disposeComment.ts';
+import { editComment } from './editComment.ts';
+import { endSession } from './endSession.ts';
+import { extendDeadline } from './extendDeadline.ts';
+import { forgetConversation } from './forgetConversation.ts';
+import { linkMeeting } from './linkMeeting.ts';
+import { markPresent } from './markPresent.ts';
+import { nameContact } from './nameContact.ts';
+import { nameDeputy } from './nameDeputy.ts';
+import { noteConversation } from './noteConversation.ts';
+import { openHearing } from './openHearing.ts';
+import { openSession } from './openSession.ts';
+import { openVote } from './openVote.ts';
+import { recordBallotOnBehalf } from './recordBallotOnBehalf.ts';
+import { registerMember } from './registerMember.ts';
+import { registerPerson } from './registerPerson.ts';
+import { remindMissing } from './remindMissing.ts';
+import { resendFailed } from './resendFailed.ts';
+import { startRevision } from './startRevision.ts';
+import { submitAnswer } from './submitAnswer.ts';
+import { withdrawComment } from './withdrawComment.ts';
+
+/** Every act there is. A door looks an act up here by name; what is not here cannot be done. */
+const definitions = {
+  registerMember,
+  registerPerson,
+  appointRepresentative,
+  nameDeputy,
+  nameContact,
+  confirmRules,
+  startRevision,
+  addVersion,
+  openHearing,
+  extendDeadline,
+  addComment,
+  editComment,
+  withdrawComment,
+  submitAnswer,
+  disposeComment,
+  remindMissing,
+  resendFailed,
+  callMeeting,
+  linkMeeting,
+  openSession,
+  endSession,
+  markPresent,
+  openVote,
+  castBallot,
+  recordBallotOnBehalf,
+  closeVote,
+  decideTie,
+  noteConversation,
+  forgetConversation,
+};
+
+export type ActName = keyof typeof definitions;
+/** What the body of an act may hold, for those who call it. */
+export type ActInput<N extends ActName> = (typeof definitions)[N]['input']['_zod']['input'];
+export type ActResult<N extends ActName> = Awaited<ReturnType<(typeof definitions)[N]['apply']>>;
+
+// Each act checks its own input and hands its own state on; the registry needs none of those types.
+export const acts = definitions as unknown as Record<ActName, Act>;
+export const isAct = (name: string): name is ActName => Object.hasOwn(definitions, name);

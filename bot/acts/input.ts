@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { parseInstant } from '../process/calendar.ts';
+
+/** PostgreSQL text and JSON hold neither NUL nor half a surrogate pair. */
+const storable = (value: string): boolean => !value.includes('\u0000') && value.isWellFormed();
+
+/** Text that a person types: trimmed, never empty, at most so many characters. */
+export const words = (most: number) =>
+  z.string().trim().min(1).max(most).refine(storable, 'unreadable characters');
+
+/** Cards send an empty field as an empty string; it means the same as leaving it out. */
+export const optional = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((value) => (value === '' || value === null ? undefined : value), schema.optional());
+
+export const id = z.uuid();
+export const longText = words(10_000);
+export const title = words(300);
+export const reason = optional(words(2_000));
+
+/** ISO 8601; without an offset it is Copenhagen wall time. */
+export const moment = z
+  .string()
+  .max(40)
+  .refine((value) => parseInstant(value) !== null, 'not a time in Denmark')
+  .meta({ description: 'ISO 8601; without an offset it is wall time in Europe/Copenhagen' });
+
+export const toDate = (value: string): Date => parseInstant(value)!;

@@ -1,0 +1,58 @@
+// Who may: the platform only, from a verified activity. Changes: where the bot can speak; a meeting chat is matched to its
+// meeting by the join link. Refuses: everybody else. A repeat: the same chat, refreshed.
+import { z } from 'zod';
+import { systemOnly } from '../process/roles.ts';
+import { conversationById, putConversation } from '../store/conversations.ts';
+import { linkMeetingChat, lockMeeting, meetingByChat, meetingByLink } from '../store/meetings.ts';
+import { personByObjectId } from '../store/people.ts';
+import { act } from './act.ts';
+
+export const noteConversation = act({
+  name: 'noteConversation',
+  may: systemOnly,
+  input: z.object({
+    conversationId: z.string(),
+    kind: z.enum(['personal', 'team', 'meeting']),
+    objectId: z.string().optional(),
+    serviceUrl: z.string(),
+    tenantId: z.string(),
+    teamId: z.string().optional(),
+    /** What Teams says of the meeting this chat belongs to. */
+    meeting: z.object({ joinUrl: z.string().optional(), platformId: z.string().optional() }).optional(),
+  }),
+  async load({ trx, input }) {
+    const person = input.objectId ? await personByObjectId(trx, input.objectId) : null;
+    const joinUrl = input.meeting?.joinUrl;
+    const byLink = joinUrl ? await meetingByLink(trx, joinUrl) : null;
+    const linked = await meetingByChat(trx, input.conversationId);
+    return { person, meeting: linked ?? byLink, known: await conversationById(trx, input.conversationId) };
+  },
+  decide: () => null,
+  async apply({ person, meeting, known }, { trx, input, now, record }) {
+    const { conversationId, kind, serviceUrl, tenantId } = input;
+    const objectId = kind === 'personal' ? (input.objectId ?? known?.objectId ?? null) : null;
+    const personId = kind === 'personal' ? (person?.id ?? known?.personId ?? null) : null;
+    const teamId = input.teamId ?? known?.teamId ?? null;
+    await putConversation(trx, {
+      id: conversationId,
+      kind,
+      personId,
+      objectId,
+      serviceUrl,
+      tenantId,
+      teamId,
+      updatedAt: now,
+    });
+    const platformId = input.meeting?.platformId ?? null;
+    const news =
+      meeting &&
+      (meeting.conversationId !== conversationId || (platformId && meeting.platformId !== platformId));
+    if (kind === 'meeting' && news) {
+      await lockMeeting(trx, meeting.id);
+      await linkMeetingChat(trx, meeting.id, conversationId, platformId);
+      if (meeting.conversationId !== conversationId)
+        record(meeting.id, 'meetingLinked', { meetingId: meeting.id, conversationId });
+    }
+    return { conversationId, meetingId: meeting?.id ?? null };
+  },
+});

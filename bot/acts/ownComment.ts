@@ -1,0 +1,24 @@
+import { refuse, type Refusal } from '../process/refusals.ts';
+import { commentRef } from '../process/hearing.ts';
+import { isSecretariat, organisationOf } from '../process/roles.ts';
+import { lockComment } from '../store/comments.ts';
+import type { CommentRow } from '../store/schema.ts';
+import type { Call } from './act.ts';
+import { loadAnswering, notSubmitted, stillOpen, type Answering } from './answering.ts';
+import { isRefusal } from '../process/refusals.ts';
+
+export type OwnComment = Answering & { comment: CommentRow; ref: string };
+
+/** A comment of the organisation one speaks for; what editing and withdrawing begin with. */
+export async function loadOwnComment(call: Call<unknown>, commentId: string): Promise<OwnComment | Refusal> {
+  const comment = await lockComment(call.trx, commentId);
+  if (!comment) return refuse('notFound');
+  if (!isSecretariat(call.doer) && comment.organisationId !== organisationOf(call.doer))
+    return refuse('notYourComment');
+  const answering = await loadAnswering(call, comment.hearingId, comment.organisationId, 'share');
+  if (isRefusal(answering)) return answering;
+  return { ...answering, comment, ref: commentRef(answering.hearing.number, comment.number) };
+}
+
+export const mayChange = (state: OwnComment, call: Call<unknown>): Refusal | null =>
+  stillOpen(state, call) ?? notSubmitted(state, call);

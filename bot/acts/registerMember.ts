@@ -1,0 +1,35 @@
+// Who may: the secretariat. Changes: a new member organisation in the register.
+// Refuses: a name that is already there. A repeat: with the same key the same answer; else refused as existing.
+import { z } from 'zod';
+import { organisationKinds } from '../process/organisation.ts';
+import { refuse } from '../process/refusals.ts';
+import { secretariat } from '../process/roles.ts';
+import { registerCase } from '../process/trail.ts';
+import { insertOrganisation, organisations } from '../store/people.ts';
+import { act } from './act.ts';
+import { optional, words } from './input.ts';
+
+export const registerMember = act({
+  name: 'registerMember',
+  may: secretariat,
+  input: z.object({
+    name: words(200),
+    kind: z.enum(organisationKinds),
+    joined: optional(z.string().regex(/^\d{4}(-\d{2}){0,2}$/)),
+  }),
+  async load({ trx, input }) {
+    const all = await organisations(trx);
+    return { taken: all.some((one) => one.name.toLowerCase() === input.name?.toLowerCase()) };
+  },
+  decide: ({ taken }, { input }) => (taken ? refuse('alreadyExists', { what: input.name }) : null),
+  async apply(_, { trx, input, now, record }) {
+    const organisationId = await insertOrganisation(trx, {
+      name: input.name,
+      kind: input.kind,
+      joined: input.joined ?? null,
+      createdAt: now,
+    });
+    record(registerCase, 'memberRegistered', { organisationId, name: input.name, kind: input.kind });
+    return { organisationId };
+  },
+});

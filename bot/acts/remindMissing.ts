@@ -1,0 +1,43 @@
+// Who may: the secretariat, or the clock when a deadline is near. Changes: a reminder to the contact of each organisation
+// that has not answered. Refuses: a closed hearing. A repeat: nobody gets the same reminder twice on one day.
+import { z } from 'zod';
+import { isOpen } from '../process/hearing.ts';
+import { refuse } from '../process/refusals.ts';
+import { secretariat } from '../process/roles.ts';
+import { tellPeople } from '../store/deliveries.ts';
+import { answersOf, heardBy, hearingById } from '../store/hearings.ts';
+import { appointments } from '../store/people.ts';
+import { act } from './act.ts';
+import { id } from './input.ts';
+
+export const remindMissing = act({
+  name: 'remindMissing',
+  may: secretariat,
+  input: z.object({ hearingId: id }),
+  async load({ trx, input }) {
+    const hearing = await hearingById(trx, input.hearingId);
+    return hearing ? { hearing } : refuse('notFound');
+  },
+  decide({ hearing }, { now }) {
+    return isOpen(hearing.deadline, now)
+      ? null
+      : refuse('hearingClosed', { deadlineAt: hearing.deadline.toISOString() });
+  },
+  async apply({ hearing }, { trx, now, record }) {
+    const answered = new Set((await answersOf(trx, hearing.id)).map((one) => one.organisationId));
+    const missing = new Set((await heardBy(trx, hearing.id)).filter((one) => !answered.has(one)));
+    const held = (await appointments(trx)).filter((one) => missing.has(one.organisationId));
+    const contacts = held.filter((one) => one.role === 'contact');
+    const without = held.filter(
+      (one) =>
+        one.role === 'representative' &&
+        !contacts.some((other) => other.organisationId === one.organisationId),
+    );
+    const people = [...contacts, ...without].map((one) => one.personId);
+    const occasion = now.toISOString().slice(0, 10);
+    const subject = { hearingId: hearing.id, revisionId: hearing.revisionId };
+    const told = await tellPeople(trx, people, { message: 'hearingReminder', ...subject, occasion }, now);
+    if (told > 0) record(hearing.revisionId, 'missingReminded', { hearingId: hearing.id, told });
+    return { hearingId: hearing.id, told };
+  },
+});

@@ -1,0 +1,122 @@
+// Who may: the organisation's contact (its representative while no contact is named) until the deadline; the secretariat
+// for what came by mail, also late. Changes: the organisation's one answer; co-senders of a joint answer are told.
+// Refuses: staff who are not the contact; no remarks beside remarks and the other way round. A repeat: the same answer.
+import { z } from 'zod';
+import { positions } from '../process/hearing.ts';
+import { isRefusal, refuse, type Refusal } from '../process/refusals.ts';
+import { isSecretariat, member } from '../process/roles.ts';
+import { standingComments } from '../store/comments.ts';
+import { markActedOn, tellPeople } from '../store/deliveries.ts';
+import { answersOf, dropCoSenders, putAnswer } from '../store/hearings.ts';
+import { appointments, organisations } from '../store/people.ts';
+import { act, personOf, type Call } from './act.ts';
+import { channelOf, loadAnswering, speaksFor, stillOpen, type Answering } from './answering.ts';
+import { id, moment, optional, toDate, words } from './input.ts';
+
+const input = z.object({
+  hearingId: id,
+  position: z.enum(positions),
+  /** "Subject to political approval", in the organisation's own words. */
+  reservation: optional(words(2_000)),
+  /** A card's multiple choice arrives as one comma-separated text. */
+  jointWith: optional(
+    z.preprocess(
+      (value) => (typeof value === 'string' ? value.split(',').filter(Boolean) : value),
+      z.array(id).max(100),
+    ),
+  ),
+  organisationId: optional(id),
+  receivedAt: optional(moment),
+});
+type Input = z.infer<typeof input>;
+type State = Answering & { comments: number; refusedCoSender: string | null };
+
+async function load(call: Call<Input>): Promise<State | Refusal> {
+  const { trx, input: asked } = call;
+  const organisationId = speaksFor(call.doer, asked.organisationId);
+  if (isRefusal(organisationId)) return organisationId;
+  const answering = await loadAnswering(call, asked.hearingId, organisationId, 'exclusive');
+  if (isRefusal(answering)) return answering;
+  const comments = await standingComments(trx, asked.hearingId, organisationId);
+  return { ...answering, comments, refusedCoSender: await coSenderRefused(call, organisationId) };
+}
+
+/** A co-sender must be another member that has not answered by itself. */
+async function coSenderRefused(
+  { trx, input: asked }: Call<Input>,
+  organisationId: string,
+): Promise<string | null> {
+  if (!asked.jointWith?.length) return null;
+  const members = new Map((await organisations(trx)).map((one) => [one.id, one.name]));
+  const answers = await answersOf(trx, asked.hearingId);
+  for (const other of asked.jointWith) {
+    const own = answers.find((one) => one.organisationId === other);
+    const free = !own || own.senderId === organisationId;
+    if (!members.has(other) || other === organisationId || !free) return members.get(other) ?? other;
+  }
+  return null;
+}
+
+function decide(state: State, call: Call<Input>): Refusal | null {
+  const { doer, input: asked } = call;
+  const { standing, comments } = state;
+  if (!isSecretariat(doer) && standing.contactId !== personOf(doer)) {
+    const organisation = standing.organisationName ?? '';
+    return refuse('notContact', { contact: standing.contactName ?? '–', organisation });
+  }
+  const closed = stillOpen(state, call);
+  if (closed || call.probe) return closed;
+  if (state.refusedCoSender) return refuse('jointUnknown', { organisation: state.refusedCoSender });
+  if (asked.position === 'noRemarks' && comments > 0) return refuse('answerHasComments', { count: comments });
+  // A joint answer's remarks may be filed by the co-sender; alone, "with remarks" must have some.
+  return asked.position === 'withRemarks' && comments === 0 ? refuse('answerWithoutComments') : null;
+}
+
+async function tellCoSenders(call: Call<Input>, state: State): Promise<void> {
+  const { trx, input: asked, now } = call;
+  if (!asked.jointWith?.length) return;
+  const held = (await appointments(trx)).filter((one) => asked.jointWith?.includes(one.organisationId));
+  const people = asked.jointWith.flatMap((organisationId) => {
+    const of = held.filter((one) => one.organisationId === organisationId);
+    const contact =
+      of.find((one) => one.role === 'contact') ?? of.find((one) => one.role === 'representative');
+    return contact ? [contact.personId] : [];
+  });
+  const subject = { hearingId: state.hearing.id, revisionId: state.hearing.revisionId };
+  const telling = { message: 'namedInJointAnswer' as const, ...subject, occasion: state.organisationId };
+  await tellPeople(trx, people, telling, now);
+}
+
+async function apply(
+  state: State,
+  call: Call<Input>,
+): Promise<{ hearingId: string; organisationId: string }> {
+  const { trx, input: asked, doer, now, record, enqueue } = call;
+  const { hearing, organisationId } = state;
+  const typed = isSecretariat(doer) && asked.receivedAt ? toDate(asked.receivedAt) : now;
+  const submittedAt = typed > now ? now : typed;
+  const coSenders = asked.jointWith ?? [];
+  const answer = {
+    position: asked.position,
+    reservation: asked.reservation ?? null,
+    late: submittedAt >= hearing.deadline,
+    channel: channelOf(call.door, doer),
+  };
+  const row = { hearingId: hearing.id, ...answer, submittedBy: personOf(doer), submittedAt };
+  await putAnswer(trx, { ...row, organisationId, senderId: coSenders.length > 0 ? organisationId : null });
+  await dropCoSenders(trx, hearing.id, organisationId, coSenders);
+  for (const other of coSenders)
+    await putAnswer(trx, { ...row, organisationId: other, senderId: organisationId });
+  await tellCoSenders(call, state);
+  record(hearing.revisionId, 'answerSubmitted', {
+    hearingId: hearing.id,
+    organisationId,
+    ...answer,
+    jointWith: coSenders,
+  });
+  enqueue('refreshCards', { hearingId: hearing.id });
+  if (!isSecretariat(doer)) await markActedOn(trx, personOf(doer)!, { hearingId: hearing.id });
+  return { hearingId: hearing.id, organisationId };
+}
+
+export const submitAnswer = act({ name: 'submitAnswer', may: member, input, load, decide, apply });
