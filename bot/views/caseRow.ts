@@ -1,0 +1,123 @@
+import { both } from '../i18n/index.ts';
+import { isOpen } from '../process/hearing.ts';
+import { nextStep, nextWho, stageOf, type CaseFacts, type NextStep } from '../process/next.ts';
+import type { Finding } from '../process/refusals.ts';
+import { versionKindsOf } from '../store/cases.ts';
+import { hearingCounts, hearingsOf, type HearingCounts } from '../store/hearings.ts';
+import type { HearingRow, RevisionTable, VersionRow } from '../store/schema.ts';
+import { currentRules } from '../store/rules.ts';
+import { votesOf, type VoteListed } from '../store/votes.ts';
+import type { Viewing } from './context.ts';
+import { hearingSummary } from './hearingCounts.ts';
+import type { RevisionRow, VoteSummary } from './shapes/revision.ts';
+import { findingShown, longTimes } from './words.ts';
+
+/** Everything the status of a case is read from; loaded for all cases at once. */
+export interface CaseMaterial {
+  revision: RevisionTable;
+  versions: Pick<VersionRow, 'kind'>[];
+  hearings: HearingRow[];
+  counts: Map<string, HearingCounts>;
+  votes: VoteListed[];
+  rulesConfirmed: boolean;
+}
+
+export async function materialFor(context: Viewing, revisions: RevisionTable[]): Promise<CaseMaterial[]> {
+  const { db } = context;
+  const hearings = await hearingsOf(db, revisions.length === 1 ? revisions[0]!.id : undefined);
+  const counts = await hearingCounts(
+    db,
+    hearings.map((one) => one.id),
+  );
+  const versions = await versionKindsOf(db);
+  const votes = await votesOf(db, revisions.length === 1 ? { revisionId: revisions[0]!.id } : {});
+  const { confirmedAt } = await currentRules(db);
+  return revisions.map((revision) => ({
+    revision,
+    versions: versions.filter((one) => one.revisionId === revision.id),
+    hearings: hearings.filter((one) => one.revisionId === revision.id),
+    counts,
+    votes: votes.filter((one) => one.revisionId === revision.id),
+    rulesConfirmed: confirmedAt !== null,
+  }));
+}
+
+export function voteSummary(vote: VoteListed): VoteSummary {
+  return {
+    id: vote.id,
+    motion: vote.motion,
+    state: vote.closedAt ? 'closed' : 'open',
+    rehearsal: vote.rehearsal,
+    meetingId: vote.meetingId,
+    meetingTitle: vote.meetingTitle,
+    openedAt: vote.openedAt.toISOString(),
+    closedAt: vote.closedAt?.toISOString() ?? null,
+    cast: vote.cast,
+    entitled: vote.entitled,
+    carried: vote.carried,
+  };
+}
+
+export function caseFacts(material: CaseMaterial, now: Date): CaseFacts {
+  const { revision, versions, hearings, counts, votes } = material;
+  const real = votes.filter((vote) => !vote.rehearsal);
+  const sum = hearings.reduce((total, one) => total + (counts.get(one.id)?.unanswered ?? 0), 0);
+  return {
+    state: revision.state,
+    hasProposal: versions.some((one) => one.kind === 'proposal'),
+    hasFinal: versions.some((one) => one.kind === 'final'),
+    hearings: hearings.length,
+    openHearings: hearings.filter((one) => isOpen(one.deadline, now)).length,
+    unanswered: sum,
+    openVotes: real.filter((vote) => !vote.closedAt).length,
+    tied: real.some((vote) => vote.result?.outcome === 'tied' && vote.carried === null),
+  };
+}
+
+/** What stands in the way of the next step, in the gate's own words. */
+function blockingOf(step: NextStep, facts: CaseFacts, material: CaseMaterial): Finding[] {
+  if (step === 'disposeComments')
+    return [{ code: 'commentsUnanswered', passable: false, params: { count: facts.unanswered } }];
+  if (step === 'putToVote' && !material.rulesConfirmed)
+    return [{ code: 'rulesUnconfirmed', passable: false }];
+  return step === 'addProposal' ? [{ code: 'versionMissing', passable: false }] : [];
+}
+
+const mineFor: Partial<Record<NextStep, (context: Viewing) => boolean>> = {
+  answerHearing: ({ reader }) => reader.organisationId !== null,
+  castBallots: ({ reader }) => reader.organisationId !== null,
+  decideTie: ({ reader }) => reader.chair,
+};
+
+export function caseRow(context: Viewing, material: CaseMaterial): RevisionRow {
+  const { revision, hearings, counts, votes } = material;
+  const facts = caseFacts(material, context.now);
+  const step = nextStep(facts);
+  const hearing = hearings.findLast((one) => isOpen(one.deadline, context.now)) ?? hearings.at(-1) ?? null;
+  const open = hearing && isOpen(hearing.deadline, context.now) ? hearing : null;
+  const deadline = open ? longTimes(open.deadline) : '';
+  const vote = votes.findLast((one) => !one.rehearsal) ?? null;
+  const waits =
+    mineFor[step] ?? (({ reader }: Viewing) => reader.secretariat && nextWho[step] === 'secretariat');
+  return {
+    id: revision.id,
+    ref: revision.ref,
+    goalNumber: revision.goalNumber,
+    title: revision.title,
+    track: revision.track,
+    year: revision.year,
+    state: revision.state,
+    stage: stageOf(revision.state),
+    lead: null,
+    represented: null,
+    nextDeadline: open ? { at: open.deadline.toISOString(), what: both('deadline.answer') } : null,
+    hearing: hearing ? hearingSummary(context, hearing, counts.get(hearing.id)!) : null,
+    vote: vote ? voteSummary(vote) : null,
+    next: {
+      what: both(`next.${step}`, { deadline, count: facts.unanswered }),
+      who: both(`who.${nextWho[step]}`),
+    },
+    blocking: blockingOf(step, facts, material).map(findingShown),
+    awaitsMe: waits(context),
+  };
+}

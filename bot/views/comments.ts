@@ -1,0 +1,84 @@
+import { commentRef, isOpen } from '../process/hearing.ts';
+import { hearingIdOf, listComments, type CommentListed } from '../store/comments.ts';
+import { hearingById, standingOf } from '../store/hearings.ts';
+import type { HearingRow } from '../store/schema.ts';
+import { found, type Viewing } from './context.ts';
+import { sealedFor } from './hearingCounts.ts';
+import type { CommentView } from './shapes/hearing.ts';
+
+export interface CommentQuery {
+  hearingId: string;
+  clause?: string | undefined;
+  organisationId?: string | undefined;
+  type?: string | undefined;
+  theme?: string | undefined;
+  unanswered?: boolean | undefined;
+  limit: number;
+  after?: string | undefined;
+}
+
+const iso = (at: Date | null): string | null => at?.toISOString() ?? null;
+
+export function commentShown(row: CommentListed, hearing: HearingRow, editable: boolean): CommentView {
+  return {
+    id: row.id,
+    ref: commentRef(hearing.number, row.number),
+    hearingId: row.hearingId,
+    organisationId: row.organisationId,
+    organisationName: row.organisationName,
+    personName: row.personName,
+    clause: row.clause,
+    type: row.type,
+    text: row.text,
+    proposedChange: row.proposedChange,
+    channel: row.channel,
+    receivedAt: row.receivedAt.toISOString(),
+    late: row.late,
+    editedAt: iso(row.editedAt),
+    withdrawnAt: iso(row.withdrawnAt),
+    disposition: row.disposition,
+    response: row.response,
+    theme: row.theme,
+    changedClause: row.changedClause,
+    disposedAt: iso(row.disposedAt),
+    editable: editable && !row.withdrawnAt,
+  };
+}
+
+/** Editable by the reader's own organisation while open, and by its contact alone once the answer is submitted. */
+export async function editableBy({ db, reader, now }: Viewing, hearing: HearingRow): Promise<boolean> {
+  if (!reader.organisationId || !isOpen(hearing.deadline, now)) return false;
+  const standing = await standingOf(db, hearing, reader.organisationId);
+  return !standing.submittedAt || standing.contactId === reader.personId;
+}
+
+/**
+ * The matrix of a hearing. Sealed: until the deadline a member is shown its own organisation's only. A
+ * comment withdrawn before it was ever shown is nobody else's to read.
+ */
+export async function commentsView(
+  context: Viewing,
+  query: CommentQuery,
+): Promise<{ items: CommentView[]; next?: string }> {
+  const { db, reader } = context;
+  const hearing = found(await hearingById(db, query.hearingId));
+  const sealed = sealedFor(context, hearing);
+  if (sealed && !reader.organisationId) return { items: [] };
+  const rows = await listComments(db, {
+    ...query,
+    only: sealed ? reader.organisationId : null,
+    hideWithdrawnOf: reader.secretariat ? null : (reader.organisationId ?? ''),
+    after: query.after ? Number(query.after) : 0,
+    limit: query.limit + 1,
+  });
+  const editable = await editableBy(context, hearing);
+  const items = rows
+    .slice(0, query.limit)
+    .map((row) => commentShown(row, hearing, editable && row.organisationId === reader.organisationId));
+  return { items, ...(rows.length > query.limit && { next: String(rows[query.limit - 1]!.number) }) };
+}
+
+/** Which hearing a comment belongs to, for the reader's own view of it. */
+export async function hearingOfComment({ db }: Viewing, commentId: string): Promise<string> {
+  return found(await hearingIdOf(db, commentId));
+}

@@ -1,0 +1,131 @@
+import { daysBetween } from '../process/calendar.ts';
+import { answerState, isOpen } from '../process/hearing.ts';
+import { revisionById, versionById } from '../store/cases.ts';
+import { commentsByOrganisation, listComments } from '../store/comments.ts';
+import { answersOf, heardBy, hearingById, standingOf } from '../store/hearings.ts';
+import { organisations } from '../store/people.ts';
+import type { AnswerRow, HearingRow } from '../store/schema.ts';
+import { commentShown, editableBy } from './comments.ts';
+import { found, mayAll, type Viewing } from './context.ts';
+import { sealedFor } from './hearingCounts.ts';
+import { versionShown } from './revision.ts';
+import type { AnswerView, HearingView } from './shapes/hearing.ts';
+
+interface Material {
+  hearing: HearingRow;
+  heard: Set<string>;
+  names: Map<string, string>;
+  answers: Map<string, AnswerRow>;
+  comments: Map<string, { count: number; late: boolean }>;
+  open: boolean;
+}
+
+function answerShown(material: Material, organisationId: string): AnswerView {
+  const { heard, names, answers, comments, open } = material;
+  const answer = answers.get(organisationId);
+  const filed = comments.get(organisationId);
+  const joint = answer?.senderId
+    ? [...answers.values()].filter((one) => one.senderId === answer.senderId)
+    : [];
+  const facts = {
+    position: answer?.position ?? null,
+    late: answer?.late ?? filed?.late ?? false,
+    joint: joint.length > 0,
+    reservation: Boolean(answer?.reservation),
+    comments: filed?.count ?? 0,
+  };
+  const others = joint.map((one) => one.organisationId).filter((one) => one !== organisationId);
+  return {
+    organisationId,
+    organisationName: names.get(organisationId) ?? '',
+    state: answerState(facts, open),
+    invited: heard.has(organisationId),
+    submitted: answer !== undefined,
+    submittedAt: answer?.submittedAt.toISOString() ?? null,
+    reservation: answer?.reservation ?? null,
+    jointWith: others.map((id) => ({ id, name: names.get(id) ?? '' })),
+    comments: facts.comments,
+  };
+}
+
+async function materialOf({ db, now }: Viewing, hearing: HearingRow): Promise<Material> {
+  return {
+    hearing,
+    heard: new Set(await heardBy(db, hearing.id)),
+    names: new Map((await organisations(db)).map((one) => [one.id, one.name])),
+    answers: new Map((await answersOf(db, hearing.id)).map((one) => [one.organisationId, one])),
+    comments: await commentsByOrganisation(db, hearing.id),
+    open: isOpen(hearing.deadline, now),
+  };
+}
+
+/** Everyone heard, and the uninvited who answered all the same, in alphabetical order. */
+function everyone({ heard, answers, comments, names }: Material): string[] {
+  const ids = new Set([...heard, ...answers.keys(), ...comments.keys()]);
+  return [...ids].sort((a, b) => (names.get(a) ?? '').localeCompare(names.get(b) ?? '', 'da'));
+}
+
+async function mineIn(context: Viewing, material: Material): Promise<HearingView['mine']> {
+  const { db, reader } = context;
+  const { hearing } = material;
+  const organisationId = reader.organisationId;
+  if (!organisationId) return null;
+  const standing = await standingOf(db, hearing, organisationId);
+  const editable = await editableBy(context, hearing);
+  const rows = await listComments(db, { hearingId: hearing.id, only: organisationId, limit: 500 });
+  const { state, submittedAt, reservation, jointWith } = answerShown(material, organisationId);
+  return {
+    organisationId,
+    organisationName: standing.organisationName ?? '',
+    isContact: standing.contactId === reader.personId,
+    contactName: standing.contactName,
+    comments: rows.filter((row) => !row.withdrawnAt).map((row) => commentShown(row, hearing, editable)),
+    answer: { state, submittedAt, reservation, jointWith, position: standing.position },
+  };
+}
+
+export async function hearingView(
+  context: Viewing,
+  query: { id: string; light?: boolean },
+): Promise<HearingView> {
+  const { db, reader } = context;
+  const hearing = found(await hearingById(db, query.id));
+  const revision = found(await revisionById(db, hearing.revisionId));
+  const version = found(await versionById(db, hearing.versionId));
+  const material = await materialOf(context, hearing);
+  const sealed = sealedFor(context, hearing);
+  const shown = everyone(material).filter((one) => !sealed || one === reader.organisationId);
+  const wanted = ['addComment', 'submitAnswer', 'extendDeadline', 'remindMissing', 'resendFailed'];
+  return {
+    id: hearing.id,
+    ref: `H${hearing.number}`,
+    kind: hearing.kind,
+    state: material.open ? 'open' : 'closed',
+    letter: hearing.letter,
+    reason: hearing.reason,
+    opensAt: hearing.opensAt.toISOString(),
+    deadline: hearing.deadline.toISOString(),
+    originalDeadline: hearing.originalDeadline?.toISOString() ?? null,
+    days: daysBetween(hearing.opensAt, hearing.deadline),
+    revision: { id: revision.id, ref: revision.ref, goalNumber: revision.goalNumber, title: revision.title },
+    version: versionShown(version),
+    heard: material.heard.size,
+    answered: material.answers.size,
+    answers: shown.map((one) => answerShown(material, one)),
+    sealed,
+    mine: await mineIn(context, material),
+    // A card's buttons are checked when pressed; only the tab shows the verdict before.
+    allowed: query.light
+      ? []
+      : await mayAll(
+          context,
+          wanted.map((act) => [act, { hearingId: hearing.id }]),
+        ),
+  };
+}
+
+/** Who may be named in a joint answer: every other member. */
+export async function coSenders({ db, reader }: Viewing): Promise<{ id: string; name: string }[]> {
+  const all = await organisations(db);
+  return all.filter((one) => one.id !== reader.organisationId).map(({ id, name }) => ({ id, name }));
+}

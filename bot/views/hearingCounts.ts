@@ -1,0 +1,28 @@
+import { isOpen } from '../process/hearing.ts';
+import type { HearingCounts } from '../store/hearings.ts';
+import type { HearingRow } from '../store/schema.ts';
+import type { Viewing } from './context.ts';
+import type { HearingSummary } from './shapes/revision.ts';
+
+/** Sealed: how organisations answered is nobody's but their own and the secretariat's until the deadline. */
+export const sealedFor = ({ reader, now }: Viewing, hearing: HearingRow): boolean =>
+  !reader.secretariat && isOpen(hearing.deadline, now);
+
+/** How many were heard and how many answered is for everyone; what they answered waits for the deadline. */
+export function hearingSummary(context: Viewing, hearing: HearingRow, counts: HearingCounts): HearingSummary {
+  const sealed = sealedFor(context, hearing);
+  return {
+    id: hearing.id,
+    ref: `H${hearing.number}`,
+    kind: hearing.kind,
+    state: isOpen(hearing.deadline, context.now) ? 'open' : 'closed',
+    opensAt: hearing.opensAt.toISOString(),
+    deadline: hearing.deadline.toISOString(),
+    versionId: hearing.versionId,
+    heard: counts.heard,
+    answered: counts.answered,
+    withRemarks: sealed ? null : counts.withRemarks,
+    comments: sealed ? null : counts.comments,
+    unanswered: sealed ? null : counts.unanswered,
+  };
+}

@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { commentTypes } from '../process/hearing.ts';
+import { revisionStates } from '../process/revision.ts';
+import { commentsView } from './comments.ts';
+import type { Viewing } from './context.ts';
+import { deliveriesView } from './deliveries.ts';
+import { hearingView } from './hearing.ts';
+import { membersView, meView, rulesView } from './members.ts';
+import { meetingsView, meetingView } from './meetings.ts';
+import { revisionsView, revisionView } from './revision.ts';
+import { comments, hearing } from './shapes/hearing.ts';
+import { deliveries, me, members, tasks, trail } from './shapes/people.ts';
+import { revision, revisions } from './shapes/revision.ts';
+import { meeting, meetings, rules, vote } from './shapes/vote.ts';
+import { tasksView } from './tasks.ts';
+import { trailView } from './trail.ts';
+import { voteView } from './vote.ts';
+
+/** One read: what may be asked, what it answers, and how. */
+export interface View {
+  query: z.ZodType;
+  shape: z.ZodType;
+  read(context: Viewing, query: never): Promise<object>;
+}
+
+const byId = z.object({ id: z.uuid() });
+const none = z.object({});
+/** Query strings are text; a page is at most 500 rows. */
+const paging = {
+  limit: z.coerce.number().int().min(1).max(500).default(100),
+  after: z.string().max(100).optional(),
+};
+const yes = z.enum(['true', 'false']).transform((value) => value === 'true');
+
+const view = <Q extends z.ZodType>(
+  query: Q,
+  shape: z.ZodType,
+  read: (context: Viewing, query: z.output<Q>) => Promise<object>,
+): View => ({
+  query,
+  shape,
+  read,
+});
+
+export const views: Record<string, View> = {
+  me: view(none, me, meView),
+  revisions: view(
+    z.object({ ...paging, state: z.enum(revisionStates).optional() }),
+    revisions,
+    revisionsView,
+  ),
+  revision: view(byId, revision, revisionView),
+  hearing: view(byId, hearing, hearingView),
+  comments: view(
+    z.object({
+      hearingId: z.uuid(),
+      clause: z.string().max(20).optional(),
+      organisationId: z.uuid().optional(),
+      type: z.enum(commentTypes).optional(),
+      theme: z.string().max(200).optional(),
+      unanswered: yes.optional(),
+      ...paging,
+    }),
+    comments,
+    commentsView,
+  ),
+  vote: view(byId, vote, voteView),
+  meetings: view(none, meetings, meetingsView),
+  meeting: view(byId, meeting, meetingView),
+  rules: view(none, rules, rulesView),
+  members: view(none, members, membersView),
+  tasks: view(none, tasks, tasksView),
+  deliveries: view(
+    z.object({ hearingId: z.uuid().optional(), voteId: z.uuid().optional(), ...paging }),
+    deliveries,
+    deliveriesView,
+  ),
+  trail: view(z.object({ revisionId: z.uuid(), ...paging }), trail, trailView),
+};

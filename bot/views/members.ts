@@ -1,0 +1,88 @@
+import { personalConversations } from '../store/conversations.ts';
+import { appointments, organisationById, organisations, peopleOf, type Appointed } from '../store/people.ts';
+import type { PersonRow } from '../store/schema.ts';
+import { currentRules } from '../store/rules.ts';
+import { mayAll, type Viewing } from './context.ts';
+import type { MembersView, MeView } from './shapes/people.ts';
+import type { RulesView } from './shapes/vote.ts';
+import { ruleText } from './words.ts';
+
+type Role = MeView['roles'][number];
+
+const rolesOf = (held: Appointed[], personId: string): Role[] =>
+  held
+    .filter((one) => one.personId === personId)
+    .flatMap((one): Role[] => (one.chair ? [one.role, 'chair'] : [one.role]));
+
+/** Organisations and their people; addresses are for the secretariat and one's own organisation. */
+export async function membersView(context: Viewing): Promise<MembersView> {
+  const { db, reader } = context;
+  const all = await organisations(db);
+  const people = await peopleOf(
+    db,
+    all.map((one) => one.id),
+  );
+  const held = await appointments(db);
+  const objectIds = people.flatMap((person) => person.objectId ?? []);
+  const chats = reader.secretariat ? await personalConversations(db, objectIds) : [];
+  const reached = new Set(chats.map((chat) => chat.objectId));
+  const shown = (person: PersonRow) => ({
+    id: person.id,
+    displayName: person.displayName,
+    email: reader.secretariat || person.organisationId === reader.organisationId ? person.email : null,
+    fields: person.fields,
+    roles: rolesOf(held, person.id),
+    reachable: reader.secretariat ? person.objectId !== null && reached.has(person.objectId) : null,
+  });
+  const items = all.map((one) => ({
+    id: one.id,
+    name: one.name,
+    kind: one.kind,
+    joined: one.joined,
+    people: people.filter((person) => person.organisationId === one.id).map(shown),
+  }));
+  const first = all[0]?.id;
+  const own = reader.organisationId ?? first;
+  const wanted: [string, object][] = [['registerMember', {}]];
+  if (first)
+    wanted.push(
+      ['registerPerson', { organisationId: first }],
+      ['appointRepresentative', { organisationId: first }],
+    );
+  if (own) wanted.push(['nameDeputy', { organisationId: own }], ['nameContact', { organisationId: own }]);
+  return { items, allowed: await mayAll(context, wanted) };
+}
+
+export async function meView(context: Viewing): Promise<MeView> {
+  const { db, reader, now } = context;
+  const organisation = reader.organisationId ? await organisationById(db, reader.organisationId) : null;
+  const held = reader.organisationId ? await appointments(db, reader.organisationId) : [];
+  return {
+    personId: reader.personId,
+    displayName: reader.displayName,
+    organisationId: reader.organisationId,
+    organisationName: organisation?.name ?? null,
+    secretariat: reader.secretariat,
+    chair: reader.chair,
+    roles: rolesOf(held, reader.personId),
+    locale: reader.locale,
+    now: now.toISOString(),
+    allowed: await mayAll(context, [
+      ['startRevision', {}],
+      ['callMeeting', {}],
+      ['confirmRules', {}],
+      ['registerMember', {}],
+    ]),
+  };
+}
+
+export async function rulesView(context: Viewing): Promise<RulesView> {
+  const { rule, confirmedAt } = await currentRules(context.db);
+  return {
+    current: rule,
+    text: ruleText(rule),
+    confirmed: confirmedAt !== null,
+    confirmedAt: confirmedAt?.toISOString() ?? null,
+    allowed: await mayAll(context, [['confirmRules', {}]]),
+  };
+}

@@ -1,0 +1,58 @@
+import { lastMeeting } from '../store/meetings.ts';
+import { revisionById, revisionRows, versionsOf } from '../store/cases.ts';
+import type { VersionRow } from '../store/schema.ts';
+import { caseRow, materialFor, voteSummary } from './caseRow.ts';
+import { found, mayAll, type Viewing } from './context.ts';
+import { hearingSummary } from './hearingCounts.ts';
+import type { RevisionRow, RevisionView, VersionView } from './shapes/revision.ts';
+
+export const versionShown = (row: VersionRow): VersionView => ({
+  id: row.id,
+  number: row.number,
+  kind: row.kind,
+  title: row.title,
+  hash: row.hash,
+  createdAt: row.createdAt.toISOString(),
+  clauses: row.clauses,
+});
+
+/** The status page: every case, newest year first. */
+export async function revisionsView(
+  context: Viewing,
+  query: { state?: string | undefined; limit: number; after?: string | undefined },
+): Promise<{ items: RevisionRow[]; next?: string }> {
+  const rows = await revisionRows(context.db);
+  const wanted = rows.filter((row) => !query.state || row.state === query.state);
+  const from = query.after ? wanted.findIndex((row) => row.id === query.after) + 1 : 0;
+  const part = wanted.slice(from, from + query.limit);
+  const items = (await materialFor(context, part)).map((material) => caseRow(context, material));
+  const more = from + part.length < wanted.length;
+  return { items, ...(more && { next: part.at(-1)!.id }) };
+}
+
+/** One case with what may be done about it now. */
+export async function revisionView(context: Viewing, { id }: { id: string }): Promise<RevisionView> {
+  const revision = found(await revisionById(context.db, id));
+  const material = (await materialFor(context, [revision]))[0]!;
+  const versions = await versionsOf(context.db, id);
+  const meeting = await lastMeeting(context.db, 'steeringGroup');
+  const proposal = versions.findLast((one) => one.kind === 'proposal' || one.kind === 'final');
+  const hearing = { revisionId: id, kind: 'internal', ...(proposal && { versionId: proposal.id }) };
+  const wanted: [string, object][] = [
+    ['addVersion', { revisionId: id }],
+    ['openHearing', hearing],
+    ['callMeeting', {}],
+  ];
+  if (meeting) {
+    wanted.push(['openVote', { revisionId: id, meetingId: meeting.id }]);
+    wanted.push(['openSession', { meetingId: meeting.id }], ['endSession', { meetingId: meeting.id }]);
+  }
+  return {
+    ...caseRow(context, material),
+    createdAt: revision.createdAt.toISOString(),
+    versions: versions.map(versionShown),
+    hearings: material.hearings.map((one) => hearingSummary(context, one, material.counts.get(one.id)!)),
+    votes: material.votes.map(voteSummary),
+    allowed: await mayAll(context, wanted),
+  };
+}

@@ -1,0 +1,111 @@
+import { z } from 'zod';
+import { deliveryStates, messageKinds } from '../../process/messages.ts';
+import { fields, organisationKinds } from '../../process/organisation.ts';
+import { allowed, id, instant, page, text } from './common.ts';
+
+export const person = z.object({
+  id,
+  displayName: z.string(),
+  /** For the secretariat and the person's own organisation; null for others. */
+  email: z.string().nullable(),
+  fields: z.array(z.enum(fields)),
+  roles: z.array(z.enum(['representative', 'deputy', 'contact', 'chair'])),
+  /** Has the bot a personal chat with this person? Secretariat only; null for others. */
+  reachable: z.boolean().nullable(),
+});
+
+export const member = z.object({
+  id,
+  name: z.string(),
+  kind: z.enum(organisationKinds),
+  joined: z.string().nullable(),
+  people: z.array(person),
+});
+
+export const members = page(member).extend({ allowed: z.array(allowed) });
+
+export const me = z.object({
+  personId: id,
+  displayName: z.string(),
+  organisationId: id.nullable(),
+  organisationName: z.string().nullable(),
+  secretariat: z.boolean(),
+  chair: z.boolean(),
+  roles: z.array(z.enum(['representative', 'deputy', 'contact', 'chair'])),
+  locale: z.enum(['da', 'en']),
+  /** Server time, so that a page can say how long is left. */
+  now: instant,
+  allowed: z.array(allowed),
+});
+
+export const taskKinds = [
+  'answerHearing',
+  'castBallot',
+  'disposeComments',
+  'openHearing',
+  'putToVote',
+  'closeVote',
+  'decideTie',
+  'confirmRules',
+  'linkMeeting',
+  'unreached',
+] as const;
+
+/** Something that awaits the reader. */
+export const task = z.object({
+  id: z.string(),
+  kind: z.enum(taskKinds),
+  title: text,
+  due: instant.nullable(),
+  revisionId: id.nullable(),
+  hearingId: id.nullable(),
+  voteId: id.nullable(),
+  meetingId: id.nullable(),
+});
+export const tasks = page(task);
+
+export const delivery = z.object({
+  id,
+  /** Null when the message went to a shared chat or channel. */
+  personId: id.nullable(),
+  personName: z.string().nullable(),
+  organisationName: z.string().nullable(),
+  message: z.enum(messageKinds),
+  channel: z.enum(['personal', 'team', 'meeting', 'mail']),
+  state: z.enum(deliveryStates),
+  reason: z.string().optional(),
+  activityId: z.string().optional(),
+  attempts: z.int(),
+  at: instant,
+});
+export const deliveries = page(delivery).extend({ allowed: z.array(allowed) });
+
+export const trailItem = z.object({
+  id: z.string(),
+  /** Null while the event is not yet sealed into the chain (at most a second). */
+  seq: z.int().nullable(),
+  at: instant,
+  actor: z.object({ personId: id.nullable(), name: z.string(), organisationName: z.string().nullable() }),
+  type: z.string(),
+  /** Null when the reader may not see it yet (a sealed answer, a ballot of an open vote). */
+  data: z.unknown(),
+  sentence: text,
+  hash: z.string().nullable(),
+  previous: z.string().nullable(),
+});
+export const trail = page(trailItem).extend({
+  verification: z.object({
+    ok: z.boolean(),
+    checked: z.int(),
+    unsealed: z.int(),
+    brokenAt: z.int().nullable(),
+  }),
+});
+
+export type MemberView = z.infer<typeof member>;
+export type MembersView = z.infer<typeof members>;
+export type MeView = z.infer<typeof me>;
+export type TaskView = z.infer<typeof task>;
+export type DeliveryView = z.infer<typeof delivery>;
+export type TrailView = z.infer<typeof trail>;
+export type TrailItem = z.infer<typeof trailItem>;

@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import { hearingKinds } from '../../process/hearing.ts';
+import { clauseKinds, revisionStates, tracks, versionKinds } from '../../process/revision.ts';
+import { allowed, finding, id, instant, named, page, text } from './common.ts';
+
+export const clause = z.object({
+  number: z.string(),
+  kind: z.enum(clauseKinds),
+  heading: z.string(),
+  text: z.string(),
+});
+
+export const version = z.object({
+  id,
+  number: z.int(),
+  kind: z.enum(versionKinds),
+  title: z.string(),
+  /** SHA-256 of the document, hex: what a vote is about. */
+  hash: z.string(),
+  createdAt: instant,
+  clauses: z.array(clause),
+});
+
+/** Counts of a hearing that everybody may know; `withRemarks` and `comments` are null while sealed for the reader. */
+export const hearingSummary = z.object({
+  id,
+  ref: z.string(),
+  kind: z.enum(hearingKinds),
+  state: z.enum(['open', 'closed']),
+  opensAt: instant,
+  deadline: instant,
+  versionId: id,
+  heard: z.int(),
+  answered: z.int(),
+  withRemarks: z.int().nullable(),
+  comments: z.int().nullable(),
+  unanswered: z.int().nullable(),
+});
+
+export const voteSummary = z.object({
+  id,
+  motion: z.string(),
+  state: z.enum(['open', 'closed']),
+  rehearsal: z.boolean(),
+  meetingId: id,
+  meetingTitle: z.string(),
+  openedAt: instant,
+  closedAt: instant.nullable(),
+  cast: z.int(),
+  entitled: z.int(),
+  carried: z.boolean().nullable(),
+});
+
+/** A row of the status page. `stage` is where on the line of nine stages it stands, also for side states. */
+export const revisionRow = z.object({
+  id,
+  ref: z.string(),
+  goalNumber: z.int().nullable(),
+  title: z.string(),
+  track: z.enum(tracks),
+  year: z.int(),
+  state: z.enum(revisionStates),
+  stage: z.enum(revisionStates),
+  lead: named.nullable(),
+  /** Member organisations in the group; null until groups are kept. */
+  represented: z.int().nullable(),
+  nextDeadline: z.object({ at: instant, what: text }).nullable(),
+  hearing: hearingSummary.nullable(),
+  vote: voteSummary.nullable(),
+  /** What must happen next and who does it. */
+  next: z.object({ what: text, who: text }),
+  blocking: z.array(finding),
+  awaitsMe: z.boolean(),
+});
+
+export const revision = revisionRow.extend({
+  createdAt: instant,
+  versions: z.array(version),
+  hearings: z.array(hearingSummary),
+  votes: z.array(voteSummary),
+  allowed: z.array(allowed),
+});
+
+export const revisions = page(revisionRow);
+
+export type Clause = z.infer<typeof clause>;
+export type VersionView = z.infer<typeof version>;
+export type HearingSummary = z.infer<typeof hearingSummary>;
+export type VoteSummary = z.infer<typeof voteSummary>;
+export type RevisionRow = z.infer<typeof revisionRow>;
+export type RevisionView = z.infer<typeof revision>;

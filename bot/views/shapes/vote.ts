@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import { bases, casters, choices, means, thresholds, ties } from '../../process/vote.ts';
+import { allowed, id, instant, page, text } from './common.ts';
+
+export const rule = z.object({
+  base: z.enum(bases),
+  threshold: z.enum(thresholds),
+  tie: z.enum(ties),
+  quorum: z.number(),
+  secrecy: z.literal('open'),
+  deputies: z.boolean(),
+});
+
+export const ballot = z.object({
+  organisationId: id,
+  organisationName: z.string(),
+  choice: z.enum(choices),
+  means: z.enum(means),
+  by: z.enum(casters),
+  castAt: instant,
+  statement: z.string().nullable(),
+});
+
+export const vote = z.object({
+  id,
+  state: z.enum(['open', 'closed']),
+  rehearsal: z.boolean(),
+  motion: z.string(),
+  versionHash: z.string(),
+  version: z.object({ id, number: z.int(), title: z.string() }),
+  revision: z.object({ id, ref: z.string(), goalNumber: z.int().nullable(), title: z.string() }),
+  meeting: z.object({ id, title: z.string(), startsAt: instant }),
+  rule,
+  /** The rule as printed on card, result and minutes. */
+  ruleText: text,
+  reason: z.string().nullable(),
+  openedAt: instant,
+  closedAt: instant.nullable(),
+  /** Ballots cast, never how, while open. */
+  cast: z.int(),
+  entitled: z.int(),
+  /** Null while open. */
+  tally: z.object({ for: z.int(), against: z.int(), abstain: z.int(), recused: z.int() }).nullable(),
+  base: z.int().nullable(),
+  present: z.int().nullable(),
+  quorumNeeded: z.int().nullable(),
+  outcome: z.enum(['carried', 'notCarried', 'inquorate', 'tied']).nullable(),
+  /** Null while open, and while the chair has a tie to decide. */
+  carried: z.boolean().nullable(),
+  /** `14 for, 6 imod, 2 undlod, 1 inhabil af 25; 14 > 10 → vedtaget` */
+  arithmetic: text.nullable(),
+  /** While open: the reader's own organisation's only. After closing: everybody's. */
+  ballots: z.array(ballot),
+  /** Entitled organisations and whether a ballot is in; for the secretariat and the chair while open, for all after. */
+  turnout: z.array(
+    z.object({ organisationId: id, organisationName: z.string(), cast: z.boolean(), present: z.boolean() }),
+  ),
+  mine: z
+    .object({
+      organisationId: id,
+      organisationName: z.string(),
+      seat: z.enum(['representative', 'deputy']).nullable(),
+      /** Why this reader may not cast, in words; null when they may. */
+      why: text.nullable(),
+      ballot: ballot.nullable(),
+    })
+    .nullable(),
+  allowed: z.array(allowed),
+});
+
+export const rules = z.object({
+  current: rule,
+  text,
+  confirmed: z.boolean(),
+  confirmedAt: instant.nullable(),
+  allowed: z.array(allowed),
+});
+
+export const meeting = z.object({
+  id,
+  kind: z.enum(['steeringGroup', 'workingGroup']),
+  season: z.enum(['spring', 'autumn', 'extraordinary']),
+  title: z.string(),
+  startsAt: instant,
+  endsAt: instant,
+  joinUrl: z.string().nullable(),
+  /** Is the bot in this meeting's chat? */
+  linked: z.boolean(),
+  inSession: z.boolean(),
+  presence: z.array(z.object({ organisationId: id, organisationName: z.string(), present: z.boolean() })),
+  allowed: z.array(allowed),
+});
+export const meetings = page(meeting);
+
+export type VoteView = z.infer<typeof vote>;
+export type RulesView = z.infer<typeof rules>;
+export type MeetingView = z.infer<typeof meeting>;

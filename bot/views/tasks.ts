@@ -1,0 +1,118 @@
+import { both, type Text } from '../i18n/index.ts';
+import { isOpen } from '../process/hearing.ts';
+import { nextStep } from '../process/next.ts';
+import { revisionRows } from '../store/cases.ts';
+import { unclaimedMeetingChats } from '../store/conversations.ts';
+import { failedDeliveries } from '../store/deliveries.ts';
+import { answerOf, standingOf } from '../store/hearings.ts';
+import { meetingRows } from '../store/meetings.ts';
+import { electorateOf, type VoteListed } from '../store/votes.ts';
+import { organisationById } from '../store/people.ts';
+import { caseFacts, materialFor, type CaseMaterial } from './caseRow.ts';
+import type { Viewing } from './context.ts';
+import type { TaskView } from './shapes/people.ts';
+
+type Kind = TaskView['kind'];
+interface About {
+  due?: Date | null;
+  revisionId?: string;
+  hearingId?: string;
+  voteId?: string;
+  meetingId?: string;
+}
+
+function task(kind: Kind, title: Text, about: About): TaskView {
+  const { due, revisionId = null, hearingId = null, voteId = null, meetingId = null } = about;
+  const key = [kind, voteId ?? hearingId ?? meetingId ?? revisionId ?? ''].join(':');
+  return { id: key, kind, title, due: due?.toISOString() ?? null, revisionId, hearingId, voteId, meetingId };
+}
+
+const nameOf = ({ revision }: CaseMaterial): string =>
+  revision.goalNumber ? `${revision.goalNumber} ${revision.title}` : revision.title;
+
+/** The answer that a contact owes, and the remarks that staff may still write, in open hearings. */
+async function hearingTasks(context: Viewing, material: CaseMaterial): Promise<TaskView[]> {
+  const { db, reader, now } = context;
+  if (!reader.organisationId) return [];
+  const organisation = (await organisationById(db, reader.organisationId))?.name ?? '';
+  const tasks: TaskView[] = [];
+  for (const hearing of material.hearings.filter((one) => isOpen(one.deadline, now))) {
+    if (await answerOf(db, hearing.id, reader.organisationId)) continue;
+    const { contactId } = await standingOf(db, hearing, reader.organisationId);
+    const key = contactId === reader.personId ? 'task.answerHearing' : 'task.commentHearing';
+    const about = { due: hearing.deadline, revisionId: hearing.revisionId, hearingId: hearing.id };
+    tasks.push(task('answerHearing', both(key, { organisation, title: nameOf(material) }), about));
+  }
+  return tasks;
+}
+
+async function ballotDue({ db, reader }: Viewing, vote: VoteListed): Promise<boolean> {
+  const seat = (await electorateOf(db, vote.id)).find((one) => one.organisationId === reader.organisationId);
+  if (!seat || seat.cast) return false;
+  return (
+    reader.personId === seat.representativeId || (reader.personId === seat.deputyId && vote.rule.deputies)
+  );
+}
+
+async function voteTasks(context: Viewing, material: CaseMaterial): Promise<TaskView[]> {
+  const { reader } = context;
+  const title = nameOf(material);
+  const tasks: TaskView[] = [];
+  for (const vote of material.votes) {
+    const about = { revisionId: vote.revisionId, voteId: vote.id, meetingId: vote.meetingId };
+    if (!vote.closedAt && (await ballotDue(context, vote)))
+      tasks.push(task('castBallot', both('task.castBallot', { title }), about));
+    if (!vote.closedAt && (reader.secretariat || reader.chair))
+      tasks.push(task('closeVote', both('task.closeVote', { title }), about));
+    const tied = vote.result?.outcome === 'tied' && vote.carried === null;
+    if (tied && reader.chair) tasks.push(task('decideTie', both('task.decideTie', { title }), about));
+  }
+  return tasks;
+}
+
+async function secretariatTasks(context: Viewing, material: CaseMaterial): Promise<TaskView[]> {
+  const title = nameOf(material);
+  const revisionId = material.revision.id;
+  const facts = caseFacts(material, context.now);
+  const step = nextStep(facts);
+  const tasks: TaskView[] = [];
+  for (const hearing of material.hearings) {
+    const about = { revisionId, hearingId: hearing.id };
+    const count = material.counts.get(hearing.id)?.unanswered ?? 0;
+    const due = count > 0 && !isOpen(hearing.deadline, context.now);
+    if (due) tasks.push(task('disposeComments', both('task.disposeComments', { count, title }), about));
+    const failed = await failedDeliveries(context.db, { hearingId: hearing.id });
+    if (failed > 0) tasks.push(task('unreached', both('task.unreached', { count: failed, title }), about));
+  }
+  if (step === 'openHearing')
+    tasks.push(task('openHearing', both('task.openHearing', { title }), { revisionId }));
+  if (step === 'putToVote') tasks.push(task('putToVote', both('task.putToVote', { title }), { revisionId }));
+  return tasks;
+}
+
+/** What the secretariat must see to before any case: the rules, and the chats that no meeting claims. */
+async function houseTasks({ db }: Viewing, rulesConfirmed: boolean): Promise<TaskView[]> {
+  const tasks: TaskView[] = [];
+  if (!rulesConfirmed) tasks.push(task('confirmRules', both('task.confirmRules'), {}));
+  if ((await unclaimedMeetingChats(db)).length === 0) return tasks;
+  for (const meeting of (await meetingRows(db)).filter((one) => !one.conversationId)) {
+    const about = { due: meeting.startsAt, meetingId: meeting.id };
+    tasks.push(task('linkMeeting', both('task.linkMeeting', { title: meeting.title }), about));
+  }
+  return tasks;
+}
+
+/** What awaits the reader, soonest first. */
+export async function tasksView(context: Viewing): Promise<{ items: TaskView[] }> {
+  const { reader } = context;
+  const materials = await materialFor(context, await revisionRows(context.db));
+  const items: TaskView[] = [];
+  if (reader.secretariat && materials[0])
+    items.push(...(await houseTasks(context, materials[0].rulesConfirmed)));
+  for (const material of materials) {
+    items.push(...(await voteTasks(context, material)), ...(await hearingTasks(context, material)));
+    if (reader.secretariat) items.push(...(await secretariatTasks(context, material)));
+  }
+  const far = '9999';
+  return { items: items.sort((a, b) => (a.due ?? far).localeCompare(b.due ?? far)) };
+}

@@ -1,0 +1,110 @@
+import { both, type Key, type Text } from '../i18n/index.ts';
+import { isOpen } from '../process/hearing.ts';
+import { verifyChain } from '../process/trail.ts';
+import { revisionById } from '../store/cases.ts';
+import { hearingsOf } from '../store/hearings.ts';
+import { organisations } from '../store/people.ts';
+import { chainEntry, trailRows, type TrailRow } from '../store/trail.ts';
+import { votesOf } from '../store/votes.ts';
+import { found, type Viewing } from './context.ts';
+import type { TrailItem, TrailView } from './shapes/people.ts';
+import { longTimes } from './words.ts';
+
+const sealedByHearing = new Set([
+  'commentAdded',
+  'commentEdited',
+  'commentWithdrawn',
+  'answerSubmitted',
+  'answerChanged',
+]);
+const sealedByVote = new Set(['ballotCast', 'ballotRecordedOnBehalf']);
+
+interface Seals {
+  openHearings: Set<unknown>;
+  openVotes: Set<unknown>;
+}
+
+async function sealsOf({ db, now }: Viewing, revisionId: string): Promise<Seals> {
+  const hearings = await hearingsOf(db, revisionId);
+  const votes = await votesOf(db, { revisionId, open: true });
+  const open = hearings.filter((one) => isOpen(one.deadline, now));
+  return { openHearings: new Set(open.map((one) => one.id)), openVotes: new Set(votes.map((one) => one.id)) };
+}
+
+/** The trail keeps no secrets from later, but some until the deadline or the closing: also from the secretariat a ballot. */
+function isSealed({ reader }: Viewing, seals: Seals, { type, data }: TrailRow): boolean {
+  if (data['organisationId'] === reader.organisationId) return false;
+  if (sealedByVote.has(type)) return seals.openVotes.has(data['voteId']);
+  return sealedByHearing.has(type) && !reader.secretariat && seals.openHearings.has(data['hearingId']);
+}
+
+function sentence(row: TrailRow, names: Map<string, string>): Text {
+  const params: Record<string, string | number | Text> = {
+    type: row.type,
+    ref: '',
+    organisation: '',
+    name: '',
+    title: '',
+    motion: '',
+    number: '',
+    to: '',
+    deadline: '',
+  };
+  for (const [key, value] of Object.entries(row.data)) {
+    if (typeof value !== 'string' && typeof value !== 'number') continue;
+    const instant = (key === 'to' || key === 'deadline') && typeof value === 'string';
+    params[key] = instant ? longTimes(new Date(value)) : value;
+  }
+  params['organisation'] = names.get(String(row.data['organisationId'])) ?? '';
+  try {
+    return both(`event.${row.type}` as Key, params);
+  } catch {
+    // An event of a later version of the app, read by this one.
+    return both('event.other', { type: row.type });
+  }
+}
+
+function item(context: Viewing, seals: Seals, names: Map<string, string>, row: TrailRow): TrailItem {
+  const sealed = isSealed(context, seals, row);
+  const base = {
+    id: row.id,
+    seq: row.seq,
+    at: row.at.toISOString(),
+    type: row.type,
+    hash: row.hash,
+    previous: row.previous,
+  };
+  if (sealed) {
+    const actor = {
+      personId: null,
+      name: both('actor.hidden')[context.reader.locale],
+      organisationName: null,
+    };
+    return { ...base, actor, data: null, sentence: both('event.sealed') };
+  }
+  const name = row.personName ?? both('actor.system')[context.reader.locale];
+  const actor = { personId: row.actor.personId, name, organisationName: row.organisationName };
+  return { ...base, actor, data: row.data, sentence: sentence(row, names) };
+}
+
+/** Everything that happened to a case, and whether the chain over it holds. */
+export async function trailView(
+  context: Viewing,
+  query: { revisionId: string; limit: number; after?: string | undefined },
+): Promise<TrailView> {
+  const { db } = context;
+  found(await revisionById(db, query.revisionId));
+  const rows = await trailRows(db, query.revisionId);
+  const sealed = rows.filter((row) => row.seq !== null);
+  const verification = { ...verifyChain(sealed.map(chainEntry)), unsealed: rows.length - sealed.length };
+  const seals = await sealsOf(context, query.revisionId);
+  const names = new Map((await organisations(db)).map((one) => [one.id, one.name]));
+  const from = query.after ? rows.findIndex((row) => row.id === query.after) + 1 : 0;
+  const part = rows.slice(from, from + query.limit);
+  const more = from + part.length < rows.length;
+  return {
+    items: part.map((row) => item(context, seals, names, row)),
+    verification,
+    ...(more && { next: part.at(-1)!.id }),
+  };
+}

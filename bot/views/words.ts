@@ -1,0 +1,86 @@
+import { both, type Key, type Text } from '../i18n/index.ts';
+import { longTime, shortTime } from '../process/calendar.ts';
+import type { Finding, Refusal } from '../process/refusals.ts';
+import type { Count, Rule } from '../process/vote.ts';
+import type { Allowed, FindingShown } from './shapes/common.ts';
+
+export const longTimes = (at: Date): Text => ({ da: longTime(at, 'da'), en: longTime(at, 'en') });
+export const shortTimes = (at: Date): Text => ({ da: shortTime(at, 'da'), en: shortTime(at, 'en') });
+
+/** Params whose name ends in `At` are instants, and are read as Copenhagen time. */
+function params(given: Refusal['params'] = {}): Record<string, string | number | Text> {
+  const entries = Object.entries(given).map(([name, value]) => {
+    const instant = name.endsWith('At') && typeof value === 'string';
+    return [name, instant ? longTimes(new Date(value)) : value] as const;
+  });
+  return Object.fromEntries(entries);
+}
+
+export const findingShown = ({ code, passable, params: given }: Finding): FindingShown => ({
+  code,
+  passable,
+  message: both(`finding.${code}`, params(given)),
+});
+
+export interface RefusalShown {
+  code: string;
+  message: Text;
+  unmet?: FindingShown[];
+}
+
+/** Why not, in both languages, with what is missing when a gate said no. */
+export function refusalShown({ refused, params: given, unmet }: Refusal): RefusalShown {
+  const message = both(`refusal.${refused}`, params(given));
+  return { code: refused, message, ...(unmet && { unmet: unmet.map(findingShown) }) };
+}
+
+/** The same verdict for a button: a gate that only asks for a reason does not forbid the press. */
+export function allowedShown(act: string, refusal: Refusal | null): Allowed {
+  if (!refusal) return { act, ok: true, refusal: null, unmet: [] };
+  const { code, message, unmet = [] } = refusalShown(refusal);
+  const ok = refusal.refused === 'reasonNeeded';
+  return { act, ok, refusal: ok ? null : { code, message }, unmet };
+}
+
+/** The rule as printed on the ballot card, the result and the minutes. */
+export function ruleText(rule: Rule): Text {
+  const parts: Text[] = [
+    both(`rule.threshold.${rule.threshold}`, { base: both(`rule.base.${rule.base}`) }),
+    both(`rule.tie.${rule.tie}`),
+    rule.quorum > 0
+      ? both('rule.quorum', { percent: Math.round(rule.quorum * 100) })
+      : both('rule.quorum.none'),
+    both(rule.deputies ? 'rule.deputies.yes' : 'rule.deputies.no'),
+    both('rule.open'),
+  ];
+  return { da: parts.map((part) => part.da).join(' '), en: parts.map((part) => part.en).join(' ') };
+}
+
+/** `14 for, 6 imod, 2 undlod, 1 inhabil af 25; 14 > 10 → vedtaget`: the sum anyone can do again. */
+export function arithmetic(rule: Rule, result: Count, carried: boolean | null): Text {
+  const counts = both('arithmetic.counts', { ...result.tally, entitled: result.entitled });
+  const verdict = both(carried ? 'arithmetic.carried' : 'arithmetic.notCarried');
+  const join = (tail: Text): Text => ({ da: `${counts.da}; ${tail.da}`, en: `${counts.en}; ${tail.en}` });
+  if (result.outcome === 'inquorate')
+    return join(both('arithmetic.inquorate', { present: result.present, needed: result.quorumNeeded }));
+  if (result.outcome === 'tied') {
+    const tied: Key = carried === null ? 'arithmetic.tied' : 'arithmetic.byChair';
+    const end = carried === null ? null : verdict;
+    const tail = both(tied);
+    return join(end ? { da: `${tail.da} → ${end.da}`, en: `${tail.en} → ${end.en}` } : tail);
+  }
+  const sum = comparison(rule, result);
+  return join({ da: `${sum.da} → ${verdict.da}`, en: `${sum.en} → ${verdict.en}` });
+}
+
+function comparison(rule: Rule, { tally, base }: Count): Text {
+  const share = { simple: 1 / 2, '2/3': 2 / 3, '3/4': 3 / 4 }[rule.threshold];
+  const needed = Math.round(base * share * 100) / 100;
+  const strict = rule.threshold === 'simple';
+  const reached = strict ? tally.for * 2 > base : tally.for >= base * share - 1e-9;
+  const sign = strict ? (reached ? '>' : '≤') : reached ? '≥' : '<';
+  return {
+    da: `${tally.for} ${sign} ${String(needed).replace('.', ',')}`,
+    en: `${tally.for} ${sign} ${needed}`,
+  };
+}
