@@ -1,0 +1,84 @@
+import { t, type Locale } from '../i18n/index.ts';
+import type { HearingView } from '../views/shapes/hearing.ts';
+import { execute, openUrl, showCard } from './actions.ts';
+import { rich, type Action, type Element } from './build.ts';
+import type { Reader } from './frame.ts';
+import { choiceInput, textInput } from './inputs.ts';
+import { plain, say } from './text.ts';
+
+export interface Named {
+  id: string;
+  name: string;
+}
+
+type Mine = NonNullable<HearingView['mine']>;
+
+const reservationLimit = 2000;
+const reservationBytes = 6000;
+const mostOthers = 40;
+
+function reservationInput({ reservation }: { reservation: string | null }, locale: Locale): Element {
+  return textInput({
+    id: 'reservation',
+    label: t(locale, 'card.answer.reservation'),
+    ...(reservation !== null && { value: reservation.toWellFormed() }),
+    maxLength: reservationLimit,
+    lines: true,
+  });
+}
+
+/** Whom a joint answer may name; the tab offers them all where there are too many for a card. */
+function offeredTo(mine: Mine, others: Named[], room: number): Named[] {
+  const offered = others.filter(({ id }) => id !== mine.organisationId);
+  return offered.length > mostOthers * room ? [] : offered;
+}
+
+function jointInput(mine: Mine, locale: Locale, offered: Named[]): Element[] {
+  if (offered.length === 0) return [];
+  const chosen = mine.answer.jointWith.map(({ id }) => id);
+  return [
+    choiceInput({
+      id: 'jointWith',
+      label: t(locale, 'card.answer.jointWith'),
+      ...(chosen.length > 0 && { value: chosen.join(',') }),
+      choices: offered.map(({ id, name }) => ({ title: plain(name, 60), value: id })),
+      many: true,
+    }),
+  ];
+}
+
+/** A new submission replaces the old one whole, so the form must hold all of it. */
+function holds({ answer }: Mine, offered: Named[]): boolean {
+  const known = answer.jointWith.every(({ id }) => offered.some((one) => one.id === id));
+  return known && Buffer.byteLength(JSON.stringify(answer.reservation)) <= reservationBytes;
+}
+
+/**
+ * Submit our answer. Whether it has remarks follows from the comments that stand, so nobody is asked
+ * to choose what would then be refused.
+ */
+export function submitAnswer(
+  view: HearingView,
+  { locale, links }: Reader,
+  remarks: number,
+  { others, room, primary }: { others: Named[]; room: number; primary: boolean },
+): Action {
+  const mine = view.mine!;
+  const offered = offeredTo(mine, others, room);
+  if (!holds(mine, offered)) return openUrl(t(locale, 'card.answer.changeInTab'), links.tab);
+  const position = remarks > 0 ? 'withRemarks' : 'noRemarks';
+  const again = mine.answer.submittedAt !== null;
+  const body = [
+    rich(say(locale, `card.answer.submits.${position}`, { count: remarks })),
+    reservationInput(mine.answer, locale),
+    ...jointInput(mine, locale, offered),
+  ];
+  const send = execute(
+    t(locale, again ? 'card.answer.submitAgain' : 'card.answer.submit'),
+    'submitAnswer',
+    { hearingId: view.id, position },
+    { withInputs: true, primary: true },
+  );
+  const label = t(locale, again ? 'card.answer.change' : 'card.answer.give');
+  return showCard(locale, label, body, [send], { primary });
+}

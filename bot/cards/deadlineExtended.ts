@@ -1,0 +1,33 @@
+import { t } from '../i18n/index.ts';
+import type { HearingView } from '../views/shapes/hearing.ts';
+import { rich } from './build.ts';
+import { fit, frame, plainSubject, type Message } from './frame.ts';
+import type { ToAudience } from './hearing.ts';
+import { deadlineOf, hearingFacts, hearingFrame, invitationActions } from './hearingParts.ts';
+import { say, sayPlain } from './text.ts';
+
+/** Told to everyone heard, also those who answered. */
+export function deadlineExtended(view: HearingView, to: ToAudience): Message {
+  const { locale, audience } = to;
+  const at = deadlineOf(view);
+  const submitted = audience === 'personal' && view.mine?.answer.submittedAt;
+  return fit((room) =>
+    frame({
+      ...hearingFrame(view, to, [
+        rich(say(locale, 'card.extended.said', { at }), {}, { spacing: 'medium' }),
+        rich(
+          t(locale, submitted ? 'card.extended.submitted' : 'card.extended.kept'),
+          {},
+          { spacing: 'small' },
+        ),
+        hearingFacts(view, locale, audience),
+      ]),
+      actions: invitationActions(view, to, audience, room),
+      summary: sayPlain(locale, 'card.extended.summary', {
+        subject: plainSubject(locale, view.revision),
+        at,
+      }),
+      text: sayPlain(locale, 'card.extended.said', { at }),
+    }),
+  );
+}

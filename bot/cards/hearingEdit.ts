@@ -1,0 +1,46 @@
+import { t, type Locale } from '../i18n/index.ts';
+import type { HearingView } from '../views/shapes/hearing.ts';
+import { execute, openUrl, show } from './actions.ts';
+import { actionSet, box, rich, subheading, type Element } from './build.ts';
+import { commentInputs, fitsForm } from './commentForm.ts';
+import type { Reader } from './frame.ts';
+import { about, deadlineOf } from './hearingParts.ts';
+import { line, say } from './text.ts';
+
+const back = (view: HearingView, locale: Locale, key: 'card.cancel' | 'card.back') =>
+  show(t(locale, key), 'hearing', { id: view.id });
+
+function notEditable(view: HearingView, locale: Locale, ref: string | undefined): Element[] {
+  const said = ref
+    ? say(locale, 'card.edit.notThis', { ref })
+    : say(locale, 'card.edit.notFound', { at: deadlineOf(view) });
+  return [box('emphasis', [rich(said)]), actionSet([back(view, locale, 'card.back')])];
+}
+
+/** One comment opened: changed, withdrawn, or left as it was. Withdrawing takes this second step on purpose. */
+export function editBody(view: HearingView, { locale, links }: Reader, id: string, room: number): Element[] {
+  const comment = view.mine?.comments.find((one) => one.id === id);
+  const editable = comment?.editable && comment.withdrawnAt === null && view.state === 'open';
+  if (!comment || !editable) return notEditable(view, locale, comment?.ref);
+  const withdraw = execute(t(locale, 'card.comment.withdraw'), 'withdrawComment', { commentId: id });
+  const head = subheading(t(locale, 'card.edit.heading', { ref: comment.ref }));
+  const until = rich(
+    say(locale, 'card.edit.until', { at: deadlineOf(view) }),
+    { subtle: true },
+    { spacing: 'small' },
+  );
+  if (!fitsForm(comment)) {
+    const what = rich(`${about(locale, comment)}: ${line(comment.text)}`);
+    const tab = openUrl(t(locale, 'card.edit.inTab'), links.tab, { primary: true });
+    const buttons = actionSet([tab, withdraw, back(view, locale, 'card.cancel')]);
+    return [head, until, what, rich(t(locale, 'card.edit.tooLong')), buttons];
+  }
+  const save = execute(
+    t(locale, 'card.comment.saveEdit'),
+    'editComment',
+    { commentId: id },
+    { withInputs: true, primary: true },
+  );
+  const inputs = commentInputs(view, locale, room, comment);
+  return [head, until, ...inputs, actionSet([save, withdraw, back(view, locale, 'card.cancel')])];
+}

@@ -1,0 +1,94 @@
+import { t, type Locale } from '../i18n/index.ts';
+import { clockTime } from '../process/calendar.ts';
+import type { HearingView } from '../views/shapes/hearing.ts';
+import { openUrl, show } from './actions.ts';
+import { submitAnswer, type Named } from './answerForm.ts';
+import { box, rich, type Action, type Element } from './build.ts';
+import { fit, frame, plainSubject, type Message, type Reader } from './frame.ts';
+import { answerBox } from './hearingAnswer.ts';
+import { editBody } from './hearingEdit.ts';
+import { commentList } from './hearingList.ts';
+import {
+  about,
+  closedText,
+  deadlineOf,
+  hearingFrame,
+  may,
+  mayComment,
+  standing,
+  writeComment,
+} from './hearingParts.ts';
+import { say, sayPlain } from './text.ts';
+
+export interface HearingReceipt {
+  kind: 'saved' | 'edited' | 'withdrawn' | 'submitted';
+  ref?: string;
+  at: Date;
+}
+
+export interface ToMe extends Reader {
+  receipt?: HearingReceipt;
+  /** The comment to open for editing. */
+  edit?: string;
+  /** Members who may be named in a joint answer; without them the card does not ask. */
+  others?: Named[];
+}
+
+/** What was recorded, when, what can still be changed and until when. */
+function receiptBox(view: HearingView, locale: Locale, { kind, ref, at }: HearingReceipt): Element {
+  const comment = view.mine?.comments.find((one) => one.ref === ref);
+  const said = say(locale, `card.receipt.${kind}`, {
+    time: clockTime(at, locale),
+    ref: ref ?? '',
+    about: comment ? about(locale, comment) : t(locale, 'wholeDocument'),
+    state: t(locale, `answer.${view.mine?.answer.position ?? 'noRemarks'}`),
+  });
+  const until = say(locale, `card.receipt.until.${kind}`, { at: deadlineOf(view) });
+  return box('good', [rich(view.state === 'open' ? `✓ ${said} ${until}` : `✓ ${said}`)]);
+}
+
+function mineActions(view: HearingView, to: ToMe, room: number): Action[] {
+  const { locale, links, others = [] } = to;
+  const tab = openUrl(t(locale, 'card.openTab'), links.tab);
+  if (view.state === 'closed' || !view.mine) return [tab];
+  const remarks = standing(view).length;
+  const submits = may(view, 'submitAnswer', view.mine.isContact);
+  const unsubmitted = view.mine.answer.submittedAt === null;
+  const due = submits && unsubmitted;
+  const actions: Action[] = [];
+  if (submits) actions.push(submitAnswer(view, to, remarks, { others, room, primary: due }));
+  if (mayComment(view)) {
+    const label = t(locale, remarks > 0 ? 'card.hearing.writeMore' : 'card.hearing.write');
+    actions.push(writeComment(view, locale, label, room, unsubmitted && !due));
+  }
+  return [...actions, tab];
+}
+
+/** The person's own view after a click. Refreshed only from its menu: a refresh would wipe half-typed input. */
+export function hearingMine(view: HearingView, to: ToMe): Message {
+  const { locale, receipt, edit } = to;
+  return fit((room) => {
+    const receipts = receipt ? [receiptBox(view, locale, receipt)] : [];
+    const editing = edit === undefined ? null : editBody(view, to, edit, room);
+    const open = view.state === 'open';
+    const when = rich(
+      say(locale, 'card.hearing.until', { at: deadlineOf(view) }),
+      { subtle: true },
+      { spacing: 'small' },
+    );
+    const body = editing ?? [
+      ...receipts,
+      open ? when : closedText(view, locale),
+      ...commentList(view, locale, room),
+      answerBox(view, locale),
+    ];
+    const names = { subject: plainSubject(locale, view.revision), at: deadlineOf(view) };
+    return frame({
+      ...hearingFrame(view, to, body),
+      actions: editing ? [] : mineActions(view, to, room),
+      refresh: { action: show(t(locale, 'card.refresh'), 'hearing', { id: view.id }), userIds: [] },
+      summary: sayPlain(locale, 'card.hearing.mineSummary', names),
+      text: sayPlain(locale, open ? 'card.hearing.mineText' : 'card.hearing.mineClosed', names),
+    });
+  });
+}

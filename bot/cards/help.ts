@@ -1,0 +1,28 @@
+import { t } from '../i18n/index.ts';
+import { openUrl, show } from './actions.ts';
+import { fact, facts, rich } from './build.ts';
+import { frame, type Message, type Reader } from './frame.ts';
+
+/** The command `hjælp`, and the answer to anything the bot does not understand. */
+export function helpCard({ locale, links }: Reader): Message {
+  const commands = (['status', 'tasks', 'help'] as const).map((name) =>
+    fact(t(locale, `card.help.${name}`), t(locale, `card.help.${name}Does`)),
+  );
+  return frame({
+    locale,
+    heading: t(locale, 'card.help.heading'),
+    body: [
+      rich(t(locale, 'card.help.what'), {}, { spacing: 'medium' }),
+      rich(t(locale, 'card.help.commands'), {}, { spacing: 'medium' }),
+      facts(commands),
+      rich(t(locale, 'card.help.who'), {}, { spacing: 'medium' }),
+    ],
+    actions: [
+      show(t(locale, 'card.help.showTasks'), 'tasks', {}, { primary: true }),
+      show(t(locale, 'card.help.showStatus'), 'status'),
+      openUrl(t(locale, 'card.openTab'), links.tab),
+    ],
+    summary: t(locale, 'card.help.heading'),
+    text: t(locale, 'card.help.plainText'),
+  });
+}

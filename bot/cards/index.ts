@@ -1,0 +1,14 @@
+export { ballotRecorded } from './ballotRecorded.ts';
+export { deadlineExtended } from './deadlineExtended.ts';
+export { cardLimit, type Message, type Reader } from './frame.ts';
+export { hearingInvitation, type ToAudience } from './hearing.ts';
+export { hearingLate, type ToLate } from './hearingLate.ts';
+export { hearingMine, type HearingReceipt, type ToMe } from './hearingMine.ts';
+export { helpCard } from './help.ts';
+export { jointNotice, type ToNamed } from './jointNotice.ts';
+export { apology, refusalCard, type Refused } from './refusal.ts';
+export { hearingReminder } from './reminder.ts';
+export { voteResult } from './result.ts';
+export { statusCard } from './status.ts';
+export { tasksCard } from './tasks.ts';
+export { voteCard, type ToVoter } from './vote.ts';

@@ -1,0 +1,48 @@
+import { t, type Locale, type Text } from '../i18n/index.ts';
+import { box, rich } from './build.ts';
+import { fit, frame, type Message } from './frame.ts';
+import { kept } from './kept.ts';
+import { line, plain, say, sayPlain } from './text.ts';
+
+export interface Refused {
+  message: Text;
+  /** The way out, where the message does not already say it. */
+  todo?: Text;
+  /** What a gate misses, in its own words. */
+  unmet?: { message: Text }[];
+  /** What the person had typed: given back, because this card may take the form's place. */
+  typed?: { text?: string; proposedChange?: string };
+}
+
+/** Nothing was changed, why, and what to do. */
+export function refusalCard({ message, todo, unmet = [], typed = {} }: Refused, locale: Locale): Message {
+  return fit((room) =>
+    frame({
+      locale,
+      heading: t(locale, 'card.refusal.heading'),
+      body: [
+        rich(line(message[locale], 600), {}, { spacing: 'medium' }),
+        ...unmet.slice(0, Math.ceil(20 * room)).map((one) => rich(`– ${line(one.message[locale], 300)}`)),
+        ...(todo ? [box('emphasis', [rich(line(todo[locale], 600))])] : []),
+        ...kept(locale, typed.text, 'text'),
+        ...kept(locale, typed.proposedChange, 'proposedChange'),
+      ],
+      summary: sayPlain(locale, 'card.refusal.summary'),
+      text: plain(message[locale], 600),
+    }),
+  );
+}
+
+/** Something failed on our side; the number lets the secretariat find it in the log. */
+export function apology(requestId: string, locale: Locale = 'da'): Message {
+  return frame({
+    locale,
+    heading: t(locale, 'card.apology.heading'),
+    body: [
+      rich(t(locale, 'card.apology.said'), {}, { spacing: 'medium' }),
+      rich(say(locale, 'card.apology.number', { requestId }), {}, { spacing: 'small' }),
+    ],
+    summary: t(locale, 'card.apology.heading'),
+    text: sayPlain(locale, 'card.apology.plainText', { requestId }),
+  });
+}

@@ -1,0 +1,96 @@
+import { t, type Locale } from '../i18n/index.ts';
+import { clockTime } from '../process/calendar.ts';
+import { choices } from '../process/vote.ts';
+import type { VoteView } from '../views/shapes/vote.ts';
+import { execute } from './actions.ts';
+import { actionSet, box, fact, facts, rich, title, typed, type Element } from './build.ts';
+import { subject, type Frame } from './frame.ts';
+import { line, say } from './text.ts';
+
+export type BallotView = VoteView['ballots'][number];
+
+/** `a91f…c2`: enough to see that two papers are the same document. */
+export const shortHash = (hash: string): string => `${hash.slice(0, 4)}…${hash.slice(-2)}`;
+
+/** A rehearsal says so first, in the heading and in words. */
+export function voteFrame(
+  view: VoteView,
+  locale: Locale,
+  headline: string,
+  body: Element[],
+): Omit<Frame, 'summary' | 'text'> {
+  const meeting = rich(line(view.meeting.title), { subtle: true }, { spacing: 'small' });
+  const notice = view.rehearsal
+    ? [box('emphasis', [rich(t(locale, 'card.vote.rehearsal'), { bold: true })])]
+    : [];
+  return {
+    locale,
+    ref: view.revision.ref,
+    heading: view.rehearsal ? `${t(locale, 'card.vote.rehearsalMark')}: ${headline}` : headline,
+    body: [title(view.revision.title), meeting, ...notice, ...body],
+  };
+}
+
+export const voteHeading = (view: VoteView, locale: Locale): string =>
+  t(locale, 'card.vote.heading', { subject: subject(locale, view.revision) });
+
+export const documentFact = (view: VoteView, locale: Locale): Element =>
+  fact(
+    t(locale, 'card.vote.document'),
+    say(locale, 'card.vote.version', {
+      number: view.version.number,
+      title: view.version.title,
+      hash: shortHash(view.versionHash),
+    }),
+  );
+
+export const motion = (view: VoteView, locale: Locale, room: number): Element[] =>
+  typed(view.motion, 600 * room, locale, { bold: true });
+
+export function voteFacts(view: VoteView, locale: Locale, asOf: Date): Element {
+  const cast = t(locale, 'card.vote.castOf', {
+    cast: view.cast,
+    entitled: view.entitled,
+    time: clockTime(asOf, locale),
+  });
+  return facts([
+    documentFact(view, locale),
+    fact(t(locale, 'card.vote.rule'), view.ruleText[locale]),
+    view.reason === null ? null : fact(t(locale, 'card.vote.reason'), line(view.reason, 300)),
+    fact(t(locale, 'card.vote.cast'), cast),
+  ]);
+}
+
+/** Four choices alike: no order of rank, no colour, none the primary. */
+export const ballotChoices = (view: VoteView, locale: Locale): Element =>
+  actionSet(
+    choices.map((choice) =>
+      execute(t(locale, `choice.${choice}`), 'castBallot', { voteId: view.id, choice }),
+    ),
+    { spacing: 'medium' },
+  );
+
+/** `stedfortræder`, `på telefon, registreret af sekretariatet`; null for the ordinary way. */
+export function mark(ballot: BallotView, locale: Locale): string | null {
+  if (ballot.by === 'secretariat') return t(locale, `means.${ballot.means}`);
+  return ballot.by === 'deputy' ? t(locale, 'by.deputy') : null;
+}
+
+/** `✓ Aarhus Kommune stemmer for …`: what was recorded, when, how, and until when it can be changed. */
+export function ballotBox(view: VoteView, ballot: BallotView, locale: Locale, room: number): Element {
+  const how = [mark(ballot, locale), clockTime(new Date(ballot.castAt), locale)].filter(
+    (one) => one !== null,
+  );
+  const said = say(locale, `card.ballot.${ballot.choice}`, {
+    organisation: ballot.organisationName,
+    how: how.join(', '),
+  });
+  const statement = ballot.statement
+    ? [
+        rich(t(locale, 'card.ballot.statement'), { bold: true }),
+        ...typed(ballot.statement, 800 * room, locale),
+      ]
+    : [];
+  const until = view.state === 'open' ? ` ${t(locale, 'card.ballot.until')}` : '';
+  return box('good', [rich(`✓ ${said}${until}`), ...statement]);
+}

@@ -1,0 +1,291 @@
+import type { z } from 'zod';
+import type { allowed } from '../../bot/views/shapes/common.ts';
+import type { AnswerView, CommentView, HearingView } from '../../bot/views/shapes/hearing.ts';
+import type { TaskView } from '../../bot/views/shapes/people.ts';
+import type { RevisionRow, VersionView } from '../../bot/views/shapes/revision.ts';
+import type { VoteView } from '../../bot/views/shapes/vote.ts';
+
+/** Every string that people type goes through this, so that a test can make them all hostile at once. */
+export type Typed = (text: string) => string;
+const asIs: Typed = (text) => text;
+
+/** A stable id per name, so that snapshots stay still. */
+export const idOf = (name: string): string => {
+  const hex = Buffer.from(name.padEnd(16, '-')).subarray(0, 16).toString('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+};
+
+export const may = (act: string, ok = true): z.infer<typeof allowed> => ({
+  act,
+  ok,
+  refusal: ok ? null : { code: 'notEntitled', message: { da: 'Du kan ikke.', en: 'You cannot.' } },
+  unmet: [],
+});
+
+export const revisionFacts = (typed: Typed = asIs) => ({
+  id: idOf('revision'),
+  ref: 'POGI-2027-01',
+  goalNumber: 5 as number | null,
+  title: typed('Rengøring'),
+});
+
+export const versionView = (typed: Typed = asIs, clauses = 8): VersionView => ({
+  id: idOf('version'),
+  number: 2,
+  kind: 'proposal',
+  title: typed('Rengøring, udkast til indkøbsmål'),
+  hash: 'a91f'.padEnd(62, '0') + 'c2',
+  createdAt: '2026-11-10T09:00:00Z',
+  clauses: Array.from({ length: clauses }, (_, at) => ({
+    number: typed(`5.${String.fromCharCode(97 + (at % 26))}${at < 26 ? '' : Math.floor(at / 26)}`),
+    kind: at % 3 === 0 ? 'recommendation' : 'requirement',
+    heading: typed(['Gulvplejemidler', 'Universalrengøring', 'Sæbe', 'Papir'][at % 4]!),
+    text: typed('Produktet er miljømærket.'),
+  })),
+});
+
+export const commentView = (typed: Typed = asIs, more: Partial<CommentView> = {}): CommentView => ({
+  id: idOf('comment34'),
+  ref: 'H12-034',
+  hearingId: idOf('hearing'),
+  organisationId: idOf('aarhus'),
+  organisationName: typed('Aarhus Kommune'),
+  personName: typed('Indkøbschef, Aarhus Kommune'),
+  clause: typed('5.b'),
+  type: 'technical',
+  text: typed('Kravet om dosering bør gælde koncentrat.'),
+  proposedChange: typed('Koncentrerede produkter doseres automatisk.'),
+  channel: 'card',
+  receivedAt: '2026-12-01T09:42:00Z',
+  late: false,
+  editedAt: null,
+  withdrawnAt: null,
+  disposition: null,
+  response: null,
+  theme: null,
+  changedClause: null,
+  disposedAt: null,
+  editable: true,
+  ...more,
+});
+
+export const answerView = (typed: Typed = asIs, more: Partial<AnswerView> = {}): AnswerView => ({
+  organisationId: idOf('aarhus'),
+  organisationName: typed('Aarhus Kommune'),
+  state: 'silent',
+  invited: true,
+  submitted: false,
+  submittedAt: null,
+  reservation: typed('Med forbehold for byrådets godkendelse.'),
+  jointWith: [{ id: idOf('odense'), name: typed('Odense Kommune') }],
+  comments: 2,
+  ...more,
+});
+
+export const mineView = (typed: Typed = asIs): NonNullable<HearingView['mine']> => ({
+  organisationId: idOf('aarhus'),
+  organisationName: typed('Aarhus Kommune'),
+  isContact: true,
+  contactName: typed('Miljøchef, Aarhus Kommune'),
+  comments: [
+    commentView(typed, { id: idOf('comment21'), ref: 'H12-021', clause: null, type: 'general' }),
+    commentView(typed),
+  ],
+  answer: { position: null, state: 'silent', submittedAt: null, reservation: null, jointWith: [] },
+});
+
+export const hearingView = (typed: Typed = asIs, more: Partial<HearingView> = {}): HearingView => ({
+  id: idOf('hearing'),
+  ref: 'H12',
+  kind: 'internal',
+  state: 'open',
+  letter: typed(
+    'Arbejdsgruppen har udarbejdet et udkast.\n\nVi beder især om bemærkninger til kravene om dosering.',
+  ),
+  reason: typed('Kortere frist efter aftale med styregruppen.'),
+  opensAt: '2026-11-13T08:00:00Z',
+  deadline: '2026-12-11T11:00:00Z',
+  originalDeadline: null,
+  days: 28,
+  revision: revisionFacts(typed),
+  version: versionView(typed),
+  heard: 25,
+  answered: 12,
+  answers: [answerView(typed)],
+  sealed: true,
+  mine: mineView(typed),
+  allowed: [may('addComment'), may('submitAnswer')],
+  ...more,
+});
+
+export const ballotView = (
+  typed: Typed = asIs,
+  more: Partial<VoteView['ballots'][number]> = {},
+): VoteView['ballots'][number] => ({
+  organisationId: idOf('aarhus'),
+  organisationName: typed('Aarhus Kommune'),
+  choice: 'for',
+  means: 'card',
+  by: 'representative',
+  castAt: '2027-05-06T11:04:00Z',
+  statement: null,
+  ...more,
+});
+
+export const ruleTexts = {
+  da: 'Vedtaget, når flere end halvdelen af afgivne stemmer (for og imod) er for. Stemmelighed: ikke vedtaget.',
+  en: 'Carried when more than half of the votes cast (for and against) are for. Tie: not carried.',
+};
+
+export const voteView = (typed: Typed = asIs, more: Partial<VoteView> = {}): VoteView => ({
+  id: idOf('vote'),
+  state: 'open',
+  rehearsal: false,
+  motion: typed('Kan indkøbsmål 5, Rengøring, godkendes?'),
+  versionHash: 'a91f'.padEnd(62, '0') + 'c2',
+  version: { id: idOf('version'), number: 4, title: typed('Endeligt forslag, Rengøring') },
+  revision: revisionFacts(typed),
+  meeting: {
+    id: idOf('meeting'),
+    title: typed('Styregruppemøde, forår 2027'),
+    startsAt: '2027-05-06T11:00:00Z',
+  },
+  rule: { base: 'cast', threshold: 'simple', tie: 'notCarried', quorum: 0, secrecy: 'open', deputies: true },
+  ruleText: ruleTexts,
+  reason: null,
+  openedAt: '2027-05-06T11:00:00Z',
+  closedAt: null,
+  cast: 17,
+  entitled: 19,
+  tally: null,
+  base: null,
+  present: null,
+  quorumNeeded: null,
+  outcome: null,
+  carried: null,
+  arithmetic: null,
+  ballots: [],
+  turnout: [],
+  mine: {
+    organisationId: idOf('aarhus'),
+    organisationName: typed('Aarhus Kommune'),
+    seat: 'representative',
+    why: null,
+    ballot: null,
+  },
+  allowed: [may('castBallot')],
+  ...more,
+});
+
+/** A closed vote of `size` members: every fifth against with a minority statement, deputies and ballots on behalf among them. */
+export function closedVote(typed: Typed = asIs, size = 19, more: Partial<VoteView> = {}): VoteView {
+  const name = (at: number) => typed(`Medlem ${String(at + 1).padStart(3, '0')}`);
+  const choices = ['for', 'for', 'against', 'for', 'abstain', 'recused', 'for'] as const;
+  const members = Array.from({ length: size }, (_, at) => ({
+    organisationId: idOf(`m${at}`),
+    organisationName: name(at),
+  }));
+  const ballots = members.slice(0, size - 1).map((member, at) =>
+    ballotView(typed, {
+      ...member,
+      choice: choices[at % 7]!,
+      by: at % 9 === 3 ? 'deputy' : at % 9 === 4 ? 'secretariat' : 'representative',
+      means: at % 9 === 4 ? 'phone' : 'card',
+      statement: choices[at % 7] === 'against' ? typed('Kravet er for dyrt for små institutioner.') : null,
+    }),
+  );
+  const count = (choice: string) => ballots.filter((ballot) => ballot.choice === choice).length;
+  const tally = {
+    for: count('for'),
+    against: count('against'),
+    abstain: count('abstain'),
+    recused: count('recused'),
+  };
+  const outcome = more.outcome ?? 'carried';
+  const arithmetic = {
+    da: `${tally.for} for, ${tally.against} imod, ${tally.abstain} undlod, ${tally.recused} inhabil af ${size} → ${{ carried: 'vedtaget', notCarried: 'ikke vedtaget', tied: 'stemmelighed', inquorate: 'ikke beslutningsdygtig' }[outcome]}`,
+    en: `${tally.for} for, ${tally.against} against, ${tally.abstain} abstained, ${tally.recused} recused of ${size} → ${outcome}`,
+  };
+  return voteView(typed, {
+    state: 'closed',
+    closedAt: '2027-05-06T11:07:00Z',
+    cast: ballots.length,
+    entitled: size,
+    tally,
+    base: tally.for + tally.against,
+    present: ballots.length - tally.recused,
+    quorumNeeded: 0,
+    outcome: 'carried',
+    carried: true,
+    arithmetic,
+    ballots,
+    turnout: members.map((member, at) => ({ ...member, cast: at < ballots.length, present: true })),
+    ...more,
+  });
+}
+
+export const revisionRow = (typed: Typed = asIs, more: Partial<RevisionRow> = {}): RevisionRow => ({
+  ...revisionFacts(typed),
+  track: 'revise',
+  year: 2027,
+  state: 'developing',
+  stage: 'developing',
+  lead: { id: idOf('odense'), name: typed('Odense Kommune') },
+  represented: 6,
+  nextDeadline: { at: '2026-12-11T11:00:00Z', what: { da: 'Svarfrist', en: 'Deadline' } },
+  hearing: {
+    id: idOf('hearing'),
+    ref: 'H12',
+    kind: 'internal',
+    state: 'open',
+    opensAt: '2026-11-13T08:00:00Z',
+    deadline: '2026-12-11T11:00:00Z',
+    versionId: idOf('version'),
+    heard: 25,
+    answered: 12,
+    withRemarks: null,
+    comments: null,
+    unanswered: null,
+  },
+  vote: {
+    id: idOf('vote'),
+    motion: typed('Kan indkøbsmål 5, Rengøring, godkendes?'),
+    state: 'closed',
+    rehearsal: true,
+    meetingId: idOf('meeting'),
+    meetingTitle: typed('Styregruppemøde, forår 2027'),
+    openedAt: '2027-05-06T11:00:00Z',
+    closedAt: '2027-05-06T11:07:00Z',
+    cast: 17,
+    entitled: 19,
+    carried: null,
+  },
+  next: {
+    what: { da: 'Svar på høringen', en: 'Answer the hearing' },
+    who: { da: 'medlemmerne', en: 'the members' },
+  },
+  blocking: [
+    {
+      code: 'hearingStillOpen',
+      message: { da: 'En høring er stadig åben.', en: 'A hearing is still open.' },
+      passable: false,
+    },
+  ],
+  awaitsMe: true,
+  ...more,
+});
+
+export const taskView = (typed: Typed = asIs, more: Partial<TaskView> = {}): TaskView => ({
+  id: 'answerHearing:1',
+  kind: 'answerHearing',
+  title: {
+    da: `Svar på høringen om ${typed('Rengøring')}`,
+    en: `Answer the hearing on ${typed('Rengøring')}`,
+  },
+  due: '2026-12-11T11:00:00Z',
+  revisionId: idOf('revision'),
+  hearingId: idOf('hearing'),
+  voteId: null,
+  meetingId: null,
+  ...more,
+});
