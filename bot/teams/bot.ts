@@ -1,0 +1,82 @@
+import { INVOKE_RESPONSE_KEY, type Activity, type TurnContext } from 'botbuilder';
+import type { Logger } from 'pino';
+import { acts } from '../acts/index.ts';
+import { probe, run, type House } from '../acts/run.ts';
+import { apology } from '../cards/index.ts';
+import { actorByObjectId } from '../views/actor.ts';
+import { viewing, type Viewing } from '../views/context.ts';
+import type { Actor } from '../process/roles.ts';
+import { replyTo } from './commands.ts';
+import { answerInvoke } from './invoke.ts';
+import { noteWhere } from './places.ts';
+import type { InvokeBody } from './protocol.ts';
+
+/** What the bot works with; the same for every turn. */
+export interface Bot {
+  house: House;
+  log: Logger;
+  tabLink(page: string): string;
+}
+
+export const viewingFor = ({ house }: Bot, actor: Actor): Viewing =>
+  viewing(house.db, house.clock.now(), actor, (act, input, doer) =>
+    probe(house, acts[act as keyof typeof acts], input, doer),
+  );
+
+/** The person behind an activity: the verified object id, looked up in the register. Null: not registered. */
+export const actorOf = ({ house }: Bot, activity: Activity): Promise<Actor | null> =>
+  activity.from?.aadObjectId ? actorByObjectId(house.db, activity.from.aadObjectId) : Promise.resolve(null);
+
+/** One turn: what kind of activity it is decides who answers. Where it came from is noted in any case. */
+export async function onTurn(bot: Bot, context: TurnContext, requestId: string): Promise<void> {
+  const { activity } = context;
+  await noteWhere(bot, activity);
+  if (activity.type === 'message') return replyTo(bot, context);
+  if (activity.type === 'invoke') {
+    const body = await answerOrApology(bot, activity, requestId);
+    // The card protocol's own status is in the body; the HTTP status is always 200.
+    context.turnState.set(INVOKE_RESPONSE_KEY, { type: 'invokeResponse', value: { status: 200, body } });
+    return;
+  }
+  if (activity.type === 'event') await onEvent(bot, activity);
+}
+
+async function answerOrApology(bot: Bot, activity: Activity, requestId: string): Promise<InvokeBody> {
+  try {
+    return await answerInvoke(bot, activity);
+  } catch (error) {
+    bot.log.error({ requestId, err: error }, 'a card action failed');
+    const { card } = apology(requestId, activity.locale?.startsWith('en') ? 'en' : 'da');
+    return { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: card };
+  }
+}
+
+/** Teams spells the event's fields in two ways; the meeting's id is taken from the channel data, which has one. */
+async function onEvent({ house }: Bot, activity: Activity): Promise<void> {
+  const name = activity.name ?? '';
+  const started = name.endsWith('meetingStart');
+  if (!started && !name.endsWith('meetingEnd')) return;
+  const about = await run(house, acts.noteConversation, whereOf(activity), { doer: 'system', door: 'clock' });
+  const meetingId = about.ok ? (about.result as { meetingId: string | null }).meetingId : null;
+  if (!meetingId) return;
+  const key = activity.id;
+  await run(
+    house,
+    started ? acts.openSession : acts.endSession,
+    { meetingId },
+    { doer: 'system', door: 'clock', key },
+  );
+}
+
+function whereOf(activity: Activity) {
+  const value = (activity.value ?? {}) as { JoinUrl?: string; joinUrl?: string };
+  const data = (activity.channelData ?? {}) as { meeting?: { id?: string } };
+  const joinUrl = value.joinUrl ?? value.JoinUrl;
+  return {
+    conversationId: activity.conversation.id,
+    kind: 'meeting',
+    serviceUrl: activity.serviceUrl,
+    tenantId: activity.conversation.tenantId ?? '',
+    meeting: { ...(joinUrl && { joinUrl }), ...(data.meeting?.id && { platformId: data.meeting.id }) },
+  };
+}

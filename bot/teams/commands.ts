@@ -1,0 +1,57 @@
+import type { TurnContext } from 'botbuilder';
+import { helpCard, refusalCard, statusCard, tasksCard } from '../cards/index.ts';
+import { localeOf } from '../i18n/index.ts';
+import type { ChatMessage } from '../ports.ts';
+import { refuse } from '../process/refusals.ts';
+import { revisionsView } from '../views/revision.ts';
+import { tasksView } from '../views/tasks.ts';
+import type { Viewing } from '../views/context.ts';
+import { refusalShown } from '../views/words.ts';
+import { actorOf, viewingFor, type Bot } from './bot.ts';
+import { activityOf } from './messenger.ts';
+
+type Command = 'status' | 'tasks' | 'help';
+
+/** What people may write, in both languages. Anything else is answered with what can be written. */
+const words: Record<string, Command> = {
+  status: 'status',
+  'mine opgaver': 'tasks',
+  opgaver: 'tasks',
+  'my tasks': 'tasks',
+  tasks: 'tasks',
+  hjælp: 'help',
+  help: 'help',
+};
+
+export function commandIn(text: string): Command {
+  const plain = text
+    .replace(/<at>.*?<\/at>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .toLowerCase();
+  return words[plain] ?? 'help';
+}
+
+export async function commandCard(bot: Bot, context: Viewing, command: Command): Promise<ChatMessage> {
+  const to = {
+    locale: context.reader.locale,
+    links: { tab: bot.tabLink(command === 'tasks' ? 'tasks' : '') },
+  };
+  if (command === 'help') return helpCard(to);
+  if (command === 'tasks') return tasksCard((await tasksView(context)).items, { ...to, asOf: context.now });
+  const { items, next } = await revisionsView(context, { limit: 50 });
+  return statusCard(items, { ...to, asOf: context.now, more: next !== undefined });
+}
+
+export async function replyTo(bot: Bot, turn: TurnContext): Promise<void> {
+  const { activity } = turn;
+  const command = commandIn(activity.text ?? '');
+  const actor = await actorOf(bot, activity);
+  const locale = actor?.locale ?? localeOf(activity.locale);
+  const to = { locale, links: { tab: bot.tabLink('') } };
+  let message: ChatMessage;
+  if (actor) message = await commandCard(bot, viewingFor(bot, actor), command);
+  else
+    message = command === 'help' ? helpCard(to) : refusalCard(refusalShown(refuse('notRegistered')), locale);
+  await turn.sendActivity(activityOf(message));
+}

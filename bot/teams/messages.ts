@@ -1,0 +1,37 @@
+import type { Activity } from 'botbuilder';
+import { Adapter } from './adapter.ts';
+import { onTurn, type Bot } from './bot.ts';
+import type { Registration } from './credentials.ts';
+import { createVerifier, NotLetIn } from './verify.ts';
+
+export interface Answered {
+  status: number;
+  body?: unknown;
+}
+
+/**
+ * `POST /api/messages`: verified first, then one turn. Whoever is not let in gets a status and nothing else,
+ * and leaves one quiet line in the log, without the token.
+ */
+export function createMessages(bot: Bot, registration: Registration & { tenants: string[] }) {
+  const verify = createVerifier(registration);
+  const adapter = new Adapter(registration);
+  return async (authorization: string | undefined, body: unknown, requestId: string): Promise<Answered> => {
+    if (typeof body !== 'object' || body === null || Array.isArray(body)) {
+      // Not even an activity; but first things first: nobody is told more without a token.
+      return { status: authorization ? 400 : 401 };
+    }
+    const activity = body as Activity;
+    try {
+      const claims = await verify(authorization, activity);
+      if (typeof activity.type !== 'string' || typeof activity.conversation?.id !== 'string')
+        return { status: 400 };
+      const invoke = await adapter.turn(claims, activity, (context) => onTurn(bot, context, requestId));
+      return invoke ? { status: invoke.status, body: invoke.body } : { status: 200 };
+    } catch (error) {
+      if (!(error instanceof NotLetIn)) throw error;
+      bot.log.warn({ requestId, status: error.status, reason: error.message }, 'an activity was not let in');
+      return { status: error.status };
+    }
+  };
+}

@@ -1,0 +1,78 @@
+import type { Activity } from 'botbuilder';
+import { acts } from '../acts/index.ts';
+import { run } from '../acts/run.ts';
+import type { Bot } from './bot.ts';
+
+interface ChannelData {
+  meeting?: { id?: string };
+  team?: { id?: string };
+  tenant?: { id?: string };
+}
+type Kind = 'personal' | 'team' | 'meeting';
+
+/** A reference is refreshed from every activity, but written again only when it changed or is an hour old. */
+const fresh = new Map<string, { serviceUrl: string; until: number }>();
+const freshFor = 3600_000;
+const mostRemembered = 20_000;
+
+const dataOf = (activity: Activity): ChannelData => (activity.channelData ?? {}) as ChannelData;
+
+function kindOf(activity: Activity): Kind | null {
+  const { conversationType, id } = activity.conversation;
+  if (conversationType === 'personal') return 'personal';
+  if (conversationType === 'channel') return 'team';
+  return dataOf(activity).meeting?.id || id.startsWith('19:meeting_') ? 'meeting' : null;
+}
+
+const isInstallation = ({ type }: Activity): boolean =>
+  type === 'installationUpdate' || type === 'conversationUpdate';
+
+function isRemoval(activity: Activity): boolean {
+  if (activity.type === 'installationUpdate') return activity.action?.startsWith('remove') ?? false;
+  return (activity.membersRemoved ?? []).some((member) => member.id === activity.recipient?.id);
+}
+
+/**
+ * Where the bot can speak. A channel counts when the bot is installed in its team, not whenever somebody
+ * writes in one; a meeting's chat is matched to its meeting by the join link, which only Teams knows.
+ */
+export async function noteWhere(bot: Bot, activity: Activity): Promise<void> {
+  const kind = kindOf(activity);
+  if (!kind || (kind === 'team' && !isInstallation(activity))) return;
+  const conversationId = activity.conversation.id.split(';messageid=')[0]!;
+  if (isInstallation(activity) && isRemoval(activity)) {
+    fresh.delete(conversationId);
+    await run(bot.house, acts.forgetConversation, { conversationId }, { doer: 'system', door: 'clock' });
+    return;
+  }
+  const known = fresh.get(conversationId);
+  const news =
+    isInstallation(activity) ||
+    !known ||
+    known.serviceUrl !== activity.serviceUrl ||
+    known.until < Date.now();
+  if (!news) return;
+  await write(bot, activity, kind, conversationId);
+  if (fresh.size >= mostRemembered) fresh.clear();
+  fresh.set(conversationId, { serviceUrl: activity.serviceUrl, until: Date.now() + freshFor });
+}
+
+async function write({ house }: Bot, activity: Activity, kind: Kind, conversationId: string): Promise<void> {
+  const data = dataOf(activity);
+  const tenantId = activity.conversation.tenantId ?? data.tenant?.id ?? '';
+  const { serviceUrl } = activity;
+  const platformId = kind === 'meeting' ? data.meeting?.id : undefined;
+  const address = { conversationId, serviceUrl, tenantId };
+  const info = platformId ? await house.meetings.info(address, platformId) : null;
+  const meeting = platformId ? { platformId, ...(info?.joinUrl && { joinUrl: info.joinUrl }) } : undefined;
+  const objectId = kind === 'personal' ? activity.from?.aadObjectId : undefined;
+  const teamId = data.team?.id;
+  const input = {
+    ...address,
+    kind,
+    ...(objectId && { objectId }),
+    ...(teamId && { teamId }),
+    ...(meeting && { meeting }),
+  };
+  await run(house, acts.noteConversation, input, { doer: 'system', door: 'clock' });
+}

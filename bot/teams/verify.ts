@@ -1,0 +1,116 @@
+import { createHash } from 'node:crypto';
+import type { Activity } from 'botbuilder';
+import { createRemoteJWKSet, jwtVerify, type JWTPayload } from 'jose';
+
+/** The only issuer of tokens from the channel; anything else is an emulator, a skill or a forgery. */
+const channelIssuer = 'https://api.botframework.com';
+const microsoftMetadata = 'https://login.botframework.com/v1/.well-known/openidconfiguration';
+/** Where Microsoft runs Connectors; a token must never be sent anywhere else. */
+const microsoftHosts = /(^|\.)(trafficmanager\.net|botframework\.com|teams\.microsoft\.com)$/;
+const mostCached = 5_000;
+
+/** Not let in: 401 when we do not believe who it is, 403 when we do and it may not. The reason is for the log alone. */
+export class NotLetIn extends Error {
+  status: 401 | 403;
+  constructor(status: 401 | 403, reason: string) {
+    super(reason);
+    this.status = status;
+  }
+}
+
+export interface Rules {
+  appId: string;
+  tenants: string[];
+  platformUrl: string | undefined;
+}
+
+type Keys = ReturnType<typeof createRemoteJWKSet>;
+type Incoming = Partial<Activity>;
+
+/**
+ * Verifies who an activity comes from, in front of the SDK: it answers a bad signature with HTTP 500 and
+ * keys in the log, checks no tenant, and accepts emulator tokens in production.
+ */
+export function createVerifier(rules: Rules) {
+  const cache = new Map<string, JWTPayload>();
+  let keys: Promise<Keys> | null = null;
+
+  const loadKeys = (): Promise<Keys> => {
+    keys ??= fetchKeys(rules.platformUrl).catch((error: unknown) => {
+      keys = null;
+      throw error;
+    });
+    return keys;
+  };
+
+  async function claimsOf(token: string): Promise<JWTPayload> {
+    const hash = createHash('sha256').update(token).digest('base64');
+    const known = cache.get(hash);
+    if (known?.exp && known.exp * 1000 > Date.now()) return known;
+    const claims = await verifySignature(token, await loadKeys(), rules.appId);
+    if (cache.size >= mostCached) cache.delete(cache.keys().next().value!);
+    cache.set(hash, claims);
+    return claims;
+  }
+
+  return async function verify(authorization: string | undefined, activity: Incoming): Promise<JWTPayload> {
+    const token = /^Bearer (\S+)$/i.exec(authorization ?? '')?.[1];
+    if (!token) throw new NotLetIn(401, 'no bearer token');
+    const claims = await claimsOf(token);
+    checkActivity(rules, activity, claims);
+    return claims;
+  };
+}
+
+async function fetchKeys(platformUrl: string | undefined): Promise<Keys> {
+  const url = platformUrl
+    ? `${platformUrl}/botframework/v1/.well-known/openidconfiguration`
+    : microsoftMetadata;
+  const answer = await fetch(url, { signal: AbortSignal.timeout(10_000) });
+  if (!answer.ok) throw new Error(`the channel's metadata answered ${answer.status}`);
+  const { jwks_uri: uri } = (await answer.json()) as { jwks_uri: string };
+  return createRemoteJWKSet(new URL(uri), { cacheMaxAge: 24 * 3600_000, cooldownDuration: 60_000 });
+}
+
+async function verifySignature(token: string, keys: Keys, appId: string): Promise<JWTPayload> {
+  try {
+    const { payload, protectedHeader } = await jwtVerify(token, keys, {
+      issuer: channelIssuer,
+      audience: appId,
+      algorithms: ['RS256', 'RS384', 'RS512'],
+      clockTolerance: 300,
+      requiredClaims: ['exp', 'serviceurl'],
+    });
+    const key = keys.jwks()?.keys.find((one) => one.kid === protectedHeader.kid) as
+      | { endorsements?: string[] }
+      | undefined;
+    if (key?.endorsements && !key.endorsements.includes('msteams'))
+      throw new NotLetIn(401, 'key not endorsed for Teams');
+    return payload;
+  } catch (error) {
+    if (error instanceof NotLetIn) throw error;
+    // jose's codes tell a bad token; what has none is our own trouble (keys not reachable) and is not the caller's fault.
+    const code = (error as { code?: string }).code;
+    if (!code?.startsWith('ERR_J') || code === 'ERR_JWKS_TIMEOUT') throw error;
+    throw new NotLetIn(401, code);
+  }
+}
+
+function checkActivity({ tenants, platformUrl }: Rules, activity: Incoming, claims: JWTPayload): void {
+  if (!activity.serviceUrl) throw new NotLetIn(403, 'no serviceUrl');
+  if (claims['serviceurl'] !== activity.serviceUrl)
+    throw new NotLetIn(403, 'serviceUrl differs from the token');
+  if (!knownService(activity.serviceUrl, platformUrl)) throw new NotLetIn(403, 'unknown serviceUrl');
+  if (activity.channelId !== 'msteams') throw new NotLetIn(403, 'another channel');
+  const data = activity.channelData as { tenant?: { id?: string } } | undefined;
+  const named = [activity.conversation?.tenantId, data?.tenant?.id].filter((one) => one !== undefined);
+  if (named.length === 0 || !named.every((one) => tenants.includes(one)))
+    throw new NotLetIn(403, 'foreign tenant');
+}
+
+function knownService(serviceUrl: string, platformUrl: string | undefined): boolean {
+  if (!URL.canParse(serviceUrl)) return false;
+  if (platformUrl && serviceUrl.startsWith(`${platformUrl}/`)) return true;
+  const { protocol, hostname } = new URL(serviceUrl);
+  return protocol === 'https:' && microsoftHosts.test(hostname);
+}
