@@ -1,0 +1,113 @@
+import { z } from 'zod';
+
+const microsoftAppTypes = ['singletenant', 'userassignedmsi', 'multitenant'] as const;
+const number = (least: number, most: number) => z.coerce.number().min(least).max(most);
+const url = z.url().transform((value) => value.replace(/\/+$/, ''));
+/** An empty variable is an unset one: that is how most platforms leave them. */
+const variable = <T extends z.ZodType>(schema: T, about: string) =>
+  z.preprocess((value) => (value === '' ? undefined : value), schema).describe(about);
+
+/** Every variable the app reads: its meaning here, its check here, its row in the README made from here. */
+const variables = z.object({
+  PORT: variable(z.coerce.number().int().min(0).max(65_535).default(3978), 'Port the app listens on.'),
+  PUBLIC_URL: variable(
+    url.optional(),
+    'Address people reach the app at; links in cards and mails begin with it. Default: `http://127.0.0.1:PORT`.',
+  ),
+  DATABASE_URL: variable(z.string().optional(), 'PostgreSQL to use. Unset: an embedded one in `DATA_DIR`.'),
+  DATA_DIR: variable(z.string().default('.data/app'), 'Folder of the embedded database.'),
+  MicrosoftAppId: variable(z.uuid(), 'Entra application (client) id of the bot and the tab.'),
+  MicrosoftAppPassword: variable(z.string().optional(), 'Client secret. Not needed with `UserAssignedMSI`.'),
+  MicrosoftAppType: variable(
+    z.string().toLowerCase().pipe(z.enum(microsoftAppTypes)),
+    'Kind of bot registration: `SingleTenant`, `UserAssignedMSI` or `MultiTenant`.',
+  ),
+  MicrosoftAppTenantId: variable(z.uuid(), "The secretariat's tenant; members are guests in it."),
+  ALLOWED_TENANTS: variable(
+    z.string().default(''),
+    'Further tenant ids whose people may use the app, comma separated.',
+  ),
+  SECRETARIAT: variable(
+    z.string().default(''),
+    "Entra object ids of the secretariat's people, comma separated.",
+  ),
+  SEND_RATE: variable(number(0.1, 10_000).default(25), 'Messages a second to Teams, over all replicas.'),
+  CONVERSATION_RATE: variable(number(0.1, 10_000).default(7), 'Messages a second to one conversation.'),
+  MAIL_FROM: variable(
+    z.email().optional(),
+    'Mailbox that mails are sent from with Microsoft Graph. Unset: no mail.',
+  ),
+  PLATFORM_URL: variable(
+    url.optional(),
+    'Development only: a stand-in for the Microsoft cloud. Refused when `NODE_ENV` is `production`.',
+  ),
+  NODE_ENV: variable(z.string().default('development'), '`production` in production.'),
+  LOG_LEVEL: variable(
+    z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+    'How much is logged.',
+  ),
+});
+
+export interface Config {
+  port: number;
+  publicUrl: string;
+  databaseUrl: string | undefined;
+  dataDir: string;
+  appId: string;
+  appPassword: string;
+  appType: (typeof microsoftAppTypes)[number];
+  tenantId: string;
+  /** Tenants whose tokens and activities are accepted; never empty. */
+  tenants: string[];
+  secretariat: string[];
+  sendRate: number;
+  conversationRate: number;
+  mailFrom: string | undefined;
+  platformUrl: string | undefined;
+  logLevel: string;
+}
+
+const list = (value: string): string[] =>
+  value
+    .split(',')
+    .map((one) => one.trim())
+    .filter(Boolean);
+
+/** Reads the environment once. Throws one error that names everything wrong, in words for whoever installs it. */
+export function readConfig(env: Record<string, string | undefined>): Config {
+  const parsed = variables.safeParse(env);
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
+    throw new Error(`the configuration is not complete:\n${lines.join('\n')}`);
+  }
+  const read = parsed.data;
+  if (read.PLATFORM_URL && read.NODE_ENV === 'production')
+    throw new Error('PLATFORM_URL is for development and is refused when NODE_ENV=production');
+  if (read.MicrosoftAppType !== 'userassignedmsi' && !read.MicrosoftAppPassword)
+    throw new Error('MicrosoftAppPassword is missing');
+  return {
+    port: read.PORT,
+    publicUrl: read.PUBLIC_URL ?? `http://127.0.0.1:${read.PORT}`,
+    databaseUrl: read.DATABASE_URL,
+    dataDir: read.DATA_DIR,
+    appId: read.MicrosoftAppId,
+    appPassword: read.MicrosoftAppPassword ?? '',
+    appType: read.MicrosoftAppType,
+    tenantId: read.MicrosoftAppTenantId,
+    tenants: [read.MicrosoftAppTenantId, ...list(read.ALLOWED_TENANTS)],
+    secretariat: list(read.SECRETARIAT),
+    sendRate: read.SEND_RATE,
+    conversationRate: read.CONVERSATION_RATE,
+    mailFrom: read.MAIL_FROM,
+    platformUrl: read.PLATFORM_URL,
+    logLevel: read.LOG_LEVEL,
+  };
+}
+
+/** The README's table of variables. */
+export function configurationTable(): string {
+  const rows = Object.entries(variables.shape).map(
+    ([name, schema]) => `| \`${name}\` | ${schema.description ?? ''} |`,
+  );
+  return ['| Variable | Meaning |', '|---|---|', ...rows].join('\n');
+}

@@ -1,0 +1,143 @@
+import {
+  ballotRecorded,
+  deadlineExtended,
+  hearingInvitation,
+  hearingReminder,
+  jointNotice,
+  voteCard,
+  voteResult,
+} from '../cards/index.ts';
+import type { Message } from '../cards/index.ts';
+import type { Actor } from '../process/roles.ts';
+import type { MessageKind } from '../process/messages.ts';
+import { appointments, organisationById, personById } from '../store/people.ts';
+import { answerOf } from '../store/hearings.ts';
+import type { Db } from '../store/database.ts';
+import type { Delivery } from '../store/deliveries.ts';
+import type { Viewing } from '../views/context.ts';
+import { coSenders, hearingView } from '../views/hearing.ts';
+import type { HearingView } from '../views/shapes/hearing.ts';
+import { voteView } from '../views/vote.ts';
+
+/** What a message is made from; the same for every delivery. */
+export interface Composing {
+  db: Db;
+  now(): Date;
+  tabLink(page: string): string;
+}
+
+/** The words of one message, or why it is no longer to be sent. */
+export interface Ready {
+  message: Message;
+  link: string;
+}
+export type Composed = Ready | { cancelled: string };
+
+type Made = { message: Message } | { cancelled: string };
+
+/** A shared chat has no reader of its own: it is shown what every member may see. */
+const everybody: Actor = {
+  personId: '',
+  displayName: '',
+  organisationId: null,
+  secretariat: false,
+  chair: false,
+  locale: 'da',
+};
+
+const notAsked = (): never => {
+  throw new Error('a message asks no act');
+};
+
+export class Composer {
+  #with: Composing;
+  #memo = new Map<string, { until: number; view: Promise<HearingView> }>();
+
+  constructor(composing: Composing) {
+    this.#with = composing;
+  }
+
+  /** Made when it is sent, not when it was queued, so that it says what is true then. */
+  async compose(delivery: Delivery): Promise<Composed> {
+    const reader = await this.#readerOf(delivery);
+    if (!reader) return { cancelled: 'over' };
+    const context: Viewing = { db: this.#with.db, reader, now: this.#with.now(), may: notAsked };
+    const kind = delivery.message as MessageKind;
+    const link = this.#with.tabLink(`revision/${delivery.revisionId ?? ''}`);
+    const made = await (delivery.hearingId
+      ? this.#hearing(context, delivery, kind)
+      : this.#vote(context, delivery, kind));
+    return 'message' in made ? { ...made, link } : made;
+  }
+
+  async #readerOf({ personId }: Delivery): Promise<Actor | null> {
+    if (!personId) return everybody;
+    const person = await personById(this.#with.db, personId);
+    if (!person) return null;
+    const { displayName, organisationId, secretariat, chair, locale } = person;
+    return { personId, displayName, organisationId, secretariat, chair, locale };
+  }
+
+  async #hearing(context: Viewing, delivery: Delivery, kind: MessageKind): Promise<Made> {
+    const { reader, db } = context;
+    const view = await this.#hearingFor(context, delivery.hearingId!);
+    const to = { locale: reader.locale, links: { tab: this.#with.tabLink(`revision/${view.revision.id}`) } };
+    const audience = delivery.personId ? ('personal' as const) : ('channel' as const);
+    const shared = delivery.personId === null;
+    if (kind === 'hearingReminder') {
+      const answered = reader.organisationId && (await answerOf(db, view.id, reader.organisationId));
+      if (answered) return { cancelled: 'answered' };
+    }
+    // A shared card that is edited goes on being itself; a personal message that came too late is not sent.
+    if (view.state === 'closed' && !shared && kind !== 'deadlineExtended') return { cancelled: 'over' };
+    if (kind === 'hearingReminder')
+      return { message: hearingReminder(view, { ...to, others: await coSenders(context) }) };
+    if (kind === 'deadlineExtended') return { message: deadlineExtended(view, { ...to, audience }) };
+    if (kind === 'namedInJointAnswer') {
+      const by = (await organisationById(db, delivery.occasion))?.name ?? '';
+      return { message: jointNotice(view, { ...to, by }) };
+    }
+    return { message: hearingInvitation(view, { ...to, audience }) };
+  }
+
+  /**
+   * Thousands of invitations are a few dozen different cards: one per organisation. So the view is made once
+   * per organisation and few seconds, and only "are you the contact" is asked for each person.
+   */
+  async #hearingFor(context: Viewing, id: string): Promise<HearingView> {
+    const { reader, db } = context;
+    const key = `${id}:${reader.organisationId ?? ''}`;
+    const known = this.#memo.get(key);
+    const fresh = known && known.until > Date.now();
+    const view = await (fresh ? known.view : this.#remember(key, hearingView(context, { id, light: true })));
+    if (!view.mine || !reader.organisationId) return view;
+    const held = await this.#contactOf(db, reader.organisationId);
+    return { ...view, mine: { ...view.mine, isContact: held === reader.personId } };
+  }
+
+  #remember(key: string, view: Promise<HearingView>): Promise<HearingView> {
+    if (this.#memo.size > 500) this.#memo.clear();
+    this.#memo.set(key, { until: Date.now() + 3_000, view });
+    return view;
+  }
+
+  async #contactOf(db: Db, organisationId: string): Promise<string | null> {
+    const held = await appointments(db, organisationId);
+    const contact =
+      held.find((one) => one.role === 'contact') ?? held.find((one) => one.role === 'representative');
+    return contact?.personId ?? null;
+  }
+
+  async #vote(context: Viewing, delivery: Delivery, kind: MessageKind): Promise<Made> {
+    const view = await voteView(context, { id: delivery.voteId!, light: true });
+    const { locale } = context.reader;
+    const to = { locale, links: { tab: this.#with.tabLink(`revision/${view.revision.id}`) } };
+    if (kind === 'voteResult') return { message: voteResult(view, to) };
+    if (kind === 'ballotRecorded') {
+      return view.state === 'closed' ? { cancelled: 'over' } : { message: ballotRecorded(view, to) };
+    }
+    if (delivery.personId && view.state === 'closed') return { cancelled: 'over' };
+    const audience = delivery.personId ? ('mine' as const) : ('shared' as const);
+    return { message: voteCard(view, { ...to, audience, asOf: context.now }) };
+  }
+}

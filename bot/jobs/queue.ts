@@ -1,0 +1,49 @@
+import { PgBoss } from 'pg-boss';
+import type { Logger } from 'pino';
+import type { House } from '../acts/run.ts';
+import type { Messenger } from '../ports.ts';
+import type { Db } from '../store/database.ts';
+import type { Composer } from './compose.ts';
+import { jobNames, type JobName, type Jobs } from './enqueue.ts';
+import { refreshCards } from './tasks/refreshCards.ts';
+import { remind } from './tasks/remind.ts';
+import { tidy } from './tasks/tidy.ts';
+
+/** What a job works with. */
+export interface Work {
+  db: Db;
+  house: House;
+  composer: Composer;
+  messenger: Messenger;
+  sendRate: number;
+}
+
+/** The queue lives in the same database, so that a job exists exactly when the state that wants it does. */
+export async function openQueue(databaseUrl: string, log: Logger): Promise<PgBoss> {
+  const boss = new PgBoss({ connectionString: databaseUrl, max: 4, application_name: 'partnership-jobs' });
+  boss.on('error', (error) => log.error({ err: error }, 'the queue'));
+  await boss.start();
+  for (const name of jobNames)
+    await boss.createQueue(name, { retryLimit: 5, retryDelay: 2, retryBackoff: true });
+  return boss;
+}
+
+const tasks: { [N in JobName]: (work: Work, data: Jobs[N]) => Promise<void> } = {
+  refreshCards,
+  remind,
+  tidy,
+};
+
+/** What the clock does by itself, as cron in Copenhagen time. */
+const schedule: Partial<Record<JobName, string>> = { remind: '* * * * *', tidy: '30 3 * * *' };
+
+export async function startWork(boss: PgBoss, work: Work): Promise<void> {
+  for (const name of jobNames) {
+    const handle = tasks[name] as (work: Work, data: object) => Promise<void>;
+    await boss.work<object>(name, { pollingIntervalSeconds: 0.5 }, async (jobs) => {
+      for (const job of jobs) await handle(work, job.data);
+    });
+    const cron = schedule[name];
+    if (cron) await boss.schedule(name, cron, {}, { tz: 'Europe/Copenhagen' });
+  }
+}

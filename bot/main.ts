@@ -1,0 +1,183 @@
+import { collectDefaultMetrics, Counter, Registry } from 'prom-client';
+import type { PgBoss } from 'pg-boss';
+import { pino, type Logger } from 'pino';
+import type { House } from './acts/run.ts';
+import { tabLink } from './cards/links.ts';
+import { readConfig, type Config } from './config.ts';
+import { graphMail } from './graph/mail.ts';
+import { Composer } from './jobs/compose.ts';
+import { startDelivering } from './jobs/deliver.ts';
+import { enqueueWith } from './jobs/enqueue.ts';
+import { openQueue, startWork } from './jobs/queue.ts';
+import { startSealing } from './jobs/seal.ts';
+import { MovableClock, realClock } from './store/clock.ts';
+import { openDatabase } from './store/database.ts';
+import { startEmbedded } from './store/embedded.ts';
+import { listen } from './store/listen.ts';
+import { migrate } from './store/migrate.ts';
+import { reconcileSecretariat } from './store/people.ts';
+import { connectorWith } from './teams/connector.ts';
+import { tokenSource } from './teams/credentials.ts';
+import { createMessages } from './teams/messages.ts';
+import { meetingsOn, messengerOn } from './teams/messenger.ts';
+import type { Messenger } from './ports.ts';
+import { createWeb } from './web/server.ts';
+import { createSignIn } from './web/signIn.ts';
+import { t } from './i18n/index.ts';
+
+export interface App {
+  url: string;
+  stop(): Promise<void>;
+}
+
+type Stop = () => unknown;
+
+/** Puts the parts together: configuration, store, gateways, server and worker. Stops them in the other order. */
+export async function startApp(config: Config): Promise<App> {
+  const log = pino({ level: config.logLevel, base: undefined });
+  const stops: Stop[] = [];
+  const stop = async (): Promise<void> => {
+    for (const one of stops.toReversed()) await one();
+  };
+  try {
+    return { url: await assemble(config, log, stops), stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function openStore(config: Config, stops: Stop[]) {
+  let url = config.databaseUrl;
+  if (!url) {
+    const embedded = await startEmbedded(config.dataDir);
+    stops.push(() => embedded.stop());
+    url = embedded.url;
+  }
+  const { db, pool } = openDatabase(url);
+  stops.push(() => db.destroy());
+  await migrate(pool);
+  await reconcileSecretariat(db, config.secretariat, t('da', 'secretariat'), new Date());
+  return { url, db, pool };
+}
+
+async function assemble(config: Config, log: Logger, stops: Stop[]): Promise<string> {
+  const store = await openStore(config, stops);
+  const boss = await openQueue(store.url, log);
+  stops.push(() => boss.stop({ graceful: true, timeout: 5_000 }));
+  const movable = config.platformUrl ? new MovableClock(store.db) : null;
+  await movable?.reload();
+  const connector = connectorWith(tokenSource(config));
+  const meetings = meetingsOn(connector);
+  const house: House = { db: store.db, clock: movable ?? realClock, meetings, enqueue: enqueueWith(boss) };
+  const metrics = new Registry();
+  collectDefaultMetrics({ register: metrics });
+  const link = (page: string): string => tabLink(config.appId, config.tenantId, page);
+
+  const { server, live } = createWeb({
+    house,
+    log,
+    signIn: createSignIn(config),
+    messages: createMessages({ house, log, tabLink: link }, config),
+    health: {
+      metrics,
+      check: async () => void (await store.pool.query('select 1 from migration, pgboss.version limit 1')),
+    },
+    tab: { appId: config.appId, local: config.platformUrl !== undefined },
+    clock: movable,
+  });
+  stops.push(() => live.close());
+  const heard = (channel: string, payload: string): void => {
+    if (channel === 'change') live.changed(payload);
+    else void movable?.reload();
+  };
+  // After a pause in listening nobody knows what changed, so everyone looks again.
+  const listening = await listen(store.url, ['change', 'clock'], heard, () => live.changed(''));
+  stops.push(() => listening.stop());
+  await startWorker({ config, log, house, boss, metrics, messenger: messengerOn(connector), link }, stops);
+  return listenOn(server, config.port, stops);
+}
+
+interface Worker {
+  config: Config;
+  log: Logger;
+  house: House;
+  boss: PgBoss;
+  metrics: Registry;
+  messenger: Messenger;
+  link(page: string): string;
+}
+
+/** What happens after an act and without anyone asking: the outbox, the seals, the jobs. */
+async function startWorker(
+  { config, log, house, boss, metrics, messenger, link }: Worker,
+  stops: Stop[],
+): Promise<void> {
+  const { db, clock } = house;
+  const { sendRate, conversationRate } = config;
+  const composer = new Composer({ db, now: () => clock.now(), tabLink: link });
+  const mail = config.mailFrom ? graphMail(config, config.mailFrom) : null;
+  const outcomes = new Counter({
+    name: 'deliveries_total',
+    help: 'Messages by outcome',
+    labelNames: ['outcome'],
+    registers: [metrics],
+  });
+  const count = (outcome: string): void => outcomes.inc({ outcome });
+  const delivering = startDelivering({
+    db,
+    messenger,
+    mail,
+    composer,
+    sendRate,
+    conversationRate,
+    log,
+    count,
+  });
+  stops.push(() => delivering.stop());
+  const sealing = startSealing(db, log);
+  stops.push(() => sealing.stop());
+  await startWork(boss, { db, house, composer, messenger, sendRate });
+}
+
+function listenOn(
+  server: ReturnType<typeof createWeb>['server'],
+  port: number,
+  stops: Stop[],
+): Promise<string> {
+  return new Promise((done, fail) => {
+    server.once('error', fail);
+    server.listen(port, () => {
+      stops.push(
+        () =>
+          new Promise<void>((closed) => {
+            server.close(() => closed());
+            server.server.closeAllConnections();
+          }),
+      );
+      done(`http://127.0.0.1:${server.address().port}`);
+    });
+  });
+}
+
+/** `npm run serve`: the app alone, until it is told to stop. */
+async function main(): Promise<void> {
+  const app = await startApp(readConfig(process.env));
+  process.stdout.write(`ready on ${app.url}\n`);
+  const end = (): void =>
+    void app.stop().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
+  process.once('SIGINT', end);
+  process.once('SIGTERM', end);
+  // Started by another process: without it there is nobody to serve.
+  process.once('disconnect', end);
+}
+
+if (import.meta.main) {
+  main().catch((error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exit(1);
+  });
+}

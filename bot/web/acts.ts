@@ -1,0 +1,42 @@
+import type { Request, Server } from 'restify';
+import { acts, isAct } from '../acts/index.ts';
+import { probe, run } from '../acts/run.ts';
+import { isRefusal, refuse } from '../process/refusals.ts';
+import { allowedShown } from '../views/words.ts';
+import { whoAsks, type Doors } from './people.ts';
+import { headerOf, sendRefusal } from './respond.ts';
+
+/** `POST /api/acts/<name>` does it; `GET /api/acts/<name>/allowed` says whether it could be done now. */
+export function serveActs(server: Server, doors: Doors): void {
+  server.post(
+    '/api/acts/:name',
+    doors.safely(async (request, response) => {
+      const actor = await whoAsks(doors, request);
+      if (isRefusal(actor)) return sendRefusal(response, actor);
+      const name = String(request.params.name);
+      if (!isAct(name)) return sendRefusal(response, refuse('unknownAct'));
+      const key = headerOf(request, 'idempotency-key')?.slice(0, 200);
+      const outcome = await run(doors.house, acts[name], request.body, { doer: actor, door: 'tab', key });
+      if (!outcome.ok) return sendRefusal(response, outcome.refusal);
+      response.send(200, { ok: true, result: outcome.result });
+    }),
+  );
+
+  server.get(
+    '/api/acts/:name/allowed',
+    doors.safely(async (request, response) => {
+      const actor = await whoAsks(doors, request);
+      if (isRefusal(actor)) return sendRefusal(response, actor);
+      const name = String(request.params.name);
+      if (!isAct(name)) return sendRefusal(response, refuse('unknownAct'));
+      response.send(200, allowedShown(name, await probe(doors.house, acts[name], queryOf(request), actor)));
+    }),
+  );
+}
+
+/** Ids and texts as given; the only values that are not text are yes and no. */
+export function queryOf(request: Request): Record<string, unknown> {
+  const query = new URL(request.url ?? '', 'http://query').searchParams;
+  const yesNo: Record<string, boolean> = { true: true, false: false };
+  return Object.fromEntries([...query].map(([key, value]) => [key, yesNo[value] ?? value]));
+}

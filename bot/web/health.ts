@@ -1,0 +1,32 @@
+import type { Server } from 'restify';
+import type { Registry } from 'prom-client';
+import type { Doors } from './people.ts';
+
+export interface Health {
+  /** Throws when the database, its migrations or the queue are not as they should be. */
+  check(): Promise<void>;
+  metrics: Registry;
+}
+
+/** For whoever keeps the app alive: alive at all, ready for traffic, and in numbers. */
+export function serveHealth(server: Server, doors: Doors, health: Health): void {
+  server.get(
+    '/healthz',
+    doors.safely(async (_request, response) => response.send(200, { ok: true })),
+  );
+  server.get('/readyz', async (_request, response) => {
+    try {
+      await health.check();
+      response.send(200, { ok: true });
+    } catch (error) {
+      response.send(503, { ok: false, reason: (error as Error).message });
+    }
+  });
+  server.get(
+    '/metrics',
+    doors.safely(async (_request, response) => {
+      response.setHeader('content-type', health.metrics.contentType);
+      response.sendRaw(200, await health.metrics.metrics());
+    }),
+  );
+}

@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { acts } from '../acts/index.ts';
+import { systemOnly } from '../process/roles.ts';
+import { refusalStatus } from '../process/refusals.ts';
+import { views } from '../views/index.ts';
+
+const schemaOf = (type: z.ZodType, io: 'input' | 'output') => {
+  const { $schema: _, ...schema } = z.toJSONSchema(type, { io, unrepresentable: 'any' });
+  return schema;
+};
+const jsonBody = (schema: object) => ({ content: { 'application/json': { schema } } });
+
+const refusal = {
+  type: 'object',
+  properties: {
+    ok: { const: false },
+    refusal: {
+      type: 'object',
+      properties: {
+        code: { enum: [...Object.keys(refusalStatus), 'unexpected'] },
+        message: { type: 'object', properties: { da: { type: 'string' }, en: { type: 'string' } } },
+        unmet: { type: 'array', items: { type: 'object' } },
+      },
+    },
+  },
+};
+
+function actPath(act: (typeof acts)[keyof typeof acts]) {
+  const done = { type: 'object', properties: { ok: { const: true }, result: { type: 'object' } } };
+  return {
+    post: {
+      operationId: act.name,
+      parameters: [{ name: 'Idempotency-Key', in: 'header', schema: { type: 'string' } }],
+      requestBody: jsonBody(schemaOf(act.input, 'input')),
+      responses: {
+        200: { description: 'Done', ...jsonBody(done) },
+        '4XX': { description: 'Refused', ...jsonBody(refusal) },
+      },
+    },
+  };
+}
+
+function viewPath(name: string, view: (typeof views)[string]) {
+  const query = schemaOf(view.query, 'input') as { properties?: Record<string, object>; required?: string[] };
+  const parameters = Object.entries(query.properties ?? {}).map(([key, schema]) => ({
+    name: key,
+    in: 'query',
+    required: query.required?.includes(key) ?? false,
+    schema,
+  }));
+  const responses = { 200: { description: name, ...jsonBody(schemaOf(view.shape, 'output')) } };
+  return { get: { operationId: `view_${name}`, parameters, responses } };
+}
+
+/** The description of every act and view, made from the schemas that check them. */
+export function openapi(): object {
+  const offered = Object.values(acts).filter((act) => act.may !== systemOnly);
+  return {
+    openapi: '3.1.0',
+    info: { title: 'Partnership', version: '1' },
+    security: [{ entra: [] }],
+    components: { securitySchemes: { entra: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } } },
+    paths: {
+      ...Object.fromEntries(offered.map((act) => [`/api/acts/${act.name}`, actPath(act)])),
+      ...Object.fromEntries(
+        Object.entries(views).map(([name, view]) => [`/api/views/${name}`, viewPath(name, view)]),
+      ),
+    },
+  };
+}

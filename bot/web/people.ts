@@ -1,0 +1,31 @@
+import type { Request, Response } from 'restify';
+import type { House } from '../acts/run.ts';
+import { acts, isAct } from '../acts/index.ts';
+import { probe } from '../acts/run.ts';
+import { refuse, type Refusal } from '../process/refusals.ts';
+import type { Actor } from '../process/roles.ts';
+import { actorByObjectId } from '../views/actor.ts';
+import { viewing, type Viewing } from '../views/context.ts';
+import { headerOf } from './respond.ts';
+import type { SignedIn } from './signIn.ts';
+
+export interface Doors {
+  house: House;
+  signIn(authorization: string | undefined): Promise<SignedIn | null>;
+  /** A route whose unexpected error is logged once with its number and answered with an apology. */
+  safely(
+    handler: (request: Request, response: Response) => Promise<void>,
+  ): (request: Request, response: Response) => Promise<void>;
+}
+
+/** Who asks: the verified token's person in the register, or why they are not let in. */
+export async function whoAsks({ house, signIn }: Doors, request: Request): Promise<Actor | Refusal> {
+  const signed = await signIn(headerOf(request, 'authorization'));
+  if (!signed) return refuse('notSignedIn');
+  return (await actorByObjectId(house.db, signed.objectId)) ?? refuse('notRegistered');
+}
+
+export const viewingFor = ({ house }: Doors, reader: Actor): Viewing =>
+  viewing(house.db, house.clock.now(), reader, (act, input, doer) =>
+    isAct(act) ? probe(house, acts[act], input, doer) : Promise.resolve(refuse('unknownAct')),
+  );

@@ -1,0 +1,20 @@
+import type { Request, Response } from 'restify';
+import { both } from '../i18n/index.ts';
+import { refusalStatus, type Refusal } from '../process/refusals.ts';
+import { refusalShown } from '../views/words.ts';
+
+/** A refusal as the tab is answered: HTTP 4xx and `{ ok: false, refusal }` with its sentence in both languages. */
+export function sendRefusal(response: Response, refusal: Refusal): void {
+  response.send(refusalStatus[refusal.refused], { ok: false, refusal: refusalShown(refusal) });
+}
+
+/** An unexpected error is shown as an apology with a number that finds it in the log, and nothing more. */
+export function sendApology(response: Response, requestId: string): void {
+  const message = both('refusal.unexpected', { requestId });
+  response.send(500, { ok: false, refusal: { code: 'unexpected', message, requestId } });
+}
+
+export const headerOf = (request: Request, name: string): string | undefined => {
+  const value = request.headers[name.toLowerCase()];
+  return Array.isArray(value) ? value[0] : value;
+};

@@ -1,0 +1,101 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import type { Logger } from 'pino';
+import restify, { type Request, type Response, type Server } from 'restify';
+import { serveActs } from './acts.ts';
+import { serveClock, type Movable } from './clock.ts';
+import { serveHealth, type Health } from './health.ts';
+import { serveLive, type Live } from './live.ts';
+import { openapi } from './openapi.ts';
+import type { Doors } from './people.ts';
+import { sendApology } from './respond.ts';
+import { serveTab, type TabSettings } from './tab.ts';
+import { serveViews } from './views.ts';
+
+export interface Serving {
+  house: Doors['house'];
+  signIn: Doors['signIn'];
+  /** Answers one Bot Framework activity: the HTTP status and the body, if there is one. */
+  messages(
+    authorization: string | undefined,
+    body: unknown,
+    requestId: string,
+  ): Promise<{ status: number; body?: unknown }>;
+  health: Health;
+  tab: TabSettings;
+  clock: Movable | null;
+  log: Logger;
+}
+
+export interface Web {
+  server: Server;
+  live: Live;
+}
+
+/** Half a megabyte holds the longest document that may be added, with room; anything larger is a mistake. */
+const maxBody = 512 * 1024;
+
+/** The request's own number: in the log, and in the apology when something fails. */
+const numberOf = (request: IncomingMessage): string => {
+  const given = request.headers['x-request-id'];
+  return typeof given === 'string' && /^[\w-]{1,64}$/.test(given) ? given : randomUUID();
+};
+
+export function createWeb(serving: Serving): Web {
+  const { log } = serving;
+  const server = restify.createServer({ name: 'partnership', ignoreTrailingSlash: true });
+  server.use(restify.plugins.bodyParser({ mapParams: false, maxBodySize: maxBody, rejectUnknown: false }));
+  server.on('restifyError', plainError);
+
+  const safely: Doors['safely'] = (handler) => async (request: Request, response: Response) => {
+    const requestId = numberOf(request);
+    try {
+      await handler(request, response);
+    } catch (error) {
+      log.error({ requestId, err: error, path: request.path() }, 'a request failed');
+      if (!response.headersSent) sendApology(response, requestId);
+    }
+  };
+  const doors: Doors = { house: serving.house, signIn: serving.signIn, safely };
+
+  server.post(
+    '/api/messages',
+    safely(async (request, response) => {
+      const authorization = request.headers.authorization;
+      const { status, body } = await serving.messages(authorization, request.body, numberOf(request));
+      if (body === undefined) {
+        response.status(status);
+        response.end();
+      } else response.send(status, body);
+    }),
+  );
+  const description = openapi();
+  server.get(
+    '/api/openapi.json',
+    safely(async (_request, response) => response.send(200, description)),
+  );
+  serveActs(server, doors);
+  serveViews(server, doors);
+  serveHealth(server, doors, serving.health);
+  serveTab(server, doors, serving.tab);
+  if (serving.clock) serveClock(server, doors, serving.clock);
+  return { server, live: serveLive(server, doors) };
+}
+
+/** What the framework itself refuses (no such path, a body that is no JSON, too large) in our own shape. */
+function plainError(
+  _request: Request,
+  _response: Response,
+  error: Error & { toJSON?: () => object; body?: { code?: string } },
+  done: () => void,
+): void {
+  const code = error.body?.code ?? 'refused';
+  error.toJSON = () => ({
+    ok: false,
+    refusal: {
+      code,
+      message: { da: 'Forespørgslen kunne ikke læses.', en: 'The request could not be read.' },
+    },
+  });
+  done();
+}

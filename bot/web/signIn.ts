@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto';
+import { createRemoteJWKSet, jwtVerify, type JWTPayload } from 'jose';
+
+/** A verified person of an allowed tenant; who that is to us, the register says. */
+export interface SignedIn {
+  tenantId: string;
+  objectId: string;
+  name: string | null;
+}
+
+interface Tenant {
+  issuer: string;
+  keys: ReturnType<typeof createRemoteJWKSet>;
+}
+
+const mostCached = 5_000;
+
+/**
+ * Checks a tab's token: an Entra v2 token for this app and our scope, from an allowed tenant (platform: tab
+ * SSO). Null for anything else. Each distinct token is verified once, then remembered until it expires.
+ */
+export function createSignIn(rules: { appId: string; tenants: string[]; platformUrl: string | undefined }) {
+  const tenants = new Map<string, Promise<Tenant>>();
+  const cache = new Map<string, { claims: JWTPayload; until: number }>();
+
+  const tenantFor = (id: string): Promise<Tenant> => {
+    const known = tenants.get(id);
+    if (known) return known;
+    const base = rules.platformUrl ? `${rules.platformUrl}/entra` : 'https://login.microsoftonline.com';
+    const made = readTenant(`${base}/${id}/v2.0/.well-known/openid-configuration`).catch((error: unknown) => {
+      tenants.delete(id);
+      throw error;
+    });
+    tenants.set(id, made);
+    return made;
+  };
+
+  async function claimsOf(token: string): Promise<JWTPayload | null> {
+    const hash = createHash('sha256').update(token).digest('base64');
+    const known = cache.get(hash);
+    if (known && known.until > Date.now()) return known.claims;
+    const tid = tenantNamedIn(token);
+    // The tenant is read unverified only to choose from the allowed ones; its keys then prove it.
+    if (!tid || !rules.tenants.includes(tid)) return null;
+    const { issuer, keys } = await tenantFor(tid);
+    const claims = await verify(token, keys, issuer, rules.appId);
+    if (!claims || claims['tid'] !== tid) return null;
+    if (cache.size >= mostCached) cache.delete(cache.keys().next().value!);
+    cache.set(hash, { claims, until: (claims.exp ?? 0) * 1000 });
+    return claims;
+  }
+
+  return async function signIn(authorization: string | undefined): Promise<SignedIn | null> {
+    const token = /^Bearer (\S+)$/i.exec(authorization ?? '')?.[1];
+    const claims = token ? await claimsOf(token) : null;
+    if (!claims) return null;
+    const { tid, oid, name } = claims as { tid: string; oid?: string; name?: string };
+    return oid ? { tenantId: tid, objectId: oid, name: name ?? null } : null;
+  };
+}
+
+async function readTenant(url: string): Promise<Tenant> {
+  const answer = await fetch(url, { signal: AbortSignal.timeout(10_000) });
+  if (!answer.ok) throw new Error(`the tenant's metadata answered ${answer.status}`);
+  const { issuer, jwks_uri: uri } = (await answer.json()) as { issuer: string; jwks_uri: string };
+  return {
+    issuer,
+    keys: createRemoteJWKSet(new URL(uri), { cacheMaxAge: 24 * 3600_000, cooldownDuration: 60_000 }),
+  };
+}
+
+function tenantNamedIn(token: string): string | null {
+  try {
+    const part = Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8');
+    const { tid } = JSON.parse(part) as { tid?: unknown };
+    return typeof tid === 'string' ? tid : null;
+  } catch {
+    return null;
+  }
+}
+
+async function verify(
+  token: string,
+  keys: Tenant['keys'],
+  issuer: string,
+  appId: string,
+): Promise<JWTPayload | null> {
+  try {
+    const { payload } = await jwtVerify(token, keys, {
+      issuer,
+      audience: appId,
+      algorithms: ['RS256'],
+      clockTolerance: 300,
+      requiredClaims: ['exp', 'oid', 'tid', 'scp'],
+    });
+    const scopes = String(payload['scp']).split(' ');
+    return payload['ver'] === '2.0' && scopes.includes('access_as_user') ? payload : null;
+  } catch (error) {
+    const code = (error as { code?: string }).code;
+    if (code?.startsWith('ERR_J') && code !== 'ERR_JWKS_TIMEOUT') return null;
+    throw error;
+  }
+}

@@ -1,0 +1,100 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { extname, join, normalize } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import type { Response, Server } from 'restify';
+import { both } from '../i18n/index.ts';
+import type { Doors } from './people.ts';
+import { headerOf } from './respond.ts';
+
+const folder = fileURLToPath(new URL('../../tab/dist/', import.meta.url));
+const types: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.json': 'application/json',
+  '.woff2': 'font/woff2',
+};
+
+/** Who may show the tab in a frame: Teams' own hosts (platform: tab requirements), and locally the stand-in. */
+const frames = [
+  'https://*.cloud.microsoft',
+  'https://teams.microsoft.com',
+  'https://*.teams.microsoft.com',
+  'https://*.microsoft365.com',
+  'https://*.office.com',
+  'https://outlook.office.com',
+  'https://outlook.office365.com',
+];
+
+export interface TabSettings {
+  appId: string;
+  local: boolean;
+}
+
+interface Asset {
+  body: Buffer;
+  zipped: Buffer;
+  type: string;
+}
+
+/** `/tab/…`: the built tab; any page of it is the same document, which then shows what the address names. */
+export function serveTab(server: Server, doors: Doors, settings: TabSettings): void {
+  const assets = new Map<string, Asset>();
+  const ancestors = [
+    ...(settings.local ? ["'self'", 'http://127.0.0.1:*', 'http://localhost:*'] : []),
+    ...frames,
+  ];
+  const policy = [
+    "default-src 'self'",
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data:",
+    `frame-ancestors ${ancestors.join(' ')}`,
+  ].join('; ');
+
+  const shown = both('partnership');
+  server.get(
+    '/tab/settings.json',
+    doors.safely(async (_request, response) => response.send(200, { ...settings, partnership: shown })),
+  );
+  server.get(
+    '/tab/*',
+    doors.safely(async (request, response) => {
+      const path = normalize(decodeURIComponent(new URL(request.url ?? '', 'http://tab').pathname)).replace(
+        /^\/tab\/?/,
+        '',
+      );
+      const known = extname(path) !== '' && !path.includes('..') && existsSync(join(folder, path));
+      const name = known ? path : 'index.html';
+      const asset = assets.get(name) ?? (await readAsset(name));
+      if (!asset) return response.send(503, 'the tab is not built: npm run build');
+      assets.set(name, asset);
+      response.setHeader('content-security-policy', policy);
+      response.setHeader(
+        'cache-control',
+        name.startsWith('assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+      );
+      sendAsset(response, asset, headerOf(request, 'accept-encoding')?.includes('gzip') ?? false);
+    }),
+  );
+}
+
+async function readAsset(name: string): Promise<Asset | null> {
+  const file = join(folder, name);
+  if (!existsSync(file)) return null;
+  const body = await readFile(file);
+  return { body, zipped: gzipSync(body), type: types[extname(name)] ?? 'application/octet-stream' };
+}
+
+function sendAsset(response: Response, asset: Asset, zip: boolean): void {
+  const headers = {
+    'content-type': asset.type,
+    vary: 'accept-encoding',
+    ...(zip && { 'content-encoding': 'gzip' }),
+  };
+  response.writeHead(200, headers);
+  response.end(zip ? asset.zipped : asset.body);
+}
