@@ -1,0 +1,129 @@
+import { describe, expect, test } from '@jest/globals';
+import { budgets } from '../support/check/budgets.ts';
+import { banned, topLevel } from '../support/check/house.ts';
+import { linesOf, type Tree } from '../support/check/tree.ts';
+import { compare, shapesIn, unused } from '../support/check/words.ts';
+
+const tree = (files: Record<string, string>): Tree => new Map(Object.entries(files));
+const lines = (count: number): string => 'x\n'.repeat(count);
+
+describe('the top of the house', () => {
+  const whole =
+    'README.md CHANGELOG.md CONTRIBUTING.md LICENSE package.json package-lock.json tsconfig.json .gitignore ' +
+    'appPackage/manifest.json bot/main.ts tab/index.html infra/local/start.ts tests/support/check.ts';
+
+  test('is as the architecture draws it', () => {
+    expect(topLevel(whole.split(' '))).toEqual([]);
+  });
+
+  test('takes no further folder', () => {
+    expect(topLevel([...whole.split(' '), 'scripts/build.sh'])).toEqual([
+      'scripts does not belong at the top',
+    ]);
+  });
+
+  test('misses a folder that is gone', () => {
+    expect(topLevel(whole.split(' ').filter((path) => path !== 'tab/index.html'))).toEqual([
+      'tab is missing at the top',
+    ]);
+  });
+});
+
+describe('what no file may hold', () => {
+  test.each([
+    ['something left to do', 'bot/a.ts', '// TODO later', 'left to do'],
+    ['a path of somebody’s machine', 'infra/a.ts', `open('/home/me/x')`, 'a path of one machine'],
+    [
+      'an address a package came from',
+      'package-lock.json',
+      '"resolved": "https://example.org/x.tgz"',
+      'an address of a package registry',
+    ],
+    ['a registry of one’s own', '.npmrc', 'registry=https://example.org', 'an address of a package registry'],
+    ['a test that runs alone', 'tests/a.test.ts', `test.only('x', run)`, 'a test that is held back or alone'],
+    [
+      'a test that is skipped',
+      'tests/a.test.ts',
+      `describe.skip('x', run)`,
+      'a test that is held back or alone',
+    ],
+  ])('%s', (_, path, text, what) => {
+    expect(banned(tree({ [path]: `\n${text}\n` }))).toEqual([expect.stringMatching(`^${path}:2: ${what}`)]);
+  });
+
+  test('addresses and routes are no paths of a machine', () => {
+    const text = `'https://example.org/home/x' '/tab/home/x' \`\${url}/root/x\``;
+    expect(banned(tree({ 'bot/a.ts': text }))).toEqual([]);
+  });
+});
+
+describe('sentences in two languages', () => {
+  test.each([
+    ['the same', { a: 'Frist {at}' }, { a: 'Deadline {at}' }, []],
+    ['one missing', { a: 'x' }, {}, ['a is missing in English']],
+    ['one too many', {}, { a: 'x' }, ['a is missing in Danish']],
+    ['other placeholders', { a: '{at}' }, { a: '{by}' }, ['a has not the same placeholders: {at} | {by}']],
+    ['an exclamation', { a: 'Tak!' }, { a: 'Thanks' }, ['a has an exclamation mark']],
+    ['an empty one', { a: 'Tak' }, { a: ' ' }, ['a is empty']],
+  ])('%s', (_, da, en, wrong) => {
+    expect(compare(da, en as Record<string, string>)).toEqual(wrong);
+  });
+
+  test('a key is in use when a line asks for it, whole or in pieces', () => {
+    const keys = [
+      'hello',
+      'state.open',
+      'task.vote.title',
+      'step.one',
+      'lost',
+      'state',
+      'task.vote.body',
+      'rule.2/3',
+    ];
+    const sources = [
+      "t(locale, 'hello')",
+      't(locale, `state.${state}`)',
+      't(l, `task.${kind}.title`)',
+      "'step.' + step",
+      "t(l, `rule.${share || 'none'}`)",
+    ];
+    expect(unused(keys, sources)).toEqual(['lost', 'state', 'task.vote.body']);
+  });
+
+  test('a template without a fixed beginning asks for nothing', () => {
+    expect(shapesIn('`${a}.${b}` `plain.key` `Hello ${name}`')).toEqual([]);
+  });
+});
+
+describe('the budgets', () => {
+  const balanced = { 'bot/a.ts': lines(50), 'tests/a.test.ts': lines(50) };
+
+  test('hold for small files and as many lines of tests', () => {
+    expect(budgets(tree(balanced)).wrong).toEqual([]);
+  });
+
+  test.each([
+    [
+      'a file over 300 lines',
+      { 'bot/a.ts': lines(301), 'bot/b.ts': '', 'bot/c.ts': '', 'tests/a.test.ts': lines(300) },
+      /bot\/a\.ts has 301 lines/,
+    ],
+    [
+      'files that are long as a rule',
+      { 'bot/a.ts': lines(61), 'tests/a.test.ts': lines(61) },
+      /the median file has 61/,
+    ],
+    ['too few tests', { 'bot/a.ts': lines(60), 'tests/a.test.ts': lines(30) }, /tests are 33 %/],
+    [
+      'more tests than the house can carry',
+      { 'bot/a.ts': lines(10), 'tests/a.test.ts': lines(90) },
+      /tests are 90 %/,
+    ],
+  ])('%s', (_, files, wrong) => {
+    expect(budgets(tree(files as Record<string, string>)).wrong.join('\n')).toMatch(wrong);
+  });
+
+  test('a last line without its end is a line too', () => {
+    expect([linesOf('a\nb\n'), linesOf('a\nb')]).toEqual([2, 2]);
+  });
+});

@@ -1,0 +1,214 @@
+import fc from 'fast-check';
+import { describe, expect, test } from '@jest/globals';
+import {
+  canonicalJson,
+  documentHash,
+  genesis,
+  linkHash,
+  verifyChain,
+  type TrailEntry,
+} from '../../bot/process/trail.ts';
+
+type Link = TrailEntry & { previous: string; hash: string };
+
+const json = fc.jsonValue({ maxDepth: 2 });
+const event = fc.record({
+  at: fc.date({ noInvalidDate: true }).map((at) => at.toISOString()),
+  actor: fc.record({ personId: fc.uuid(), name: fc.string() }),
+  type: fc.constantFrom('hearingOpened', 'commentAdded', 'ballotCast', 'voteClosed'),
+  data: json,
+});
+
+function chain(events: Omit<TrailEntry, 'seq'>[]): Link[] {
+  let previous = genesis;
+  return events.map((one, index) => {
+    const entry = { seq: index + 1, ...one };
+    const link = { ...entry, previous, hash: linkHash(previous, entry) };
+    previous = link.hash;
+    return link;
+  });
+}
+
+const chains = fc.array(event, { minLength: 2, maxLength: 12 }).map(chain);
+/** A chain and one place in it. */
+const placed = chains.chain((links) => fc.tuple(fc.constant(links), fc.nat(links.length - 1)));
+const differ = (a: unknown, b: unknown): boolean => canonicalJson(a) !== canonicalJson(b);
+
+describe('a trail that nobody touched', () => {
+  test('verifies to its last link', () => {
+    fc.assert(
+      fc.property(chains, (links) => {
+        expect(verifyChain(links)).toEqual({ ok: true, checked: links.length, brokenAt: null });
+      }),
+    );
+  });
+
+  test('verifies after a journey through a database or a file, which may turn keys around', () => {
+    const turned = (value: unknown): unknown => {
+      if (Array.isArray(value)) return value.map(turned);
+      if (typeof value !== 'object' || value === null) return value;
+      return Object.fromEntries(
+        Object.entries(value)
+          .toReversed()
+          .map(([key, one]) => [key, turned(one)]),
+      );
+    };
+    fc.assert(
+      fc.property(chains, (links) => {
+        expect(verifyChain(JSON.parse(JSON.stringify(links.map(turned))) as Link[]).ok).toBe(true);
+      }),
+    );
+  });
+
+  test('is empty before anything happened', () => {
+    expect(verifyChain([])).toEqual({ ok: true, checked: 0, brokenAt: null });
+  });
+});
+
+describe('a trail that somebody touched is found out at the first link that does not fit', () => {
+  const fields = ['at', 'actor', 'type', 'data', 'hash', 'previous'] as const;
+
+  test.each(fields)('a changed %s', (field) => {
+    fc.assert(
+      fc.property(placed, json, ([links, place], value) => {
+        fc.pre(differ(links[place]![field], value));
+        const touched = links.with(place, { ...links[place]!, [field]: value } as Link);
+        const { ok, brokenAt } = verifyChain(touched);
+        expect([ok, brokenAt]).toEqual([false, place + 1]);
+      }),
+    );
+  });
+
+  test('a changed number', () => {
+    fc.assert(
+      fc.property(placed, fc.integer(), ([links, place], seq) => {
+        fc.pre(seq !== place + 1);
+        expect(verifyChain(links.with(place, { ...links[place]!, seq })).brokenAt).toBe(place + 1);
+      }),
+    );
+  });
+
+  test('a single letter changed deep in the text', () => {
+    const links = chain([
+      {
+        at: '2027-04-14T10:00:00.000Z',
+        actor: 'system',
+        type: 'ballotCast',
+        data: { choice: 'for', note: { text: 'Vi er enige.' } },
+      },
+      { at: '2027-04-14T10:01:00.000Z', actor: 'system', type: 'voteClosed', data: {} },
+    ]);
+    const data = { choice: 'for', note: { text: 'Vi er enige,' } };
+    expect(verifyChain(links.with(0, { ...links[0]!, data })).brokenAt).toBe(1);
+  });
+
+  test('a link taken out of the middle', () => {
+    fc.assert(
+      fc.property(placed, ([links, place]) => {
+        fc.pre(place < links.length - 1);
+        expect(verifyChain(links.toSpliced(place, 1)).brokenAt).toBe(place + 1);
+      }),
+    );
+  });
+
+  test('a link put in, though it is hashed rightly on the one before it', () => {
+    fc.assert(
+      fc.property(placed, event, ([links, place], one) => {
+        const previous = links[place]!.previous;
+        const entry = { seq: place + 1, ...one };
+        const forged = { ...entry, previous, hash: linkHash(previous, entry) };
+        fc.pre(forged.hash !== links[place]!.hash);
+        expect(verifyChain(links.toSpliced(place, 0, forged)).brokenAt).toBe(place + 2);
+      }),
+    );
+  });
+
+  test('a link repeated', () => {
+    fc.assert(
+      fc.property(placed, ([links, place]) => {
+        expect(verifyChain(links.toSpliced(place, 0, links[place]!)).brokenAt).toBe(place + 2);
+      }),
+    );
+  });
+
+  test('two links that changed places', () => {
+    fc.assert(
+      fc.property(placed, ([links, place]) => {
+        fc.pre(place < links.length - 1);
+        const touched = links.with(place, links[place + 1]!).with(place + 1, links[place]!);
+        expect(verifyChain(touched).brokenAt).toBe(place + 1);
+      }),
+    );
+  });
+
+  test('links left out at the end leave fewer links to count, so whoever knows the count or the last hash sees it', () => {
+    fc.assert(
+      fc.property(placed, ([links, place]) => {
+        expect(verifyChain(links.slice(0, place)).checked).toBeLessThan(links.length);
+        expect(links.slice(0, place).at(-1)?.hash).not.toBe(links.at(-1)!.hash);
+      }),
+    );
+  });
+});
+
+describe('canonical JSON', () => {
+  test.each([
+    ['keys stand in order, at every depth', { b: 1, a: { d: 2, c: 3 } }, '{"a":{"c":3,"d":2},"b":1}'],
+    ['order is by code unit, so capitals come first and å last', { å: 1, a: 2, Z: 3 }, '{"Z":3,"a":2,"å":1}'],
+    ['lists keep their order', [3, 1, 2], '[3,1,2]'],
+    ['numbers have one spelling', [1.0, 1e3, 0.1, -0], '[1,1000,0.1,0]'],
+    ['nothing is escaped that need not be', 'ø/<é>', '"ø/<é>"'],
+    ['what is undefined is left out', { a: undefined, b: null }, '{"b":null}'],
+  ])('%s', (_, value, text) => {
+    expect(canonicalJson(value)).toBe(text);
+  });
+
+  test('is the same text whatever order the keys came in', () => {
+    fc.assert(
+      fc.property(fc.dictionary(fc.string(), json), (value) => {
+        const turned = Object.fromEntries(Object.entries(value).toReversed());
+        expect(canonicalJson(turned)).toBe(canonicalJson(value));
+      }),
+    );
+  });
+
+  test('what is no JSON value is refused, never written as something else', () => {
+    expect(() => canonicalJson(undefined)).toThrow();
+    expect(() => canonicalJson({ a: Number.NaN })).toThrow();
+  });
+});
+
+describe('the fingerprint of a document', () => {
+  const clauses = [
+    { number: '10.f', kind: 'requirement', heading: 'Energi', text: 'Produktet skal …' },
+    { number: '5.a', kind: 'recommendation', heading: 'Emballage', text: 'Det anbefales …' },
+  ];
+  const document = { kind: 'final', title: 'Indkøbsmål 12', clauses };
+
+  test('is the same for the same document, however it was stored', () => {
+    const stored = {
+      clauses: clauses.map(({ number, ...rest }) => ({ ...rest, number })),
+      title: document.title,
+      kind: 'final',
+    };
+    expect(documentHash(stored)).toBe(documentHash(document));
+    expect(documentHash(document)).toMatch(/^[0-9a-f]{64}$/);
+  });
+
+  test.each([
+    ['the title', { ...document, title: 'Indkøbsmål 13' }],
+    ['the kind', { ...document, kind: 'proposal' }],
+    ['the order of the clauses', { ...document, clauses: clauses.toReversed() }],
+    ['one clause', { ...document, clauses: clauses.slice(0, 1) }],
+    [
+      'a space in a clause',
+      { ...document, clauses: [{ ...clauses[0]!, text: 'Produktet skal  …' }, clauses[1]!] },
+    ],
+    [
+      'what a clause demands',
+      { ...document, clauses: [{ ...clauses[0]!, kind: 'recommendation' }, clauses[1]!] },
+    ],
+  ])('changes with %s', (_, other) => {
+    expect(documentHash(other)).not.toBe(documentHash(document));
+  });
+});

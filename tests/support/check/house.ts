@@ -1,0 +1,57 @@
+import type { Finding } from '../check.ts';
+import { lineAt, type Tree } from './tree.ts';
+
+const rooms = ['appPackage', 'bot', 'infra', 'tab', 'tests'];
+const papers = ['CHANGELOG.md', 'CONTRIBUTING.md', 'LICENSE', 'README.md'];
+const settings = ['package-lock.json', 'package.json', 'tsconfig.json'];
+const top = [...rooms, ...papers, ...settings];
+
+/** The folder list is the architecture: nothing more at the top, nothing less. */
+export function topLevel(paths: string[]): string[] {
+  const seen = new Set(paths.map((path) => path.split('/')[0]!));
+  const extra = [...seen].filter((name) => !name.startsWith('.') && !top.includes(name));
+  return [
+    ...extra.map((name) => `${name} does not belong at the top`),
+    ...top.filter((name) => !seen.has(name)).map((name) => `${name} is missing at the top`),
+  ];
+}
+
+interface Ban {
+  what: string;
+  where: RegExp;
+  pattern: RegExp;
+}
+
+const self = /^tests\/(support\/check\/house|house\/check\.test)\.ts$/;
+const bans: Ban[] = [
+  {
+    what: 'left to do',
+    where: /\.(tsx?|mjs|js|md|sql|html|css|bicep)$|^\.ci\//,
+    pattern: /\b(TODO|FIXME|XXX)\b/g,
+  },
+  { what: 'a path of one machine', where: /./, pattern: /(?<![\w.:/}<>-])\/(work|home|root|Users|tmp)\/\w/g },
+  {
+    what: 'an address of a package registry',
+    where: /./,
+    pattern: /"resolved":|registry\.npmjs|artifactory|verdaccio|^registry\s*=/gim,
+  },
+  {
+    what: 'a test that is held back or alone',
+    where: /^tests\/.*\.tsx?$/,
+    pattern: /\b(describe|test|it)\.(only|skip|todo)\b|\b(xit|xtest|xdescribe|fit|fdescribe)\(/g,
+  },
+];
+
+export function banned(tree: Tree): string[] {
+  return [...tree].flatMap(([path, text]) =>
+    bans
+      .filter((ban) => ban.where.test(path) && !self.test(path))
+      .flatMap(({ what, pattern }) =>
+        [...text.matchAll(pattern)].map(
+          (found) => `${path}:${lineAt(text, found.index)}: ${what}: ${found[0].trim()}`,
+        ),
+      ),
+  );
+}
+
+export const house = (tree: Tree): Finding => ({ wrong: [...topLevel([...tree.keys()]), ...banned(tree)] });
