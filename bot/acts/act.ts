@@ -34,6 +34,8 @@ export interface Act<I = unknown, S = unknown, R extends object = object> {
   name: string;
   input: z.ZodType<I>;
   may: Guard;
+  /** It holds shared locks only, and refuses before it writes: several may be performed in one transaction. */
+  shares?: boolean;
   /** Whom to ask the platform about before the transaction; null when nobody needs to be asked. */
   question?(db: Db, input: I, doer: Doer): Promise<PresenceQuestion | null>;
   load(call: Call<I>): Promise<S | Refusal>;

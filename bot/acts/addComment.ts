@@ -15,6 +15,7 @@ import { id, longText, moment, optional, toDate, words } from './input.ts';
 export const addComment = act({
   name: 'addComment',
   may: member,
+  shares: true,
   input: z.object({
     hearingId: id,
     clause: optional(words(20)),

@@ -58,7 +58,6 @@ async function apply(state: CastingState, call: Call<Input>): Promise<object> {
   const caster = seatOf(state, personId)!;
   const means = call.door === 'card' ? ('card' as const) : ('tab' as const);
   const ballot = { choice: asked.choice, means, caster, statement: asked.statement ?? null };
-  await putBallot(trx, { voteId: vote.id, organisationId, ...ballot, castBy: personId, castAt: now });
   record(vote.revisionId, 'ballotCast', {
     voteId: vote.id,
     organisationId,
@@ -66,7 +65,10 @@ async function apply(state: CastingState, call: Call<Input>): Promise<object> {
     rehearsal: vote.rehearsal,
   });
   enqueue('refreshCards', { voteId: vote.id });
-  await markActedOn(trx, personId, { voteId: vote.id });
+  await Promise.all([
+    putBallot(trx, { voteId: vote.id, organisationId, ...ballot, castBy: personId, castAt: now }),
+    markActedOn(trx, personId, { voteId: vote.id }),
+  ]);
   return { voteId: vote.id, organisationId, choice: asked.choice, castAt: now.toISOString() };
 }
 
@@ -74,6 +76,7 @@ export const castBallot = act({
   name: 'castBallot',
   // Who is entitled is frozen in the vote, so the electorate decides and not a role.
   may: anyone,
+  shares: true,
   input,
   question,
   load,

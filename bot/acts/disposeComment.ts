@@ -38,6 +38,7 @@ export const disposeComment = act({
       commentId: comment.id,
       ref,
       hearingId: hearing.id,
+      organisationId: comment.organisationId,
       ...values,
     });
     return { commentId: comment.id, ref };

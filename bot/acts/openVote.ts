@@ -51,7 +51,8 @@ async function load(call: Call<Input>) {
     newestFinal: version?.id === finals.at(-1)?.id,
     entitled: (await organisations(trx)).length,
     openHearings: hearings.filter((one) => isOpen(one.deadline, now)).length,
-    unanswered: await unansweredOf(trx, revision.id),
+    // An open hearing stands in the way by itself, and how many comments it has is sealed: the chair asks too.
+    unanswered: await unansweredOf(trx, revision.id, now),
     openVotes: votes.filter((one) => !one.closedAt && one.rehearsal === rehearsal).length,
     decided: votes.some((one) => one.carried && !one.rehearsal && one.versionId === version?.id),
   };

@@ -5,9 +5,10 @@ import type { Clock, Meetings } from '../ports.ts';
 import { isRefusal, refuse, type Refusal } from '../process/refusals.ts';
 import { organisationOf, type Doer } from '../process/roles.ts';
 import { isDuplicate, type Db, type Trx } from '../store/database.ts';
-import { insertReceipt, receiptFor } from '../store/receipts.ts';
+import { insertReceipts, receiptFor } from '../store/receipts.ts';
 import { appendEvents, type NewEvent } from '../store/trail.ts';
 import { personOf, type Act, type Call, type Door } from './act.ts';
+import { Together } from './together.ts';
 
 /** What acts run on; made once in main. */
 export interface House {
@@ -28,13 +29,10 @@ export interface Asked {
 
 const no = (refusal: Refusal): Outcome => ({ ok: false, refusal });
 
-/** Undoes the transaction and carries the refusal out of it. */
-class Refused extends Error {
-  refusal: Refusal;
-  constructor(refusal: Refusal) {
-    super(refusal.refused);
-    this.refusal = refusal;
-  }
+interface Performing extends Asked {
+  input: unknown;
+  presence: Call<unknown>['presence'];
+  receipt: string | undefined;
 }
 
 /** Runs one act: input, right, facts from the platform, then one transaction with state, events and jobs. */
@@ -45,92 +43,109 @@ export async function run(house: House, act: Act, raw: unknown, asked: Asked): P
   if (forbidden) return no(forbidden);
   const question = act.question ? await act.question(house.db, parsed.data, asked.doer) : null;
   const presence = question ? await house.meetings.presence(question) : {};
-  const key = asked.key && receiptKey(act.name, asked.doer, asked.key);
+  const receipt = asked.key && receiptKey(act.name, asked.doer, asked.key);
+  const performing = { ...asked, input: parsed.data, presence, receipt };
+  try {
+    return act.shares ? await queueOf(house, act).add(performing) : await alone(house, act, performing);
+  } catch (error) {
+    // In company any database error undoes everybody's; each is then performed for itself.
+    if (act.shares) return alone(house, act, performing);
+    throw error;
+  }
+}
+
+async function alone(house: House, act: Act, performing: Performing): Promise<Outcome> {
   const attempt = async (again: boolean): Promise<Outcome> => {
     try {
-      const result = await house.db
-        .transaction()
-        .execute((trx) => perform(house, act, { ...asked, input: parsed.data, presence, trx, key }));
-      return { ok: true, result };
+      return (await together(house, act, [performing]))[0]!;
     } catch (error) {
-      const settled = await settle(house, error, key);
+      if (!isDuplicate(error)) throw error;
+      const first = await repeated(house, performing);
       // Two of the same at once: the one that came second looks again, and finds the first.
-      return settled ?? (again ? attempt(false) : no(refuse('alreadyExists', { what: constraintOf(error) })));
+      return first ?? (again ? attempt(false) : no(refuse('alreadyExists', { what: constraintOf(error) })));
     }
   };
-  return attempt(true);
+  const outcome = await attempt(true);
+  // The world may have moved on since the first time; the first answer still stands.
+  return outcome.ok ? outcome : ((await repeated(house, performing)) ?? outcome);
 }
 
 const constraintOf = (error: unknown): string => (error as { constraint?: string }).constraint ?? '';
 
-interface Performing extends Asked {
-  input: unknown;
-  presence: Call<unknown>['presence'];
-  trx: Trx;
-  key: string | undefined;
+async function repeated({ db }: House, { receipt }: Performing): Promise<Outcome | null> {
+  const first = receipt ? await receiptFor(db, receipt) : null;
+  return first && { ok: true, result: first.result as object };
 }
 
-async function perform(house: House, act: Act, asked: Performing): Promise<object> {
-  const events: NewEvent[] = [];
-  const jobs: { job: JobName; data: Jobs[JobName] }[] = [];
+interface Written {
+  events: NewEvent[];
+  jobs: { job: JobName; data: Jobs[JobName] }[];
+}
+
+/** Several of one act in one transaction. A refusal has written nothing, so it undoes nobody else's. */
+function together(house: House, act: Act, all: Performing[]): Promise<Outcome[]> {
+  return house.db.transaction().execute(async (trx) => {
+    const written: Written = { events: [], jobs: [] };
+    const outcomes = await Promise.all(all.map((one) => perform(house, act, one, trx, written)));
+    const at = house.clock.now();
+    const receipts = outcomes.flatMap((outcome, index) => {
+      const key = all[index]!.receipt;
+      return outcome.ok && key ? [{ key, result: outcome.result, at }] : [];
+    });
+    const jobs = new Map(written.jobs.map((one) => [JSON.stringify(one), one]));
+    await Promise.all([
+      appendEvents(trx, written.events),
+      insertReceipts(trx, receipts),
+      ...[...jobs.values()].map(({ job, data }) => house.enqueue(trx, job, data)),
+    ]);
+    return outcomes;
+  });
+}
+
+async function perform(house: House, act: Act, asked: Performing, trx: Trx, written: Written): Promise<Outcome> {
   const actor = { personId: personOf(asked.doer), organisationId: organisationOf(asked.doer) };
+  const { input, doer, door, presence } = asked;
   const call: Call<unknown> = {
-    ...asked,
+    input,
+    doer,
+    door,
+    presence,
+    trx,
     probe: false,
     now: house.clock.now(),
-    record: (caseId, type, data) => events.push({ caseId, at: call.now, actor, type, data }),
-    enqueue: (job, data) => jobs.push({ job, data }),
+    record: (caseId, type, data) => written.events.push({ caseId, at: call.now, actor, type, data }),
+    enqueue: (job, data) => written.jobs.push({ job, data }),
   };
   const state = await act.load(call);
-  if (isRefusal(state)) throw new Refused(state);
+  if (isRefusal(state)) return no(state);
   // Waiting for a lock takes time, and a deadline may pass meanwhile: the time that counts is now.
   call.now = house.clock.now();
   const refusal = act.decide(state, call);
-  if (refusal) throw new Refused(refusal);
-  const result = await act.apply(state, call);
-  await appendEvents(asked.trx, events);
-  for (const { job, data } of jobs) await house.enqueue(asked.trx, job, data);
-  if (asked.key) await insertReceipt(asked.trx, asked.key, result, call.now);
-  return result;
+  return refusal ? no(refusal) : { ok: true, result: await act.apply(state, call) };
 }
 
-/** A repeat is found where it collides, or where the world has moved on since the first time. */
-async function settle(house: House, error: unknown, key: string | undefined): Promise<Outcome | null> {
-  const refused = error instanceof Refused;
-  if (!refused && !isDuplicate(error)) throw error;
-  const first = key ? await receiptFor(house.db, key) : null;
-  if (first) return { ok: true, result: first.result as object };
-  return refused ? no(error.refusal) : null;
+const queues = new WeakMap<House, Map<string, Together<Performing, Outcome>>>();
+
+function queueOf(house: House, act: Act): Together<Performing, Outcome> {
+  const mine = queues.get(house) ?? new Map<string, Together<Performing, Outcome>>();
+  queues.set(house, mine);
+  const queue = mine.get(act.name) ?? new Together((all: Performing[]) => together(house, act, all));
+  mine.set(act.name, queue);
+  return queue;
 }
 
 /** A key is one person's for one act: nobody can fetch another's answer with a guessed key. */
 const receiptKey = (act: string, doer: Doer, key: string): string =>
-  createHash('sha256')
-    .update(`${act}\n${personOf(doer) ?? 'system'}\n${key}`)
-    .digest('hex');
+  createHash('sha256').update(`${act}\n${personOf(doer) ?? 'system'}\n${key}`).digest('hex');
 
 /** May this person do this now, and if not why: the same guard and the same rules as the act itself. */
-export async function probe(
-  house: Pick<House, 'db' | 'clock'>,
-  act: Act,
-  input: object,
-  doer: Doer,
-): Promise<Refusal | null> {
+export async function probe(house: Pick<House, 'db' | 'clock'>, act: Act, input: object, doer: Doer): Promise<Refusal | null> {
   const forbidden = act.may(doer);
   if (forbidden) return forbidden;
   return house.db.transaction().execute(async (trx) => {
     const ignore = (): void => undefined;
-    const call: Call<unknown> = {
-      input,
-      doer,
-      door: 'tab',
-      trx,
-      probe: true,
-      now: house.clock.now(),
-      presence: {},
-      record: ignore,
-      enqueue: ignore,
-    };
+    const now = house.clock.now();
+    const call: Call<unknown> = { input, doer, door: 'tab', trx, probe: true, now, presence: {}, record: ignore, enqueue: ignore };
     const state = await act.load(call);
     return isRefusal(state) ? state : act.decide(state, call);
   });

@@ -32,11 +32,12 @@ function commentRow(view: HearingView, comment: CommentView, locale: Locale): El
 export function commentList(view: HearingView, locale: Locale, room: number): Element[] {
   const all = standing(view);
   if (!view.mine) return [];
-  const head = subheading(t(locale, 'card.hearing.yours', { count: all.length }));
+  const count = view.mine.commentCount;
+  const head = subheading(t(locale, 'card.hearing.yours', { count }));
   if (all.length === 0) return [head, rich(t(locale, 'card.hearing.none'), {}, { spacing: 'small' })];
   const shown = all.slice(-Math.ceil(8 * room));
   const rows = shown.map((comment) => commentRow(view, comment, locale));
-  const hidden = all.length - shown.length;
+  const hidden = count - shown.length;
   if (hidden > 0) rows.unshift(rich(t(locale, 'card.more', { count: hidden }), { subtle: true }));
   return [head, list(rows)];
 }

@@ -51,7 +51,7 @@ function mineActions(view: HearingView, to: ToMe, room: number): Action[] {
   const { locale, links, others = [] } = to;
   const tab = openUrl(t(locale, 'card.openTab'), links.tab);
   if (view.state === 'closed' || !view.mine) return [tab];
-  const remarks = standing(view).length;
+  const remarks = view.mine.commentCount;
   const submits = may(view, 'submitAnswer', view.mine.isContact);
   const unsubmitted = view.mine.answer.submittedAt === null;
   const due = submits && unsubmitted;

@@ -18,7 +18,7 @@ import { say, sayPlain } from './text.ts';
 export function hearingReminder(view: HearingView, to: Reader & { others?: Named[] }): Message {
   const { locale, others = [] } = to;
   const at = deadlineOf(view);
-  const remarks = standing(view).length;
+  const remarks = view.mine?.commentCount ?? 0;
   const organisation = view.mine?.organisationName ?? t(locale, 'card.yourOrganisation');
   return fit((room) => {
     const submits = remarks > 0 && view.mine && may(view, 'submitAnswer', view.mine.isContact);

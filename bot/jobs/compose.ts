@@ -10,12 +10,14 @@ import {
 import type { Message } from '../cards/index.ts';
 import type { Actor } from '../process/roles.ts';
 import type { MessageKind } from '../process/messages.ts';
-import { appointments, organisationById, personById } from '../store/people.ts';
+import { appointments, organisationById } from '../store/people.ts';
 import { answerOf } from '../store/hearings.ts';
 import type { Db } from '../store/database.ts';
 import type { Delivery } from '../store/deliveries.ts';
+import { actorByPersonId } from '../views/actor.ts';
 import type { Viewing } from '../views/context.ts';
-import { coSenders, hearingView } from '../views/hearing.ts';
+import { coSenders } from '../views/hearing.ts';
+import { hearingCardView } from '../views/hearingCard.ts';
 import type { HearingView } from '../views/shapes/hearing.ts';
 import { voteView } from '../views/vote.ts';
 
@@ -70,12 +72,8 @@ export class Composer {
     return 'message' in made ? { ...made, link } : made;
   }
 
-  async #readerOf({ personId }: Delivery): Promise<Actor | null> {
-    if (!personId) return everybody;
-    const person = await personById(this.#with.db, personId);
-    if (!person) return null;
-    const { displayName, organisationId, secretariat, chair, locale } = person;
-    return { personId, displayName, organisationId, secretariat, chair, locale };
+  #readerOf({ personId }: Delivery): Promise<Actor | null> {
+    return personId ? actorByPersonId(this.#with.db, personId) : Promise.resolve(everybody);
   }
 
   async #hearing(context: Viewing, delivery: Delivery, kind: MessageKind): Promise<Made> {
@@ -109,7 +107,7 @@ export class Composer {
     const key = `${id}:${reader.organisationId ?? ''}`;
     const known = this.#memo.get(key);
     const fresh = known && known.until > Date.now();
-    const view = await (fresh ? known.view : this.#remember(key, hearingView(context, { id, light: true })));
+    const view = await (fresh ? known.view : this.#remember(key, hearingCardView(context, id)));
     if (!view.mine || !reader.organisationId) return view;
     const held = await this.#contactOf(db, reader.organisationId);
     return { ...view, mine: { ...view.mine, isContact: held === reader.personId } };

@@ -19,15 +19,19 @@ export const refreshSeconds = 3;
 
 export type Enqueue = <N extends JobName>(trx: Trx, name: N, data: Jobs[N]) => Promise<void>;
 
-/** Refreshes of one thing within the same few seconds become one job: the last state is what counts. */
+/** An act that has this long to commit is seen by the refresh it asked for. */
+const marginMs = 500;
+
+/**
+ * Refreshes of one thing within the same few seconds are one job, at the end of them: the last state is what
+ * counts. So close to the end that the act might commit after it, the job is the next one.
+ */
 function optionsFor(name: JobName, data: Jobs[JobName]): SendOptions {
   if (name !== 'refreshCards') return {};
   const { hearingId, voteId } = data as Jobs['refreshCards'];
-  return {
-    singletonKey: hearingId ?? voteId ?? '',
-    singletonSeconds: refreshSeconds,
-    singletonNextSlot: true,
-  };
+  const length = refreshSeconds * 1000;
+  const slot = Math.floor((Date.now() + marginMs) / length) + 1;
+  return { singletonKey: `${hearingId ?? voteId ?? ''}:${slot}`, startAfter: new Date(slot * length) };
 }
 
 /** Enqueues in the act's own transaction: the job exists exactly when the state does. */

@@ -61,8 +61,18 @@ export async function insertVersion(
   return { id, number };
 }
 
+/** Versions never change, so one that was read once need not be read again. */
+const versions = new Map<string, VersionRow>();
+const mostVersions = 100;
+
 export async function versionById(db: Reader, id: string): Promise<VersionRow | null> {
-  return (await db.selectFrom('version').selectAll().where('id', '=', id).executeTakeFirst()) ?? null;
+  const known = versions.get(id);
+  if (known) return known;
+  const row = await db.selectFrom('version').selectAll().where('id', '=', id).executeTakeFirst();
+  if (!row) return null;
+  if (versions.size >= mostVersions) versions.delete(versions.keys().next().value!);
+  versions.set(id, row);
+  return row;
 }
 
 export function versionsOf(db: Reader, revisionId: string): Promise<VersionRow[]> {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
-import type { Reader } from './database.ts';
+import type { Db } from './database.ts';
+import { together } from './loader.ts';
 
 export interface CastingQuestion {
   closed: boolean;
@@ -14,6 +15,7 @@ export interface CastingQuestion {
 }
 
 interface Row {
+  place: string;
   closed: boolean;
   marked: boolean;
   isDeputy: boolean;
@@ -25,30 +27,42 @@ interface Row {
   tenantId: string | null;
 }
 
-/** Whom the platform must be asked about before this person's ballot; null when the person holds no seat in the vote. */
-export async function castingQuestion(
-  db: Reader,
-  voteId: string,
-  personId: string,
-): Promise<CastingQuestion | null> {
+interface Key {
+  voteId: string;
+  personId: string;
+}
+
+async function read(db: Db, keys: readonly Key[]): Promise<(CastingQuestion | null)[]> {
+  const votes = keys.map((key) => key.voteId);
+  const people = keys.map((key) => key.personId);
   const { rows } = await sql<Row>`
-    select v.closed_at is not null as closed, coalesce(pr.present, false) as marked,
+    select k.place, v.closed_at is not null as closed, coalesce(pr.present, false) as marked,
       e.representative_id is distinct from me.id as is_deputy, me.object_id as own, r.object_id as representative,
       coalesce(m.platform_id, m.conversation_id) as meeting_id, c.id as conversation_id, c.service_url, c.tenant_id
-    from person me
-    join electorate e on e.organisation_id = me.organisation_id and e.vote_id = ${voteId}
+    from unnest(${sql.val(votes)}::uuid[], ${sql.val(people)}::uuid[]) with ordinality as k (vote_id, person_id, place)
+    join person me on me.id = k.person_id
+    join electorate e on e.organisation_id = me.organisation_id and e.vote_id = k.vote_id
     join vote v on v.id = e.vote_id
     join session s on s.id = v.session_id
     join meeting m on m.id = s.meeting_id
     left join conversation c on c.id = m.conversation_id
     left join person r on r.id = e.representative_id
     left join presence pr on pr.session_id = s.id and pr.organisation_id = e.organisation_id
-    where me.id = ${personId} and me.id in (e.representative_id, e.deputy_id)`.execute(db);
-  const row = rows[0];
+    where me.id in (e.representative_id, e.deputy_id)`.execute(db);
+  const found = new Map(rows.map((row) => [Number(row.place) - 1, row]));
+  return keys.map((_, index) => questionFrom(found.get(index)));
+}
+
+function questionFrom(row: Row | undefined): CastingQuestion | null {
   if (!row?.own) return null;
-  const { closed, marked, isDeputy, own, representative, meetingId, conversationId, serviceUrl, tenantId } =
-    row;
+  const { closed, marked, isDeputy, own, representative, meetingId, conversationId, serviceUrl, tenantId } = row;
   const linked = meetingId && conversationId && serviceUrl && tenantId;
   const address = linked ? { meetingId, conversationId, serviceUrl, tenantId } : null;
   return { closed, marked, isDeputy, own, representative, address };
 }
+
+const load = together(read);
+
+/** Whom the platform must be asked about before this person's ballot; null when the person holds no seat in the vote. */
+export const castingQuestion = (db: Db, voteId: string, personId: string): Promise<CastingQuestion | null> =>
+  load(db, { voteId, personId });

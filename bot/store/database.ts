@@ -8,12 +8,41 @@ export type Trx = Transaction<Tables>;
 /** For reads that may stand inside or outside a transaction. */
 export type Reader = Db | Trx;
 
+const names = new Map<string, string>();
+const mostNames = 1_000;
+
+/** A statement's own name, so that each connection plans it once; texts made for one occasion stay unnamed. */
+function nameOf(text: string): string | undefined {
+  const known = names.get(text);
+  if (known || names.size >= mostNames) return known;
+  const name = `s${names.size}`;
+  names.set(text, name);
+  return name;
+}
+
+/** Planning costs more than running most of our statements, so every one with values is prepared. */
+class PreparingClient extends pg.Client {
+  // The driver declares a dozen overloads; all of them end in these arguments.
+  override query(...args: unknown[]): never {
+    const [text, values, ...rest] = args;
+    const prepared = typeof text === 'string' && Array.isArray(values) && values.length > 0;
+    const name = prepared ? nameOf(text) : undefined;
+    const given = name ? [{ name, text, values }, ...rest] : args;
+    return (super.query as (...all: unknown[]) => never).apply(this, given);
+  }
+}
+
 /** A pool on one PostgreSQL. A statement that takes half a minute is a fault, not work. */
 export function openDatabase(url: string, max = 12): { db: Db; pool: pg.Pool } {
   const pool = new pg.Pool({
     connectionString: url,
+    Client: PreparingClient,
     max,
     application_name: 'partnership',
+    // Statements that do not wait for each other's answers go out together.
+    pipeline: true,
+    // Ours are look-ups by key: one plan fits all values, and planning anew is what would cost.
+    options: '-c plan_cache_mode=force_generic_plan -c jit=off',
     statement_timeout: 30_000,
     idle_in_transaction_session_timeout: 30_000,
   });

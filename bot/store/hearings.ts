@@ -126,8 +126,8 @@ export async function hearingCounts(db: Reader, hearingIds: string[]): Promise<M
   return new Map(result.rows.map((row) => [row.hearingId, row]));
 }
 
-/** Comments of the whole case that still wait for the secretariat's answer. */
-export async function unansweredOf(db: Reader, revisionId: string): Promise<number> {
+/** Comments of the whole case that still wait for the secretariat's answer; or only of hearings closed by then. */
+export async function unansweredOf(db: Reader, revisionId: string, closedBy?: Date): Promise<number> {
   const row = await db
     .selectFrom('comment')
     .innerJoin('hearing', 'hearing.id', 'comment.hearingId')
@@ -135,6 +135,7 @@ export async function unansweredOf(db: Reader, revisionId: string): Promise<numb
     .where('hearing.revisionId', '=', revisionId)
     .where('comment.withdrawnAt', 'is', null)
     .where('comment.disposedAt', 'is', null)
+    .$if(closedBy !== undefined, (query) => query.where('hearing.deadline', '<=', closedBy!))
     .executeTakeFirstOrThrow();
   return Number(row.count);
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { AppointmentRole } from '../process/organisation.ts';
-import type { Reader, Trx } from './database.ts';
+import type { Db, Reader, Trx } from './database.ts';
+import { together } from './loader.ts';
 import type { OrganisationRow, PersonRow } from './schema.ts';
 
 export interface KnownPerson extends PersonRow {
@@ -21,14 +22,25 @@ const known = (db: Reader) =>
     .selectAll('person')
     .select(['organisation.name as organisationName', 'appointment.chair']);
 
+const shown = <R extends { chair: boolean | null }>(row: R) => ({ ...row, chair: row.chair ?? false });
+
 export async function personByObjectId(db: Reader, objectId: string): Promise<KnownPerson | null> {
   const row = await known(db).where('person.objectId', '=', objectId).executeTakeFirst();
-  return row ? { ...row, chair: row.chair ?? false } : null;
+  return row ? shown(row) : null;
 }
+
+/** Who is asking, for every request there is: those of one moment are looked up at once. */
+export const whoIs = together(async (db: Db, objectIds: readonly string[]): Promise<(KnownPerson | null)[]> => {
+  const rows = await known(db)
+    .where('person.objectId', 'in', [...new Set(objectIds)])
+    .execute();
+  const found = new Map(rows.map((row) => [row.objectId, shown(row)]));
+  return objectIds.map((one) => found.get(one) ?? null);
+});
 
 export async function personById(db: Reader, id: string): Promise<KnownPerson | null> {
   const row = await known(db).where('person.id', '=', id).executeTakeFirst();
-  return row ? { ...row, chair: row.chair ?? false } : null;
+  return row ? shown(row) : null;
 }
 
 export async function organisationById(db: Reader, id: string): Promise<OrganisationRow | null> {
@@ -137,9 +149,4 @@ export async function reconcileSecretariat(
       .onConflict((conflict) => conflict.column('objectId').doUpdateSet({ secretariat: true }))
       .execute();
   }
-}
-
-/** Who a seat's person is right now, for a fact that must be asked before the transaction. */
-export async function seatsOfPerson(db: Reader, personId: string): Promise<Appointed[]> {
-  return (await appointments(db)).filter((one) => one.personId === personId);
 }

@@ -1,11 +1,10 @@
 import { json, type Reader, type Trx } from './database.ts';
 
-/** Kept with the act it answers; a second one with the same key breaks the unique key and undoes the repeat. */
-export async function insertReceipt(trx: Trx, key: string, result: unknown, at: Date): Promise<void> {
-  await trx
-    .insertInto('receipt')
-    .values({ key, result: json(result), at })
-    .execute();
+/** Kept with the acts they answer; a second one with the same key breaks the unique key and undoes the repeat. */
+export async function insertReceipts(trx: Trx, receipts: { key: string; result: unknown; at: Date }[]): Promise<void> {
+  if (receipts.length === 0) return;
+  const rows = receipts.map(({ key, result, at }) => ({ key, result: json(result), at }));
+  await trx.insertInto('receipt').values(rows).execute();
 }
 
 export async function receiptFor(db: Reader, key: string): Promise<{ result: unknown } | null> {

@@ -6,7 +6,8 @@ import { localeOf, t } from '../i18n/index.ts';
 import type { ChatMessage } from '../ports.ts';
 import { refuse, type Refusal } from '../process/refusals.ts';
 import type { Viewing } from '../views/context.ts';
-import { coSenders, hearingView } from '../views/hearing.ts';
+import { coSenders } from '../views/hearing.ts';
+import { hearingCardView } from '../views/hearingCard.ts';
 import { hearingOfComment } from '../views/comments.ts';
 import { refusalShown } from '../views/words.ts';
 import { voteView } from '../views/vote.ts';
@@ -69,7 +70,7 @@ async function hearingCard(
   id: string,
   more: { receipt?: HearingReceipt; edit?: string } = {},
 ) {
-  const view = await hearingView(context, { id, light: true });
+  const view = await hearingCardView(context, id);
   return hearingMine(view, {
     ...readerOf(bot, context, `revision/${view.revision.id}`),
     ...more,
@@ -128,7 +129,7 @@ async function refusal(bot: Bot, context: Viewing, { data }: Click, refused: Ref
   const typed = { ...(text && { text }), ...(proposedChange && { proposedChange }) };
   const hearingId = idOf(data['hearingId']);
   if (refused.refused === 'hearingClosed' && hearingId) {
-    const view = await hearingView(context, { id: hearingId, light: true });
+    const view = await hearingCardView(context, hearingId);
     return hearingLate(view, { ...readerOf(bot, context, `revision/${view.revision.id}`), typed });
   }
   return refusalCard({ ...refusalShown(refused), typed }, context.reader.locale);

@@ -1,6 +1,6 @@
 import type { Actor } from '../process/roles.ts';
-import type { Reader } from '../store/database.ts';
-import { personById, personByObjectId, type KnownPerson } from '../store/people.ts';
+import type { Db } from '../store/database.ts';
+import { personById, whoIs, type KnownPerson } from '../store/people.ts';
 
 const actorFrom = (person: KnownPerson): Actor => ({
   personId: person.id,
@@ -12,12 +12,13 @@ const actorFrom = (person: KnownPerson): Actor => ({
 });
 
 /** Who a verified token or activity speaks for; null when the register does not know them. */
-export async function actorByObjectId(db: Reader, objectId: string): Promise<Actor | null> {
-  const person = await personByObjectId(db, objectId);
+export async function actorByObjectId(db: Db, objectId: string): Promise<Actor | null> {
+  const person = await whoIs(db, objectId);
   return person && actorFrom(person);
 }
 
-export async function actorByPersonId(db: Reader, personId: string): Promise<Actor | null> {
+/** Whom a message is for. */
+export async function actorByPersonId(db: Db, personId: string): Promise<Actor | null> {
   const person = await personById(db, personId);
   return person && actorFrom(person);
 }

@@ -73,20 +73,22 @@ async function mineIn(context: Viewing, material: Material): Promise<HearingView
   const standing = await standingOf(db, hearing, organisationId);
   const editable = await editableBy(context, hearing);
   const rows = await listComments(db, { hearingId: hearing.id, only: organisationId, limit: 500 });
+  const filed = rows.filter((row) => !row.withdrawnAt);
   const { state, submittedAt, reservation, jointWith } = answerShown(material, organisationId);
   return {
     organisationId,
     organisationName: standing.organisationName ?? '',
     isContact: standing.contactId === reader.personId,
     contactName: standing.contactName,
-    comments: rows.filter((row) => !row.withdrawnAt).map((row) => commentShown(row, hearing, editable)),
+    comments: filed.map((row) => commentShown(row, hearing, editable)),
+    commentCount: filed.length,
     answer: { state, submittedAt, reservation, jointWith, position: standing.position },
   };
 }
 
 export async function hearingView(
   context: Viewing,
-  query: { id: string; light?: boolean },
+  query: { id: string },
 ): Promise<HearingView> {
   const { db, reader } = context;
   const hearing = found(await hearingById(db, query.id));
@@ -114,13 +116,10 @@ export async function hearingView(
     answers: shown.map((one) => answerShown(material, one)),
     sealed,
     mine: await mineIn(context, material),
-    // A card's buttons are checked when pressed; only the tab shows the verdict before.
-    allowed: query.light
-      ? []
-      : await mayAll(
-          context,
-          wanted.map((act) => [act, { hearingId: hearing.id }]),
-        ),
+    allowed: await mayAll(
+      context,
+      wanted.map((act) => [act, { hearingId: hearing.id }]),
+    ),
   };
 }
 

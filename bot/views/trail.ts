@@ -14,6 +14,8 @@ const sealedByHearing = new Set([
   'commentAdded',
   'commentEdited',
   'commentWithdrawn',
+  // The secretariat's answer says what the comment said.
+  'commentDisposed',
   'answerSubmitted',
   'answerChanged',
 ]);

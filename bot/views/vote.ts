@@ -1,64 +1,73 @@
 import { both, type Text } from '../i18n/index.ts';
 import { seatOf } from '../process/vote.ts';
-import { revisionById, versionById } from '../store/cases.ts';
-import { meetingOfSession } from '../store/meetings.ts';
-import type { VoteRow } from '../store/schema.ts';
-import { ballotsOf, electorateOf, voteById, type BallotListed, type SeatListed } from '../store/votes.ts';
+import { ballotPaper, type BallotPaper } from '../store/ballotPaper.ts';
+import { ballotsOf, electorateOf, type BallotListed } from '../store/votes.ts';
 import { found, mayAll, type Viewing } from './context.ts';
 import type { VoteView } from './shapes/vote.ts';
 import { arithmetic, longTimes, ruleText } from './words.ts';
 
 type Ballot = VoteView['ballots'][number];
+type Seat = NonNullable<VoteView['mine']>;
 
-function ballotShown(row: BallotListed): Ballot {
+function ballotShown(row: Omit<BallotListed, 'voteId' | 'castBy'>): Ballot {
   const { organisationId, organisationName, choice, means, caster, statement } = row;
-  return {
-    organisationId,
-    organisationName,
-    choice,
-    means,
-    by: caster,
-    castAt: row.castAt.toISOString(),
-    statement,
-  };
+  return { organisationId, organisationName, choice, means, by: caster, castAt: row.castAt.toISOString(), statement };
 }
 
 /** Why this reader may not cast, in words; an empty card would be worse than a no. */
-function whyNot(vote: VoteRow, seat: SeatListed, personId: string): Text | null {
-  if (vote.closedAt) return both('refusal.voteClosed', { closedAt: longTimes(vote.closedAt) });
-  const held = seatOf(seat, personId);
-  if (!held) return both('refusal.notEntitled', { organisation: seat.organisationName });
-  return held === 'deputy' && !vote.rule.deputies ? both('refusal.deputyNotAllowed') : null;
+function whyNot(paper: BallotPaper, seat: Seat['seat']): Text | null {
+  if (paper.closedAt) return both('refusal.voteClosed', { closedAt: longTimes(paper.closedAt) });
+  if (!seat) return both('refusal.notEntitled', { organisation: paper.organisationName ?? '' });
+  return seat === 'deputy' && !paper.rule.deputies ? both('refusal.deputyNotAllowed') : null;
 }
 
-function mineIn(
-  { reader }: Viewing,
-  vote: VoteRow,
-  seats: SeatListed[],
-  ballots: Ballot[],
-): VoteView['mine'] {
-  const seat = seats.find((one) => one.organisationId === reader.organisationId);
-  if (!seat) return null;
-  return {
-    organisationId: seat.organisationId,
-    organisationName: seat.organisationName,
-    seat: seatOf(seat, reader.personId),
-    why: whyNot(vote, seat, reader.personId),
-    ballot: ballots.find((one) => one.organisationId === seat.organisationId) ?? null,
-  };
+/** The reader's own organisation in this vote; its ballot is its own to see at any time. */
+function mineOn({ reader }: Viewing, paper: BallotPaper): Seat | null {
+  const { organisationId, organisationName, choice, means, caster, castAt, statement } = paper;
+  if (!organisationId || organisationName === null) return null;
+  const seat = seatOf(paper, reader.personId);
+  const cast = choice && means && caster && castAt;
+  const ballot = cast ? ballotShown({ organisationId, organisationName, choice, means, caster, castAt, statement }) : null;
+  return { organisationId, organisationName, seat, why: whyNot(paper, seat), ballot };
 }
 
 /** The frozen count; nobody is shown any of it while the vote is open. */
-function resultOf(vote: VoteRow) {
-  const result = vote.closedAt ? vote.result : null;
+function resultOf(paper: BallotPaper) {
+  const result = paper.closedAt ? paper.result : null;
   return {
     tally: result?.tally ?? null,
     base: result?.base ?? null,
     present: result?.present ?? null,
     quorumNeeded: result?.quorumNeeded ?? null,
     outcome: result?.outcome ?? null,
-    carried: result ? vote.carried : null,
-    arithmetic: result ? arithmetic(vote.rule, result, vote.carried) : null,
+    carried: result ? paper.carried : null,
+    arithmetic: result ? arithmetic(paper.rule, result, paper.carried) : null,
+  };
+}
+
+async function turnoutOf({ db }: Viewing, voteId: string): Promise<VoteView['turnout']> {
+  const seats = await electorateOf(db, voteId);
+  return seats.map(({ organisationId, organisationName, cast, present }) => ({ organisationId, organisationName, cast, present }));
+}
+
+function headOf(paper: BallotPaper) {
+  const { id, rehearsal, motion, versionHash, rule, reason, cast, entitled } = paper;
+  return {
+    id,
+    rehearsal,
+    motion,
+    versionHash,
+    rule,
+    reason,
+    cast,
+    entitled,
+    state: paper.closedAt ? ('closed' as const) : ('open' as const),
+    version: { id: paper.versionId, number: paper.versionNumber, title: paper.versionTitle },
+    revision: { id: paper.revisionId, ref: paper.revisionRef, goalNumber: paper.goalNumber, title: paper.revisionTitle },
+    meeting: { id: paper.meetingId, title: paper.meetingTitle, startsAt: paper.meetingStartsAt.toISOString() },
+    ruleText: ruleText(rule),
+    openedAt: paper.openedAt.toISOString(),
+    closedAt: paper.closedAt?.toISOString() ?? null,
   };
 }
 
@@ -70,49 +79,20 @@ const actsOnVote = ['castBallot', 'recordBallotOnBehalf', 'closeVote', 'decideTi
  */
 export async function voteView(context: Viewing, query: { id: string; light?: boolean }): Promise<VoteView> {
   const { db, reader } = context;
-  const vote = found(await voteById(db, query.id));
-  const revision = found(await revisionById(db, vote.revisionId));
-  const version = found(await versionById(db, vote.versionId));
-  const meeting = found(await meetingOfSession(db, vote.sessionId));
-  const seats = await electorateOf(db, vote.id);
-  const ballots = (await ballotsOf(db, vote.id)).map(ballotShown);
-  const closed = vote.closedAt !== null;
+  const paper = found(await ballotPaper(db, query.id, reader.organisationId));
+  const mine = mineOn(context, paper);
+  const closed = paper.closedAt !== null;
   const runs = reader.secretariat || reader.chair;
-  const allowed = query.light
-    ? []
-    : await mayAll(
-        context,
-        actsOnVote.map((act) => [act, { voteId: vote.id }]),
-      );
-  if (!query.light) allowed.push(await context.may('markPresent', { meetingId: meeting.id }));
+  const own = mine?.ballot ? [mine.ballot] : [];
+  const wanted: [string, object][] = actsOnVote.map((act) => [act, { voteId: paper.id }]);
+  // A card's buttons are checked when pressed; only the tab shows the verdict before.
+  const asked: typeof wanted = query.light ? [] : [...wanted, ['markPresent', { meetingId: paper.meetingId }]];
   return {
-    id: vote.id,
-    state: closed ? 'closed' : 'open',
-    rehearsal: vote.rehearsal,
-    motion: vote.motion,
-    versionHash: vote.versionHash,
-    version: { id: version.id, number: version.number, title: version.title },
-    revision: { id: revision.id, ref: revision.ref, goalNumber: revision.goalNumber, title: revision.title },
-    meeting: { id: meeting.id, title: meeting.title, startsAt: meeting.startsAt.toISOString() },
-    rule: vote.rule,
-    ruleText: ruleText(vote.rule),
-    reason: vote.reason,
-    openedAt: vote.openedAt.toISOString(),
-    closedAt: vote.closedAt?.toISOString() ?? null,
-    cast: ballots.length,
-    entitled: seats.length,
-    ...resultOf(vote),
-    ballots: ballots.filter((one) => closed || one.organisationId === reader.organisationId),
-    turnout:
-      runs || closed
-        ? seats.map(({ organisationId, organisationName, cast, present }) => ({
-            organisationId,
-            organisationName,
-            cast,
-            present,
-          }))
-        : [],
-    mine: mineIn(context, vote, seats, ballots),
-    allowed,
+    ...headOf(paper),
+    ...resultOf(paper),
+    mine,
+    ballots: closed ? (await ballotsOf(db, paper.id)).map(ballotShown) : own,
+    turnout: closed || (runs && !query.light) ? await turnoutOf(context, paper.id) : [],
+    allowed: await mayAll(context, asked),
   };
 }

@@ -60,18 +60,18 @@ function hearingCases(typed: Typed, locale: Locale): Record<string, Message> {
       { ...view, ...closed },
       { ...to, typed: { text: typed('Kravet er for strengt.') } },
     ),
-    reminder: cards.hearingReminder({ ...view, mine: { ...mineView(typed), comments: [] } }, to),
+    reminder: cards.hearingReminder({ ...view, mine: { ...mineView(typed), comments: [], commentCount: 0 } }, to),
     'reminder, comments not submitted': cards.hearingReminder(view, { ...to, others: others(typed) }),
     'deadline extended': cards.deadlineExtended(
       { ...view, originalDeadline: '2026-12-04T11:00:00Z' },
       { ...to, audience: 'personal' },
     ),
     'named in a joint answer': cards.jointNotice(
-      { ...view, mine: { ...mineView(typed), comments: [] } },
+      { ...view, mine: { ...mineView(typed), comments: [], commentCount: 0 } },
       { ...to, by: typed('Odense Kommune') },
     ),
     'invitation, personal': cards.hearingInvitation(
-      { ...view, mine: { ...mineView(typed), comments: [] } },
+      { ...view, mine: { ...mineView(typed), comments: [], commentCount: 0 } },
       { ...to, audience: 'personal' },
     ),
     'invitation, channel': cards.hearingInvitation({ ...view, mine: null }, { ...to, audience: 'channel' }),
@@ -99,7 +99,7 @@ function mineCases(typed: Typed, locale: Locale): Record<string, Message> {
     'receipt, withdrawn': cards.hearingMine(
       {
         ...view,
-        mine: { ...mineView(typed), comments: [commentView(typed, { withdrawnAt: '2026-12-01T09:42:00Z' })] },
+        mine: { ...mineView(typed), comments: [commentView(typed, { withdrawnAt: '2026-12-01T09:42:00Z' })], commentCount: 0 },
       },
       { ...to, receipt: { kind: 'withdrawn', ref: 'H12-034', at } },
     ),

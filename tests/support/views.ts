@@ -91,6 +91,7 @@ export const mineView = (typed: Typed = asIs): NonNullable<HearingView['mine']> 
     commentView(typed, { id: idOf('comment21'), ref: 'H12-021', clause: null, type: 'general' }),
     commentView(typed),
   ],
+  commentCount: 2,
   answer: { position: null, state: 'silent', submittedAt: null, reservation: null, jointWith: [] },
 });
 

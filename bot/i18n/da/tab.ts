@@ -22,6 +22,7 @@ export const tab = {
   'tab.reason': 'Begrundelse',
   'tab.reason.hint': 'Begrundelsen skrives i sporet og kan læses af alle medlemmer.',
   'tab.refused': 'Ikke gemt.',
+  'tab.refused.unsure': 'Det er uvist, om det blev gemt.',
   'tab.refused.view': 'Kan ikke vises.',
   'tab.requestId': 'Fejlens nummer er {id}.',
   'tab.notYours': '{what}:',
@@ -29,7 +30,8 @@ export const tab = {
   'tab.gate.passable': 'Kræver en begrundelse:',
   'tab.offline.line':
     'Ingen forbindelse til serveren. Siden viser det, der sidst blev hentet, og prøver igen.',
-  'tab.offline.refusal': 'Serveren svarede ikke. Det, du har skrevet, står her endnu. Prøv igen om lidt.',
+  'tab.offline.refusal':
+    'Serveren svarede ikke. Det, du har skrevet, står her endnu. Prøv igen: det tæller kun én gang.',
   'tab.signIn': 'Teams kunne ikke logge dig ind i appen. Åbn fanen igen, eller skriv til sekretariatet.',
   'tab.strange': 'Serveren svarede med fejl {status}. Prøv igen om lidt, eller skriv til sekretariatet.',
   'tab.outside.what': 'Denne side hører til i Microsoft Teams, hvor den ved, hvem du er.',

@@ -82,6 +82,8 @@ export const tabCase = {
   'tab.answer.intro':
     'Svaret gælder for hele {organisation}. I har skrevet {count} bemærkninger. Svaret kan afgives igen indtil svarfristen.',
   'tab.answer.position': 'Vores svar er',
+  'tab.answer.position.theirs': 'Svaret er',
+  'tab.answer.fromMail': 'Skriv et svar ind fra en mail',
   'tab.answer.reservation': 'Politisk forbehold',
   'tab.answer.reservationHint': 'Hvis svaret venter på en politisk behandling.',
   'tab.answer.joint': 'Fælles svar med',

@@ -22,13 +22,15 @@ export const tab: Record<keyof typeof da, string> = {
   'tab.reason': 'Reason',
   'tab.reason.hint': 'The reason is kept in the trail and can be read by all members.',
   'tab.refused': 'Not saved.',
+  'tab.refused.unsure': 'It is not known whether it was saved.',
   'tab.refused.view': 'Cannot be shown.',
   'tab.requestId': 'The number of the error is {id}.',
   'tab.notYours': '{what}:',
   'tab.gate.missing': 'Missing:',
   'tab.gate.passable': 'Needs a reason:',
   'tab.offline.line': 'No connection to the server. The page shows what was last fetched and tries again.',
-  'tab.offline.refusal': 'The server did not answer. What you typed is still here. Try again in a moment.',
+  'tab.offline.refusal':
+    'The server did not answer. What you typed is still here. Try again: it counts only once.',
   'tab.signIn': 'Teams could not sign you in to the app. Open the tab again, or write to the secretariat.',
   'tab.strange':
     'The server answered with error {status}. Try again in a moment, or write to the secretariat.',

@@ -84,6 +84,8 @@ export const tabCase: Record<keyof typeof da, string> = {
   'tab.answer.intro':
     'The answer is for all of {organisation}. You have written {count} comments. It can be submitted again until the deadline.',
   'tab.answer.position': 'Our answer is',
+  'tab.answer.position.theirs': 'The answer is',
+  'tab.answer.fromMail': 'Type in an answer from a mail',
   'tab.answer.reservation': 'Political reservation',
   'tab.answer.reservationHint': 'If the answer awaits a political decision.',
   'tab.answer.joint': 'Joint answer with',

@@ -58,6 +58,8 @@ export const mine = z.object({
   isContact: z.boolean(),
   contactName: z.string().nullable(),
   comments: z.array(comment),
+  /** Comments that stand; a card shows only the newest of them. */
+  commentCount: z.int(),
   answer: answer
     .pick({ state: true, submittedAt: true, reservation: true, jointWith: true })
     .extend({ position: z.enum(positions).nullable() }),

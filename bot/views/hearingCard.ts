@@ -1,0 +1,71 @@
+import { daysBetween } from '../process/calendar.ts';
+import { answerState, isOpen } from '../process/hearing.ts';
+import { versionById } from '../store/cases.ts';
+import { hearingPaper, type HearingPaper } from '../store/hearingPaper.ts';
+import { answersOf } from '../store/hearings.ts';
+import { organisations } from '../store/people.ts';
+import { commentShown } from './comments.ts';
+import { found, type Viewing } from './context.ts';
+import { sealedFor } from './hearingCounts.ts';
+import { versionShown } from './revision.ts';
+import type { HearingView } from './shapes/hearing.ts';
+
+async function jointOf({ db }: Viewing, paper: HearingPaper, organisationId: string) {
+  if (!paper.senderId) return [];
+  const names = new Map((await organisations(db)).map((one) => [one.id, one.name]));
+  const senders = (await answersOf(db, paper.id)).filter((one) => one.senderId === paper.senderId);
+  const others = senders.filter((one) => one.organisationId !== organisationId);
+  return others.map((one) => ({ id: one.organisationId, name: names.get(one.organisationId) ?? '' }));
+}
+
+async function mineOn(context: Viewing, paper: HearingPaper, open: boolean): Promise<HearingView['mine']> {
+  const organisationId = context.reader.organisationId;
+  if (!organisationId || paper.organisationName === null) return null;
+  const jointWith = await jointOf(context, paper, organisationId);
+  const { position, reservation, commentCount, contactName } = paper;
+  const late = paper.answerLate ?? false;
+  const facts = { position, late, joint: jointWith.length > 0, reservation: Boolean(reservation), comments: commentCount };
+  const isContact = paper.contactId === context.reader.personId;
+  const editable = open && (!paper.submittedAt || isContact);
+  const submittedAt = paper.submittedAt?.toISOString() ?? null;
+  return {
+    organisationId,
+    organisationName: paper.organisationName,
+    isContact,
+    contactName,
+    comments: paper.comments.map((row) => commentShown(row, paper, editable)),
+    commentCount,
+    answer: { state: answerState(facts, open), submittedAt, reservation, jointWith, position },
+  };
+}
+
+/**
+ * A hearing as a card shows it: the same view, read in one query and without what a card has no room for
+ * (other organisations' answers, older comments, the buttons' verdicts, which are given when pressed).
+ */
+export async function hearingCardView(context: Viewing, id: string): Promise<HearingView> {
+  const { db, reader } = context;
+  const paper = found(await hearingPaper(db, id, reader.organisationId));
+  const version = found(await versionById(db, paper.versionId));
+  const open = isOpen(paper.deadline, context.now);
+  return {
+    id: paper.id,
+    ref: `H${paper.number}`,
+    kind: paper.kind,
+    state: open ? 'open' : 'closed',
+    letter: paper.letter,
+    reason: paper.reason,
+    opensAt: paper.opensAt.toISOString(),
+    deadline: paper.deadline.toISOString(),
+    originalDeadline: paper.originalDeadline?.toISOString() ?? null,
+    days: daysBetween(paper.opensAt, paper.deadline),
+    revision: { id: paper.revisionId, ref: paper.revisionRef, goalNumber: paper.goalNumber, title: paper.revisionTitle },
+    version: versionShown(version),
+    heard: paper.heard,
+    answered: paper.answered,
+    answers: [],
+    sealed: sealedFor(context, paper),
+    mine: await mineOn(context, paper, open),
+    allowed: [],
+  };
+}
