@@ -45,14 +45,16 @@ export async function run(house: House, act: Act, raw: unknown, asked: Asked): P
   const presence = question ? await house.meetings.presence(question) : {};
   const receipt = asked.key && receiptKey(act.name, asked.doer, asked.key);
   const performing = { ...asked, input: parsed.data, presence, receipt };
-  try {
-    return act.shares ? await queueOf(house, act).add(performing) : await alone(house, act, performing);
-  } catch (error) {
-    // In company any database error undoes everybody's; each is then performed for itself.
-    if (act.shares) return alone(house, act, performing);
-    throw error;
-  }
+  const outcome = act.shares ? await inCompany(house, act, performing) : await alone(house, act, performing);
+  // The world may have moved on since the first time; the first answer still stands.
+  return outcome.ok ? outcome : ((await repeated(house, performing)) ?? outcome);
 }
+
+/** In company any database error undoes everybody's; each is then performed for itself. */
+const inCompany = (house: House, act: Act, performing: Performing): Promise<Outcome> =>
+  queueOf(house, act)
+    .add(performing)
+    .catch(() => alone(house, act, performing));
 
 async function alone(house: House, act: Act, performing: Performing): Promise<Outcome> {
   const attempt = async (again: boolean): Promise<Outcome> => {
@@ -65,9 +67,7 @@ async function alone(house: House, act: Act, performing: Performing): Promise<Ou
       return first ?? (again ? attempt(false) : no(refuse('alreadyExists', { what: constraintOf(error) })));
     }
   };
-  const outcome = await attempt(true);
-  // The world may have moved on since the first time; the first answer still stands.
-  return outcome.ok ? outcome : ((await repeated(house, performing)) ?? outcome);
+  return attempt(true);
 }
 
 const constraintOf = (error: unknown): string => (error as { constraint?: string }).constraint ?? '';
@@ -102,7 +102,13 @@ function together(house: House, act: Act, all: Performing[]): Promise<Outcome[]>
   });
 }
 
-async function perform(house: House, act: Act, asked: Performing, trx: Trx, written: Written): Promise<Outcome> {
+async function perform(
+  house: House,
+  act: Act,
+  asked: Performing,
+  trx: Trx,
+  written: Written,
+): Promise<Outcome> {
   const actor = { personId: personOf(asked.doer), organisationId: organisationOf(asked.doer) };
   const { input, doer, door, presence } = asked;
   const call: Call<unknown> = {
@@ -136,16 +142,33 @@ function queueOf(house: House, act: Act): Together<Performing, Outcome> {
 
 /** A key is one person's for one act: nobody can fetch another's answer with a guessed key. */
 const receiptKey = (act: string, doer: Doer, key: string): string =>
-  createHash('sha256').update(`${act}\n${personOf(doer) ?? 'system'}\n${key}`).digest('hex');
+  createHash('sha256')
+    .update(`${act}\n${personOf(doer) ?? 'system'}\n${key}`)
+    .digest('hex');
 
 /** May this person do this now, and if not why: the same guard and the same rules as the act itself. */
-export async function probe(house: Pick<House, 'db' | 'clock'>, act: Act, input: object, doer: Doer): Promise<Refusal | null> {
+export async function probe(
+  house: Pick<House, 'db' | 'clock'>,
+  act: Act,
+  input: object,
+  doer: Doer,
+): Promise<Refusal | null> {
   const forbidden = act.may(doer);
   if (forbidden) return forbidden;
   return house.db.transaction().execute(async (trx) => {
     const ignore = (): void => undefined;
     const now = house.clock.now();
-    const call: Call<unknown> = { input, doer, door: 'tab', trx, probe: true, now, presence: {}, record: ignore, enqueue: ignore };
+    const call: Call<unknown> = {
+      input,
+      doer,
+      door: 'tab',
+      trx,
+      probe: true,
+      now,
+      presence: {},
+      record: ignore,
+      enqueue: ignore,
+    };
     const state = await act.load(call);
     return isRefusal(state) ? state : act.decide(state, call);
   });

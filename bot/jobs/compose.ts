@@ -10,14 +10,13 @@ import {
 import type { Message } from '../cards/index.ts';
 import type { Actor } from '../process/roles.ts';
 import type { MessageKind } from '../process/messages.ts';
-import { appointments, organisationById } from '../store/people.ts';
+import { organisationById } from '../store/people.ts';
 import { answerOf } from '../store/hearings.ts';
 import type { Db } from '../store/database.ts';
 import type { Delivery } from '../store/deliveries.ts';
-import { actorByPersonId } from '../views/actor.ts';
 import type { Viewing } from '../views/context.ts';
 import { coSenders } from '../views/hearing.ts';
-import { hearingCardView } from '../views/hearingCard.ts';
+import { hearingCardOf } from '../views/hearingCard.ts';
 import type { HearingView } from '../views/shapes/hearing.ts';
 import { voteView } from '../views/vote.ts';
 
@@ -35,17 +34,31 @@ export interface Ready {
 }
 export type Composed = Ready | { cancelled: string };
 
-type Made = { message: Message } | { cancelled: string };
+type Said = { message: Message } | { cancelled: string };
 
-/** A shared chat has no reader of its own: it is shown what every member may see. */
-const everybody: Actor = {
-  personId: '',
+interface Made {
+  until: number;
+  made: ReturnType<typeof hearingCardOf>;
+}
+
+/** What of a delivery its words depend on. */
+export type Addressed = Pick<
+  Delivery,
+  'personId' | 'message' | 'occasion' | 'revisionId' | 'hearingId' | 'voteId'
+> & {
+  organisationId?: string | null;
+  locale?: 'da' | 'en' | null;
+};
+
+/** A shared chat has no reader of its own: it is shown what every member may see, in the organisation's language. */
+const readerOf = ({ personId, organisationId, locale }: Addressed): Actor => ({
+  personId: personId ?? '',
   displayName: '',
-  organisationId: null,
+  organisationId: organisationId ?? null,
   secretariat: false,
   chair: false,
-  locale: 'da',
-};
+  locale: locale ?? 'da',
+});
 
 const notAsked = (): never => {
   throw new Error('a message asks no act');
@@ -53,17 +66,20 @@ const notAsked = (): never => {
 
 export class Composer {
   #with: Composing;
-  #memo = new Map<string, { until: number; view: Promise<HearingView> }>();
+  #memo = new Map<string, Made>();
 
   constructor(composing: Composing) {
     this.#with = composing;
   }
 
   /** Made when it is sent, not when it was queued, so that it says what is true then. */
-  async compose(delivery: Delivery): Promise<Composed> {
-    const reader = await this.#readerOf(delivery);
-    if (!reader) return { cancelled: 'over' };
-    const context: Viewing = { db: this.#with.db, reader, now: this.#with.now(), may: notAsked };
+  async compose(delivery: Addressed): Promise<Composed> {
+    const context: Viewing = {
+      db: this.#with.db,
+      reader: readerOf(delivery),
+      now: this.#with.now(),
+      may: notAsked,
+    };
     const kind = delivery.message as MessageKind;
     const link = this.#with.tabLink(`revision/${delivery.revisionId ?? ''}`);
     const made = await (delivery.hearingId
@@ -72,11 +88,7 @@ export class Composer {
     return 'message' in made ? { ...made, link } : made;
   }
 
-  #readerOf({ personId }: Delivery): Promise<Actor | null> {
-    return personId ? actorByPersonId(this.#with.db, personId) : Promise.resolve(everybody);
-  }
-
-  async #hearing(context: Viewing, delivery: Delivery, kind: MessageKind): Promise<Made> {
+  async #hearing(context: Viewing, delivery: Addressed, kind: MessageKind): Promise<Said> {
     const { reader, db } = context;
     const view = await this.#hearingFor(context, delivery.hearingId!);
     const to = { locale: reader.locale, links: { tab: this.#with.tabLink(`revision/${view.revision.id}`) } };
@@ -100,33 +112,24 @@ export class Composer {
 
   /**
    * Thousands of invitations are a few dozen different cards: one per organisation. So the view is made once
-   * per organisation and few seconds, and only "are you the contact" is asked for each person.
+   * per organisation and few seconds, and only "are you the contact" differs between its people.
    */
   async #hearingFor(context: Viewing, id: string): Promise<HearingView> {
-    const { reader, db } = context;
+    const { reader } = context;
     const key = `${id}:${reader.organisationId ?? ''}`;
     const known = this.#memo.get(key);
     const fresh = known && known.until > Date.now();
-    const view = await (fresh ? known.view : this.#remember(key, hearingCardView(context, id)));
-    if (!view.mine || !reader.organisationId) return view;
-    const held = await this.#contactOf(db, reader.organisationId);
-    return { ...view, mine: { ...view.mine, isContact: held === reader.personId } };
+    const { view, contactId } = await (fresh ? known.made : this.#remember(key, hearingCardOf(context, id)));
+    return view.mine ? { ...view, mine: { ...view.mine, isContact: contactId === reader.personId } } : view;
   }
 
-  #remember(key: string, view: Promise<HearingView>): Promise<HearingView> {
+  #remember(key: string, made: Made['made']): Made['made'] {
     if (this.#memo.size > 500) this.#memo.clear();
-    this.#memo.set(key, { until: Date.now() + 3_000, view });
-    return view;
+    this.#memo.set(key, { until: Date.now() + 3_000, made });
+    return made;
   }
 
-  async #contactOf(db: Db, organisationId: string): Promise<string | null> {
-    const held = await appointments(db, organisationId);
-    const contact =
-      held.find((one) => one.role === 'contact') ?? held.find((one) => one.role === 'representative');
-    return contact?.personId ?? null;
-  }
-
-  async #vote(context: Viewing, delivery: Delivery, kind: MessageKind): Promise<Made> {
+  async #vote(context: Viewing, delivery: Addressed, kind: MessageKind): Promise<Said> {
     const view = await voteView(context, { id: delivery.voteId!, light: true });
     const { locale } = context.reader;
     const to = { locale, links: { tab: this.#with.tabLink(`revision/${view.revision.id}`) } };

@@ -2,7 +2,6 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { ChatMessage, Mail, Messenger } from '../ports.ts';
 import { mostAttempts, retryDelay, type SendOutcome } from '../process/messages.ts';
-import { conversationById } from '../store/conversations.ts';
 import type { Db } from '../store/database.ts';
 import {
   claimDeliveries,
@@ -11,9 +10,8 @@ import {
   putOff,
   settleDelivery,
   takePace,
-  type Delivery,
+  type Claimed,
 } from '../store/deliveries.ts';
-import { personById } from '../store/people.ts';
 import type { Composer, Ready } from './compose.ts';
 import { loop, type Loop } from './loop.ts';
 import { mailOf } from './mail.ts';
@@ -33,7 +31,7 @@ export interface Delivering {
 /** A message that has been away for so long has lost its sender. Longer than any call to the platform may take. */
 const abandonedAfterMs = 60_000;
 /** Kept below the permitted rate: the platform counts by the sliding second and clocks drift. */
-const headroom = 0.97;
+const headroom = 0.95;
 /** Between two searches for messages that lost their sender. */
 const sweepMs = 10_000;
 /** Between two looks at an empty queue. */
@@ -45,36 +43,68 @@ const unreachable = new Set(['blocked', 'notInstalled', 'notInRoster', 'notFound
 /** Drains the outbox until it is told to stop; what it holds then is finished first. */
 export function startDelivering(delivering: Delivering): Loop {
   const { db, log, sendRate, conversationRate } = delivering;
-  const batch = Math.max(1, Math.ceil(sendRate / 2));
+  // A quarter of a second's worth: a sender that dies leaves few in doubt.
+  const batch = Math.max(1, Math.ceil(sendRate / 4));
+  const away = new Set<Promise<void>>();
+  const claim = () => claimDeliveries(db, batch, 1 / conversationRate);
   let swept = 0;
+  let ahead: Promise<Claimed[]> | null = null;
   const round = async (): Promise<number> => {
     if (Date.now() - swept > sweepMs) {
       await markAbandoned(db, abandonedAfterMs);
       swept = Date.now();
     }
-    const claimed = await claimDeliveries(db, batch, 1 / conversationRate);
+    const claimed = await (ahead ?? claim());
+    ahead = null;
     if (claimed.length === 0) return idleMs;
-    await sendAll(delivering, claimed);
+    // While these leave, the next are found.
+    ahead = claimed.length === batch ? claim() : null;
+    await leave(delivering, claimed, away);
     return 0;
   };
-  return loop(round, (error) => log.error({ err: error }, 'the outbox could not be worked; trying again'));
-}
-
-async function sendAll(delivering: Delivering, claimed: Delivery[]): Promise<void> {
-  const rate = delivering.sendRate * headroom;
-  const startAt = (await takePace(delivering.db, claimed.length, rate)).getTime();
-  await Promise.all(
-    claimed.map(async (delivery, index) => {
-      await sleep(Math.max(0, startAt + (index * 1000) / rate - Date.now()));
-      await sendOne(delivering, delivery).catch(async (error: unknown) => {
-        delivering.log.error({ err: error, delivery: delivery.id }, 'a message could not be made or sent');
-        await settleDelivery(delivering.db, delivery.id, { state: 'failed', reason: 'stopped' });
-      });
-    }),
+  const running = loop(round, (error) =>
+    log.error({ err: error }, 'the outbox could not be worked; trying again'),
   );
+  const stop = async (): Promise<void> => {
+    await running.stop();
+    if (ahead) await leave(delivering, await ahead, away);
+    await Promise.all(away);
+  };
+  return { stop };
 }
 
-async function sendOne(delivering: Delivering, delivery: Delivery): Promise<void> {
+/**
+ * One after the other, each at its moment of the pace that all replicas share, and never closer to the one
+ * before than the pace allows: after a pause the schedule slips, it does not catch up in a burst.
+ */
+async function leave(delivering: Delivering, claimed: Claimed[], away: Set<Promise<void>>): Promise<void> {
+  const gapMs = 1000 / (delivering.sendRate * headroom);
+  const startAt = (await takePace(delivering.db, claimed.length, delivering.sendRate * headroom)).getTime();
+  let last = 0;
+  for (const [index, delivery] of claimed.entries()) {
+    const wait = Math.max(startAt + index * gapMs, last + gapMs) - Date.now();
+    if (wait >= 1) await sleep(wait);
+    last = Date.now();
+    const one = settled(delivering, delivery).finally(() => away.delete(one));
+    away.add(one);
+  }
+}
+
+/** Whatever happens to one message is that message's own, and is on its row. */
+async function settled(delivering: Delivering, delivery: Claimed): Promise<void> {
+  try {
+    await sendOne(delivering, delivery);
+  } catch (error) {
+    delivering.log.error({ err: error, delivery: delivery.id }, 'a message could not be made or sent');
+    await settleDelivery(delivering.db, delivery.id, { state: 'failed', reason: 'stopped' }).catch(
+      (again: unknown) =>
+        // Its row stays `sending` and is found by the sweep: in doubt, which is the truth.
+        delivering.log.error({ err: again, delivery: delivery.id }, 'a failed message could not be noted'),
+    );
+  }
+}
+
+async function sendOne(delivering: Delivering, delivery: Claimed): Promise<void> {
   const { db } = delivering;
   const composed = await delivering.composer.compose(delivery);
   if ('cancelled' in composed) {
@@ -89,31 +119,21 @@ async function sendOne(delivering: Delivering, delivery: Delivery): Promise<void
   await settle(delivering, delivery, outcome);
 }
 
-async function sendToChat(
-  { db, messenger }: Delivering,
-  delivery: Delivery,
-  message: ChatMessage,
-): Promise<SendOutcome> {
-  const chat = delivery.conversationId ? await conversationById(db, delivery.conversationId) : null;
-  if (!chat) return { sent: false, retry: false, reason: 'notInstalled', uncertain: false };
-  return messenger.send(
-    { conversationId: chat.id, serviceUrl: chat.serviceUrl, tenantId: chat.tenantId },
-    message,
-  );
+const nowhere = (reason: string): SendOutcome => ({ sent: false, retry: false, reason, uncertain: false });
+
+function sendToChat({ messenger }: Delivering, to: Claimed, message: ChatMessage): Promise<SendOutcome> {
+  const { conversationId, serviceUrl, tenantId } = to;
+  if (!conversationId || !serviceUrl || !tenantId) return Promise.resolve(nowhere('notInstalled'));
+  return messenger.send({ conversationId, serviceUrl, tenantId }, message);
 }
 
-async function sendMail(
-  { db, mail }: Delivering,
-  delivery: Delivery,
-  { message, link }: Ready,
-): Promise<SendOutcome> {
-  const person = delivery.personId ? await personById(db, delivery.personId) : null;
-  const nowhere: SendOutcome = { sent: false, retry: false, reason: 'noAddress', uncertain: false };
-  if (!person?.email || !mail) return person?.email ? { ...nowhere, reason: 'mailUnavailable' } : nowhere;
-  return mail.send(person.email, mailOf(person.locale, message, link));
+function sendMail({ mail }: Delivering, to: Claimed, { message, link }: Ready): Promise<SendOutcome> {
+  if (!to.email) return Promise.resolve(nowhere('noAddress'));
+  if (!mail) return Promise.resolve(nowhere('mailUnavailable'));
+  return mail.send(to.email, mailOf(to.locale ?? 'da', message, link));
 }
 
-async function settle({ db }: Delivering, delivery: Delivery, outcome: SendOutcome): Promise<void> {
+async function settle({ db }: Delivering, delivery: Claimed, outcome: SendOutcome): Promise<void> {
   const { id, attempts } = delivery;
   if (outcome.sent)
     return settleDelivery(db, id, {

@@ -59,5 +59,8 @@ async function read(db: Db, keys: readonly Key[]): Promise<(BallotPaper | null)[
 const load = together(read);
 
 /** In a vote everybody asks at once, so papers asked for in the same moment are one query. */
-export const ballotPaper = (db: Db, voteId: string, organisationId: string | null): Promise<BallotPaper | null> =>
-  load(db, { voteId, organisationId });
+export const ballotPaper = (
+  db: Db,
+  voteId: string,
+  organisationId: string | null,
+): Promise<BallotPaper | null> => load(db, { voteId, organisationId });

@@ -55,7 +55,8 @@ async function read(db: Db, keys: readonly Key[]): Promise<(CastingQuestion | nu
 
 function questionFrom(row: Row | undefined): CastingQuestion | null {
   if (!row?.own) return null;
-  const { closed, marked, isDeputy, own, representative, meetingId, conversationId, serviceUrl, tenantId } = row;
+  const { closed, marked, isDeputy, own, representative, meetingId, conversationId, serviceUrl, tenantId } =
+    row;
   const linked = meetingId && conversationId && serviceUrl && tenantId;
   const address = linked ? { meetingId, conversationId, serviceUrl, tenantId } : null;
   return { closed, marked, isDeputy, own, representative, address };

@@ -20,6 +20,15 @@ export type Delivery = Omit<DeliveryRow, 'id' | 'occasion' | 'state' | 'attempts
   dueAt: Date;
 };
 
+/** A message whose turn it is, with where it goes and whom it is for. */
+export interface Claimed extends Delivery {
+  serviceUrl: string | null;
+  tenantId: string | null;
+  organisationId: string | null;
+  locale: 'da' | 'en' | null;
+  email: string | null;
+}
+
 /**
  * One row per person, addressed to the chat we know or else to mail. Told twice for the same occasion
  * is told once. Returns how many rows are new.
@@ -71,9 +80,9 @@ export async function tellConversation(
  * Takes what is due, oldest first, never two of one conversation at once: a chat is a lane, and the
  * message before must have left it, and a moment ago. SKIP LOCKED lets several replicas share the work.
  */
-export async function claimDeliveries(db: Db, limit: number, gapSeconds: number): Promise<Delivery[]> {
-  const { rows } = await sql<Delivery>`
-    update delivery set state = 'sending', claimed_at = now(), attempts = attempts + 1
+export async function claimDeliveries(db: Db, limit: number, gapSeconds: number): Promise<Claimed[]> {
+  const { rows } = await sql<Claimed>`
+    with claimed as (update delivery set state = 'sending', claimed_at = now(), attempts = attempts + 1
     where id in (
       select d.id from delivery d
       where d.state = 'queued' and d.due_at <= now()
@@ -84,7 +93,11 @@ export async function claimDeliveries(db: Db, limit: number, gapSeconds: number)
           select 1 from delivery s where s.conversation_id = d.conversation_id
             and s.settled_at > now() - ${gapSeconds} * interval '1 second')
       order by d.due_at, d.id limit ${limit} for update of d skip locked)
-    returning *`.execute(db);
+    returning *)
+    select claimed.*, c.service_url, c.tenant_id, p.organisation_id, p.locale, p.email
+    from claimed
+    left join conversation c on c.id = claimed.conversation_id
+    left join person p on p.id = claimed.person_id`.execute(db);
   return rows.sort((a, b) => Number(a.id) - Number(b.id));
 }
 

@@ -80,5 +80,8 @@ function paperFrom(row: Row | undefined): HearingPaper | null {
 
 const load = together(read);
 
-export const hearingPaper = (db: Db, hearingId: string, organisationId: string | null): Promise<HearingPaper | null> =>
-  load(db, { hearingId, organisationId });
+export const hearingPaper = (
+  db: Db,
+  hearingId: string,
+  organisationId: string | null,
+): Promise<HearingPaper | null> => load(db, { hearingId, organisationId });

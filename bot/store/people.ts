@@ -30,13 +30,15 @@ export async function personByObjectId(db: Reader, objectId: string): Promise<Kn
 }
 
 /** Who is asking, for every request there is: those of one moment are looked up at once. */
-export const whoIs = together(async (db: Db, objectIds: readonly string[]): Promise<(KnownPerson | null)[]> => {
-  const rows = await known(db)
-    .where('person.objectId', 'in', [...new Set(objectIds)])
-    .execute();
-  const found = new Map(rows.map((row) => [row.objectId, shown(row)]));
-  return objectIds.map((one) => found.get(one) ?? null);
-});
+export const whoIs = together(
+  async (db: Db, objectIds: readonly string[]): Promise<(KnownPerson | null)[]> => {
+    const rows = await known(db)
+      .where('person.objectId', 'in', [...new Set(objectIds)])
+      .execute();
+    const found = new Map(rows.map((row) => [row.objectId, shown(row)]));
+    return objectIds.map((one) => found.get(one) ?? null);
+  },
+);
 
 export async function personById(db: Reader, id: string): Promise<KnownPerson | null> {
   const row = await known(db).where('person.id', '=', id).executeTakeFirst();

@@ -1,7 +1,10 @@
 import { json, type Reader, type Trx } from './database.ts';
 
 /** Kept with the acts they answer; a second one with the same key breaks the unique key and undoes the repeat. */
-export async function insertReceipts(trx: Trx, receipts: { key: string; result: unknown; at: Date }[]): Promise<void> {
+export async function insertReceipts(
+  trx: Trx,
+  receipts: { key: string; result: unknown; at: Date }[],
+): Promise<void> {
   if (receipts.length === 0) return;
   const rows = receipts.map(({ key, result, at }) => ({ key, result: json(result), at }));
   await trx.insertInto('receipt').values(rows).execute();

@@ -1,6 +1,6 @@
 import type { Actor } from '../process/roles.ts';
 import type { Db } from '../store/database.ts';
-import { personById, whoIs, type KnownPerson } from '../store/people.ts';
+import { whoIs, type KnownPerson } from '../store/people.ts';
 
 const actorFrom = (person: KnownPerson): Actor => ({
   personId: person.id,
@@ -14,11 +14,5 @@ const actorFrom = (person: KnownPerson): Actor => ({
 /** Who a verified token or activity speaks for; null when the register does not know them. */
 export async function actorByObjectId(db: Db, objectId: string): Promise<Actor | null> {
   const person = await whoIs(db, objectId);
-  return person && actorFrom(person);
-}
-
-/** Whom a message is for. */
-export async function actorByPersonId(db: Db, personId: string): Promise<Actor | null> {
-  const person = await personById(db, personId);
   return person && actorFrom(person);
 }

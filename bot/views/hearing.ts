@@ -86,10 +86,7 @@ async function mineIn(context: Viewing, material: Material): Promise<HearingView
   };
 }
 
-export async function hearingView(
-  context: Viewing,
-  query: { id: string },
-): Promise<HearingView> {
+export async function hearingView(context: Viewing, query: { id: string }): Promise<HearingView> {
   const { db, reader } = context;
   const hearing = found(await hearingById(db, query.id));
   const revision = found(await revisionById(db, hearing.revisionId));

@@ -24,7 +24,13 @@ async function mineOn(context: Viewing, paper: HearingPaper, open: boolean): Pro
   const jointWith = await jointOf(context, paper, organisationId);
   const { position, reservation, commentCount, contactName } = paper;
   const late = paper.answerLate ?? false;
-  const facts = { position, late, joint: jointWith.length > 0, reservation: Boolean(reservation), comments: commentCount };
+  const facts = {
+    position,
+    late,
+    joint: jointWith.length > 0,
+    reservation: Boolean(reservation),
+    comments: commentCount,
+  };
   const isContact = paper.contactId === context.reader.personId;
   const editable = open && (!paper.submittedAt || isContact);
   const submittedAt = paper.submittedAt?.toISOString() ?? null;
@@ -44,8 +50,20 @@ async function mineOn(context: Viewing, paper: HearingPaper, open: boolean): Pro
  * (other organisations' answers, older comments, the buttons' verdicts, which are given when pressed).
  */
 export async function hearingCardView(context: Viewing, id: string): Promise<HearingView> {
-  const { db, reader } = context;
-  const paper = found(await hearingPaper(db, id, reader.organisationId));
+  return (await hearingCardOf(context, id)).view;
+}
+
+/** The same with who answers for the reader's organisation, for whoever writes to all its people. */
+export async function hearingCardOf(
+  context: Viewing,
+  id: string,
+): Promise<{ view: HearingView; contactId: string | null }> {
+  const paper = found(await hearingPaper(context.db, id, context.reader.organisationId));
+  return { view: await shownOn(context, paper), contactId: paper.contactId };
+}
+
+async function shownOn(context: Viewing, paper: HearingPaper): Promise<HearingView> {
+  const { db } = context;
   const version = found(await versionById(db, paper.versionId));
   const open = isOpen(paper.deadline, context.now);
   return {
@@ -59,7 +77,12 @@ export async function hearingCardView(context: Viewing, id: string): Promise<Hea
     deadline: paper.deadline.toISOString(),
     originalDeadline: paper.originalDeadline?.toISOString() ?? null,
     days: daysBetween(paper.opensAt, paper.deadline),
-    revision: { id: paper.revisionId, ref: paper.revisionRef, goalNumber: paper.goalNumber, title: paper.revisionTitle },
+    revision: {
+      id: paper.revisionId,
+      ref: paper.revisionRef,
+      goalNumber: paper.goalNumber,
+      title: paper.revisionTitle,
+    },
     version: versionShown(version),
     heard: paper.heard,
     answered: paper.answered,

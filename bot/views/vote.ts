@@ -11,7 +11,15 @@ type Seat = NonNullable<VoteView['mine']>;
 
 function ballotShown(row: Omit<BallotListed, 'voteId' | 'castBy'>): Ballot {
   const { organisationId, organisationName, choice, means, caster, statement } = row;
-  return { organisationId, organisationName, choice, means, by: caster, castAt: row.castAt.toISOString(), statement };
+  return {
+    organisationId,
+    organisationName,
+    choice,
+    means,
+    by: caster,
+    castAt: row.castAt.toISOString(),
+    statement,
+  };
 }
 
 /** Why this reader may not cast, in words; an empty card would be worse than a no. */
@@ -27,7 +35,9 @@ function mineOn({ reader }: Viewing, paper: BallotPaper): Seat | null {
   if (!organisationId || organisationName === null) return null;
   const seat = seatOf(paper, reader.personId);
   const cast = choice && means && caster && castAt;
-  const ballot = cast ? ballotShown({ organisationId, organisationName, choice, means, caster, castAt, statement }) : null;
+  const ballot = cast
+    ? ballotShown({ organisationId, organisationName, choice, means, caster, castAt, statement })
+    : null;
   return { organisationId, organisationName, seat, why: whyNot(paper, seat), ballot };
 }
 
@@ -47,7 +57,12 @@ function resultOf(paper: BallotPaper) {
 
 async function turnoutOf({ db }: Viewing, voteId: string): Promise<VoteView['turnout']> {
   const seats = await electorateOf(db, voteId);
-  return seats.map(({ organisationId, organisationName, cast, present }) => ({ organisationId, organisationName, cast, present }));
+  return seats.map(({ organisationId, organisationName, cast, present }) => ({
+    organisationId,
+    organisationName,
+    cast,
+    present,
+  }));
 }
 
 function headOf(paper: BallotPaper) {
@@ -63,8 +78,17 @@ function headOf(paper: BallotPaper) {
     entitled,
     state: paper.closedAt ? ('closed' as const) : ('open' as const),
     version: { id: paper.versionId, number: paper.versionNumber, title: paper.versionTitle },
-    revision: { id: paper.revisionId, ref: paper.revisionRef, goalNumber: paper.goalNumber, title: paper.revisionTitle },
-    meeting: { id: paper.meetingId, title: paper.meetingTitle, startsAt: paper.meetingStartsAt.toISOString() },
+    revision: {
+      id: paper.revisionId,
+      ref: paper.revisionRef,
+      goalNumber: paper.goalNumber,
+      title: paper.revisionTitle,
+    },
+    meeting: {
+      id: paper.meetingId,
+      title: paper.meetingTitle,
+      startsAt: paper.meetingStartsAt.toISOString(),
+    },
     ruleText: ruleText(rule),
     openedAt: paper.openedAt.toISOString(),
     closedAt: paper.closedAt?.toISOString() ?? null,
@@ -86,7 +110,9 @@ export async function voteView(context: Viewing, query: { id: string; light?: bo
   const own = mine?.ballot ? [mine.ballot] : [];
   const wanted: [string, object][] = actsOnVote.map((act) => [act, { voteId: paper.id }]);
   // A card's buttons are checked when pressed; only the tab shows the verdict before.
-  const asked: typeof wanted = query.light ? [] : [...wanted, ['markPresent', { meetingId: paper.meetingId }]];
+  const asked: typeof wanted = query.light
+    ? []
+    : [...wanted, ['markPresent', { meetingId: paper.meetingId }]];
   return {
     ...headOf(paper),
     ...resultOf(paper),

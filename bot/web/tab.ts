@@ -60,26 +60,27 @@ export function serveTab(server: Server, doors: Doors, settings: TabSettings): v
     '/tab/settings.json',
     doors.safely(async (_request, response) => response.send(200, { ...settings, partnership: shown })),
   );
-  server.get(
-    '/tab/*',
-    doors.safely(async (request, response) => {
-      const path = normalize(decodeURIComponent(new URL(request.url ?? '', 'http://tab').pathname)).replace(
-        /^\/tab\/?/,
-        '',
-      );
-      const known = extname(path) !== '' && !path.includes('..') && existsSync(join(folder, path));
-      const name = known ? path : 'index.html';
-      const asset = assets.get(name) ?? (await readAsset(name));
-      if (!asset) return response.send(503, 'the tab is not built: npm run build');
-      assets.set(name, asset);
-      response.setHeader('content-security-policy', policy);
-      response.setHeader(
-        'cache-control',
-        name.startsWith('assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
-      );
-      sendAsset(response, asset, headerOf(request, 'accept-encoding')?.includes('gzip') ?? false);
-    }),
-  );
+  const page = doors.safely(async (request, response) => {
+    const path = normalize(decodeURIComponent(new URL(request.url ?? '', 'http://tab').pathname)).replace(
+      /^\/tab\/?/,
+      '',
+    );
+    const isFile = extname(path) !== '' && !path.includes('..');
+    if (isFile && !existsSync(join(folder, path))) return response.send(404, 'no such file');
+    const name = isFile ? path : 'index.html';
+    const asset = assets.get(name) ?? (await readAsset(name));
+    if (!asset) return response.send(503, 'the tab is not built: npm run build');
+    // The files' names change with their content; the page that names them may be built anew at any time.
+    if (name !== 'index.html') assets.set(name, asset);
+    response.setHeader('content-security-policy', policy);
+    response.setHeader(
+      'cache-control',
+      name.startsWith('assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+    );
+    sendAsset(response, asset, headerOf(request, 'accept-encoding')?.includes('gzip') ?? false);
+  });
+  // The pattern does not match the folder itself, which is the address that Teams opens.
+  for (const path of ['/tab', '/tab/*']) server.get(path, page);
 }
 
 async function readAsset(name: string): Promise<Asset | null> {

@@ -1,0 +1,91 @@
+import type { RefObject } from 'react';
+import type { Allowed } from '../../../bot/views/shapes/common.ts';
+import type { CommentView, HearingView } from '../../../bot/views/shapes/hearing.ts';
+import type { VersionView } from '../../../bot/views/shapes/revision.ts';
+import { useWords } from '../words.ts';
+import { Changed } from './Compare.tsx';
+import { Dispose } from './Dispose.tsx';
+import type { MatrixState } from './useMatrix.ts';
+
+interface Props {
+  comment: CommentView;
+  hearing: HearingView;
+  versions: VersionView[];
+  state: MatrixState;
+  entry: Allowed | undefined;
+  box: RefObject<HTMLTextAreaElement | null>;
+}
+
+/** The clause as it was heard, and as it reads in the newest version after. */
+function ClauseBeside({ comment, hearing, versions }: Pick<Props, 'comment' | 'hearing' | 'versions'>) {
+  const { t } = useWords();
+  const heard = hearing.version.clauses.find((clause) => clause.number === comment.clause);
+  const newest = versions
+    .filter((one) => one.number > hearing.version.number)
+    .toSorted((a, b) => b.number - a.number)[0];
+  const number = comment.changedClause ?? comment.clause;
+  const now = newest?.clauses.find((clause) => clause.number === number);
+  if (!heard && !now) return null;
+  return (
+    <div className="beside">
+      {heard && (
+        <blockquote>
+          <h4>
+            {heard.number} {heard.heading} <span className="quiet">{t('tab.comments.heard')}</span>
+          </h4>
+          <p className="legal">{heard.text}</p>
+        </blockquote>
+      )}
+      {now && newest && (
+        <blockquote>
+          <h4>
+            {now.number} {now.heading}{' '}
+            <span className="quiet">{t('tab.comments.nowIn', { number: newest.number })}</span>
+          </h4>
+          <p className="legal">{heard ? <Changed before={heard.text} after={now.text} /> : now.text}</p>
+        </blockquote>
+      )}
+    </div>
+  );
+}
+
+function Said({ comment }: { comment: CommentView }) {
+  const { t, short, who } = useWords();
+  return (
+    <>
+      <p className="quiet">
+        {comment.personName ? who(comment.personName, comment.organisationName) : comment.organisationName} ·{' '}
+        {t(`commentType.${comment.type}`)} · {t(`tab.channel.${comment.channel}`)} {short(comment.receivedAt)}
+        {comment.editedAt && ` · ${t('tab.comment.editedAt', { at: short(comment.editedAt) })}`}
+      </p>
+      <p className="legal said">{comment.text}</p>
+      {comment.proposedChange && (
+        <p className="legal">
+          <b>{t('tab.comment.change')}:</b> {comment.proposedChange}
+        </p>
+      )}
+    </>
+  );
+}
+
+export function Detail({ comment, hearing, versions, state, entry, box }: Props) {
+  const { t } = useWords();
+  return (
+    <section className="detail" aria-labelledby="detail">
+      <h3 id="detail">
+        {comment.ref} {comment.clause ?? t('wholeDocument')}
+        {comment.withdrawnAt && <span className="tag"> {t('tab.comment.isWithdrawn')}</span>}
+      </h3>
+      <Said comment={comment} />
+      <ClauseBeside comment={comment} hearing={hearing} versions={versions} />
+      {entry && !comment.withdrawnAt && (
+        <Dispose comment={comment} state={state} entry={entry} versions={versions} box={box} />
+      )}
+      {!entry?.ok && comment.disposition && (
+        <p>
+          <b>{t(`disposition.${comment.disposition}`)}:</b> {comment.response}
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,65 @@
+import { useRef } from 'react';
+import type { CommentView, HearingView } from '../../../bot/views/shapes/hearing.ts';
+import type { VersionView } from '../../../bot/views/shapes/revision.ts';
+import { useAllowedMany } from '../queries.ts';
+import { useWords } from '../words.ts';
+import { CommentFilters } from './CommentFilters.tsx';
+import { CommentRow } from './CommentRow.tsx';
+import { Detail } from './Detail.tsx';
+import { DisposeMany } from './DisposeMany.tsx';
+import { dispositions } from './matrix.ts';
+import { matrixKeys, useMatrix } from './useMatrix.ts';
+
+interface Props {
+  hearing: HearingView;
+  comments: CommentView[];
+  versions: VersionView[];
+}
+
+/** Every comment of a hearing beside its clause, answered from the keyboard. */
+export function Matrix({ hearing, comments, versions }: Props) {
+  const { t } = useWords();
+  const state = useMatrix(comments);
+  const response = useRef<HTMLTextAreaElement>(null);
+  const { comment, shown, picked } = state;
+  // One answer holds for the whole list, so that moving through it never waits.
+  const sample = comments.find((one) => !one.withdrawnAt);
+  const wanted = sample ? [{ act: 'disposeComment', input: { commentId: sample.id } }] : [];
+  const entry = useAllowedMany(wanted, [hearing.allowed])[0];
+  const keys = matrixKeys(state, (index) => {
+    if (!entry?.ok || picked.size > 0) return;
+    state.write({ disposition: dispositions[index] ?? '' });
+    response.current?.focus();
+  });
+  const many = comments.filter((one) => picked.has(one.id));
+  if (comments.length === 0) return <p>{t(hearing.sealed ? 'tab.comments.sealed' : 'tab.comments.none')}</p>;
+  return (
+    <>
+      {hearing.sealed && <p className="note neutral">{t('tab.comments.sealed')}</p>}
+      <CommentFilters comments={comments} filters={state.filters} set={state.setFilters} />
+      <p role="status">{t('tab.shown', { count: shown.length, total: comments.length })}</p>
+      {entry?.ok && <p className="quiet">{t('tab.comments.keys')}</p>}
+      <div className="matrix" onKeyDown={keys}>
+        <ul className="matrix-list" ref={state.list} aria-label={t('tab.case.part.comments')}>
+          {shown.map((one) => (
+            <CommentRow key={one.id} comment={one} state={state} pickable={entry?.ok === true} />
+          ))}
+        </ul>
+        {many.length > 0 ? (
+          <DisposeMany comments={many} state={state} entry={entry} />
+        ) : (
+          comment && (
+            <Detail
+              comment={comment}
+              hearing={hearing}
+              versions={versions}
+              state={state}
+              entry={entry}
+              box={response}
+            />
+          )
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+import { createParser } from 'eventsource-parser';
+import { send } from './api.ts';
+
+export type Link = 'connecting' | 'live' | 'broken';
+
+/** Longer than the server's 20 s ping: silence past this means the line is dead though nobody said so. */
+const silence = 45_000;
+
+async function listen(changed: () => void, opened: () => void, signal: AbortSignal): Promise<void> {
+  const line = new AbortController();
+  const stop = () => line.abort();
+  signal.addEventListener('abort', stop);
+  let watchdog = setTimeout(stop, silence);
+  try {
+    const response = await send('/api/live', {
+      signal: line.signal,
+      headers: { accept: 'text/event-stream' },
+    });
+    if (!response.ok || !response.body) throw new Error(`live ${response.status}`);
+    opened();
+    const parser = createParser({ onEvent: (event) => event.event === 'change' && changed() });
+    const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
+    for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
+      clearTimeout(watchdog);
+      watchdog = setTimeout(stop, silence);
+      parser.feed(chunk.value);
+    }
+  } finally {
+    clearTimeout(watchdog);
+    signal.removeEventListener('abort', stop);
+  }
+}
+
+/** Keeps one line to the server open for ever. `changed` also after each reconnect: what was missed is fetched. */
+export function keepLive(changed: () => void, tell: (link: Link) => void): () => void {
+  const ended = new AbortController();
+  const run = async () => {
+    let failures = 0;
+    let before = false;
+    while (!ended.signal.aborted) {
+      const opened = () => {
+        failures = 0;
+        tell('live');
+        if (before) changed();
+        before = true;
+      };
+      await listen(changed, opened, ended.signal).catch(() => undefined);
+      if (ended.signal.aborted) return;
+      failures += 1;
+      // The server closes lines when it restarts or a token ages: say so only when the second attempt fails too.
+      if (failures > 1) tell('broken');
+      const wait = Math.min(30_000, 500 * 2 ** failures) * (0.7 + Math.random() * 0.6);
+      await new Promise((resolve) => setTimeout(resolve, wait));
+    }
+  };
+  void run();
+  return () => ended.abort();
+}

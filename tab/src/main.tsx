@@ -1,0 +1,64 @@
+import './styles/base.css';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { Router } from 'wouter';
+import { Outside } from './pages/outside.tsx';
+import { client, whole } from './queries.ts';
+import { Shell } from './shell.tsx';
+import { connect, type Host } from './teams.ts';
+import { Themed } from './theme.tsx';
+import { loadWords, localeOf, WordsContext, type Words } from './words.ts';
+
+/** A deep link names a page of ours; anything else opens the first page. */
+function openAt(target: string | null): void {
+  const known = target && /^(revision\/[\w-]+(\/\w+)?|tasks|meetings|members|rules)$/.test(target);
+  if (known && location.pathname.replace(/\/$/, '') === '/tab')
+    history.replaceState(null, '', `/tab/${target}`);
+}
+
+function Page({ host, words }: { host: Host | null; words: Words }) {
+  return (
+    <WordsContext value={words}>
+      <Themed initial={host?.theme ?? 'default'} live={host !== null}>
+        {host ? <Shell /> : <Outside />}
+      </Themed>
+    </WordsContext>
+  );
+}
+
+/** A new release has other file names: a page opened before it fetches itself anew instead of failing. */
+function followReleases(): void {
+  window.addEventListener('vite:preloadError', (event) => {
+    const last = Number(sessionStorage.getItem('reloaded') ?? 0);
+    if (Date.now() - last < 30_000) return;
+    event.preventDefault();
+    sessionStorage.setItem('reloaded', String(Date.now()));
+    location.reload();
+  });
+}
+
+async function start(): Promise<void> {
+  const host = await connect();
+  const spoken = loadWords(host?.locale ?? localeOf(navigator.language));
+  if (host) {
+    openAt(host.target);
+    // The first questions leave while React is still drawing.
+    void client.prefetchQuery({ queryKey: ['me', {}], queryFn: () => whole('me', {}) });
+    if (location.pathname.replace(/\/$/, '') === '/tab')
+      void client.prefetchQuery({ queryKey: ['revisions', {}], queryFn: () => whole('revisions', {}) });
+  }
+  const words = await spoken;
+  createRoot(document.getElementById('root') as HTMLElement).render(
+    <StrictMode>
+      <QueryClientProvider client={client}>
+        <Router base="/tab">
+          <Page host={host} words={words} />
+        </Router>
+      </QueryClientProvider>
+    </StrictMode>,
+  );
+}
+
+followReleases();
+void start();

@@ -1,0 +1,49 @@
+import type { RevisionRow } from '../../../bot/views/shapes/revision.ts';
+import { useWords } from '../words.ts';
+
+const stages = [
+  'planned',
+  'preparing',
+  'developing',
+  'industryHearing',
+  'finalising',
+  'internalApproval',
+  'decision',
+  'approved',
+  'published',
+] as const;
+
+export const stageNumber = (stage: RevisionRow['stage']): number => stages.findIndex((one) => one === stage);
+
+/** The line of stages: done, now, and to come are told apart by shape, weight and hidden words, not only colour. */
+export function Stages({ row }: { row: RevisionRow }) {
+  const { t } = useWords();
+  const now = stageNumber(row.stage);
+  const aside = row.state === row.stage ? null : t(`state.${row.state}`);
+  const hearing =
+    row.hearing?.state === 'open' ? t(`hearingKind.${row.hearing.kind}`).toLocaleLowerCase() : null;
+  const detail = aside ?? (hearing && row.stage !== 'industryHearing' ? hearing : null);
+  return (
+    <>
+      <p className="stage-short">
+        {t('tab.stage.of', { number: now + 1, total: stages.length })} <b>{t(`state.${row.stage}`)}</b>
+        {detail && ` – ${detail}`}
+      </p>
+      <ol className="stages" aria-label={t('tab.stage.line')}>
+        {stages.map((stage, index) => (
+          <li
+            key={stage}
+            className={index < now ? 'done' : index === now ? 'now' : ''}
+            aria-current={index === now ? 'step' : undefined}
+          >
+            <span>
+              {t(`state.${stage}`)}
+              {index === now && detail && ` – ${detail}`}
+              <span className="hidden"> {index < now ? t('tab.stage.done') : ''}</span>
+            </span>
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}

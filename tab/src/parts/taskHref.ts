@@ -1,0 +1,22 @@
+import type { TaskView } from '../../../bot/views/shapes/people.ts';
+
+const partOf: Record<TaskView['kind'], string> = {
+  answerHearing: '/hearing',
+  castBallot: '/vote',
+  disposeComments: '/comments',
+  openHearing: '/hearing',
+  putToVote: '/vote',
+  closeVote: '/vote',
+  decideTie: '/vote',
+  confirmRules: '',
+  linkMeeting: '',
+  unreached: '/hearing',
+};
+
+/** Where a task is done. */
+export function taskHref(task: TaskView): string {
+  if (task.kind === 'confirmRules') return '/rules';
+  if (!task.revisionId) return '/meetings';
+  const part = task.kind === 'unreached' && task.voteId ? '/vote' : partOf[task.kind];
+  return `/revision/${task.revisionId}${part}${part === '/comments' && task.hearingId ? `?hearing=${task.hearingId}` : ''}`;
+}

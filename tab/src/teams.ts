@@ -1,0 +1,90 @@
+import { app, authentication } from '@microsoft/teams-js';
+import { localeOf, type Locale } from './words.ts';
+
+export type ThemeName = 'default' | 'dark' | 'contrast';
+
+/** What the host tells us. Hints, never proof: the server decides from the token. */
+export interface Host {
+  theme: ThemeName;
+  locale: Locale;
+  /** Where a deep link points: `revision/<id>`, `tasks`, … */
+  target: string | null;
+}
+
+const themeOf = (name: string | undefined): ThemeName => {
+  if (name === 'dark' || name === 'glass') return 'dark';
+  return name === 'contrast' ? 'contrast' : 'default';
+};
+
+const deadline = <T>(work: Promise<T>, ms: number): Promise<T> =>
+  Promise.race([work, new Promise<T>((_, fail) => setTimeout(() => fail(new Error('no host')), ms))]);
+
+/** Null when nobody around this page speaks TeamsJS, as in a plain browser window. */
+export async function connect(): Promise<Host | null> {
+  const alone = window.parent === window && !window.opener && !('nativeInterface' in window);
+  if (alone) return null;
+  try {
+    await deadline(app.initialize(), 15_000);
+    const context = await app.getContext();
+    app.notifyAppLoaded();
+    return {
+      theme: themeOf(context.app.theme),
+      locale: localeOf(context.app.locale),
+      target: context.page.subPageId || null,
+    };
+  } catch {
+    return null;
+  }
+}
+
+export const onTheme = (tell: (theme: ThemeName) => void): void =>
+  app.registerOnThemeChangeHandler((name) => tell(themeOf(name)));
+
+let settled = false;
+
+/** The first useful thing is on screen: Teams takes its spinner away. */
+export function ready(): void {
+  if (settled) return;
+  settled = true;
+  void app.notifySuccess();
+}
+
+export function failed(message: string): void {
+  if (settled) return;
+  settled = true;
+  app.notifyFailure({ reason: app.FailedReason.AuthFailed, message });
+}
+
+let held: { token: string; until: number } | null = null;
+let asking: Promise<string> | null = null;
+
+const expiry = (token: string): number => {
+  try {
+    const part = token.split('.')[1] ?? '';
+    const claims = JSON.parse(atob(part.replace(/-/g, '+').replace(/_/g, '/'))) as { exp?: number };
+    return (claims.exp ?? 0) * 1000;
+  } catch {
+    return 0;
+  }
+};
+
+/** The host would not vouch for the reader. */
+export class NotSignedIn extends Error {}
+
+async function ask(): Promise<string> {
+  const token = await authentication.getAuthToken().catch((error: unknown) => {
+    throw new NotSignedIn(String(error));
+  });
+  // Two minutes of slack, so that no request leaves with a token that expires on the way.
+  held = { token, until: expiry(token) - 120_000 };
+  return token;
+}
+
+/** The reader's bearer token; many callers at once share one question to the host. */
+export function bearer(renew = false): Promise<string> {
+  if (!renew && held && Date.now() < held.until) return Promise.resolve(held.token);
+  asking ??= ask().finally(() => {
+    asking = null;
+  });
+  return asking;
+}
