@@ -1,0 +1,79 @@
+import { get } from './api.js';
+import { setLocale } from './text.js';
+
+const kept = JSON.parse(localStorage.getItem('pogi') ?? '{}');
+const asked = new URLSearchParams(location.search);
+
+/** What the page knows; whoever changes it calls `tell`. */
+export const store = {
+  persona: asked.get('as') ?? kept.persona ?? null,
+  recent: kept.recent ?? [],
+  locale: asked.get('lang') ?? kept.locale ?? 'da',
+  theme: asked.get('theme') ?? kept.theme ?? 'default',
+  view: location.hash.slice(1) || 'chat',
+  conversationId: null,
+  seen: kept.seen ?? {},
+  overview: {
+    personas: [],
+    meetings: [],
+    teams: [],
+    faults: [],
+    limits: {},
+    mails: 0,
+    botName: 'POGI',
+  },
+  chats: [],
+};
+setLocale(store.locale);
+
+const listeners = new Set();
+export const listen = (listener) => listeners.add(listener);
+export const tell = (what) => listeners.forEach((listener) => listener(what));
+
+export function keep() {
+  const { persona, recent, locale, theme, seen } = store;
+  localStorage.setItem('pogi', JSON.stringify({ persona, recent, locale, theme, seen }));
+}
+
+export const personaOf = (objectId) => store.overview.personas.find((p) => p.objectId === objectId);
+export const me = () => personaOf(store.persona);
+
+export async function loadOverview() {
+  store.overview = await get('/state');
+  if (!me()) store.persona = store.overview.personas[0]?.objectId ?? null;
+}
+
+export async function loadChats() {
+  const asWhom = store.persona;
+  const chats = asWhom ? await get(`/chats?as=${asWhom}`) : [];
+  if (asWhom !== store.persona) return;
+  store.chats = chats.sort((a, b) => (b.lastId ?? '0').localeCompare(a.lastId ?? '0'));
+  if (!chats.some((c) => c.id === store.conversationId)) store.conversationId = null;
+}
+
+const seenKey = (conversationId) => `${store.persona} ${conversationId}`;
+export const isUnread = (chat) =>
+  chat.lastId !== null &&
+  chat.id !== store.conversationId &&
+  (store.seen[seenKey(chat.id)] ?? '') < chat.lastId;
+
+export function markSeen(conversationId) {
+  const chat = store.chats.find((c) => c.id === conversationId);
+  if (!chat?.lastId || store.seen[seenKey(conversationId)] === chat.lastId) return;
+  store.seen[seenKey(conversationId)] = chat.lastId;
+  keep();
+}
+
+export async function become(objectId) {
+  store.persona = objectId;
+  store.recent = [objectId, ...store.recent.filter((id) => id !== objectId)].slice(0, 6);
+  keep();
+  await loadChats();
+  tell('persona');
+}
+
+export function show(view) {
+  store.view = view;
+  history.replaceState(null, '', `#${view}`);
+  tell('page');
+}

@@ -1,0 +1,94 @@
+import type { Conversation, Message, Person } from './state.ts';
+import { memberIn } from './chats.ts';
+import type { World } from './world.ts';
+
+/** "Indkøbschef, Aarhus Kommune": the role and the organisation a persona is named by. */
+function personaOf(world: World, person: Person) {
+  const [role = '', ...rest] = person.displayName.split(', ');
+  const personal = world.personalId(person.objectId);
+  return {
+    objectId: person.objectId,
+    displayName: person.displayName,
+    email: person.email,
+    role,
+    organisation: rest.join(', '),
+    guest: person.guest,
+    posts: person.posts ?? [],
+    mri: person.mri,
+    personalConversationId: personal,
+    installed: world.state.conversations[personal]?.bot ?? false,
+  };
+}
+
+export const personas = (world: World) => Object.values(world.state.people).map((p) => personaOf(world, p));
+
+/** Everything the page shows beside the messages. */
+export function overview(world: World) {
+  const { state, options } = world;
+  return {
+    botName: options.botName,
+    appId: options.appId,
+    tenantId: options.tenantId,
+    scenario: state.scenario,
+    now: world.now(),
+    personas: personas(world),
+    teams: Object.values(state.teams),
+    meetings: Object.values(state.meetings).map((meeting) => ({
+      ...meeting,
+      members: state.conversations[meeting.conversationId]?.members ?? [],
+      bot: state.conversations[meeting.conversationId]?.bot ?? false,
+    })),
+    mails: state.mails.length,
+    faults: world.faults.list(),
+    limits: world.limits.settings(),
+  };
+}
+
+export function chatsOf(world: World, objectId: string) {
+  world.person(objectId);
+  return Object.values(world.state.conversations)
+    .filter((c) => c.members.includes(objectId) && (c.type !== 'personal' || c.bot || c.messages.length > 0))
+    .map((conversation) => summary(world, conversation));
+}
+
+function summary(world: World, { id, type, name, bot, members, teamId, meetingId, messages }: Conversation) {
+  const last = messages.findLast((m) => !m.deleted);
+  return {
+    id,
+    type,
+    name,
+    bot,
+    teamId,
+    meetingId,
+    members: members.length,
+    lastId: last?.id ?? null,
+    lastAt: last?.at ?? null,
+    lastText: last ? last.text || last.summary : '',
+    lastFrom: last?.from ? world.state.people[last.from]?.displayName : last ? world.options.botName : null,
+  };
+}
+
+function seenBy(world: World, objectId: string, message: Message) {
+  const own = message.views[objectId];
+  const { id, rootId, text, summary, at, editedAt, deleted, version } = message;
+  return {
+    id,
+    rootId,
+    from: message.from,
+    fromName: message.from ? (world.state.people[message.from]?.displayName ?? '') : world.options.botName,
+    text,
+    summary,
+    at,
+    editedAt,
+    deleted: deleted ?? false,
+    version,
+    ownView: own !== undefined,
+    ownViewAt: own?.at ?? null,
+    cards: own ? [own.card] : message.cards,
+  };
+}
+
+export function messagesOf(world: World, conversationId: string, objectId: string) {
+  const { conversation } = memberIn(world, objectId, conversationId);
+  return conversation.messages.map((message) => seenBy(world, objectId, message));
+}

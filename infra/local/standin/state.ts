@@ -1,0 +1,133 @@
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { JWK } from 'jose';
+
+export type Person = {
+  objectId: string;
+  displayName: string;
+  email: string;
+  tenantId: string;
+  guest: boolean;
+  /** What the person is in the story, for the page: representative, deputy, contact, chair, staff. */
+  posts: string[];
+  mri: string;
+};
+
+export type Card = Record<string, unknown>;
+
+export type Message = {
+  id: string;
+  /** The first message of its thread; channels only. */
+  rootId?: string;
+  /** Null: the bot. */
+  from: string | null;
+  text: string;
+  summary: string;
+  cards: Card[];
+  at: string;
+  editedAt?: string;
+  deleted?: boolean;
+  /** Rises with every edit. */
+  version: number;
+  /** What an invoke answered, per person: that person's own view of this message. */
+  views: Record<string, { card: Card; at: string }>;
+};
+
+export type Conversation = {
+  id: string;
+  type: 'personal' | 'channel' | 'groupChat';
+  name: string;
+  members: string[];
+  bot: boolean;
+  teamId?: string;
+  meetingId?: string;
+  messages: Message[];
+};
+
+export type Team = { id: string; groupId: string; name: string; channelId: string };
+
+export type Meeting = {
+  id: string;
+  conversationId: string;
+  title: string;
+  joinUrl: string;
+  startsAt: string;
+  endsAt: string;
+  organizer: string | null;
+  inMeeting: string[];
+  state: 'scheduled' | 'running' | 'ended';
+};
+
+export type Mail = {
+  id: string;
+  at: string;
+  from: string;
+  to: { name: string; address: string }[];
+  subject: string;
+  contentType: string;
+  content: string;
+  replyTo: string[];
+};
+
+/** Which practice story is loaded; the page says so. */
+export type Scenario = {
+  name: string;
+  title: { da: string; en: string };
+  /** What to try next, and as whom. */
+  guide?: { text: { da: string; en: string }; objectId?: string; view?: string }[];
+};
+
+export type State = {
+  scenario: Scenario | null;
+  keys: Record<string, JWK>;
+  people: Record<string, Person>;
+  conversations: Record<string, Conversation>;
+  teams: Record<string, Team>;
+  meetings: Record<string, Meeting>;
+  mails: Mail[];
+  /** How far the app's clock is from the real one, in milliseconds. */
+  clockOffset: number;
+  lastActivityId: number;
+};
+
+const empty = (): State => ({
+  scenario: null,
+  keys: {},
+  people: {},
+  conversations: {},
+  teams: {},
+  meetings: {},
+  mails: [],
+  clockOffset: 0,
+  lastActivityId: 0,
+});
+
+export type Store = { state: State; changed: () => void; flush: () => void };
+
+/** Keeps the state in a file when one is named: written to the side and renamed, at most twice a second. */
+export function openStore(file: string | undefined): Store {
+  const state = empty();
+  if (file) Object.assign(state, readState(file));
+  let timer: NodeJS.Timeout | undefined;
+  const flush = () => {
+    clearTimeout(timer);
+    timer = undefined;
+    if (!file) return;
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(`${file}.new`, JSON.stringify(state));
+    renameSync(`${file}.new`, file);
+  };
+  const changed = () => {
+    if (file) timer ??= setTimeout(flush, 500).unref();
+  };
+  return { state, changed, flush };
+}
+
+function readState(file: string): Partial<State> {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as Partial<State>;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return {};
+    throw error;
+  }
+}
