@@ -59,7 +59,7 @@ export const addComment = act({
     const twin = personId ? await sameComment(trx, { hearingId: hearing.id, personId, fingerprint }) : null;
     if (twin) return { commentId: twin.id, ref: commentRef(hearing.number, twin.number) };
     const row = { hearingId: hearing.id, organisationId, personId, ...content, receivedAt, fingerprint };
-    const { id: commentId, number } = await insertComment(trx, row);
+    const { id: commentId, number } = (await insertComment(trx, row))!;
     const ref = commentRef(hearing.number, number);
     record(hearing.revisionId, 'commentAdded', {
       commentId,
@@ -69,7 +69,7 @@ export const addComment = act({
       ...content,
     });
     await alignPosition(state, call);
-    if (personId) await markActedOn(trx, personId, { hearingId: hearing.id });
+    if (personId) await markActedOn(trx, { personId, hearingId: hearing.id });
     return { commentId, ref };
   },
 });

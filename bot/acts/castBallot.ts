@@ -67,7 +67,7 @@ async function apply(state: CastingState, call: Call<Input>): Promise<object> {
   enqueue('refreshCards', { voteId: vote.id });
   await Promise.all([
     putBallot(trx, { voteId: vote.id, organisationId, ...ballot, castBy: personId, castAt: now }),
-    markActedOn(trx, personId, { voteId: vote.id }),
+    markActedOn(trx, { personId, voteId: vote.id }),
   ]);
   return { voteId: vote.id, organisationId, choice: asked.choice, castAt: now.toISOString() };
 }

@@ -15,7 +15,7 @@ export const registerMember = act({
   input: z.object({
     name: words(200),
     kind: z.enum(organisationKinds),
-    joined: optional(z.string().regex(/^\d{4}(-\d{2}){0,2}$/)),
+    joined: optional(z.string().regex(/^\d{4}(-\d{2}){0,2}$/, 'YYYY, YYYY-MM or YYYY-MM-DD')),
   }),
   async load({ trx, input }) {
     const all = await organisations(trx);

@@ -135,10 +135,14 @@ const queues = new WeakMap<House, Map<string, Together<Performing, Outcome>>>();
 function queueOf(house: House, act: Act): Together<Performing, Outcome> {
   const mine = queues.get(house) ?? new Map<string, Together<Performing, Outcome>>();
   queues.set(house, mine);
-  const queue = mine.get(act.name) ?? new Together((all: Performing[]) => together(house, act, all));
+  const queue = mine.get(act.name) ?? new Together((all: Performing[]) => together(house, act, all), inOrder);
   mine.set(act.name, queue);
   return queue;
 }
+
+/** Everyone takes the organisations' rows in the same order, so that two batches never wait for each other. */
+const inOrder = (a: Performing, b: Performing): number =>
+  (organisationOf(a.doer) ?? '').localeCompare(organisationOf(b.doer) ?? '');
 
 /** A key is one person's for one act: nobody can fetch another's answer with a guessed key. */
 const receiptKey = (act: string, doer: Doer, key: string): string =>
@@ -174,7 +178,7 @@ export async function probe(
   });
 }
 
-function detailOf(error: z.ZodError): string {
+export function detailOf(error: z.ZodError): string {
   return error.issues
     .slice(0, 3)
     .map((issue) => `${issue.path.join('.') || 'input'}: ${issue.message}`)

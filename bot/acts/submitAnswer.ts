@@ -115,7 +115,7 @@ async function apply(
     jointWith: coSenders,
   });
   enqueue('refreshCards', { hearingId: hearing.id });
-  if (!isSecretariat(doer)) await markActedOn(trx, personOf(doer)!, { hearingId: hearing.id });
+  if (!isSecretariat(doer)) await markActedOn(trx, { personId: personOf(doer)!, hearingId: hearing.id });
   return { hearingId: hearing.id, organisationId };
 }
 

@@ -17,11 +17,13 @@ const lanes = 2;
  */
 export class Together<T, R> {
   #perform: (items: T[]) => Promise<R[]>;
+  #inOrder: (a: T, b: T) => number;
   #queue: Waiting<T, R>[] = [];
   #busy = 0;
 
-  constructor(perform: (items: T[]) => Promise<R[]>) {
+  constructor(perform: (items: T[]) => Promise<R[]>, inOrder: (a: T, b: T) => number) {
     this.#perform = perform;
+    this.#inOrder = inOrder;
   }
 
   add(item: T): Promise<R> {
@@ -35,7 +37,7 @@ export class Together<T, R> {
   async #next(): Promise<void> {
     if (this.#busy >= lanes || this.#queue.length === 0) return;
     this.#busy += 1;
-    const batch = this.#queue.splice(0, most);
+    const batch = this.#queue.splice(0, most).sort((a, b) => this.#inOrder(a.item, b.item));
     try {
       const results = await this.#perform(batch.map((one) => one.item));
       for (const [index, one] of batch.entries()) one.done(results[index]!);

@@ -15,7 +15,6 @@ import {
   hearingFrame,
   may,
   mayComment,
-  standing,
   writeComment,
 } from './hearingParts.ts';
 import { say, sayPlain } from './text.ts';

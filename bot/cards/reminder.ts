@@ -10,7 +10,6 @@ import {
   hearingFrame,
   invitationActions,
   may,
-  standing,
 } from './hearingParts.ts';
 import { say, sayPlain } from './text.ts';
 

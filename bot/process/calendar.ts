@@ -37,21 +37,32 @@ export function touchesJuly(from: Date, to: Date): boolean {
   return false;
 }
 
+const formats = {
+  long: { da: "cccc 'den' d. LLLL yyyy 'kl.' HH.mm", en: "cccc d LLLL yyyy 'at' HH:mm" },
+  short: { da: "d. LLL 'kl.' HH.mm", en: "d LLL 'at' HH:mm" },
+  clock: { da: "'kl.' HH.mm", en: 'HH:mm' },
+};
+const said = new Map<string, string>();
+const mostSaid = 2_000;
+
+/** The same few deadlines are said over and over, and saying one costs more than looking it up. */
+function say(style: keyof typeof formats, at: Date, locale: 'da' | 'en'): string {
+  const minute = Math.floor(at.getTime() / 60_000);
+  const key = `${style} ${locale} ${minute}`;
+  const known = said.get(key);
+  if (known !== undefined) return known;
+  const time = DateTime.fromJSDate(at, { zone }).setLocale(locale === 'da' ? 'da' : 'en-GB');
+  const text = time.toFormat(formats[style][locale]);
+  if (said.size >= mostSaid) said.clear();
+  said.set(key, text);
+  return text;
+}
+
 /** "fredag den 11. december 2026 kl. 12.00": weekday, date and clock time, as experience.md asks. */
-export function longTime(at: Date, locale: 'da' | 'en'): string {
-  const time = DateTime.fromJSDate(at, { zone }).setLocale(locale === 'da' ? 'da' : 'en-GB');
-  return locale === 'da'
-    ? time.toFormat("cccc 'den' d. LLLL yyyy 'kl.' HH.mm")
-    : time.toFormat("cccc d LLLL yyyy 'at' HH:mm");
-}
+export const longTime = (at: Date, locale: 'da' | 'en'): string => say('long', at, locale);
 
-/** "11. dec. kl. 12.00" for lists, "kl. 12.00" where the day is plain. */
-export function shortTime(at: Date, locale: 'da' | 'en'): string {
-  const time = DateTime.fromJSDate(at, { zone }).setLocale(locale === 'da' ? 'da' : 'en-GB');
-  return locale === 'da' ? time.toFormat("d. LLL 'kl.' HH.mm") : time.toFormat("d LLL 'at' HH:mm");
-}
+/** "11. dec. kl. 12.00" for lists. */
+export const shortTime = (at: Date, locale: 'da' | 'en'): string => say('short', at, locale);
 
-export function clockTime(at: Date, locale: 'da' | 'en'): string {
-  const time = DateTime.fromJSDate(at, { zone });
-  return locale === 'da' ? time.toFormat("'kl.' HH.mm") : time.toFormat('HH:mm');
-}
+/** "kl. 12.00" where the day is plain. */
+export const clockTime = (at: Date, locale: 'da' | 'en'): string => say('clock', at, locale);

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Choice } from '../process/vote.ts';
-import type { Db } from './database.ts';
+import type { Db, Reader } from './database.ts';
 import { together } from './loader.ts';
 import type { BallotRow, VoteRow } from './schema.ts';
 
@@ -33,7 +33,7 @@ interface Key {
   organisationId: string | null;
 }
 
-async function read(db: Db, keys: readonly Key[]): Promise<(BallotPaper | null)[]> {
+async function read(db: Reader, keys: readonly Key[]): Promise<(BallotPaper | null)[]> {
   const votes = keys.map((key) => key.voteId);
   const organisations = keys.map((key) => key.organisationId);
   const { rows } = await sql<BallotPaper & { place: string }>`

@@ -3,13 +3,13 @@ import type { RevisionState } from '../process/revision.ts';
 import { json, type Reader, type Trx } from './database.ts';
 import type { RevisionTable, VersionRow } from './schema.ts';
 
-/** The next number of a series, without holes: the row stays locked until the number is committed. */
-export async function nextNumber(trx: Trx, series: string): Promise<number> {
+/** The last of the next `count` numbers of a series, without holes: the row stays locked until they are committed. */
+export async function nextNumber(trx: Trx, series: string, count = 1): Promise<number> {
   const row = await trx
     .insertInto('counter')
-    .values({ series, value: 1 })
+    .values({ series, value: count })
     .onConflict((conflict) =>
-      conflict.column('series').doUpdateSet((set) => ({ value: set('counter.value', '+', 1) })),
+      conflict.column('series').doUpdateSet((set) => ({ value: set('counter.value', '+', count) })),
     )
     .returning('value')
     .executeTakeFirstOrThrow();

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Db } from './database.ts';
+import type { Db, Reader } from './database.ts';
 import { together } from './loader.ts';
 
 export interface CastingQuestion {
@@ -32,7 +32,7 @@ interface Key {
   personId: string;
 }
 
-async function read(db: Db, keys: readonly Key[]): Promise<(CastingQuestion | null)[]> {
+async function read(db: Reader, keys: readonly Key[]): Promise<(CastingQuestion | null)[]> {
   const votes = keys.map((key) => key.voteId);
   const people = keys.map((key) => key.personId);
   const { rows } = await sql<Row>`

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
 import type { Reader, Trx } from './database.ts';
 import { nextNumber } from './cases.ts';
+import { together } from './loader.ts';
 import type { CommentRow } from './schema.ts';
 
 export type NewComment = Pick<
@@ -18,32 +20,44 @@ export type NewComment = Pick<
   | 'fingerprint'
 >;
 
-/** The number is taken last: its row is locked until commit, and nobody should wait for more than that. */
-export async function insertComment(trx: Trx, row: NewComment): Promise<{ id: string; number: number }> {
-  const id = randomUUID();
-  const number = await nextNumber(trx, `comment:${row.hearingId}`);
+/** The numbers are taken last: their row is locked until commit, and nobody should wait for more than that. */
+export const insertComment = together(async (trx: Trx, rows: readonly NewComment[]) => {
+  const made: { id: string; number: number }[] = [];
+  for (const hearingId of new Set(rows.map((row) => row.hearingId))) {
+    const count = rows.filter((row) => row.hearingId === hearingId).length;
+    let number = (await nextNumber(trx, `comment:${hearingId}`, count)) - count;
+    for (const [index, row] of rows.entries())
+      if (row.hearingId === hearingId) made[index] = { id: randomUUID(), number: (number += 1) };
+  }
   await trx
     .insertInto('comment')
-    .values({ id, number, ...row })
+    .values(rows.map((row, index) => ({ ...made[index]!, ...row })))
     .execute();
-  return { id, number };
+  return made;
+});
+
+interface Words {
+  hearingId: string;
+  personId: string;
+  fingerprint: string;
 }
 
 /** The comment these very words already are, when a click came twice. */
-export async function sameComment(
-  db: Reader,
-  row: { hearingId: string; personId: string; fingerprint: string },
-): Promise<CommentRow | null> {
-  const found = await db
-    .selectFrom('comment')
-    .selectAll()
-    .where('hearingId', '=', row.hearingId)
-    .where('personId', '=', row.personId)
-    .where('fingerprint', '=', row.fingerprint)
-    .where('withdrawnAt', 'is', null)
-    .executeTakeFirst();
-  return found ?? null;
-}
+export const sameComment = together(
+  async (db: Reader, words: readonly Words[]): Promise<(CommentRow | null)[]> => {
+    const prints = words.map((one) => one.fingerprint);
+    const rows = await db
+      .selectFrom('comment')
+      .selectAll()
+      .where(sql<boolean>`hearing_id = any(${sql.val(words.map((one) => one.hearingId))}::uuid[])`)
+      .where(sql<boolean>`fingerprint = any(${sql.val(prints)}::text[])`)
+      .where('withdrawnAt', 'is', null)
+      .execute();
+    const keyOf = (one: Words | CommentRow): string => `${one.hearingId} ${one.personId} ${one.fingerprint}`;
+    const found = new Map(rows.map((row) => [keyOf(row), row]));
+    return words.map((one) => found.get(keyOf(one)) ?? null);
+  },
+);
 
 export async function lockComment(trx: Trx, id: string): Promise<CommentRow | null> {
   return (

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { MessageKind } from '../process/messages.ts';
 import type { Db, Reader, Trx } from './database.ts';
+import { together } from './loader.ts';
 import type { DeliveryRow } from './schema.ts';
 
 export interface Subject {
@@ -141,14 +142,23 @@ export async function markAbandoned(db: Reader, olderThanMs: number): Promise<nu
   return rows.length;
 }
 
-export async function markActedOn(trx: Trx, personId: string, subject: Subject): Promise<void> {
-  await sql`
-    update delivery set state = 'actedOn'
-    where person_id = ${personId} and state = 'accepted'
-      and (hearing_id = ${subject.hearingId ?? null}::uuid or vote_id = ${subject.voteId ?? null}::uuid)`.execute(
-    trx,
-  );
+interface Acted {
+  personId: string;
+  hearingId?: string;
+  voteId?: string;
 }
+
+/** Someone did what a message asked: their own rows about it say so. */
+export const markActedOn = together(async (trx: Trx, acted: readonly Acted[]): Promise<null[]> => {
+  const people = acted.map((one) => one.personId);
+  const subjects = acted.map((one) => one.hearingId ?? one.voteId);
+  await sql`
+    update delivery d set state = 'actedOn'
+    from unnest(${sql.val(people)}::uuid[], ${sql.val(subjects)}::uuid[]) as k (person_id, subject_id)
+    where d.person_id = k.person_id and d.state = 'accepted'
+      and (d.hearing_id = k.subject_id or d.vote_id = k.subject_id)`.execute(trx);
+  return acted.map(() => null);
+});
 
 /** Failed and uncertain ones start over on the first channel we have. Returns how many. */
 export async function resend(trx: Trx, subject: Subject): Promise<number> {

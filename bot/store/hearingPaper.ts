@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Db } from './database.ts';
+import type { Db, Reader } from './database.ts';
 import { together } from './loader.ts';
 import type { CommentListed } from './comments.ts';
 import type { AnswerRow, HearingRow } from './schema.ts';
@@ -33,7 +33,7 @@ interface Key {
 }
 type Row = Omit<HearingPaper, 'comments'> & { place: string; comments: CommentListed[] | null };
 
-async function read(db: Db, keys: readonly Key[]): Promise<(HearingPaper | null)[]> {
+async function read(db: Reader, keys: readonly Key[]): Promise<(HearingPaper | null)[]> {
   const hearings = keys.map((key) => key.hearingId);
   const organisations = keys.map((key) => key.organisationId);
   const { rows } = await sql<Row>`

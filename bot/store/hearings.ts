@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Reader, Trx } from './database.ts';
+import { together } from './loader.ts';
 import type { AnswerRow, HearingRow } from './schema.ts';
 
 export async function insertHearing(trx: Trx, row: Omit<HearingRow, 'id'>, heard: string[]): Promise<string> {
@@ -140,24 +141,36 @@ export async function unansweredOf(db: Reader, revisionId: string, closedBy?: Da
   return Number(row.count);
 }
 
+interface Door {
+  hearingId: string;
+  organisationId: string;
+}
+
+const enter = (lock: string) =>
+  together(async (trx: Trx, doors: readonly Door[]): Promise<(HearingRow | null)[]> => {
+    const hearings = doors.map((door) => door.hearingId);
+    const organisations = doors.map((door) => door.organisationId);
+    const { rows } = await sql<HearingRow>`
+      select h.*, ${sql.raw(lock)}(4813, hashtext(k.hearing_id::text || k.organisation_id::text))
+      from unnest(${sql.val(hearings)}::uuid[], ${sql.val(organisations)}::uuid[]) as k (hearing_id, organisation_id)
+      join hearing h on h.id = k.hearing_id for share of h`.execute(trx);
+    const found = new Map(rows.map((row) => [row.id, row]));
+    return doors.map((door) => found.get(door.hearingId) ?? null);
+  });
+
+const entrances = { share: enter('pg_advisory_xact_lock_shared'), exclusive: enter('pg_advisory_xact_lock') };
+
 /**
  * Opens the door for one organisation in one hearing: shared for its staff, who write at the same time,
  * exclusive for the one answer, which must know all that was written. The hearing itself is held still
  * against a deadline being moved.
  */
-export async function enterHearing(
+export const enterHearing = (
   trx: Trx,
-  id: string,
+  hearingId: string,
   organisationId: string,
-  mode: 'share' | 'exclusive',
-): Promise<HearingRow | null> {
-  const take = sql.raw(mode === 'share' ? 'pg_advisory_xact_lock_shared' : 'pg_advisory_xact_lock');
-  const { rows } = await sql<HearingRow>`
-    select hearing.*, ${take}(4813, hashtext(${id + organisationId})) from hearing where id = ${id} for share`.execute(
-    trx,
-  );
-  return rows[0] ?? null;
-}
+  mode: keyof typeof entrances,
+): Promise<HearingRow | null> => entrances[mode](trx, { hearingId, organisationId });
 
 export interface Standing {
   clauses: { number: string }[];
@@ -168,21 +181,40 @@ export interface Standing {
   organisationName: string | null;
 }
 
-/** What a comment or an answer of one organisation depends on, in one read. */
-export async function standingOf(db: Reader, hearing: HearingRow, organisationId: string): Promise<Standing> {
-  const { rows } = await sql<Standing>`
-    select v.clauses, a.position, a.submitted_at, p.id as contact_id, p.display_name as contact_name, o.name as organisation_name
-    from version v
-    left join organisation o on o.id = ${organisationId}
-    left join answer a on a.hearing_id = ${hearing.id} and a.organisation_id = o.id
+interface StandingKey extends Door {
+  versionId: string;
+}
+
+const readStanding = together(
+  async (db: Reader, keys: readonly StandingKey[]): Promise<(Standing | null)[]> => {
+    const of = (name: keyof StandingKey) => sql.val(keys.map((key) => key[name]));
+    const { rows } = await sql<Standing & { place: string }>`
+    select k.place, v.clauses, a.position, a.submitted_at, p.id as contact_id, p.display_name as contact_name,
+      o.name as organisation_name
+    from unnest(${of('versionId')}::uuid[], ${of('hearingId')}::uuid[], ${of('organisationId')}::uuid[])
+      with ordinality as k (version_id, hearing_id, organisation_id, place)
+    join version v on v.id = k.version_id
+    left join organisation o on o.id = k.organisation_id
+    left join answer a on a.hearing_id = k.hearing_id and a.organisation_id = k.organisation_id
     left join lateral (
       select person_id from appointment
-      where organisation_id = o.id and until_at is null and role in ('contact', 'representative')
+      where organisation_id = k.organisation_id and until_at is null and role in ('contact', 'representative')
       order by role limit 1
     ) c on true
-    left join person p on p.id = c.person_id
-    where v.id = ${hearing.versionId}`.execute(db);
-  return rows[0]!;
+    left join person p on p.id = c.person_id`.execute(db);
+    const found = new Map(rows.map((row) => [Number(row.place) - 1, row]));
+    return keys.map((_, index) => found.get(index) ?? null);
+  },
+);
+
+/** What a comment or an answer of one organisation depends on, in one read. */
+export async function standingOf(db: Reader, hearing: HearingRow, organisationId: string): Promise<Standing> {
+  const standing = await readStanding(db, {
+    hearingId: hearing.id,
+    organisationId,
+    versionId: hearing.versionId,
+  });
+  return standing!;
 }
 
 export async function setPosition(

@@ -1,14 +1,14 @@
 import DataLoader from 'dataloader';
-import type { Db } from './database.ts';
+import type { Reader } from './database.ts';
 
 /**
- * Rows asked for one by one in the same moment are read in one query. Nothing is kept: the next moment asks
- * the database again.
+ * What is asked one by one in the same moment, on one connection or transaction, becomes one statement: reads
+ * and writes alike. Nothing is kept: the next moment asks the database again.
  */
-export function together<K, V>(
-  read: (db: Db, keys: readonly K[]) => Promise<(V | null)[]>,
-): (db: Db, key: K) => Promise<V | null> {
-  const loaders = new WeakMap<Db, DataLoader<K, V | null>>();
+export function together<K, V, D extends Reader = Reader>(
+  read: (db: D, keys: readonly K[]) => Promise<(V | null)[]>,
+): (db: D, key: K) => Promise<V | null> {
+  const loaders = new WeakMap<D, DataLoader<K, V | null>>();
   return (db, key) => {
     const loader = loaders.get(db) ?? new DataLoader<K, V | null>((keys) => read(db, keys), { cache: false });
     loaders.set(db, loader);

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { AppointmentRole } from '../process/organisation.ts';
-import type { Db, Reader, Trx } from './database.ts';
+import type { Reader, Trx } from './database.ts';
 import { together } from './loader.ts';
 import type { OrganisationRow, PersonRow } from './schema.ts';
 
@@ -31,7 +31,7 @@ export async function personByObjectId(db: Reader, objectId: string): Promise<Kn
 
 /** Who is asking, for every request there is: those of one moment are looked up at once. */
 export const whoIs = together(
-  async (db: Db, objectIds: readonly string[]): Promise<(KnownPerson | null)[]> => {
+  async (db: Reader, objectIds: readonly string[]): Promise<(KnownPerson | null)[]> => {
     const rows = await known(db)
       .where('person.objectId', 'in', [...new Set(objectIds)])
       .execute();

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Choice, Count } from '../process/vote.ts';
 import { json, type Reader, type Trx } from './database.ts';
+import { together } from './loader.ts';
 import type { BallotRow, ElectorateRow, VoteRow } from './schema.ts';
 
 type NewVote = Omit<VoteRow, 'id' | 'closedAt' | 'closedBy' | 'result' | 'carried'>;
@@ -46,45 +47,67 @@ export interface CastingState {
   present: boolean | null;
 }
 
+interface CastingKey {
+  voteId: string;
+  personId: string;
+}
+type CastingRow = Omit<CastingState, 'vote'> & CastingState['vote'] & { place: string };
+
 /**
  * Everything one ballot depends on, in one read. FOR SHARE on the vote: ballots pass each other, and the
  * closing, which takes FOR UPDATE, waits for those under way and stops those after it.
  */
-export async function lockForCasting(
-  trx: Trx,
-  voteId: string,
-  personId: string,
-): Promise<CastingState | null> {
-  const { rows } = await sql<Omit<CastingState, 'vote'> & CastingState['vote']>`
-    select v.id, v.revision_id, v.session_id, v.closed_at, v.rehearsal, v.rule,
+const lockSeats = together(
+  async (trx: Trx, keys: readonly CastingKey[]): Promise<(CastingState | null)[]> => {
+    const votes = keys.map((key) => key.voteId);
+    const people = keys.map((key) => key.personId);
+    const { rows } = await sql<CastingRow>`
+    select k.place, v.id, v.revision_id, v.session_id, v.closed_at, v.rehearsal, v.rule,
       e.organisation_id, o.name as organisation_name, e.representative_id, e.deputy_id, p.present,
       me.object_id as own_object_id, r.object_id as representative_object_id
-    from vote v
-    join person me on me.id = ${personId}
+    from unnest(${sql.val(votes)}::uuid[], ${sql.val(people)}::uuid[]) with ordinality as k (vote_id, person_id, place)
+    join vote v on v.id = k.vote_id
+    join person me on me.id = k.person_id
     join electorate e on e.vote_id = v.id and e.organisation_id = me.organisation_id
     join organisation o on o.id = e.organisation_id
     left join person r on r.id = e.representative_id
     left join presence p on p.session_id = v.session_id and p.organisation_id = e.organisation_id
-    where v.id = ${voteId} for share of v`.execute(trx);
-  if (!rows[0]) return null;
-  const { id, revisionId, sessionId, closedAt, rehearsal, rule, ...seat } = rows[0];
+    for share of v`.execute(trx);
+    const found = new Map(rows.map((row) => [Number(row.place) - 1, row]));
+    return keys.map((_, index) => castingState(found.get(index)));
+  },
+);
+
+function castingState(row: CastingRow | undefined): CastingState | null {
+  if (!row) return null;
+  const { id, revisionId, sessionId, closedAt, rehearsal, rule, place: _, ...seat } = row;
   return { vote: { id, revisionId, sessionId, closedAt, rehearsal, rule }, ...seat };
 }
 
-export async function putBallot(trx: Trx, row: BallotRow): Promise<void> {
-  const { voteId: _v, organisationId: _o, ...rest } = row;
-  // Voting against once more keeps the minority statement; any other choice has none.
-  const kept = row.choice === 'against' && row.statement === null;
+export const lockForCasting = (trx: Trx, voteId: string, personId: string): Promise<CastingState | null> =>
+  lockSeats(trx, { voteId, personId });
+
+/** Ballots of one moment are one statement; an organisation that is there twice has cast the later one. */
+export const putBallot = together(async (trx: Trx, ballots: readonly BallotRow[]): Promise<null[]> => {
+  const last = new Map(ballots.map((one) => [`${one.voteId} ${one.organisationId}`, one]));
   await trx
     .insertInto('ballot')
-    .values(row)
+    .values([...last.values()])
     .onConflict((conflict) =>
-      conflict
-        .columns(['voteId', 'organisationId'])
-        .doUpdateSet((set) => ({ ...rest, statement: kept ? set.ref('ballot.statement') : row.statement })),
+      conflict.columns(['voteId', 'organisationId']).doUpdateSet((set) => ({
+        choice: set.ref('excluded.choice'),
+        means: set.ref('excluded.means'),
+        caster: set.ref('excluded.caster'),
+        castBy: set.ref('excluded.castBy'),
+        castAt: set.ref('excluded.castAt'),
+        // Voting against once more keeps the minority statement; any other choice has none.
+        statement: sql<string | null>`case when excluded.choice = 'against'
+          then coalesce(excluded.statement, ballot.statement) else excluded.statement end`,
+      })),
     )
     .execute();
-}
+  return ballots.map(() => null);
+});
 
 export async function ballotOf(
   db: Reader,

@@ -2,14 +2,17 @@ import { INVOKE_RESPONSE_KEY, type Activity, type TurnContext } from 'botbuilder
 import type { Logger } from 'pino';
 import { acts } from '../acts/index.ts';
 import { probe, run, type House } from '../acts/run.ts';
-import { apology } from '../cards/index.ts';
-import { actorByObjectId } from '../views/actor.ts';
-import { viewing, type Viewing } from '../views/context.ts';
+import { apology, refusalCard } from '../cards/index.ts';
+import { localeOf } from '../i18n/index.ts';
+import { refuse } from '../process/refusals.ts';
 import type { Actor } from '../process/roles.ts';
+import { actorByObjectId } from '../views/actor.ts';
+import { NotFound, viewing, type Viewing } from '../views/context.ts';
+import { refusalShown } from '../views/words.ts';
 import { replyTo } from './commands.ts';
 import { answerInvoke } from './invoke.ts';
 import { noteWhere } from './places.ts';
-import type { InvokeBody } from './protocol.ts';
+import { cardAnswer, type InvokeBody } from './protocol.ts';
 
 /** What the bot works with; the same for every turn. */
 export interface Bot {
@@ -45,9 +48,11 @@ async function answerOrApology(bot: Bot, activity: Activity, requestId: string):
   try {
     return await answerInvoke(bot, activity);
   } catch (error) {
+    const locale = localeOf(activity.locale);
+    // A card of something that is gone, or an id that was made up: nothing of ours has failed.
+    if (error instanceof NotFound) return cardAnswer(refusalCard(refusalShown(refuse('notFound')), locale));
     bot.log.error({ requestId, err: error }, 'a card action failed');
-    const { card } = apology(requestId, activity.locale?.startsWith('en') ? 'en' : 'da');
-    return { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: card };
+    return cardAnswer(apology(requestId, locale));
   }
 }
 

@@ -30,6 +30,21 @@ const paging = {
   limit: z.coerce.number().int().min(1).max(500).default(100),
   after: z.string().max(100).optional(),
 };
+/** Pages that go on after a number. */
+const numbered = (digits: number) => ({
+  ...paging,
+  after: z
+    .string()
+    .regex(new RegExp(`^\\d{1,${digits}}$`))
+    .optional(),
+});
+/** PostgreSQL takes no NUL in a text, not even to look for it. */
+const word = (most: number) =>
+  z
+    .string()
+    .max(most)
+    .regex(/^[^\0]*$/)
+    .optional();
 const yes = z.enum(['true', 'false']).transform((value) => value === 'true');
 
 const view = <Q extends z.ZodType>(
@@ -54,12 +69,12 @@ export const views: Record<string, View> = {
   comments: view(
     z.object({
       hearingId: z.uuid(),
-      clause: z.string().max(20).optional(),
+      clause: word(20),
       organisationId: z.uuid().optional(),
       type: z.enum(commentTypes).optional(),
-      theme: z.string().max(200).optional(),
+      theme: word(200),
       unanswered: yes.optional(),
-      ...paging,
+      ...numbered(9),
     }),
     comments,
     commentsView,
@@ -71,7 +86,7 @@ export const views: Record<string, View> = {
   members: view(none, members, membersView),
   tasks: view(none, tasks, tasksView),
   deliveries: view(
-    z.object({ hearingId: z.uuid().optional(), voteId: z.uuid().optional(), ...paging }),
+    z.object({ hearingId: z.uuid().optional(), voteId: z.uuid().optional(), ...numbered(15) }),
     deliveries,
     deliveriesView,
   ),

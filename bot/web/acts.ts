@@ -1,6 +1,7 @@
 import type { Request, Server } from 'restify';
+import { z } from 'zod';
 import { acts, isAct } from '../acts/index.ts';
-import { probe, run } from '../acts/run.ts';
+import { detailOf, probe, run } from '../acts/run.ts';
 import { isRefusal, refuse } from '../process/refusals.ts';
 import { allowedShown } from '../views/words.ts';
 import { whoAsks, type Doors } from './people.ts';
@@ -29,10 +30,19 @@ export function serveActs(server: Server, doors: Doors): void {
       if (isRefusal(actor)) return sendRefusal(response, actor);
       const name = String(request.params.name);
       if (!isAct(name)) return sendRefusal(response, refuse('unknownAct'));
-      response.send(200, allowedShown(name, await probe(doors.house, acts[name], queryOf(request), actor)));
+      const asked = partly(acts[name].input).safeParse(queryOf(request));
+      if (!asked.success)
+        return sendRefusal(response, refuse('invalidInput', { detail: detailOf(asked.error) }));
+      response.send(
+        200,
+        allowedShown(name, await probe(doors.house, acts[name], asked.data as object, actor)),
+      );
     }),
   );
 }
+
+/** A button asks before a form is filled: fields may be missing, but what is given must be what the act takes. */
+const partly = (input: z.ZodType): z.ZodType => (input instanceof z.ZodObject ? input.partial() : input);
 
 /** Ids and texts as given; the only values that are not text are yes and no. */
 export function queryOf(request: Request): Record<string, unknown> {
