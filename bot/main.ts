@@ -21,7 +21,7 @@ import { tokenSource } from './teams/credentials.ts';
 import { createMessages } from './teams/messages.ts';
 import { meetingsOn, messengerOn } from './teams/messenger.ts';
 import type { Messenger } from './ports.ts';
-import { createWeb } from './web/server.ts';
+import { createWeb, type Web } from './web/server.ts';
 import { createSignIn } from './web/signIn.ts';
 import { t } from './i18n/index.ts';
 
@@ -95,7 +95,8 @@ async function assemble(config: Config, log: Logger, stops: Stop[]): Promise<str
   const listening = await listen(store.url, ['change', 'clock'], heard, () => live.changed(''));
   stops.push(() => listening.stop());
   await startWorker({ config, log, house, boss, metrics, messenger: messengerOn(connector), link }, stops);
-  return listenOn(server, config.port, stops);
+  // With a stand-in it is somebody's own machine, and nobody else's business.
+  return listenOn(server, config.port, config.platformUrl ? '127.0.0.1' : '0.0.0.0', stops);
 }
 
 interface Worker {
@@ -140,14 +141,10 @@ async function startWorker(
   await startWork(boss, { db, house, composer, messenger, sendRate });
 }
 
-function listenOn(
-  server: ReturnType<typeof createWeb>['server'],
-  port: number,
-  stops: Stop[],
-): Promise<string> {
+function listenOn(server: Web['server'], port: number, host: string, stops: Stop[]): Promise<string> {
   return new Promise((done, fail) => {
     server.once('error', fail);
-    server.listen(port, () => {
+    server.listen(port, host, () => {
       stops.push(
         () =>
           new Promise<void>((closed) => {

@@ -32,7 +32,7 @@ export const addComment = act({
   },
   decide(state, call) {
     const { clause } = call.input;
-    const unknown = clause !== undefined && !state.standing.clauses.some((one) => one.number === clause);
+    const unknown = clause !== undefined && !state.clauses.some((one) => one.number === clause);
     return (
       stillOpen(state, call) ??
       notSubmitted(state, call) ??

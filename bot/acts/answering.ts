@@ -2,6 +2,7 @@ import type { Channel } from '../process/hearing.ts';
 import { isOpen } from '../process/hearing.ts';
 import { refuse, type Refusal } from '../process/refusals.ts';
 import { isSecretariat, organisationOf, type Doer } from '../process/roles.ts';
+import { versionById } from '../store/cases.ts';
 import { standingComments } from '../store/comments.ts';
 import { enterHearing, hearingById, setPosition, standingOf, type Standing } from '../store/hearings.ts';
 import type { HearingRow } from '../store/schema.ts';
@@ -12,6 +13,7 @@ export interface Answering {
   hearing: HearingRow;
   organisationId: string;
   standing: Standing;
+  clauses: { number: string }[];
 }
 
 /** The secretariat types for whom it names; everybody else speaks for their own organisation only. */
@@ -34,7 +36,8 @@ export async function loadAnswering(
     : await enterHearing(trx, hearingId, organisationId, mode);
   if (!hearing) return refuse('notFound');
   const standing = await standingOf(trx, hearing, organisationId);
-  return standing.organisationName ? { hearing, organisationId, standing } : refuse('notFound');
+  const clauses = (await versionById(trx, hearing.versionId))?.clauses ?? [];
+  return standing.organisationName ? { hearing, organisationId, standing, clauses } : refuse('notFound');
 }
 
 /** Members until the deadline, by server time; the secretariat also after it, for what came late. */

@@ -30,7 +30,7 @@ export const editComment = act({
     const refused = mayChange(state, call);
     if (refused) return refused;
     if (state.comment.withdrawnAt) return refuse('commentWithdrawn', { ref: state.ref });
-    const known = !clause || state.standing.clauses.some((one) => one.number === clause);
+    const known = !clause || state.clauses.some((one) => one.number === clause);
     return known ? null : refuse('clauseUnknown', { clause });
   },
   async apply({ comment, ref, hearing }, { trx, input, now, record }) {

@@ -17,6 +17,7 @@ import { markPresent } from './markPresent.ts';
 import { nameContact } from './nameContact.ts';
 import { nameDeputy } from './nameDeputy.ts';
 import { noteConversation } from './noteConversation.ts';
+import { noteName } from './noteName.ts';
 import { openHearing } from './openHearing.ts';
 import { openSession } from './openSession.ts';
 import { openVote } from './openVote.ts';
@@ -60,6 +61,7 @@ const definitions = {
   decideTie,
   noteConversation,
   forgetConversation,
+  noteName,
 };
 
 export type ActName = keyof typeof definitions;

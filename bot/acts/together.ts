@@ -8,7 +8,7 @@ interface Waiting<T, R> {
 /** A batch larger than this makes its last member wait for too long. */
 const most = 32;
 /** Transactions under way at once for one act; the rest waits, and shares the next. */
-const lanes = 2;
+const lanes = 1;
 
 /**
  * Acts that hold only shared locks may share a transaction: what each reads and writes is its own, and a

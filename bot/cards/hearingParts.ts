@@ -102,7 +102,8 @@ export function invitationActions(
         position: 'noRemarks',
       }),
     );
-  if (!stranger && standing(view).length > 0)
+  // Always: the message stays as it was sent, and colleagues may write long after it came.
+  if (!stranger && view.mine)
     actions.push(show(t(locale, 'card.hearing.showMine'), 'hearing', { id: view.id }));
   return [...actions, read];
 }

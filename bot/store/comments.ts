@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import type { Reader, Trx } from './database.ts';
+import { records, type Reader, type Trx } from './database.ts';
 import { nextNumber } from './cases.ts';
 import { together } from './loader.ts';
 import type { CommentRow } from './schema.ts';
@@ -29,10 +29,14 @@ export const insertComment = together(async (trx: Trx, rows: readonly NewComment
     for (const [index, row] of rows.entries())
       if (row.hearingId === hearingId) made[index] = { id: randomUUID(), number: (number += 1) };
   }
-  await trx
-    .insertInto('comment')
-    .values(rows.map((row, index) => ({ ...made[index]!, ...row })))
-    .execute();
+  await sql`
+    insert into comment (id, hearing_id, number, organisation_id, person_id, clause, type, text, proposed_change,
+      channel, received_at, late, fingerprint)
+    select id, "hearingId", number, "organisationId", "personId", clause, type, text, "proposedChange",
+      channel, "receivedAt", late, fingerprint
+    from ${records(rows.map((row, index) => ({ ...made[index]!, ...row })))} as c (id uuid, "hearingId" uuid, number int,
+      "organisationId" uuid, "personId" uuid, clause text, type text, text text, "proposedChange" text,
+      channel text, "receivedAt" timestamptz, late boolean, fingerprint text)`.execute(trx);
   return made;
 });
 

@@ -59,3 +59,6 @@ export const isDuplicate = (error: unknown): boolean =>
 
 /** Arrays would become PostgreSQL arrays; JSON columns take text. */
 export const json = (value: unknown) => sql<never>`${JSON.stringify(value)}::jsonb`;
+
+/** Many rows as one value: the statement's text stays the same for one row or thirty, and so does its plan. */
+export const records = (rows: object[]) => sql`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)`;

@@ -45,9 +45,14 @@ async function read(db: Reader, keys: readonly Key[]): Promise<(HearingPaper | n
       a.position, a.reservation, a.sender_id, a.late as answer_late, a.submitted_at,
       (select count(*)::int from comment
         where hearing_id = h.id and organisation_id = k.organisation_id and withdrawn_at is null) as comment_count,
-      (select json_agg(to_jsonb(c) || jsonb_build_object('person_name', w.display_name) order by c.number) from (
-        select * from comment where hearing_id = h.id and organisation_id = k.organisation_id and withdrawn_at is null
-        order by number desc limit ${mostComments}) c left join person w on w.id = c.person_id) as comments
+      (select json_agg(c order by c.number) from (
+        select c.id, c.number, c.hearing_id as "hearingId", c.organisation_id as "organisationId", c.clause, c.type, c.text,
+          c.proposed_change as "proposedChange", c.channel, c.received_at as "receivedAt", c.late, c.edited_at as "editedAt",
+          c.withdrawn_at as "withdrawnAt", c.disposition, c.response, c.theme, c.changed_clause as "changedClause",
+          c.disposed_at as "disposedAt", w.display_name as "personName"
+        from comment c left join person w on w.id = c.person_id
+        where c.hearing_id = h.id and c.organisation_id = k.organisation_id and c.withdrawn_at is null
+        order by c.number desc limit ${mostComments}) c) as comments
     from unnest(${sql.val(hearings)}::uuid[], ${sql.val(organisations)}::uuid[]) with ordinality as k (hearing_id, organisation_id, place)
     join hearing h on h.id = k.hearing_id
     join revision r on r.id = h.revision_id
@@ -63,18 +68,21 @@ async function read(db: Reader, keys: readonly Key[]): Promise<(HearingPaper | n
   return keys.map((_, index) => paperFrom(found.get(index)));
 }
 
-/** Rows that came as JSON have the columns' own names and times as text. */
-function commentFrom(json: Record<string, unknown>, organisationName: string): CommentListed {
-  const entries = Object.entries(json).map(([column, value]) => {
-    const name = column.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
-    return [name, column.endsWith('_at') && typeof value === 'string' ? new Date(value) : value];
-  });
-  return { ...(Object.fromEntries(entries) as CommentListed), organisationName };
-}
+const dateOf = (text: unknown): Date | null => (typeof text === 'string' ? new Date(text) : null);
+
+/** In rows that came as JSON, times are text. */
+const commentFrom = (json: CommentListed, organisationName: string): CommentListed => ({
+  ...json,
+  organisationName,
+  receivedAt: dateOf(json.receivedAt)!,
+  editedAt: dateOf(json.editedAt),
+  withdrawnAt: dateOf(json.withdrawnAt),
+  disposedAt: dateOf(json.disposedAt),
+});
 
 function paperFrom(row: Row | undefined): HearingPaper | null {
   if (!row) return null;
-  const comments = (row.comments ?? []) as unknown as Record<string, unknown>[];
+  const comments = row.comments ?? [];
   return { ...row, comments: comments.map((one) => commentFrom(one, row.organisationName ?? '')) };
 }
 

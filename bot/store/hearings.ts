@@ -173,7 +173,6 @@ export const enterHearing = (
 ): Promise<HearingRow | null> => entrances[mode](trx, { hearingId, organisationId });
 
 export interface Standing {
-  clauses: { number: string }[];
   position: AnswerRow['position'] | null;
   submittedAt: Date | null;
   contactId: string | null;
@@ -181,19 +180,13 @@ export interface Standing {
   organisationName: string | null;
 }
 
-interface StandingKey extends Door {
-  versionId: string;
-}
-
-const readStanding = together(
-  async (db: Reader, keys: readonly StandingKey[]): Promise<(Standing | null)[]> => {
-    const of = (name: keyof StandingKey) => sql.val(keys.map((key) => key[name]));
-    const { rows } = await sql<Standing & { place: string }>`
-    select k.place, v.clauses, a.position, a.submitted_at, p.id as contact_id, p.display_name as contact_name,
+const readStanding = together(async (db: Reader, keys: readonly Door[]): Promise<(Standing | null)[]> => {
+  const of = (name: keyof Door) => sql.val(keys.map((key) => key[name]));
+  const { rows } = await sql<Standing & { place: string }>`
+    select k.place, a.position, a.submitted_at, p.id as contact_id, p.display_name as contact_name,
       o.name as organisation_name
-    from unnest(${of('versionId')}::uuid[], ${of('hearingId')}::uuid[], ${of('organisationId')}::uuid[])
-      with ordinality as k (version_id, hearing_id, organisation_id, place)
-    join version v on v.id = k.version_id
+    from unnest(${of('hearingId')}::uuid[], ${of('organisationId')}::uuid[])
+      with ordinality as k (hearing_id, organisation_id, place)
     left join organisation o on o.id = k.organisation_id
     left join answer a on a.hearing_id = k.hearing_id and a.organisation_id = k.organisation_id
     left join lateral (
@@ -202,18 +195,13 @@ const readStanding = together(
       order by role limit 1
     ) c on true
     left join person p on p.id = c.person_id`.execute(db);
-    const found = new Map(rows.map((row) => [Number(row.place) - 1, row]));
-    return keys.map((_, index) => found.get(index) ?? null);
-  },
-);
+  const found = new Map(rows.map((row) => [Number(row.place) - 1, row]));
+  return keys.map((_, index) => found.get(index) ?? null);
+});
 
 /** What a comment or an answer of one organisation depends on, in one read. */
 export async function standingOf(db: Reader, hearing: HearingRow, organisationId: string): Promise<Standing> {
-  const standing = await readStanding(db, {
-    hearingId: hearing.id,
-    organisationId,
-    versionId: hearing.versionId,
-  });
+  const standing = await readStanding(db, { hearingId: hearing.id, organisationId });
   return standing!;
 }
 

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
 import type { AppointmentRole } from '../process/organisation.ts';
 import type { Reader, Trx } from './database.ts';
 import { together } from './loader.ts';
@@ -33,7 +34,7 @@ export async function personByObjectId(db: Reader, objectId: string): Promise<Kn
 export const whoIs = together(
   async (db: Reader, objectIds: readonly string[]): Promise<(KnownPerson | null)[]> => {
     const rows = await known(db)
-      .where('person.objectId', 'in', [...new Set(objectIds)])
+      .where(sql<boolean>`person.object_id = any(${sql.val([...new Set(objectIds)])}::text[])`)
       .execute();
     const found = new Map(rows.map((row) => [row.objectId, shown(row)]));
     return objectIds.map((one) => found.get(one) ?? null);
@@ -151,4 +152,14 @@ export async function reconcileSecretariat(
       .onConflict((conflict) => conflict.column('objectId').doUpdateSet({ secretariat: true }))
       .execute();
   }
+}
+
+/** Members are called what the register says; the secretariat's people what their own tokens say. */
+export async function renameSecretariat(trx: Trx, personId: string, displayName: string): Promise<void> {
+  await trx
+    .updateTable('person')
+    .set({ displayName })
+    .where('id', '=', personId)
+    .where('secretariat', '=', true)
+    .execute();
 }

@@ -1,4 +1,5 @@
-import { json, type Reader, type Trx } from './database.ts';
+import { sql } from 'kysely';
+import { records, type Reader, type Trx } from './database.ts';
 
 /** Kept with the acts they answer; a second one with the same key breaks the unique key and undoes the repeat. */
 export async function insertReceipts(
@@ -6,8 +7,11 @@ export async function insertReceipts(
   receipts: { key: string; result: unknown; at: Date }[],
 ): Promise<void> {
   if (receipts.length === 0) return;
-  const rows = receipts.map(({ key, result, at }) => ({ key, result: json(result), at }));
-  await trx.insertInto('receipt').values(rows).execute();
+  await sql`
+    insert into receipt (key, result, at)
+    select key, result, at from ${records(receipts)} as r (key text, result jsonb, at timestamptz)`.execute(
+    trx,
+  );
 }
 
 export async function receiptFor(db: Reader, key: string): Promise<{ result: unknown } | null> {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { genesis, linkHash, type TrailEntry } from '../process/trail.ts';
-import { json, type Db, type Reader, type Trx } from './database.ts';
+import { records, type Db, type Reader, type Trx } from './database.ts';
 import type { EventRow } from './schema.ts';
 
 export interface NewEvent {
@@ -13,10 +13,12 @@ export interface NewEvent {
 
 export async function appendEvents(trx: Trx, events: NewEvent[]): Promise<void> {
   if (events.length === 0) return;
-  await trx
-    .insertInto('event')
-    .values(events.map((event) => ({ ...event, actor: json(event.actor), data: json(event.data) })))
-    .execute();
+  await sql`
+    insert into event (case_id, at, actor, type, data)
+    select "caseId", at, actor, type, data
+    from ${records(events)} as e ("caseId" text, at timestamptz, actor jsonb, type text, data jsonb)`.execute(
+    trx,
+  );
 }
 
 /** How an event is written in the chain: times as ISO text, so that anyone can hash it again. */

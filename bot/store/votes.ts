@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Choice, Count } from '../process/vote.ts';
-import { json, type Reader, type Trx } from './database.ts';
+import { json, records, type Reader, type Trx } from './database.ts';
 import { together } from './loader.ts';
 import type { BallotRow, ElectorateRow, VoteRow } from './schema.ts';
 
@@ -90,22 +90,16 @@ export const lockForCasting = (trx: Trx, voteId: string, personId: string): Prom
 /** Ballots of one moment are one statement; an organisation that is there twice has cast the later one. */
 export const putBallot = together(async (trx: Trx, ballots: readonly BallotRow[]): Promise<null[]> => {
   const last = new Map(ballots.map((one) => [`${one.voteId} ${one.organisationId}`, one]));
-  await trx
-    .insertInto('ballot')
-    .values([...last.values()])
-    .onConflict((conflict) =>
-      conflict.columns(['voteId', 'organisationId']).doUpdateSet((set) => ({
-        choice: set.ref('excluded.choice'),
-        means: set.ref('excluded.means'),
-        caster: set.ref('excluded.caster'),
-        castBy: set.ref('excluded.castBy'),
-        castAt: set.ref('excluded.castAt'),
-        // Voting against once more keeps the minority statement; any other choice has none.
-        statement: sql<string | null>`case when excluded.choice = 'against'
-          then coalesce(excluded.statement, ballot.statement) else excluded.statement end`,
-      })),
-    )
-    .execute();
+  // Voting against once more keeps the minority statement; any other choice has none.
+  await sql`
+    insert into ballot (vote_id, organisation_id, choice, means, caster, cast_by, cast_at, statement)
+    select "voteId", "organisationId", choice, means, caster, "castBy", "castAt", statement
+    from ${records([...last.values()])} as b ("voteId" uuid, "organisationId" uuid, choice text, means text, caster text,
+      "castBy" uuid, "castAt" timestamptz, statement text)
+    on conflict (vote_id, organisation_id) do update set choice = excluded.choice, means = excluded.means,
+      caster = excluded.caster, cast_by = excluded.cast_by, cast_at = excluded.cast_at,
+      statement = case when excluded.choice = 'against' then coalesce(excluded.statement, ballot.statement)
+        else excluded.statement end`.execute(trx);
   return ballots.map(() => null);
 });
 

@@ -3,6 +3,7 @@ import { answerState, isOpen } from '../process/hearing.ts';
 import { revisionById, versionById } from '../store/cases.ts';
 import { commentsByOrganisation, listComments } from '../store/comments.ts';
 import { answersOf, heardBy, hearingById, standingOf } from '../store/hearings.ts';
+import type { Db } from '../store/database.ts';
 import { organisations } from '../store/people.ts';
 import type { AnswerRow, HearingRow } from '../store/schema.ts';
 import { commentShown, editableBy } from './comments.ts';
@@ -120,8 +121,18 @@ export async function hearingView(context: Viewing, query: { id: string }): Prom
   };
 }
 
+const names = new WeakMap<Db, { until: number; all: Promise<{ id: string; name: string }[]> }>();
+/** A member that joined this moment can be named a moment later. */
+const namesForMs = 3_000;
+
 /** Who may be named in a joint answer: every other member. */
 export async function coSenders({ db, reader }: Viewing): Promise<{ id: string; name: string }[]> {
-  const all = await organisations(db);
-  return all.filter((one) => one.id !== reader.organisationId).map(({ id, name }) => ({ id, name }));
+  let known = names.get(db);
+  if (!known || known.until < Date.now()) {
+    known = { until: Date.now() + namesForMs, all: organisations(db) };
+    names.set(db, known);
+  }
+  return (await known.all)
+    .filter((one) => one.id !== reader.organisationId)
+    .map(({ id, name }) => ({ id, name }));
 }

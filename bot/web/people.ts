@@ -1,7 +1,6 @@
 import type { Request, Response } from 'restify';
-import type { House } from '../acts/run.ts';
+import { probe, run, type House } from '../acts/run.ts';
 import { acts, isAct } from '../acts/index.ts';
-import { probe } from '../acts/run.ts';
 import { refuse, type Refusal } from '../process/refusals.ts';
 import type { Actor } from '../process/roles.ts';
 import { actorByObjectId } from '../views/actor.ts';
@@ -22,7 +21,18 @@ export interface Doors {
 export async function whoAsks({ house, signIn }: Doors, request: Request): Promise<Actor | Refusal> {
   const signed = await signIn(headerOf(request, 'authorization'));
   if (!signed) return refuse('notSignedIn');
-  return (await actorByObjectId(house.db, signed.objectId)) ?? refuse('notRegistered');
+  const actor = await actorByObjectId(house.db, signed.objectId);
+  if (!actor) return refuse('notRegistered');
+  // The secretariat is configured by ids alone; its people's names come with their tokens.
+  const named = actor.secretariat && signed.name !== null && signed.name !== actor.displayName;
+  if (!named) return actor;
+  await run(
+    house,
+    acts.noteName,
+    { personId: actor.personId, displayName: signed.name },
+    { doer: 'system', door: 'clock' },
+  );
+  return { ...actor, displayName: signed.name ?? actor.displayName };
 }
 
 export const viewingFor = ({ house }: Doors, reader: Actor): Viewing =>

@@ -52,6 +52,8 @@ export function serveTab(server: Server, doors: Doors, settings: TabSettings): v
     "default-src 'self'",
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data:",
+    // Where teams-js looks up which hosts it may trust.
+    "connect-src 'self' https://res.cdn.office.net",
     `frame-ancestors ${ancestors.join(' ')}`,
   ].join('; ');
 

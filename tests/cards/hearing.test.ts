@@ -15,7 +15,12 @@ import { answerView, commentView, hearingView, idOf, may, mineView, versionView 
 const to = { locale: 'da' as const, links: { tab: 'https://teams.example/tab' } };
 const at = new Date('2026-12-01T09:42:00Z');
 const verbs = (message: Parameters<typeof executes>[0]) => executes(message).map(({ verb }) => verb);
-const quiet = { ...mineView(), comments: [] };
+const withComments = (comments: ReturnType<typeof commentView>[]) => ({
+  ...mineView(),
+  comments,
+  commentCount: comments.filter((one) => one.withdrawnAt === null).length,
+});
+const quiet = withComments([]);
 
 test('the view these cards are tested with has every field of the real one', () => {
   expect(hearing.parse(hearingView())).toEqual(hearingView());
@@ -45,7 +50,7 @@ describe('the invitation', () => {
     const mine = { ...quiet, isContact: false };
     const view = hearingView(undefined, { mine, allowed: [may('addComment'), may('submitAnswer', false)] });
     const card = hearingInvitation(view, { ...to, audience: 'personal' });
-    expect(verbs(card)).toEqual(['addComment']);
+    expect(verbs(card)).toEqual(['addComment', 'view']);
     expect(read(card)).toContain('Miljøchef, Aarhus Kommune');
   });
 
@@ -111,13 +116,13 @@ describe('my own view after a click', () => {
 
   test('what is withdrawn is not listed', () => {
     const comments = [commentView(undefined, { withdrawnAt: '2026-12-01T09:42:00Z' })];
-    const card = hearingMine(hearingView(undefined, { mine: { ...mineView(), comments } }), to);
+    const card = hearingMine(hearingView(undefined, { mine: withComments(comments) }), to);
     expect(read(card)).toContain('Jeres bemærkninger (0)');
   });
 
   test('the answer goes with or without remarks as the comments stand', () => {
     const submits = (comments: ReturnType<typeof commentView>[]) =>
-      executes(hearingMine(hearingView(undefined, { mine: { ...mineView(), comments } }), to)).find(
+      executes(hearingMine(hearingView(undefined, { mine: withComments(comments) }), to)).find(
         ({ verb }) => verb === 'submitAnswer',
       )!.data;
     expect(submits([commentView()])).toMatchObject({ position: 'withRemarks' });
@@ -194,7 +199,7 @@ describe('my own view after a click', () => {
       commentView(undefined, { id: idOf(`c${n}`), ref: `H12-${n}` }),
     );
     const others = Array.from({ length: 100 }, (_, n) => ({ id: idOf(`o${n}`), name: `Medlem ${n}` }));
-    const card = hearingMine(hearingView(undefined, { mine: { ...mineView(), comments } }), {
+    const card = hearingMine(hearingView(undefined, { mine: withComments(comments) }), {
       ...to,
       others,
     });

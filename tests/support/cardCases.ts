@@ -60,7 +60,10 @@ function hearingCases(typed: Typed, locale: Locale): Record<string, Message> {
       { ...view, ...closed },
       { ...to, typed: { text: typed('Kravet er for strengt.') } },
     ),
-    reminder: cards.hearingReminder({ ...view, mine: { ...mineView(typed), comments: [], commentCount: 0 } }, to),
+    reminder: cards.hearingReminder(
+      { ...view, mine: { ...mineView(typed), comments: [], commentCount: 0 } },
+      to,
+    ),
     'reminder, comments not submitted': cards.hearingReminder(view, { ...to, others: others(typed) }),
     'deadline extended': cards.deadlineExtended(
       { ...view, originalDeadline: '2026-12-04T11:00:00Z' },
@@ -99,7 +102,11 @@ function mineCases(typed: Typed, locale: Locale): Record<string, Message> {
     'receipt, withdrawn': cards.hearingMine(
       {
         ...view,
-        mine: { ...mineView(typed), comments: [commentView(typed, { withdrawnAt: '2026-12-01T09:42:00Z' })], commentCount: 0 },
+        mine: {
+          ...mineView(typed),
+          comments: [commentView(typed, { withdrawnAt: '2026-12-01T09:42:00Z' })],
+          commentCount: 0,
+        },
       },
       { ...to, receipt: { kind: 'withdrawn', ref: 'H12-034', at } },
     ),

@@ -65,7 +65,8 @@ export const task = z.object({
 export const tasks = page(task);
 
 export const delivery = z.object({
-  id,
+  /** A number, as text. */
+  id: z.string(),
   /** Null when the message went to a shared chat or channel. */
   personId: id.nullable(),
   personName: z.string().nullable(),

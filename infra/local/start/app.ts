@@ -33,14 +33,18 @@ function environment({ dataDir, port, platformUrl, secretariat }: AppOptions): N
 /** The app as its own process, with what it says kept for when it fails. */
 export function startApp(options: AppOptions) {
   const url = `http://127.0.0.1:${options.port}`;
-  const child = spawn(process.execPath, [resolve(root, 'bot', 'main.ts')], {
-    cwd: root,
-    env: environment(options),
-    // The channel tells the app when we are gone, even by kill -9.
-    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-    // Its own group: a Ctrl-C in the terminal reaches it only through us, in order.
-    detached: process.platform !== 'win32',
-  });
+  const child = spawn(
+    process.execPath,
+    ['--max-old-space-size=256', '--max-semi-space-size=16', resolve(root, 'bot', 'main.ts')],
+    {
+      cwd: root,
+      env: environment(options),
+      // The channel tells the app when we are gone, even by kill -9.
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+      // Its own group: a Ctrl-C in the terminal reaches it only through us, in order.
+      detached: process.platform !== 'win32',
+    },
+  );
   const lines: string[] = [];
   for (const stream of [child.stdout, child.stderr])
     stream?.on('data', (chunk: Buffer) => {

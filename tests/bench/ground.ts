@@ -1,0 +1,137 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+export const appId = '0f8fad5b-d9cb-469f-a165-70867728950e';
+export const tenantId = '7c9e6679-7425-40de-944b-e07fc1f90ae7';
+const secretariatId = '1b4e28ba-2fa1-41d2-883f-0016d3cca427';
+
+/** A process that says `ready on URL` once it serves. */
+export interface Server {
+  url: string;
+  process: ChildProcess & { send(message: string): boolean };
+  /** From start to ready, in milliseconds. */
+  readyMs: number;
+  stop(): Promise<void>;
+}
+
+/** As `npm run serve` starts the app: a heap that collects its garbage early keeps the process small. */
+const serveFlags = ['--max-old-space-size=256', '--max-semi-space-size=16'];
+
+export async function start(file: string, env: Record<string, string>): Promise<Server> {
+  const from = performance.now();
+  const child = spawn(process.execPath, [...serveFlags, file], {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+  });
+  const url = await new Promise<string>((done, fail) => {
+    let text = '';
+    child.stdout?.on('data', (chunk: Buffer) => {
+      text += chunk.toString();
+      const ready = /ready on (\S+)/.exec(text)?.[1];
+      if (ready) done(ready);
+    });
+    child.once('exit', (code) => fail(new Error(`${file} ended with ${code}: ${text}`)));
+  });
+  return {
+    url,
+    process: child as Server['process'],
+    readyMs: Math.round(performance.now() - from),
+    stop: async () => {
+      child.kill('SIGTERM');
+      if (child.exitCode === null) await once(child, 'exit');
+    },
+  };
+}
+
+type Json = Record<string, unknown>;
+
+/** Stand-in, app and a partnership to measure on; everything in processes of their own, as in life. */
+export class Ground {
+  platform!: Server;
+  app!: Server;
+  dataDir!: string;
+  sendRate: number;
+  #token = '';
+
+  constructor(sendRate: number) {
+    this.sendRate = sendRate;
+  }
+
+  async open(): Promise<void> {
+    this.dataDir = await mkdtemp(join(tmpdir(), 'bench-'));
+    this.platform = await start(join(import.meta.dirname, 'standin.ts'), {
+      APP_ID: appId,
+      TENANT_ID: tenantId,
+    });
+    await this.startApp();
+    await this.person(secretariatId, 'Sekretariatsleder');
+    this.#token = await this.tokenFor(secretariatId);
+  }
+
+  async startApp(): Promise<void> {
+    this.app = await start(join(import.meta.dirname, '../../bot/main.ts'), {
+      PORT: '0',
+      DATA_DIR: this.dataDir,
+      PLATFORM_URL: this.platform.url,
+      MicrosoftAppId: appId,
+      MicrosoftAppPassword: 'secret',
+      MicrosoftAppType: 'SingleTenant',
+      MicrosoftAppTenantId: tenantId,
+      SECRETARIAT: secretariatId,
+      SEND_RATE: String(this.sendRate),
+      MAIL_FROM: 'sekretariat@example.org',
+      LOG_LEVEL: 'error',
+    });
+    this.platform.process.send(this.app.url);
+  }
+
+  async close(): Promise<void> {
+    await this.app.stop();
+    await this.platform.stop();
+    await rm(this.dataDir, { recursive: true, force: true });
+  }
+
+  control(path: string, body: Json): Promise<Json> {
+    return post(`${this.platform.url}/_platform${path}`, body, {});
+  }
+
+  person(objectId: string, displayName: string): Promise<Json> {
+    return this.control('/people', { objectId, displayName, email: `${objectId}@example.org` });
+  }
+
+  async tokenFor(objectId: string): Promise<string> {
+    return String((await this.control('/token', { objectId }))['token']);
+  }
+
+  async channelToken(): Promise<string> {
+    return String((await this.control('/bot-token', {}))['token']);
+  }
+
+  async act(name: string, input: Json): Promise<Record<string, string>> {
+    const answer = await post(`${this.app.url}/api/acts/${name}`, input, {
+      authorization: `Bearer ${this.#token}`,
+    });
+    if (!answer['ok']) throw new Error(`${name}: ${JSON.stringify(answer)}`);
+    return answer['result'] as Record<string, string>;
+  }
+
+  async view(name: string): Promise<Json> {
+    const answer = await fetch(`${this.app.url}/api/views/${name}`, {
+      headers: { authorization: `Bearer ${this.#token}` },
+    });
+    return (await answer.json()) as Json;
+  }
+}
+
+export async function post(url: string, body: Json, headers: Record<string, string>): Promise<Json> {
+  const answer = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify(body),
+  });
+  const text = await answer.text();
+  return text ? (JSON.parse(text) as Json) : {};
+}

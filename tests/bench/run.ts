@@ -1,0 +1,80 @@
+import { cpus } from 'node:os';
+import { measureClicks } from './clicks.ts';
+import { Ground } from './ground.ts';
+import { measureInvitations } from './invitations.ts';
+import { partnership } from './partnership.ts';
+import { measureTab } from './tab.ts';
+
+/**
+ * `npm run bench [-- --short]`: figures as JSON on standard output, with how each was measured. It ends with 1
+ * when one of them is not what it must be. Compare ratios from one run; times are the machine's.
+ */
+const short = process.argv.includes('--short');
+const say = (line: string): void => void process.stderr.write(`${line}\n`);
+
+const how = {
+  clicks:
+    '32 connections post adaptiveCard/action invokes with signed channel tokens to /api/messages for some seconds each, after a warm-up; the bare handler is restify + botbuilder with its own verification and a fixed card, in the same run; ratio = requests per second over the bare one’s. castBallot asks the stand-in whether the voter is in the meeting; castBallotMarkedPresent need not.',
+  invitations:
+    'One openHearing; messages counted where the stand-in accepts them, which enforces 7 a second per conversation and SEND_RATE in all by sliding second; rate from first to last.',
+  start:
+    'From spawning the process to its line "ready on", on a database that exists, embedded server included.',
+  memory: 'VmRSS of the app’s process right after the load.',
+  tab: 'Bytes that Chromium received (gzip) until the status page showed its rows, and the time from navigation to that, in the stand-in’s page.',
+};
+
+interface Demand {
+  name: string;
+  value: number;
+  holds: boolean;
+}
+
+const atLeast = (name: string, value: number, least: number): Demand => ({
+  name: `${name} ≥ ${least}`,
+  value,
+  holds: value >= least,
+});
+const atMost = (name: string, value: number, most: number): Demand => ({
+  name: `${name} ≤ ${most}`,
+  value,
+  holds: value <= most,
+});
+
+async function main(): Promise<void> {
+  const ground = new Ground(250);
+  await ground.open();
+  say('measuring clicks');
+  const clicks = await measureClicks(ground, await partnership(ground, 25), short ? 5 : 15);
+  say('measuring invitations');
+  const invitations = await measureInvitations(ground, short ? 1_500 : 10_000);
+  say('measuring start');
+  await ground.app.stop();
+  await ground.startApp();
+  const startMs = ground.app.readyMs;
+  say('measuring the tab');
+  const tab = await measureTab(ground);
+  await ground.close();
+  const demands = [
+    atLeast('castBallot ratio', clicks.castBallot.ratio, 0.8),
+    atLeast('addComment ratio', clicks.addComment.ratio, 0.8),
+    atMost('castBallot p99 ms', clicks.castBallot.p99, 100),
+    atMost('addComment p99 ms', clicks.addComment.p99, 100),
+    atMost('failed answers', clicks.castBallot.failed + clicks.addComment.failed, 0),
+    atMost('memory MB', clicks.memoryMb, 350),
+    atLeast('share of the permitted rate', invitations.shareOfPermitted, 0.9),
+    atMost('lost, doubled or throttled', invitations.lost + invitations.doubled + invitations.throttled, 0),
+    atMost('start ms', startMs, 3_000),
+    atMost('tab kB gzip', tab.kilobytes, 180),
+  ];
+  const machine = { cores: cpus().length, model: cpus()[0]?.model ?? '', node: process.version };
+  process.stdout.write(
+    `${JSON.stringify({ machine, short, clicks, invitations, startMs, tab, demands, how }, null, 2)}\n`,
+  );
+  const missed = demands.filter((demand) => !demand.holds);
+  for (const { name, value } of missed) say(`not met: ${name} (${value})`);
+  // The short form runs on machines that do other things too: there only what is lost or wrong fails.
+  const fatal = short ? missed.filter(({ name }) => /failed|lost|tab kB/.test(name)) : missed;
+  process.exit(fatal.length > 0 ? 1 : 0);
+}
+
+await main();
