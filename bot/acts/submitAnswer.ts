@@ -91,7 +91,7 @@ async function apply(
   state: State,
   call: Call<Input>,
 ): Promise<{ hearingId: string; organisationId: string }> {
-  const { trx, input: asked, doer, now, record, enqueue } = call;
+  const { trx, input: asked, doer, now, record } = call;
   const { hearing, organisationId } = state;
   const typed = isSecretariat(doer) && asked.receivedAt ? toDate(asked.receivedAt) : now;
   const submittedAt = typed > now ? now : typed;
@@ -114,7 +114,6 @@ async function apply(
     ...answer,
     jointWith: coSenders,
   });
-  enqueue('refreshCards', { hearingId: hearing.id });
   if (!isSecretariat(doer)) await markActedOn(trx, { personId: personOf(doer)!, hearingId: hearing.id });
   return { hearingId: hearing.id, organisationId };
 }

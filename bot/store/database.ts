@@ -20,15 +20,40 @@ function nameOf(text: string): string | undefined {
   return name;
 }
 
-/** Planning costs more than running most of our statements, so every one with values is prepared. */
+interface Wire {
+  connection: { stream: { cork(): void; uncork(): void } };
+}
+
+/**
+ * Planning costs more than running most of our statements, so every one with values is prepared; and a write
+ * to the server costs more than what is in it, so what is asked in one turn of the event loop leaves as one.
+ */
 class PreparingClient extends pg.Client {
+  #gathering = false;
+
   // The driver declares a dozen overloads; all of them end in these arguments.
   override query(...args: unknown[]): never {
+    this.#gather();
     const [text, values, ...rest] = args;
     const prepared = typeof text === 'string' && Array.isArray(values) && values.length > 0;
     const name = prepared ? nameOf(text) : undefined;
     const given = name ? [{ name, text, values }, ...rest] : args;
-    return (super.query as (...all: unknown[]) => never).apply(this, given);
+    const answer = (super.query as (...all: unknown[]) => Promise<unknown>).apply(this, given);
+    if (text !== 'begin') return answer as never;
+    // Nobody needs to wait for this answer: if it is a no, so is that of the statement after it.
+    answer.catch(() => undefined);
+    return Promise.resolve({ command: 'BEGIN', rowCount: null, rows: [] }) as never;
+  }
+
+  #gather(): void {
+    if (this.#gathering) return;
+    this.#gathering = true;
+    const { stream } = (this as unknown as Wire).connection;
+    stream.cork();
+    setImmediate(() => {
+      this.#gathering = false;
+      stream.uncork();
+    });
   }
 }
 
