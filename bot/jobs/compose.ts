@@ -90,7 +90,7 @@ export class Composer {
 
   async #hearing(context: Viewing, delivery: Addressed, kind: MessageKind): Promise<Said> {
     const { reader, db } = context;
-    const view = await this.#hearingFor(context, delivery.hearingId!);
+    const view = await this.#hearingFor(context, delivery);
     const to = { locale: reader.locale, links: { tab: this.#with.tabLink(`revision/${view.revision.id}`) } };
     const audience = delivery.personId ? ('personal' as const) : ('channel' as const);
     const shared = delivery.personId === null;
@@ -112,11 +112,16 @@ export class Composer {
 
   /**
    * Thousands of invitations are a few dozen different cards: one per organisation. So the view is made once
-   * per organisation and few seconds, and only "are you the contact" differs between its people.
+   * per organisation and few seconds, and only "are you the contact" differs between its people. Never for
+   * another message or occasion: an extension must not show the deadline that the invitation had a second
+   * ago; and never for a shared card, whose last edit must show the last state.
    */
-  async #hearingFor(context: Viewing, id: string): Promise<HearingView> {
+  async #hearingFor(context: Viewing, delivery: Addressed): Promise<HearingView> {
     const { reader } = context;
-    const key = `${id}:${reader.organisationId ?? ''}`;
+    const { hearingId, message, occasion, personId } = delivery;
+    const id = hearingId!;
+    if (!personId) return (await hearingCardOf(context, id)).view;
+    const key = [id, reader.organisationId, message, occasion].join(' ');
     const known = this.#memo.get(key);
     const fresh = known && known.until > Date.now();
     const { view, contactId } = await (fresh ? known.made : this.#remember(key, hearingCardOf(context, id)));

@@ -1,8 +1,24 @@
-import { sql } from 'kysely';
 import type { Choice } from '../process/vote.ts';
-import type { Db, Reader } from './database.ts';
+import { rowsOf, type Db, type Reader } from './database.ts';
 import { together } from './loader.ts';
 import type { BallotRow, VoteRow } from './schema.ts';
+
+const selectPapers = `
+    select k.place, v.*, ver.number as version_number, ver.title as version_title, r.ref as revision_ref,
+      r.title as revision_title, r.goal_number, m.id as meeting_id, m.title as meeting_title, m.starts_at as meeting_starts_at,
+      (select count(*)::int from ballot where vote_id = v.id) as "cast",
+      (select count(*)::int from electorate where vote_id = v.id) as entitled,
+      e.organisation_id, o.name as organisation_name, e.representative_id, e.deputy_id,
+      b.choice, b.means, b.caster, b.cast_at, b.statement
+    from unnest($1::uuid[], $2::uuid[]) with ordinality as k (vote_id, organisation_id, place)
+    join vote v on v.id = k.vote_id
+    join version ver on ver.id = v.version_id
+    join revision r on r.id = v.revision_id
+    join session s on s.id = v.session_id
+    join meeting m on m.id = s.meeting_id
+    left join electorate e on e.vote_id = v.id and e.organisation_id = k.organisation_id
+    left join organisation o on o.id = e.organisation_id
+    left join ballot b on b.vote_id = v.id and b.organisation_id = k.organisation_id`;
 
 /** A vote as one organisation meets it: the question, its own seat, its own ballot, and how many are in. */
 export interface BallotPaper extends VoteRow {
@@ -36,22 +52,7 @@ interface Key {
 async function read(db: Reader, keys: readonly Key[]): Promise<(BallotPaper | null)[]> {
   const votes = keys.map((key) => key.voteId);
   const organisations = keys.map((key) => key.organisationId);
-  const { rows } = await sql<BallotPaper & { place: string }>`
-    select k.place, v.*, ver.number as version_number, ver.title as version_title, r.ref as revision_ref,
-      r.title as revision_title, r.goal_number, m.id as meeting_id, m.title as meeting_title, m.starts_at as meeting_starts_at,
-      (select count(*)::int from ballot where vote_id = v.id) as "cast",
-      (select count(*)::int from electorate where vote_id = v.id) as entitled,
-      e.organisation_id, o.name as organisation_name, e.representative_id, e.deputy_id,
-      b.choice, b.means, b.caster, b.cast_at, b.statement
-    from unnest(${sql.val(votes)}::uuid[], ${sql.val(organisations)}::uuid[]) with ordinality as k (vote_id, organisation_id, place)
-    join vote v on v.id = k.vote_id
-    join version ver on ver.id = v.version_id
-    join revision r on r.id = v.revision_id
-    join session s on s.id = v.session_id
-    join meeting m on m.id = s.meeting_id
-    left join electorate e on e.vote_id = v.id and e.organisation_id = k.organisation_id
-    left join organisation o on o.id = e.organisation_id
-    left join ballot b on b.vote_id = v.id and b.organisation_id = k.organisation_id`.execute(db);
+  const rows = await rowsOf<BallotPaper & { place: string }>(db, selectPapers, [votes, organisations]);
   const found = new Map(rows.map((row) => [Number(row.place) - 1, row]));
   return keys.map((_, index) => found.get(index) ?? null);
 }

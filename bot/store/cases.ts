@@ -1,19 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import type { RevisionState } from '../process/revision.ts';
-import { json, type Reader, type Trx } from './database.ts';
+import { json, rowsOf, type Reader, type Trx } from './database.ts';
 import type { RevisionTable, VersionRow } from './schema.ts';
+
+const takeNumbers = `
+  insert into counter (series, value) values ($1, $2)
+  on conflict (series) do update set value = counter.value + excluded.value returning value`;
 
 /** The last of the next `count` numbers of a series, without holes: the row stays locked until they are committed. */
 export async function nextNumber(trx: Trx, series: string, count = 1): Promise<number> {
-  const row = await trx
-    .insertInto('counter')
-    .values({ series, value: count })
-    .onConflict((conflict) =>
-      conflict.column('series').doUpdateSet((set) => ({ value: set('counter.value', '+', count) })),
-    )
-    .returning('value')
-    .executeTakeFirstOrThrow();
-  return row.value;
+  const rows = await rowsOf<{ value: number }>(trx, takeNumbers, [series, count]);
+  return rows[0]!.value;
 }
 
 export async function insertRevision(trx: Trx, row: Omit<RevisionTable, 'id'>): Promise<string> {

@@ -1,6 +1,20 @@
-import { sql } from 'kysely';
-import type { Db, Reader } from './database.ts';
+import { rowsOf, type Db, type Reader } from './database.ts';
 import { together } from './loader.ts';
+
+const selectQuestions = `
+    select k.place, v.closed_at is not null as closed, coalesce(pr.present, false) as marked,
+      e.representative_id is distinct from me.id as is_deputy, me.object_id as own, r.object_id as representative,
+      coalesce(m.platform_id, m.conversation_id) as meeting_id, c.id as conversation_id, c.service_url, c.tenant_id
+    from unnest($1::uuid[], $2::uuid[]) with ordinality as k (vote_id, person_id, place)
+    join person me on me.id = k.person_id
+    join electorate e on e.organisation_id = me.organisation_id and e.vote_id = k.vote_id
+    join vote v on v.id = e.vote_id
+    join session s on s.id = v.session_id
+    join meeting m on m.id = s.meeting_id
+    left join conversation c on c.id = m.conversation_id
+    left join person r on r.id = e.representative_id
+    left join presence pr on pr.session_id = s.id and pr.organisation_id = e.organisation_id
+    where me.id in (e.representative_id, e.deputy_id)`;
 
 export interface CastingQuestion {
   closed: boolean;
@@ -35,20 +49,7 @@ interface Key {
 async function read(db: Reader, keys: readonly Key[]): Promise<(CastingQuestion | null)[]> {
   const votes = keys.map((key) => key.voteId);
   const people = keys.map((key) => key.personId);
-  const { rows } = await sql<Row>`
-    select k.place, v.closed_at is not null as closed, coalesce(pr.present, false) as marked,
-      e.representative_id is distinct from me.id as is_deputy, me.object_id as own, r.object_id as representative,
-      coalesce(m.platform_id, m.conversation_id) as meeting_id, c.id as conversation_id, c.service_url, c.tenant_id
-    from unnest(${sql.val(votes)}::uuid[], ${sql.val(people)}::uuid[]) with ordinality as k (vote_id, person_id, place)
-    join person me on me.id = k.person_id
-    join electorate e on e.organisation_id = me.organisation_id and e.vote_id = k.vote_id
-    join vote v on v.id = e.vote_id
-    join session s on s.id = v.session_id
-    join meeting m on m.id = s.meeting_id
-    left join conversation c on c.id = m.conversation_id
-    left join person r on r.id = e.representative_id
-    left join presence pr on pr.session_id = s.id and pr.organisation_id = e.organisation_id
-    where me.id in (e.representative_id, e.deputy_id)`.execute(db);
+  const rows = await rowsOf<Row>(db, selectQuestions, [votes, people]);
   const found = new Map(rows.map((row) => [Number(row.place) - 1, row]));
   return keys.map((_, index) => questionFrom(found.get(index)));
 }

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { sql } from 'kysely';
-import { records, type Reader, type Trx } from './database.ts';
+import { rowsOf, type Reader, type Trx } from './database.ts';
 import { nextNumber } from './cases.ts';
 import { together } from './loader.ts';
 import type { CommentRow } from './schema.ts';
@@ -20,6 +19,15 @@ export type NewComment = Pick<
   | 'fingerprint'
 >;
 
+const insertAll = `
+  insert into comment (id, hearing_id, number, organisation_id, person_id, clause, type, text, proposed_change,
+    channel, received_at, late, fingerprint)
+  select id, "hearingId", number, "organisationId", "personId", clause, type, text, "proposedChange",
+    channel, "receivedAt", late, fingerprint
+  from jsonb_to_recordset($1::jsonb) as c (id uuid, "hearingId" uuid, number int, "organisationId" uuid,
+    "personId" uuid, clause text, type text, text text, "proposedChange" text, channel text,
+    "receivedAt" timestamptz, late boolean, fingerprint text)`;
+
 /** The numbers are taken last: their row is locked until commit, and nobody should wait for more than that. */
 export const insertComment = together(async (trx: Trx, rows: readonly NewComment[]) => {
   const made: { id: string; number: number }[] = [];
@@ -29,16 +37,14 @@ export const insertComment = together(async (trx: Trx, rows: readonly NewComment
     for (const [index, row] of rows.entries())
       if (row.hearingId === hearingId) made[index] = { id: randomUUID(), number: (number += 1) };
   }
-  await sql`
-    insert into comment (id, hearing_id, number, organisation_id, person_id, clause, type, text, proposed_change,
-      channel, received_at, late, fingerprint)
-    select id, "hearingId", number, "organisationId", "personId", clause, type, text, "proposedChange",
-      channel, "receivedAt", late, fingerprint
-    from ${records(rows.map((row, index) => ({ ...made[index]!, ...row })))} as c (id uuid, "hearingId" uuid, number int,
-      "organisationId" uuid, "personId" uuid, clause text, type text, text text, "proposedChange" text,
-      channel text, "receivedAt" timestamptz, late boolean, fingerprint text)`.execute(trx);
+  const complete = rows.map((row, index) => ({ ...made[index]!, ...row }));
+  await rowsOf(trx, insertAll, [JSON.stringify(complete)]);
   return made;
 });
+
+const selectSame = `
+  select * from comment
+  where hearing_id = any($1::uuid[]) and fingerprint = any($2::text[]) and withdrawn_at is null`;
 
 interface Words {
   hearingId: string;
@@ -49,14 +55,8 @@ interface Words {
 /** The comment these very words already are, when a click came twice. */
 export const sameComment = together(
   async (db: Reader, words: readonly Words[]): Promise<(CommentRow | null)[]> => {
-    const prints = words.map((one) => one.fingerprint);
-    const rows = await db
-      .selectFrom('comment')
-      .selectAll()
-      .where(sql<boolean>`hearing_id = any(${sql.val(words.map((one) => one.hearingId))}::uuid[])`)
-      .where(sql<boolean>`fingerprint = any(${sql.val(prints)}::text[])`)
-      .where('withdrawnAt', 'is', null)
-      .execute();
+    const of = (name: keyof Words) => words.map((one) => one[name]);
+    const rows = await rowsOf<CommentRow>(db, selectSame, [of('hearingId'), of('fingerprint')]);
     const keyOf = (one: Words | CommentRow): string => `${one.hearingId} ${one.personId} ${one.fingerprint}`;
     const found = new Map(rows.map((row) => [keyOf(row), row]));
     return words.map((one) => found.get(keyOf(one)) ?? null);

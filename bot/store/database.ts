@@ -1,4 +1,4 @@
-import { CamelCasePlugin, Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
+import { CamelCasePlugin, CompiledQuery, Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
 import pg from 'pg';
 import type { Tables } from './schema.ts';
 
@@ -85,5 +85,10 @@ export const isDuplicate = (error: unknown): boolean =>
 /** Arrays would become PostgreSQL arrays; JSON columns take text. */
 export const json = (value: unknown) => sql<never>`${JSON.stringify(value)}::jsonb`;
 
-/** Many rows as one value: the statement's text stays the same for one row or thirty, and so does its plan. */
-export const records = (rows: object[]) => sql`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)`;
+/**
+ * A statement whose text never changes: nothing to build and nothing to compile, only values to send. Many rows
+ * are one value, `jsonb_to_recordset($n::jsonb)`, so that the text and its plan are the same for one and thirty.
+ */
+export async function rowsOf<T>(db: Reader, text: string, values: unknown[]): Promise<T[]> {
+  return (await db.executeQuery<T>(CompiledQuery.raw(text, values))).rows;
+}

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { MessageKind } from '../process/messages.ts';
-import type { Db, Reader, Trx } from './database.ts';
+import { rowsOf, type Db, type Reader, type Trx } from './database.ts';
 import { together } from './loader.ts';
 import type { DeliveryRow } from './schema.ts';
 
@@ -148,15 +148,16 @@ interface Acted {
   voteId?: string;
 }
 
+const updateActed = `
+  update delivery d set state = 'actedOn'
+  from unnest($1::uuid[], $2::uuid[]) as k (person_id, subject_id)
+  where d.person_id = k.person_id and d.state = 'accepted'
+    and (d.hearing_id = k.subject_id or d.vote_id = k.subject_id)`;
+
 /** Someone did what a message asked: their own rows about it say so. */
 export const markActedOn = together(async (trx: Trx, acted: readonly Acted[]): Promise<null[]> => {
-  const people = acted.map((one) => one.personId);
   const subjects = acted.map((one) => one.hearingId ?? one.voteId);
-  await sql`
-    update delivery d set state = 'actedOn'
-    from unnest(${sql.val(people)}::uuid[], ${sql.val(subjects)}::uuid[]) as k (person_id, subject_id)
-    where d.person_id = k.person_id and d.state = 'accepted'
-      and (d.hearing_id = k.subject_id or d.vote_id = k.subject_id)`.execute(trx);
+  await rowsOf(trx, updateActed, [acted.map((one) => one.personId), subjects]);
   return acted.map(() => null);
 });
 

@@ -1,8 +1,36 @@
-import { sql } from 'kysely';
-import type { Db, Reader } from './database.ts';
+import { rowsOf, type Db, type Reader } from './database.ts';
 import { together } from './loader.ts';
 import type { CommentListed } from './comments.ts';
 import type { AnswerRow, HearingRow } from './schema.ts';
+
+const selectPapers = `
+    select k.place, h.*, r.ref as revision_ref, r.title as revision_title, r.goal_number,
+      (select count(*)::int from heard where hearing_id = h.id) as heard,
+      (select count(*)::int from answer where hearing_id = h.id) as answered,
+      exists (select 1 from heard where hearing_id = h.id and organisation_id = k.organisation_id) as invited,
+      o.name as organisation_name, p.id as contact_id, p.display_name as contact_name,
+      a.position, a.reservation, a.sender_id, a.late as answer_late, a.submitted_at,
+      (select count(*)::int from comment
+        where hearing_id = h.id and organisation_id = k.organisation_id and withdrawn_at is null) as comment_count,
+      (select json_agg(c order by c.number) from (
+        select c.id, c.number, c.hearing_id as "hearingId", c.organisation_id as "organisationId", c.clause, c.type, c.text,
+          c.proposed_change as "proposedChange", c.channel, c.received_at as "receivedAt", c.late, c.edited_at as "editedAt",
+          c.withdrawn_at as "withdrawnAt", c.disposition, c.response, c.theme, c.changed_clause as "changedClause",
+          c.disposed_at as "disposedAt", w.display_name as "personName"
+        from comment c left join person w on w.id = c.person_id
+        where c.hearing_id = h.id and c.organisation_id = k.organisation_id and c.withdrawn_at is null
+        order by c.number desc limit $1) c) as comments
+    from unnest($2::uuid[], $3::uuid[]) with ordinality as k (hearing_id, organisation_id, place)
+    join hearing h on h.id = k.hearing_id
+    join revision r on r.id = h.revision_id
+    left join organisation o on o.id = k.organisation_id
+    left join answer a on a.hearing_id = h.id and a.organisation_id = k.organisation_id
+    left join lateral (
+      select person_id from appointment
+      where organisation_id = k.organisation_id and until_at is null and role in ('contact', 'representative')
+      order by role limit 1
+    ) c on true
+    left join person p on p.id = c.person_id`;
 
 /** Comments a card can show; the rest is counted, and stands in the tab. */
 const mostComments = 12;
@@ -36,34 +64,7 @@ type Row = Omit<HearingPaper, 'comments'> & { place: string; comments: CommentLi
 async function read(db: Reader, keys: readonly Key[]): Promise<(HearingPaper | null)[]> {
   const hearings = keys.map((key) => key.hearingId);
   const organisations = keys.map((key) => key.organisationId);
-  const { rows } = await sql<Row>`
-    select k.place, h.*, r.ref as revision_ref, r.title as revision_title, r.goal_number,
-      (select count(*)::int from heard where hearing_id = h.id) as heard,
-      (select count(*)::int from answer where hearing_id = h.id) as answered,
-      exists (select 1 from heard where hearing_id = h.id and organisation_id = k.organisation_id) as invited,
-      o.name as organisation_name, p.id as contact_id, p.display_name as contact_name,
-      a.position, a.reservation, a.sender_id, a.late as answer_late, a.submitted_at,
-      (select count(*)::int from comment
-        where hearing_id = h.id and organisation_id = k.organisation_id and withdrawn_at is null) as comment_count,
-      (select json_agg(c order by c.number) from (
-        select c.id, c.number, c.hearing_id as "hearingId", c.organisation_id as "organisationId", c.clause, c.type, c.text,
-          c.proposed_change as "proposedChange", c.channel, c.received_at as "receivedAt", c.late, c.edited_at as "editedAt",
-          c.withdrawn_at as "withdrawnAt", c.disposition, c.response, c.theme, c.changed_clause as "changedClause",
-          c.disposed_at as "disposedAt", w.display_name as "personName"
-        from comment c left join person w on w.id = c.person_id
-        where c.hearing_id = h.id and c.organisation_id = k.organisation_id and c.withdrawn_at is null
-        order by c.number desc limit ${mostComments}) c) as comments
-    from unnest(${sql.val(hearings)}::uuid[], ${sql.val(organisations)}::uuid[]) with ordinality as k (hearing_id, organisation_id, place)
-    join hearing h on h.id = k.hearing_id
-    join revision r on r.id = h.revision_id
-    left join organisation o on o.id = k.organisation_id
-    left join answer a on a.hearing_id = h.id and a.organisation_id = k.organisation_id
-    left join lateral (
-      select person_id from appointment
-      where organisation_id = k.organisation_id and until_at is null and role in ('contact', 'representative')
-      order by role limit 1
-    ) c on true
-    left join person p on p.id = c.person_id`.execute(db);
+  const rows = await rowsOf<Row>(db, selectPapers, [mostComments, hearings, organisations]);
   const found = new Map(rows.map((row) => [Number(row.place) - 1, row]));
   return keys.map((_, index) => paperFrom(found.get(index)));
 }

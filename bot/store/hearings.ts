@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import type { Reader, Trx } from './database.ts';
+import { rowsOf, type Reader, type Trx } from './database.ts';
 import { together } from './loader.ts';
 import type { AnswerRow, HearingRow } from './schema.ts';
 
@@ -146,17 +146,18 @@ interface Door {
   organisationId: string;
 }
 
-const enter = (lock: string) =>
-  together(async (trx: Trx, doors: readonly Door[]): Promise<(HearingRow | null)[]> => {
-    const hearings = doors.map((door) => door.hearingId);
-    const organisations = doors.map((door) => door.organisationId);
-    const { rows } = await sql<HearingRow>`
-      select h.*, ${sql.raw(lock)}(4813, hashtext(k.hearing_id::text || k.organisation_id::text))
-      from unnest(${sql.val(hearings)}::uuid[], ${sql.val(organisations)}::uuid[]) as k (hearing_id, organisation_id)
-      join hearing h on h.id = k.hearing_id for share of h`.execute(trx);
+function enter(lock: string) {
+  const text = `
+    select h.*, ${lock}(4813, hashtext(k.hearing_id::text || k.organisation_id::text))
+    from unnest($1::uuid[], $2::uuid[]) as k (hearing_id, organisation_id)
+    join hearing h on h.id = k.hearing_id for share of h`;
+  return together(async (trx: Trx, doors: readonly Door[]): Promise<(HearingRow | null)[]> => {
+    const of = (name: keyof Door) => doors.map((door) => door[name]);
+    const rows = await rowsOf<HearingRow>(trx, text, [of('hearingId'), of('organisationId')]);
     const found = new Map(rows.map((row) => [row.id, row]));
     return doors.map((door) => found.get(door.hearingId) ?? null);
   });
+}
 
 const entrances = { share: enter('pg_advisory_xact_lock_shared'), exclusive: enter('pg_advisory_xact_lock') };
 
@@ -180,23 +181,27 @@ export interface Standing {
   organisationName: string | null;
 }
 
-const readStanding = together(async (db: Reader, keys: readonly Door[]): Promise<(Standing | null)[]> => {
-  const of = (name: keyof Door) => sql.val(keys.map((key) => key[name]));
-  const { rows } = await sql<Standing & { place: string }>`
-    select k.place, a.position, a.submitted_at, p.id as contact_id, p.display_name as contact_name,
-      o.name as organisation_name
-    from unnest(${of('hearingId')}::uuid[], ${of('organisationId')}::uuid[])
-      with ordinality as k (hearing_id, organisation_id, place)
-    left join organisation o on o.id = k.organisation_id
-    left join answer a on a.hearing_id = k.hearing_id and a.organisation_id = k.organisation_id
-    left join lateral (
-      select person_id from appointment
-      where organisation_id = k.organisation_id and until_at is null and role in ('contact', 'representative')
-      order by role limit 1
-    ) c on true
-    left join person p on p.id = c.person_id`.execute(db);
+const selectStanding = `
+  select k.place, a.position, a.submitted_at, p.id as contact_id, p.display_name as contact_name,
+    o.name as organisation_name
+  from unnest($1::uuid[], $2::uuid[]) with ordinality as k (hearing_id, organisation_id, place)
+  left join organisation o on o.id = k.organisation_id
+  left join answer a on a.hearing_id = k.hearing_id and a.organisation_id = k.organisation_id
+  left join lateral (
+    select person_id from appointment
+    where organisation_id = k.organisation_id and until_at is null and role in ('contact', 'representative')
+    order by role limit 1
+  ) c on true
+  left join person p on p.id = c.person_id`;
+
+const readStanding = together(async (db: Reader, doors: readonly Door[]): Promise<(Standing | null)[]> => {
+  const of = (name: keyof Door) => doors.map((door) => door[name]);
+  const rows = await rowsOf<Standing & { place: string }>(db, selectStanding, [
+    of('hearingId'),
+    of('organisationId'),
+  ]);
   const found = new Map(rows.map((row) => [Number(row.place) - 1, row]));
-  return keys.map((_, index) => found.get(index) ?? null);
+  return doors.map((_, index) => found.get(index) ?? null);
 });
 
 /** What a comment or an answer of one organisation depends on, in one read. */

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { sql } from 'kysely';
 import type { AppointmentRole } from '../process/organisation.ts';
-import type { Reader, Trx } from './database.ts';
+import { rowsOf, type Reader, type Trx } from './database.ts';
 import { together } from './loader.ts';
 import type { OrganisationRow, PersonRow } from './schema.ts';
 
@@ -30,13 +29,18 @@ export async function personByObjectId(db: Reader, objectId: string): Promise<Kn
   return row ? shown(row) : null;
 }
 
+const selectKnown = `
+  select p.*, o.name as organisation_name, coalesce(a.chair, false) as chair
+  from person p
+  left join organisation o on o.id = p.organisation_id
+  left join appointment a on a.person_id = p.id and a.role = 'representative' and a.until_at is null
+  where p.object_id = any($1::text[])`;
+
 /** Who is asking, for every request there is: those of one moment are looked up at once. */
 export const whoIs = together(
   async (db: Reader, objectIds: readonly string[]): Promise<(KnownPerson | null)[]> => {
-    const rows = await known(db)
-      .where(sql<boolean>`person.object_id = any(${sql.val([...new Set(objectIds)])}::text[])`)
-      .execute();
-    const found = new Map(rows.map((row) => [row.objectId, shown(row)]));
+    const rows = await rowsOf<KnownPerson>(db, selectKnown, [[...new Set(objectIds)]]);
+    const found = new Map(rows.map((row) => [row.objectId, row]));
     return objectIds.map((one) => found.get(one) ?? null);
   },
 );

@@ -1,17 +1,15 @@
-import { sql } from 'kysely';
-import { records, type Reader, type Trx } from './database.ts';
+import { rowsOf, type Reader, type Trx } from './database.ts';
+
+const insertAll = `
+  insert into receipt (key, result, at)
+  select key, result, at from jsonb_to_recordset($1::jsonb) as r (key text, result jsonb, at timestamptz)`;
 
 /** Kept with the acts they answer; a second one with the same key breaks the unique key and undoes the repeat. */
 export async function insertReceipts(
   trx: Trx,
   receipts: { key: string; result: unknown; at: Date }[],
 ): Promise<void> {
-  if (receipts.length === 0) return;
-  await sql`
-    insert into receipt (key, result, at)
-    select key, result, at from ${records(receipts)} as r (key text, result jsonb, at timestamptz)`.execute(
-    trx,
-  );
+  if (receipts.length > 0) await rowsOf(trx, insertAll, [JSON.stringify(receipts)]);
 }
 
 export async function receiptFor(db: Reader, key: string): Promise<{ result: unknown } | null> {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { genesis, linkHash, type TrailEntry } from '../process/trail.ts';
-import { records, type Db, type Reader, type Trx } from './database.ts';
+import { rowsOf, type Db, type Reader, type Trx } from './database.ts';
 import type { EventRow } from './schema.ts';
 
 export interface NewEvent {
@@ -11,14 +11,13 @@ export interface NewEvent {
   data: Record<string, unknown>;
 }
 
+const insertEvents = `
+  insert into event (case_id, at, actor, type, data)
+  select "caseId", at, actor, type, data
+  from jsonb_to_recordset($1::jsonb) as e ("caseId" text, at timestamptz, actor jsonb, type text, data jsonb)`;
+
 export async function appendEvents(trx: Trx, events: NewEvent[]): Promise<void> {
-  if (events.length === 0) return;
-  await sql`
-    insert into event (case_id, at, actor, type, data)
-    select "caseId", at, actor, type, data
-    from ${records(events)} as e ("caseId" text, at timestamptz, actor jsonb, type text, data jsonb)`.execute(
-    trx,
-  );
+  if (events.length > 0) await rowsOf(trx, insertEvents, [JSON.stringify(events)]);
 }
 
 /** How an event is written in the chain: times as ISO text, so that anyone can hash it again. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Choice, Count } from '../process/vote.ts';
-import { json, records, type Reader, type Trx } from './database.ts';
+import { json, rowsOf, type Reader, type Trx } from './database.ts';
 import { together } from './loader.ts';
 import type { BallotRow, ElectorateRow, VoteRow } from './schema.ts';
 
@@ -53,26 +53,27 @@ interface CastingKey {
 }
 type CastingRow = Omit<CastingState, 'vote'> & CastingState['vote'] & { place: string };
 
+const selectSeats = `
+  select k.place, v.id, v.revision_id, v.session_id, v.closed_at, v.rehearsal, v.rule,
+    e.organisation_id, o.name as organisation_name, e.representative_id, e.deputy_id, p.present,
+    me.object_id as own_object_id, r.object_id as representative_object_id
+  from unnest($1::uuid[], $2::uuid[]) with ordinality as k (vote_id, person_id, place)
+  join vote v on v.id = k.vote_id
+  join person me on me.id = k.person_id
+  join electorate e on e.vote_id = v.id and e.organisation_id = me.organisation_id
+  join organisation o on o.id = e.organisation_id
+  left join person r on r.id = e.representative_id
+  left join presence p on p.session_id = v.session_id and p.organisation_id = e.organisation_id
+  for share of v`;
+
 /**
  * Everything one ballot depends on, in one read. FOR SHARE on the vote: ballots pass each other, and the
  * closing, which takes FOR UPDATE, waits for those under way and stops those after it.
  */
 const lockSeats = together(
   async (trx: Trx, keys: readonly CastingKey[]): Promise<(CastingState | null)[]> => {
-    const votes = keys.map((key) => key.voteId);
-    const people = keys.map((key) => key.personId);
-    const { rows } = await sql<CastingRow>`
-    select k.place, v.id, v.revision_id, v.session_id, v.closed_at, v.rehearsal, v.rule,
-      e.organisation_id, o.name as organisation_name, e.representative_id, e.deputy_id, p.present,
-      me.object_id as own_object_id, r.object_id as representative_object_id
-    from unnest(${sql.val(votes)}::uuid[], ${sql.val(people)}::uuid[]) with ordinality as k (vote_id, person_id, place)
-    join vote v on v.id = k.vote_id
-    join person me on me.id = k.person_id
-    join electorate e on e.vote_id = v.id and e.organisation_id = me.organisation_id
-    join organisation o on o.id = e.organisation_id
-    left join person r on r.id = e.representative_id
-    left join presence p on p.session_id = v.session_id and p.organisation_id = e.organisation_id
-    for share of v`.execute(trx);
+    const of = (name: keyof CastingKey) => keys.map((key) => key[name]);
+    const rows = await rowsOf<CastingRow>(trx, selectSeats, [of('voteId'), of('personId')]);
     const found = new Map(rows.map((row) => [Number(row.place) - 1, row]));
     return keys.map((_, index) => castingState(found.get(index)));
   },
@@ -87,19 +88,21 @@ function castingState(row: CastingRow | undefined): CastingState | null {
 export const lockForCasting = (trx: Trx, voteId: string, personId: string): Promise<CastingState | null> =>
   lockSeats(trx, { voteId, personId });
 
+// Voting against once more keeps the minority statement; any other choice has none.
+const upsertBallots = `
+  insert into ballot (vote_id, organisation_id, choice, means, caster, cast_by, cast_at, statement)
+  select "voteId", "organisationId", choice, means, caster, "castBy", "castAt", statement
+  from jsonb_to_recordset($1::jsonb) as b ("voteId" uuid, "organisationId" uuid, choice text, means text,
+    caster text, "castBy" uuid, "castAt" timestamptz, statement text)
+  on conflict (vote_id, organisation_id) do update set choice = excluded.choice, means = excluded.means,
+    caster = excluded.caster, cast_by = excluded.cast_by, cast_at = excluded.cast_at,
+    statement = case when excluded.choice = 'against' then coalesce(excluded.statement, ballot.statement)
+      else excluded.statement end`;
+
 /** Ballots of one moment are one statement; an organisation that is there twice has cast the later one. */
 export const putBallot = together(async (trx: Trx, ballots: readonly BallotRow[]): Promise<null[]> => {
   const last = new Map(ballots.map((one) => [`${one.voteId} ${one.organisationId}`, one]));
-  // Voting against once more keeps the minority statement; any other choice has none.
-  await sql`
-    insert into ballot (vote_id, organisation_id, choice, means, caster, cast_by, cast_at, statement)
-    select "voteId", "organisationId", choice, means, caster, "castBy", "castAt", statement
-    from ${records([...last.values()])} as b ("voteId" uuid, "organisationId" uuid, choice text, means text, caster text,
-      "castBy" uuid, "castAt" timestamptz, statement text)
-    on conflict (vote_id, organisation_id) do update set choice = excluded.choice, means = excluded.means,
-      caster = excluded.caster, cast_by = excluded.cast_by, cast_at = excluded.cast_at,
-      statement = case when excluded.choice = 'against' then coalesce(excluded.statement, ballot.statement)
-        else excluded.statement end`.execute(trx);
+  await rowsOf(trx, upsertBallots, [JSON.stringify([...last.values()])]);
   return ballots.map(() => null);
 });
 

@@ -54,8 +54,8 @@ class Bare extends ActivityHandler {
 const bot = new Bare();
 const server = restify.createServer();
 server.use(restify.plugins.bodyParser({ mapParams: false }));
-server.post('/api/messages', async (request, response) => {
-  await adapter.process(request, response, (context) => bot.run(context));
+server.post('/api/messages', (request, response, next) => {
+  adapter.process(request, response, (context) => bot.run(context)).then(() => next(), next);
 });
 server.listen(0, '127.0.0.1', () =>
   process.stdout.write(`ready on http://127.0.0.1:${server.address().port}\n`),

@@ -37,51 +37,66 @@ export interface Clicks {
   memoryMb: number;
 }
 
+type Body = () => string;
+
+async function measureBare(ground: Ground, token: string, seconds: number, body: Body): Promise<Cost> {
+  const env = { PLATFORM_URL: ground.platform.url, APP_ID: appId, TENANT_ID: tenantId };
+  const server = await start(join(import.meta.dirname, 'bare.ts'), env);
+  await load(server.url, token, 2, body, 'AdaptiveCard');
+  const measured = await costOf(server, () => load(server.url, token, seconds, body, 'AdaptiveCard'));
+  await server.stop();
+  return measured;
+}
+
+async function measureApp(
+  ground: Ground,
+  token: string,
+  seconds: number,
+  body: Body,
+  mustHold: string,
+): Promise<Cost> {
+  await load(ground.app.url, token, 2, body, mustHold);
+  return costOf(ground.app, () => load(ground.app.url, token, seconds, body, mustHold));
+}
+
 /** Ballots and comments through the card's door, beside a bare card handler, one after the other in one run. */
 export async function measureClicks(ground: Ground, on: Partnership, seconds: number): Promise<Clicks> {
   const token = await ground.channelToken();
-  const serviceUrl = `${ground.platform.url}/connector/`;
   let turn = 0;
   const from = () => on.voters[(turn += 1) % on.voters.length]!;
-  const place = { serviceUrl, appId, tenantId, conversationId: 'a:bench' };
+  const place = {
+    serviceUrl: `${ground.platform.url}/connector/`,
+    appId,
+    tenantId,
+    conversationId: 'a:bench',
+  };
   const click = (verb: string, data: () => object) => () =>
     invokeOf({ ...place, from: from(), verb, data: data() });
 
-  const bareServer = await start(join(import.meta.dirname, 'bare.ts'), {
-    PLATFORM_URL: ground.platform.url,
-    APP_ID: appId,
-    TENANT_ID: tenantId,
-  });
   const bareClick = click('castBallot', () => ({ voteId: 'x', choice: 'for' }));
-  await load(bareServer.url, token, 2, bareClick, 'AdaptiveCard');
-  const bare = await costOf(bareServer, () =>
-    load(bareServer.url, token, seconds, bareClick, 'AdaptiveCard'),
-  );
-  await bareServer.stop();
-
+  const bare = await measureBare(ground, token, seconds, bareClick);
+  const { meetingId, revisionId, versionId, hearingId } = on;
   const { voteId } = await ground.act('openVote', {
-    meetingId: on.meetingId,
-    revisionId: on.revisionId,
+    meetingId,
+    revisionId,
     motion: 'Kan målet godkendes?',
-    versionId: on.versionId,
+    versionId,
   });
   const ballot = click('castBallot', () => ({ voteId, choice: choices[turn % 3] }));
-  await load(ground.app.url, token, 2, ballot, 'stemmer');
-  const castBallot = await costOf(ground.app, () => load(ground.app.url, token, seconds, ballot, 'stemmer'));
+  const castBallot = await measureApp(ground, token, seconds, ballot, 'stemmer');
   for (const { organisationId } of on.voters)
-    await ground.act('markPresent', { meetingId: on.meetingId, organisationId, present: true });
-  const marked = await costOf(ground.app, () => load(ground.app.url, token, seconds, ballot, 'stemmer'));
+    await ground.act('markPresent', { meetingId, organisationId, present: true });
+  const marked = await measureApp(ground, token, seconds, ballot, 'stemmer');
   let number = 0;
   const text = () => `Bemærkning ${(number += 1)}: kravet bør følge mærkets nyeste generation.`;
   const comment = click('addComment', () => ({
-    hearingId: on.hearingId,
+    hearingId,
     clause: '5.a',
     type: 'technical',
     text: text(),
     proposedChange: '',
   }));
-  await load(ground.app.url, token, 1, comment, 'Gemt');
-  const addComment = await costOf(ground.app, () => load(ground.app.url, token, seconds, comment, 'Gemt'));
+  const addComment = await measureApp(ground, token, seconds, comment, 'Gemt');
   const memoryMb = await residentMb(ground.app.process.pid!);
   const ratio = <M extends Measured>(one: M) => ({
     ...one,

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Ground } from './ground.ts';
 import { objectIdOf } from './partnership.ts';
 
@@ -33,11 +34,8 @@ async function counters(ground: Ground): Promise<Counters> {
   return (await answer.json()) as Counters;
 }
 
-/**
- * One hearing, many people, Teams' limits enforced by the stand-in. Everyone is registered and has the bot
- * installed through the same doors as in life; then the invitations are counted where they arrive.
- */
-export async function measureInvitations(ground: Ground, people: number): Promise<Invitations> {
+/** Everyone is registered and has the bot installed through the same doors as in life. */
+async function gather(ground: Ground, people: number): Promise<void> {
   const { organisationId } = await ground.act('registerMember', {
     name: 'Stor Kommune',
     kind: 'municipality',
@@ -46,45 +44,45 @@ export async function measureInvitations(ground: Ground, people: number): Promis
   await inParallel(names, 12, async (displayName) => {
     const objectId = objectIdOf(displayName);
     await ground.person(objectId, displayName);
-    await ground.act('registerPerson', {
-      organisationId,
-      displayName,
-      email: `${objectId}@example.org`,
-      objectId,
-    });
+    const email = `${objectId}@example.org`;
+    await ground.act('registerPerson', { organisationId, displayName, email, objectId });
     await ground.control('/install', { objectId });
   });
-  const { revisionId } = await ground.act('startRevision', {
-    goalNumber: 12,
-    title: 'Tekstiler',
-    track: 'revise',
-    year: 2027,
-  });
+}
+
+async function invite(ground: Ground): Promise<void> {
+  const started = { goalNumber: 12, title: 'Tekstiler', track: 'revise', year: 2027 };
+  const { revisionId } = await ground.act('startRevision', started);
   const clauses = [
     { number: '12.a', kind: 'requirement', heading: 'Linned', text: 'Linned skal være miljømærket.' },
   ];
-  const { versionId } = await ground.act('addVersion', {
-    revisionId,
-    kind: 'proposal',
-    title: 'Udkast',
-    clauses,
-  });
+  const draft = { revisionId, kind: 'proposal', title: 'Udkast', clauses };
+  const { versionId } = await ground.act('addVersion', draft);
   await ground.control('/limits', { perConversation: 7, total: ground.sendRate });
   await ground.control('/counters/reset', {});
   const deadline = new Date(Date.now() + 40 * 24 * 3600_000).toISOString();
+  const letter = 'Høring om tekstiler.';
   await ground.act('openHearing', {
     revisionId,
     kind: 'internal',
     versionId,
-    letter: 'Høring om tekstiler.',
+    letter,
     deadline,
     reason: 'måling',
   });
+}
+
+/**
+ * One hearing, many people, Teams' limits enforced by the stand-in; the invitations are counted where they
+ * arrive. Others than these people (the voters of the measurement before) have no chat and are not counted.
+ */
+export async function measureInvitations(ground: Ground, people: number): Promise<Invitations> {
+  await gather(ground, people);
+  await invite(ground);
   const until = Date.now() + (people / ground.sendRate) * 4000 + 20_000;
-  while ((await counters(ground)).accepted < people && Date.now() < until)
-    await new Promise((done) => setTimeout(done, 200));
+  while ((await counters(ground)).accepted < people && Date.now() < until) await sleep(200);
   // A doubled message would come a little later.
-  await new Promise((done) => setTimeout(done, 1_500));
+  await sleep(1_500);
   const seen = await counters(ground);
   await ground.control('/limits', { perConversation: null, total: null });
   const each = Object.values(seen.byConversation);
