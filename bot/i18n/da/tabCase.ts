@@ -178,7 +178,6 @@ export const tabCase = {
   'tab.vote.rehearsal': 'PRØVE',
   'tab.vote.rehearsalNote': 'Dette er en prøve. Stemmerne gælder ikke.',
   'tab.vote.count': '{cast} af {entitled} organisationer har stemt',
-  'tab.vote.rule': 'Regler',
   'tab.vote.openedAt': 'Åbnet',
   'tab.vote.closedAt': 'Lukket',
   'tab.vote.close': 'Luk afstemningen',

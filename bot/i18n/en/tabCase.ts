@@ -181,7 +181,6 @@ export const tabCase: Record<keyof typeof da, string> = {
   'tab.vote.rehearsal': 'REHEARSAL',
   'tab.vote.rehearsalNote': 'This is a rehearsal. The ballots do not count.',
   'tab.vote.count': '{cast} of {entitled} organisations have voted',
-  'tab.vote.rule': 'Rules',
   'tab.vote.openedAt': 'Opened',
   'tab.vote.closedAt': 'Closed',
   'tab.vote.close': 'Close the vote',
