@@ -24,7 +24,7 @@ export const confirmRules = act({
   input: z.object({
     base: z.enum(bases),
     threshold: z.enum(thresholds),
-    tie: z.enum(ties),
+    tie: z.preprocess((tie) => (tie === 'chair' ? 'chairDecides' : tie), z.enum(ties)),
     quorum,
     secrecy: z.enum(['open', 'secret']),
     deputies,

@@ -9,12 +9,19 @@ import { insertOrganisation, organisations } from '../store/people.ts';
 import { act } from './act.ts';
 import { optional, words } from './input.ts';
 
+/** The public lists that members come from spell some kinds in their own way. */
+const spelled: Record<string, string> = {
+  kommune: 'municipality',
+  ministry: 'state',
+  university: 'education',
+};
+
 export const registerMember = act({
   name: 'registerMember',
   may: secretariat,
   input: z.object({
     name: words(200),
-    kind: z.enum(organisationKinds),
+    kind: z.preprocess((kind) => spelled[String(kind)] ?? kind, z.enum(organisationKinds)),
     joined: optional(z.string().regex(/^\d{4}(-\d{2}){0,2}$/, 'YYYY, YYYY-MM or YYYY-MM-DD')),
   }),
   async load({ trx, input }) {

@@ -157,6 +157,7 @@ export const tabCase = {
   'tab.delivery.message.voteOpened': 'afstemning åbnet',
   'tab.delivery.message.voteResult': 'resultat',
   'tab.delivery.message.ballotRecorded': 'stemme registreret',
+  'tab.delivery.mailed': 'sendt som mail',
   'tab.delivery.state.queued': 'venter på at blive sendt',
   'tab.delivery.state.sending': 'ved at blive sendt',
   'tab.delivery.state.accepted': 'modtaget af Teams',

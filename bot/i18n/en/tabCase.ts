@@ -160,6 +160,7 @@ export const tabCase: Record<keyof typeof da, string> = {
   'tab.delivery.message.voteOpened': 'vote opened',
   'tab.delivery.message.voteResult': 'result',
   'tab.delivery.message.ballotRecorded': 'ballot recorded',
+  'tab.delivery.mailed': 'sent by mail',
   'tab.delivery.state.queued': 'waiting to be sent',
   'tab.delivery.state.sending': 'being sent',
   'tab.delivery.state.accepted': 'received by Teams',
