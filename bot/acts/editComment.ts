@@ -1,4 +1,4 @@
-// Who may: the comment's own organisation until the deadline (its contact alone once the answer is submitted).
+// Who may: the comment's own organisation until the deadline (its contact alone once submitted); the secretariat what it typed in.
 // Changes: the words of a comment, never its number; an answer the secretariat had given it is asked for again.
 // Refuses: another organisation's, a withdrawn one, a closed hearing, an unknown clause. A repeat: the same words, the same comment.
 import { z } from 'zod';

@@ -9,7 +9,7 @@ import { voteGate, type OpenVoteFacts } from '../process/vote.ts';
 import { lockRevision, revisionById, setRevisionState, versionsOf } from '../store/cases.ts';
 import { tellConversation, tellPeople } from '../store/deliveries.ts';
 import { hearingsOf, unansweredOf } from '../store/hearings.ts';
-import { meetingById, openSessionOf } from '../store/meetings.ts';
+import { lockMeeting, meetingById, openSessionOf } from '../store/meetings.ts';
 import { organisations } from '../store/people.ts';
 import { currentRules } from '../store/rules.ts';
 import { electorateOf, insertVote, votersOf, votesOf } from '../store/votes.ts';
@@ -29,7 +29,8 @@ type Input = z.infer<typeof input>;
 async function load(call: Call<Input>) {
   const { trx, probe, now, input: asked } = call;
   const revision = await (probe ? revisionById : lockRevision)(trx, asked.revisionId);
-  const meeting = await meetingById(trx, asked.meetingId);
+  // The session must not end between the gate and the vote.
+  const meeting = await (probe ? meetingById : lockMeeting)(trx, asked.meetingId);
   if (!revision || !meeting) return refuse('notFound');
   const versions = await versionsOf(trx, revision.id);
   const finals = versions.filter((one) => one.kind === 'final');

@@ -13,8 +13,11 @@ export type OwnComment = Answering & { comment: CommentRow; ref: string };
 export async function loadOwnComment(call: Call<unknown>, commentId: string): Promise<OwnComment | Refusal> {
   const comment = await lockComment(call.trx, commentId);
   if (!comment) return refuse('notFound');
-  if (!isSecretariat(call.doer) && comment.organisationId !== organisationOf(call.doer))
-    return refuse('notYourComment');
+  // What the secretariat typed in from a mail it may correct; a member's own words are the member's.
+  const own = isSecretariat(call.doer)
+    ? comment.personId === null
+    : comment.organisationId === organisationOf(call.doer);
+  if (!own) return refuse('notYourComment');
   const answering = await loadAnswering(call, comment.hearingId, comment.organisationId, 'share');
   if (isRefusal(answering)) return answering;
   return { ...answering, comment, ref: commentRef(answering.hearing.number, comment.number) };

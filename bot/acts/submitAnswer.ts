@@ -7,7 +7,7 @@ import { isRefusal, refuse, type Refusal } from '../process/refusals.ts';
 import { isSecretariat, member } from '../process/roles.ts';
 import { standingComments } from '../store/comments.ts';
 import { markActedOn, tellPeople } from '../store/deliveries.ts';
-import { answersOf, dropCoSenders, putAnswer } from '../store/hearings.ts';
+import { dropCoSenders, putAnswer, putCoSender } from '../store/hearings.ts';
 import { appointments, organisations } from '../store/people.ts';
 import { act, personOf, type Call } from './act.ts';
 import { channelOf, loadAnswering, speaksFor, stillOpen, type Answering } from './answering.ts';
@@ -41,20 +41,15 @@ async function load(call: Call<Input>): Promise<State | Refusal> {
   return { ...answering, comments, refusedCoSender: await coSenderRefused(call, organisationId) };
 }
 
-/** A co-sender must be another member that has not answered by itself. */
+/** A co-sender must be another member. Whether it has answered by itself is sealed, so that is no reason here. */
 async function coSenderRefused(
   { trx, input: asked }: Call<Input>,
   organisationId: string,
 ): Promise<string | null> {
   if (!asked.jointWith?.length) return null;
   const members = new Map((await organisations(trx)).map((one) => [one.id, one.name]));
-  const answers = await answersOf(trx, asked.hearingId);
-  for (const other of asked.jointWith) {
-    const own = answers.find((one) => one.organisationId === other);
-    const free = !own || own.senderId === organisationId;
-    if (!members.has(other) || other === organisationId || !free) return members.get(other) ?? other;
-  }
-  return null;
+  const wrong = asked.jointWith.find((other) => !members.has(other) || other === organisationId);
+  return wrong ? (members.get(wrong) ?? wrong) : null;
 }
 
 function decide(state: State, call: Call<Input>): Refusal | null {
@@ -69,7 +64,8 @@ function decide(state: State, call: Call<Input>): Refusal | null {
   if (state.refusedCoSender) return refuse('jointUnknown', { organisation: state.refusedCoSender });
   if (asked.position === 'noRemarks' && comments > 0) return refuse('answerHasComments', { count: comments });
   // A joint answer's remarks may be filed by the co-sender; alone, "with remarks" must have some.
-  return asked.position === 'withRemarks' && comments === 0 ? refuse('answerWithoutComments') : null;
+  const alone = !asked.jointWith?.length;
+  return asked.position === 'withRemarks' && comments === 0 && alone ? refuse('answerWithoutComments') : null;
 }
 
 async function tellCoSenders(call: Call<Input>, state: State): Promise<void> {
@@ -106,7 +102,7 @@ async function apply(
   await putAnswer(trx, { ...row, organisationId, senderId: coSenders.length > 0 ? organisationId : null });
   await dropCoSenders(trx, hearing.id, organisationId, coSenders);
   for (const other of coSenders)
-    await putAnswer(trx, { ...row, organisationId: other, senderId: organisationId });
+    await putCoSender(trx, { ...row, organisationId: other, senderId: organisationId });
   await tellCoSenders(call, state);
   record(hearing.revisionId, 'answerSubmitted', {
     hearingId: hearing.id,

@@ -1,4 +1,4 @@
-// Who may: the comment's own organisation until the deadline (its contact alone once the answer is submitted).
+// Who may: the comment's own organisation until the deadline (its contact alone once submitted); the secretariat what it typed in.
 // Changes: the comment no longer counts; it stays in the record under its number.
 // Refuses: another organisation's, a closed hearing. A repeat: already withdrawn is a success.
 import { z } from 'zod';

@@ -1,4 +1,5 @@
 import { t, type Locale, type Text } from '../i18n/index.ts';
+import { show } from './actions.ts';
 import { box, rich } from './build.ts';
 import { fit, frame, type Message } from './frame.ts';
 import { kept } from './kept.ts';
@@ -12,10 +13,15 @@ export interface Refused {
   unmet?: { message: Text }[];
   /** What the person had typed: given back, because this card may take the form's place. */
   typed?: { text?: string; proposedChange?: string };
+  /** Where the click came from: this card takes that one's place, and may not be a dead end. */
+  back?: { view: 'hearing' | 'vote'; id: string };
 }
 
 /** Nothing was changed, why, and what to do. */
-export function refusalCard({ message, todo, unmet = [], typed = {} }: Refused, locale: Locale): Message {
+export function refusalCard(
+  { message, todo, unmet = [], typed = {}, back }: Refused,
+  locale: Locale,
+): Message {
   return fit((room) =>
     frame({
       locale,
@@ -27,6 +33,7 @@ export function refusalCard({ message, todo, unmet = [], typed = {} }: Refused, 
         ...kept(locale, typed.text, 'text'),
         ...kept(locale, typed.proposedChange, 'proposedChange'),
       ],
+      actions: back ? [show(t(locale, 'card.back'), back.view, { id: back.id })] : [],
       summary: sayPlain(locale, 'card.refusal.summary'),
       text: plain(message[locale], 600),
     }),

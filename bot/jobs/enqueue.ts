@@ -31,7 +31,12 @@ function optionsFor(name: JobName, data: Jobs[JobName]): SendOptions {
   const { hearingId, voteId } = data as Jobs['refreshCards'];
   const length = refreshSeconds * 1000;
   const slot = Math.floor((Date.now() + marginMs) / length) + 1;
-  return { singletonKey: `${hearingId ?? voteId ?? ''}:${slot}`, startAfter: new Date(slot * length) };
+  // The key alone is not unique to the queue, only within a span of time; the slot is in the key, so a day will do.
+  return {
+    singletonKey: `${hearingId ?? voteId ?? ''}:${slot}`,
+    singletonSeconds: 86_400,
+    startAfter: new Date(slot * length),
+  };
 }
 
 /** Enqueues in the act's own transaction: the job exists exactly when the state does. */

@@ -132,5 +132,10 @@ async function refusal(bot: Bot, context: Viewing, { data }: Click, refused: Ref
     const view = await hearingCardView(context, hearingId);
     return hearingLate(view, { ...readerOf(bot, context, `revision/${view.revision.id}`), typed });
   }
-  return refusalCard({ ...refusalShown(refused), typed }, context.reader.locale);
+  const voteId = idOf(data['voteId']);
+  const back = voteId
+    ? { view: 'vote' as const, id: voteId }
+    : hearingId && { view: 'hearing' as const, id: hearingId };
+  const shown = { ...refusalShown(refused), typed, ...(back && { back }) };
+  return refusalCard(shown, context.reader.locale);
 }

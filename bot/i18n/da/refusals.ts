@@ -39,7 +39,7 @@ export const refusals = {
   'refusal.answerWithoutComments':
     'I har ingen bemærkninger i høringen endnu. Skriv en bemærkning, eller svar uden bemærkninger.',
   'refusal.jointUnknown':
-    '{organisation} kan ikke være med i det fælles svar: organisationen har selv svaret eller er ikke medlem.',
+    '{organisation} kan ikke være med i det fælles svar: det skal være en anden organisation, som er medlem.',
   'refusal.versionElsewhere': 'Versionen hører til et andet forløb.',
   'refusal.gateNotMet': 'Det kan ikke ske endnu. Der mangler noget.',
   'refusal.reasonNeeded': 'Det kræver en begrundelse, som bliver logget.',

@@ -39,7 +39,7 @@ export const refusals = {
   'refusal.answerWithoutComments':
     'You have no comments in the hearing yet. Write a comment, or answer without remarks.',
   'refusal.jointUnknown':
-    '{organisation} cannot be part of the joint answer: it has answered itself or is not a member.',
+    '{organisation} cannot be part of the joint answer: it must be another organisation that is a member.',
   'refusal.versionElsewhere': 'The version belongs to another revision.',
   'refusal.gateNotMet': 'This cannot happen yet. Something is missing.',
   'refusal.reasonNeeded': 'This needs a reason, which is logged.',

@@ -1,0 +1,194 @@
+import { beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { startOfTests } from '../support/app.ts';
+import { addVersion, hearing, meeting, confirmRules, passDeadline, type Hearing } from '../support/cases.ts';
+import { member, secretariat, type Member, type Someone } from '../support/factories.ts';
+import { changes, eventsOf, fingerprint, toldAbout } from '../support/fingerprint.ts';
+import { useHouse } from '../support/useHouse.ts';
+
+const house = useHouse();
+let by: Someone;
+let one: Member;
+let other: Member;
+let third: Member;
+let held: Hearing;
+
+beforeAll(async () => {
+  by = secretariat(house);
+  one = await member(house, { name: 'Aarhus Kommune', with: ['contact', 'staff'] });
+  other = await member(house, { name: 'Odense Kommune' });
+  third = await member(house, { name: 'Aalborg Kommune' });
+});
+beforeEach(async () => {
+  await house.setClock(startOfTests);
+  held = await hearing(house);
+});
+
+const answer = (more: object = {}) => ({
+  hearingId: held.hearingId,
+  position: 'noRemarks' as const,
+  ...more,
+});
+const remark = (who: Someone, text = 'Kravet er uklart.', more: object = {}) =>
+  who.do('addComment', { hearingId: held.hearingId, type: 'general', text, ...more });
+const stateOf = async (who: Someone, organisationId: string) => {
+  const { answers } = await who.view(`hearing?id=${held.hearingId}`);
+  return answers.find((row: { organisationId: string }) => row.organisationId === organisationId);
+};
+
+describe('one answer per organisation', () => {
+  test('the contact submits it; the staff and even the representative do not', async () => {
+    expect(await one.staff.refused('submitAnswer', answer())).toBe('notContact');
+    expect(await one.representative.refused('submitAnswer', answer())).toBe('notContact');
+    const done = await one.contact.do('submitAnswer', answer());
+    expect(done).toEqual({ hearingId: held.hearingId, organisationId: one.id });
+    const { mine } = await one.staff.view(`hearing?id=${held.hearingId}`);
+    expect(mine.answer).toMatchObject({ position: 'noRemarks', state: 'noRemarks' });
+  });
+
+  test('while no contact is named the representative submits it', async () => {
+    await other.representative.do('submitAnswer', answer());
+    expect((await stateOf(by, other.id)).submitted).toBe(true);
+  });
+
+  test('a later answer takes the place of the earlier one, and both are in the trail', async () => {
+    await one.contact.do('submitAnswer', answer());
+    await remark(one.contact);
+    await one.contact.do(
+      'submitAnswer',
+      answer({ position: 'withRemarks', reservation: 'Byrådet skal godkende.' }),
+    );
+    const rows = await house.sql('select * from answer where hearing_id = $1', [held.hearingId]);
+    expect(rows).toHaveLength(1);
+    const events = (await eventsOf(house, held.revisionId)).filter((row) => row.type === 'answerSubmitted');
+    expect(events.map((row) => row.data.position)).toEqual(['noRemarks', 'withRemarks']);
+  });
+
+  test('what it says of remarks must be true', async () => {
+    expect(await one.contact.refused('submitAnswer', answer({ position: 'withRemarks' }))).toBe(
+      'answerWithoutComments',
+    );
+    await remark(one.staff);
+    expect(await one.contact.refused('submitAnswer', answer())).toBe('answerHasComments');
+    await one.contact.do('submitAnswer', answer({ position: 'withRemarks' }));
+  });
+
+  test('nobody answers for another organisation, and nobody after the deadline', async () => {
+    expect(await one.contact.refused('submitAnswer', answer({ organisationId: other.id }))).toBe(
+      'notYourOrganisation',
+    );
+    await passDeadline(house, held.hearingId);
+    const before = await fingerprint(house);
+    expect(await one.contact.refused('submitAnswer', answer())).toBe('hearingClosed');
+    expect(changes(before, await fingerprint(house))).toEqual([]);
+  });
+
+  test('an extension opens the door for longer, and does not undo what was answered', async () => {
+    await one.contact.do('submitAnswer', answer());
+    await by.do('extendDeadline', { hearingId: held.hearingId, deadline: '2027-04-01T12:00' });
+    await house.setClock('2027-03-31T12:00:00Z');
+    await other.representative.do('submitAnswer', answer());
+    expect((await by.view(`hearing?id=${held.hearingId}`)).answered).toBe(2);
+  });
+});
+
+describe('the six states of an answer', () => {
+  test('with remarks, no remarks, silent, late, joint and with reservation are told apart', async () => {
+    const more: Member[] = [];
+    for (const name of ['Randers', 'Vejle', 'Horsens'])
+      more.push(await member(house, { name: `${name} Kommune` }));
+    held = await hearing(house);
+    const [late, joint, reserved] = more as [Member, Member, Member];
+    await remark(one.staff);
+    await one.contact.do('submitAnswer', answer({ position: 'withRemarks' }));
+    await other.representative.do('submitAnswer', answer());
+    await reserved.representative.do(
+      'submitAnswer',
+      answer({ reservation: 'Udvalget behandler sagen i marts.' }),
+    );
+    await passDeadline(house, held.hearingId);
+    await by.do('submitAnswer', answer({ organisationId: late.id }));
+    const receivedAt = '2027-01-12T09:00:00.000Z';
+    await by.do('submitAnswer', answer({ organisationId: joint.id, jointWith: [], receivedAt }));
+    const states = async () =>
+      Promise.all([one, other, third, late, reserved].map(async ({ id }) => (await stateOf(by, id)).state));
+    expect(await states()).toEqual(['withRemarks', 'noRemarks', 'silent', 'late', 'reservation']);
+    expect((await stateOf(by, joint.id)).state).toBe('noRemarks');
+    await by.do('submitAnswer', answer({ organisationId: joint.id, jointWith: [third.id], receivedAt }));
+    expect((await stateOf(by, joint.id)).state).toBe('joint');
+    expect((await stateOf(by, third.id)).state).toBe('joint');
+  });
+
+  test('remarks that staff filed and nobody submitted count as remarks after the deadline', async () => {
+    await remark(one.staff);
+    expect((await stateOf(one.staff, one.id)).state).toBe('silent');
+    await passDeadline(house, held.hearingId);
+    expect(await stateOf(other.staff, one.id)).toMatchObject({ state: 'withRemarks', submitted: false });
+  });
+
+  test('an uninvited answer is kept, and marked as uninvited', async () => {
+    const uninvited = await member(house, { name: 'Esbjerg Kommune' });
+    await uninvited.representative.do('submitAnswer', answer());
+    expect(await stateOf(by, uninvited.id)).toMatchObject({ invited: false, submitted: true });
+  });
+});
+
+describe('a joint answer', () => {
+  test('is one answer of several senders, and the co-sender is told', async () => {
+    await one.contact.do('submitAnswer', answer({ jointWith: [other.id] }));
+    for (const { id } of [one, other]) expect((await stateOf(by, id)).state).toBe('joint');
+    expect((await stateOf(by, one.id)).jointWith).toEqual([{ id: other.id, name: other.name }]);
+    expect(await toldAbout(house, 'namedInJointAnswer')).toContain(other.representative.personId);
+  });
+
+  test('may have its remarks from the co-sender', async () => {
+    await remark(other.staff);
+    await one.contact.do('submitAnswer', answer({ position: 'withRemarks', jointWith: [other.id] }));
+    expect(await stateOf(by, one.id)).toMatchObject({ state: 'joint', comments: 0 });
+    expect(await stateOf(by, other.id)).toMatchObject({ state: 'joint', comments: 1 });
+  });
+
+  test('names members only, and never oneself', async () => {
+    const refused = (jointWith: string[]) => one.contact.refused('submitAnswer', answer({ jointWith }));
+    expect(await refused([one.id])).toBe('jointUnknown');
+    expect(await refused(['00000000-0000-4000-8000-000000009999'])).toBe('jointUnknown');
+    expect((await stateOf(by, one.id)).submitted).toBe(false);
+  });
+
+  test('leaves the answer of a member who answered alone as it is, and does not tell that there is one', async () => {
+    await other.representative.do('submitAnswer', answer());
+    await one.contact.do('submitAnswer', answer({ jointWith: [other.id, third.id] }));
+    expect((await stateOf(by, other.id)).state).toBe('noRemarks');
+    expect((await stateOf(by, third.id)).state).toBe('joint');
+  });
+
+  test('who is no longer named is back to not having answered, and may then answer alone', async () => {
+    await one.contact.do('submitAnswer', answer({ jointWith: [other.id, third.id] }));
+    await one.contact.do('submitAnswer', answer({ jointWith: [third.id] }));
+    expect((await stateOf(by, other.id)).submitted).toBe(false);
+    await other.representative.do('submitAnswer', answer());
+    expect((await stateOf(by, other.id)).state).toBe('noRemarks');
+    expect((await stateOf(by, third.id)).state).toBe('joint');
+  });
+});
+
+describe('every comment answered', () => {
+  test('a case is put to the vote only when each standing comment has its answer', async () => {
+    const first = await remark(one.staff);
+    const second = await remark(other.staff, 'Overflødigt');
+    await passDeadline(house, held.hearingId);
+    const late = await remark(by, 'For sent', { organisationId: third.id });
+    const final = await addVersion(house, held.revisionId);
+    const { meetingId } = await meeting(house);
+    await confirmRules(house);
+    const { revisionId } = held;
+    const opening = { meetingId, revisionId, versionId: final.versionId, motion: 'Kan målet godkendes?' };
+    const dispose = (commentId: string) =>
+      by.do('disposeComment', { commentId, disposition: 'noted', response: 'Tak for bemærkningen.' });
+    expect(await by.unmet('openVote', opening)).toEqual(['commentsUnanswered']);
+    await dispose(first.commentId);
+    await dispose(second.commentId);
+    expect(await by.unmet('openVote', opening)).toEqual(['commentsUnanswered']);
+    await dispose(late.commentId);
+    await by.do('openVote', opening);
+  });
+});

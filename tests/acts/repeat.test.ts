@@ -1,0 +1,144 @@
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import type { ActName } from '../../bot/acts/index.ts';
+import { clauses, defaultRules, hearing, markPresent, meeting, revision, vote } from '../support/cases.ts';
+import { member, next, secretariat, type Member, type Someone } from '../support/factories.ts';
+import { changes, fingerprint } from '../support/fingerprint.ts';
+import { useHouse } from '../support/useHouse.ts';
+
+const house = useHouse();
+let by: Someone;
+let one: Member;
+let other: Member;
+
+beforeAll(async () => {
+  by = secretariat(house);
+  one = await member(house, { name: 'Aarhus Kommune', chair: true, with: ['staff'] });
+  other = await member(house, { name: 'Odense Kommune' });
+});
+
+type Prepared = [who: Someone, input: object];
+const appointment = () =>
+  Promise.resolve<Prepared>([by, { organisationId: one.id, personId: one.staff.personId }]);
+async function comment() {
+  const { hearingId } = await hearing(house);
+  const input = { hearingId, type: 'general' as const, text: `Bemærkning ${next(house)}` };
+  return { hearingId, ...(await one.staff.do('addComment', input)) };
+}
+async function casting() {
+  const at = await meeting(house);
+  await markPresent(house, at, one, other);
+  return vote(house, { at, rules: { tie: 'chairDecides' } });
+}
+
+/** Each act, ready to be done. */
+const prepared: Record<string, () => Promise<Prepared>> = {
+  registerMember: async () => [by, { name: `Kommune ${next(house)}`, kind: 'municipality' }],
+  registerPerson: async () => [
+    by,
+    { organisationId: one.id, displayName: 'Indkøber', email: 'i@example.dk' },
+  ],
+  appointRepresentative: async () => [
+    by,
+    { organisationId: other.id, personId: other.representative.personId, chair: true },
+  ],
+  nameDeputy: appointment,
+  nameContact: appointment,
+  confirmRules: async () => [by, defaultRules],
+  startRevision: async () => [by, { title: 'Rengøring', track: 'revise', year: 2027 }],
+  addVersion: async () => [by, { ...(await revision(house)), kind: 'final', title: 'Endeligt', clauses }],
+  openHearing: async () => {
+    const deadline = '2027-03-01T12:00';
+    return [by, { ...(await revision(house)), kind: 'internal', letter: 'Kære alle', deadline }];
+  },
+  extendDeadline: async () => [by, { ...(await hearing(house)), deadline: '2027-04-01T12:00' }],
+  addComment: async () => [one.staff, { ...(await hearing(house)), type: 'general', text: 'Uklart' }],
+  editComment: async () => [one.staff, { ...(await comment()), text: 'Klart' }],
+  withdrawComment: async () => [one.staff, await comment()],
+  submitAnswer: async () => [other.representative, { ...(await hearing(house)), position: 'noRemarks' }],
+  disposeComment: async () => [by, { ...(await comment()), disposition: 'noted', response: 'Tak' }],
+  remindMissing: async () => [by, await hearing(house)],
+  callMeeting: async () => [
+    by,
+    {
+      kind: 'steeringGroup',
+      season: 'spring',
+      title: 'Møde',
+      startsAt: '2027-05-01T10:00',
+      endsAt: '2027-05-01T11:00',
+    },
+  ],
+  linkMeeting: async () => [by, await meeting(house, { invited: [one.staff] })],
+  openSession: async () => [by, await meeting(house, { inSession: false })],
+  endSession: async () => [by, await meeting(house)],
+  markPresent: async () => [by, { ...(await meeting(house)), organisationId: one.id, present: true }],
+  openVote: async () => {
+    const about = await revision(house, { kind: 'final' });
+    return [by, { ...about, ...(await meeting(house)), motion: 'Kan målet godkendes?' }];
+  },
+  castBallot: async () => [one.representative, { ...(await casting()), choice: 'for' }],
+  recordBallotOnBehalf: async () => [
+    by,
+    { ...(await casting()), organisationId: other.id, choice: 'for', means: 'room' },
+  ],
+  closeVote: async () => [by, await casting()],
+  decideTie: async () => {
+    const { voteId } = await casting();
+    await one.representative.do('castBallot', { voteId, choice: 'for' });
+    await other.representative.do('castBallot', { voteId, choice: 'against' });
+    await by.do('closeVote', { voteId });
+    return [one.representative, { voteId, carried: true }];
+  },
+  resendFailed: async () => {
+    const { hearingId } = await hearing(house);
+    await house.sql(`update delivery set state = 'failed' where hearing_id = $1`, [hearingId]);
+    return [by, { hearingId }];
+  },
+};
+
+describe('a repeat of an act with the same key', () => {
+  test.each(Object.keys(prepared) as ActName[])(
+    '%s: gives the same answer and doubles nothing',
+    async (name) => {
+      const [who, input] = await prepared[name]!();
+      const key = `key-${name}`;
+      const before = await fingerprint(house);
+      const first = await who.do(name, input as never, key);
+      const after = await fingerprint(house);
+      expect(changes(before, after)).toContain('receipt');
+      expect(await who.do(name, input as never, key)).toEqual(first);
+      expect(changes(after, await fingerprint(house))).toEqual([]);
+    },
+  );
+
+  test('gives it also when the world has moved on', async () => {
+    const open = await casting();
+    const cast = { voteId: open.voteId, choice: 'for' as const };
+    const first = await one.representative.do('castBallot', cast, 'cast-then-closed');
+    await by.do('closeVote', { voteId: open.voteId });
+    expect(await one.representative.do('castBallot', cast, 'cast-then-closed')).toEqual(first);
+    expect(await one.representative.refused('castBallot', cast, 'another key')).toBe('voteClosed');
+  });
+
+  test('a key is one person’s for one act: another with the same key is another act', async () => {
+    const open = await casting();
+    const cast = { voteId: open.voteId, choice: 'for' as const };
+    const mine = await one.representative.do('castBallot', cast, 'shared');
+    const theirs = await other.representative.do('castBallot', { ...cast, choice: 'against' }, 'shared');
+    expect([mine, theirs]).toMatchObject([{ organisationId: one.id }, { organisationId: other.id }]);
+    await by.do('closeVote', { voteId: open.voteId }, 'shared');
+  });
+
+  test('a refusal is not kept: the same key may succeed later', async () => {
+    const { meetingId } = await meeting(house, { inSession: false });
+    const mark = { meetingId, organisationId: one.id, present: true };
+    expect(await by.refused('markPresent', mark, 'early')).toBe('sessionClosed');
+    await by.do('openSession', { meetingId });
+    await by.do('markPresent', mark, 'early');
+  });
+
+  test('every act that the app offers is in this list', async () => {
+    const { body } = await house.request('GET', '/api/openapi.json');
+    const offered = Object.keys(body.paths).flatMap((path) => path.match(/^\/api\/acts\/(\w+)$/)?.[1] ?? []);
+    expect(Object.keys(prepared).sort()).toEqual(offered.sort());
+  });
+});

@@ -1,0 +1,168 @@
+import pg from 'pg';
+import { readConfig } from '../../bot/config.ts';
+import { startApp, type App } from '../../bot/main.ts';
+import { startPlatform, type Platform } from '../../infra/local/platform.ts';
+import { createDatabase, type TestDatabase } from './postgres.ts';
+
+export const appId = '11111111-1111-4111-8111-111111111111';
+export const tenantId = '22222222-2222-4222-8222-222222222222';
+export const appPassword = 'a secret';
+/** Entra object ids: the secretariat's two people, and anybody else. */
+export const oid = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
+export const secretariatIds = [oid(1), oid(2)];
+
+/** A Monday morning, far from July and from daylight saving: what a test says about days holds all year. */
+export const startOfTests = '2027-01-11T08:00:00.000Z';
+
+export interface Answer<T = any> {
+  status: number;
+  body: T;
+}
+export interface RequestOptions {
+  token?: string | undefined;
+  key?: string | undefined;
+  body?: unknown;
+  headers?: Record<string, string>;
+}
+
+/** A platform and an app on a database of their own. */
+export interface House {
+  platform: Platform;
+  app: App;
+  databaseUrl: string;
+  env: Record<string, string>;
+  /** The app over HTTP, as the tab reaches it. */
+  request<T = any>(method: string, path: string, options?: RequestOptions): Promise<Answer<T>>;
+  /** The platform's own steering. */
+  api<T = any>(method: string, path: string, body?: unknown): Promise<T>;
+  /** What the database holds, for what no view shows. */
+  sql<T = Record<string, any>>(text: string, values?: unknown[]): Promise<T[]>;
+  /** Moves the app's clock by seconds or an ISO 8601 duration. */
+  advance(by: number | string): Promise<void>;
+  setClock(instant: string): Promise<void>;
+  now(): Promise<Date>;
+  /** One more app on the same database and platform. */
+  startAnother(env?: Record<string, string>): Promise<App>;
+  close(): Promise<void>;
+}
+
+export const configFor = (
+  platformUrl: string,
+  more: Record<string, string> = {},
+): Record<string, string> => ({
+  PORT: '0',
+  PUBLIC_URL: platformUrl,
+  PLATFORM_URL: platformUrl,
+  MicrosoftAppId: appId,
+  MicrosoftAppPassword: appPassword,
+  MicrosoftAppType: 'SingleTenant',
+  MicrosoftAppTenantId: tenantId,
+  SECRETARIAT: secretariatIds.join(','),
+  MAIL_FROM: 'sekretariat@example.org',
+  LOG_LEVEL: process.env['TEST_LOG'] ?? 'silent',
+  ...more,
+});
+
+export async function sendTo<T>(
+  url: string,
+  method: string,
+  options: RequestOptions = {},
+): Promise<Answer<T>> {
+  const { token, key, body, headers } = options;
+  const answer = await fetch(url, {
+    method,
+    headers: {
+      ...(body !== undefined && { 'content-type': 'application/json' }),
+      ...(token && { authorization: `Bearer ${token}` }),
+      ...(key && { 'idempotency-key': key }),
+      ...headers,
+    },
+    ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+  });
+  const text = await answer.text();
+  const json = answer.headers.get('content-type')?.includes('json') && text !== '';
+  return { status: answer.status, body: (json ? JSON.parse(text) : text) as T };
+}
+
+export interface Opening {
+  env?: Record<string, string>;
+  from?: 'migrated' | 'empty';
+}
+
+export async function openHouse({ env = {}, from = 'migrated' }: Opening = {}): Promise<House> {
+  const ends: (() => Promise<unknown>)[] = [];
+  const database: TestDatabase = await createDatabase(from);
+  ends.push(() => database.drop());
+  const platform = await startPlatform({
+    port: 0,
+    appUrl: 'http://127.0.0.1:9',
+    appId,
+    appPassword,
+    tenantId,
+  });
+  ends.push(() => platform.close());
+  const settings = { ...configFor(platform.url), DATABASE_URL: database.url, ...env };
+  const startAnother = async (more: Record<string, string> = {}): Promise<App> => {
+    const app = await startApp(readConfig({ ...settings, ...more }));
+    ends.push(() => app.stop());
+    return app;
+  };
+  const app = await startAnother();
+  platform.setAppUrl(app.url);
+  const pool = new pg.Pool({ connectionString: database.url, max: 3 });
+  pool.on('error', () => undefined);
+  ends.push(() => pool.end());
+  const house: House = {
+    ...doorsOf(app, platform),
+    platform,
+    app,
+    databaseUrl: database.url,
+    env: settings,
+    sql: async (text, values) => (await pool.query(text, values)).rows as never[],
+    startAnother,
+    close: async () => {
+      for (const end of ends.toReversed()) await end();
+    },
+  };
+  for (const objectId of secretariatIds)
+    await house.api('POST', '/people', {
+      objectId,
+      displayName: 'Sekretariatsleder, Sekretariatet',
+      email: `${objectId.slice(-4)}@sekretariat.example`,
+    });
+  await house.setClock(startOfTests);
+  return house;
+}
+
+function doorsOf(app: App, platform: Platform) {
+  const request: House['request'] = (method, path, options) => sendTo(`${app.url}${path}`, method, options);
+  const api: House['api'] = async (method, path, body) => {
+    const answer = await sendTo(`${platform.url}/_platform${path}`, method, { body });
+    if (answer.status >= 400) throw new Error(`${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
+    return answer.body as never;
+  };
+  const advance = async (by: number | string): Promise<void> => {
+    const { status } = await request('POST', '/api/clock', { body: { advance: by } });
+    if (status !== 200) throw new Error(`the clock was not moved: ${status}`);
+  };
+  const now = async (): Promise<Date> =>
+    new Date((await request<{ now: string }>('GET', '/api/clock')).body.now);
+  const setClock = async (instant: string): Promise<void> =>
+    advance((Date.parse(instant) - (await now()).getTime()) / 1000);
+  return { request, api, advance, now, setClock };
+}
+
+/** Asks again until it holds: for what a job does a moment after the act. */
+export async function eventually<T>(
+  look: () => Promise<T>,
+  holds: (seen: T) => boolean,
+  ms = 8_000,
+): Promise<T> {
+  const until = Date.now() + ms;
+  for (;;) {
+    const seen = await look();
+    if (holds(seen)) return seen;
+    if (Date.now() > until) throw new Error(`did not come to hold: ${JSON.stringify(seen)?.slice(0, 2_000)}`);
+    await new Promise((done) => setTimeout(done, 50));
+  }
+}

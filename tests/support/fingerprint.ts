@@ -1,0 +1,47 @@
+import type { House } from './app.ts';
+
+/** Change by themselves, or are about the machine: what the outbox, the seals and the clocks are at. */
+const restless = new Set(['seal', 'pace', 'clock', 'migration']);
+/** Rows come by acts only, but their states move on by themselves. */
+const counted = new Set(['delivery']);
+
+/** What the database holds, in one text per table: two that are equal say that nothing was written between. */
+export async function fingerprint(house: House): Promise<Record<string, string>> {
+  const tables = await house.sql<{ name: string }>(
+    `select table_name as name from information_schema.tables where table_schema = 'public' order by 1`,
+  );
+  const seen: Record<string, string> = {};
+  for (const { name } of tables) {
+    if (restless.has(name)) continue;
+    const content = counted.has(name) ? `''` : `coalesce(md5(string_agg(t::text, '|' order by t::text)), '')`;
+    const rows = await house.sql<{ of: string }>(
+      `select count(*) || ' ' || ${content} as of from "${name}" t`,
+    );
+    seen[name] = rows[0]!.of;
+  }
+  return seen;
+}
+
+/** The tables that differ between two fingerprints. */
+export const changes = (before: Record<string, string>, after: Record<string, string>): string[] =>
+  Object.keys(after).filter((name) => before[name] !== after[name]);
+
+/** Events of a case, oldest first. */
+export async function eventsOf(
+  house: House,
+  caseId: string,
+): Promise<{ type: string; data: any; actor: any }[]> {
+  return house.sql('select type, data, actor from event where case_id = $1 order by id', [caseId]);
+}
+
+export const eventTypes = async (house: House, caseId: string): Promise<string[]> =>
+  (await eventsOf(house, caseId)).map((one) => one.type);
+
+/** Who was told what, by person or shared chat. */
+export async function toldAbout(house: House, message: string): Promise<(string | null)[]> {
+  const rows = await house.sql<{ person_id: string | null; conversation_id: string | null }>(
+    'select person_id, conversation_id from delivery where message = $1 order by id',
+    [message],
+  );
+  return rows.map((row) => row.person_id ?? row.conversation_id);
+}

@@ -1,0 +1,58 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { pino } from 'pino';
+import { openQueue } from '../../bot/jobs/queue.ts';
+import { startEmbedded } from '../../bot/store/embedded.ts';
+import { migrate } from '../../bot/store/migrate.ts';
+import { asAdmin, databaseUrl } from './postgres.ts';
+
+const template = `partnership_test_${process.pid}`;
+let end = (): Promise<void> => Promise.resolve();
+
+/** Before the run: one PostgreSQL for all of it, the one of DATABASE_URL or an embedded one, and a migrated template. */
+export async function prepare(): Promise<void> {
+  const given = process.env['DATABASE_URL'];
+  const url = given ? given : await startThrowAway();
+  if (given) end = () => dropAll(given);
+  process.env['TEST_POSTGRES'] = url;
+  process.env['TEST_TEMPLATE'] = template;
+  await makeTemplate(url);
+}
+
+/** After the run: nothing of it stays. */
+export const putAway = (): Promise<void> => end();
+
+async function startThrowAway(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'partnership-test-'));
+  const server = await startEmbedded(folder);
+  end = async () => {
+    await server.stop();
+    await rm(folder, { recursive: true, force: true });
+  };
+  // Thrown away with its folder, so nothing in it needs to outlive a power cut.
+  await asAdmin(async (client) => {
+    await client.query('alter system set fsync = off');
+    await client.query('select pg_reload_conf()');
+  }, server.url);
+  return server.url;
+}
+
+async function makeTemplate(admin: string): Promise<void> {
+  await asAdmin((client) => client.query(`create database "${template}"`), admin);
+  const url = databaseUrl(template, admin);
+  const pool = new pg.Pool({ connectionString: url, max: 2 });
+  await migrate(pool);
+  await pool.end();
+  const boss = await openQueue(url, pino({ level: 'silent' }));
+  await boss.stop({ graceful: false });
+}
+
+async function dropAll(admin: string): Promise<void> {
+  await asAdmin(async (client) => {
+    const ours = 'select datname from pg_database where datname = $1 or starts_with(datname, $2)';
+    const { rows } = await client.query<{ datname: string }>(ours, [template, `${template}_`]);
+    for (const { datname } of rows) await client.query(`drop database if exists "${datname}" with (force)`);
+  }, admin);
+}

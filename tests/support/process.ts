@@ -1,0 +1,36 @@
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+export interface Running {
+  url: string;
+  /** What it has logged so far, as it stands in the log. */
+  log(): string;
+  stop(): Promise<number | null>;
+  kill(): Promise<void>;
+}
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+/** The app in a process of its own, as `npm run serve` runs it. Fails with its last words when it does not start. */
+export function spawnApp(env: Record<string, string>): Promise<Running> {
+  const { PATH = '', HOME = '' } = process.env;
+  const child = spawn(process.execPath, ['bot/main.ts'], { cwd: root, env: { PATH, HOME, ...env } });
+  let out = '';
+  const ended = new Promise<number | null>((done) => child.once('close', done));
+  return new Promise((done, fail) => {
+    const heard = (chunk: Buffer): void => {
+      out += chunk.toString();
+      const url = /ready on (\S+)/.exec(out)?.[1];
+      if (!url) return;
+      done({
+        url,
+        log: () => out,
+        stop: () => (child.kill('SIGTERM'), ended),
+        kill: async () => void (child.kill('SIGKILL'), await ended),
+      });
+    };
+    child.stdout.on('data', heard);
+    child.stderr.on('data', heard);
+    void ended.then((code) => fail(new Error(`ended with ${code}: ${out}`)));
+  });
+}
