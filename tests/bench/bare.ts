@@ -4,7 +4,7 @@ import {
   ConfigurationBotFrameworkAuthentication,
   ConfigurationServiceClientCredentialFactory,
 } from 'botbuilder';
-import restify from 'restify';
+import restify, { type Request, type Response } from 'restify';
 
 /**
  * What the app is measured against: restify, botbuilder's own verification, and a card back. No rules, no
@@ -54,9 +54,9 @@ class Bare extends ActivityHandler {
 const bot = new Bare();
 const server = restify.createServer();
 server.use(restify.plugins.bodyParser({ mapParams: false }));
-server.post('/api/messages', (request, response, next) => {
-  adapter.process(request, response, (context) => bot.run(context)).then(() => next(), next);
-});
+const answer = (request: Request, response: Response): Promise<void> =>
+  adapter.process(request, response, (context) => bot.run(context));
+server.post('/api/messages', answer);
 server.listen(0, '127.0.0.1', () =>
   process.stdout.write(`ready on http://127.0.0.1:${server.address().port}\n`),
 );

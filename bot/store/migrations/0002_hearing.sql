@@ -46,7 +46,8 @@ create table comment (
   unique (hearing_id, number)
 );
 create unique index comment_once on comment (hearing_id, person_id, fingerprint) where withdrawn_at is null;
-create index comment_organisation on comment (hearing_id, organisation_id);
+-- An organisation's own comments, newest first: what its cards count and show.
+create index comment_standing on comment (hearing_id, organisation_id, number) where withdrawn_at is null;
 
 -- One answer per organisation: the primary key is the rule. In a joint answer the co-senders' rows name the sender.
 create table answer (
