@@ -86,7 +86,7 @@ export function personaBar() {
   const others = store.recent
     .map(personaOf)
     .filter((p) => p && p.objectId !== store.persona)
-    .slice(0, 4);
+    .slice(0, 2);
   const chips = others.map((p) =>
     button(p.displayName, () => become(p.objectId), {
       class: 'chip',

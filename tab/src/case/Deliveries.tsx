@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { DeliveryView } from '../../../bot/views/shapes/people.ts';
 import { Actions } from '../parts/Actions.tsx';
 import { Load } from '../parts/Load.tsx';
@@ -10,6 +10,7 @@ const most = 100;
 
 function Line({ delivery }: { delivery: DeliveryView }) {
   const { t, short } = useWords();
+  const mailed = delivery.channel === 'mail' && delivery.state === 'accepted';
   return (
     <tr>
       <th scope="row">{delivery.personName ?? t(`tab.delivery.channel.${delivery.channel}`)}</th>
@@ -17,7 +18,7 @@ function Line({ delivery }: { delivery: DeliveryView }) {
       <td>{t(`tab.delivery.message.${delivery.message}`)}</td>
       <td>
         <span className={`note ${problems.includes(delivery.state) ? 'bad' : 'neutral'}`}>
-          {t(`tab.delivery.state.${delivery.state}`)}
+          {t(mailed ? 'tab.delivery.mailed' : `tab.delivery.state.${delivery.state}`)}
         </span>{' '}
         {delivery.reason}
       </td>
@@ -70,11 +71,24 @@ function Table({ items }: { items: DeliveryView[] }) {
   );
 }
 
+/** A message that gets through changes no case, so the live line is silent about it: look again while any is on its way. */
+function useSendingShown({ data, refetch }: ReturnType<typeof useView<'deliveries'>>): void {
+  const items = data?.items ?? [];
+  const sending = items.some((one) => one.state === 'queued' || one.state === 'sending');
+  const wait = items.length > 1000 ? 15_000 : 2_000;
+  useEffect(() => {
+    if (!sending) return;
+    const timer = setInterval(() => void refetch(), wait);
+    return () => clearInterval(timer);
+  }, [sending, wait, refetch]);
+}
+
 /** Who was told and who could not be reached. Fetched when opened: a big hearing has thousands. */
 export function Deliveries({ of }: { of: { hearingId: string } | { voteId: string } }) {
   const { t } = useWords();
   const [open, setOpen] = useState(false);
   const query = useView('deliveries', of, open);
+  useSendingShown(query);
   return (
     <details onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{t('tab.delivery.title')}</summary>

@@ -1,0 +1,90 @@
+import { afterAll, beforeAll, describe, test } from '@jest/globals';
+import { channel, seen, type Desk } from './desk.ts';
+import { Ground } from './ground.ts';
+import { promises } from './steps.ts';
+
+describe('messages that do not get through', () => {
+  const ground = new Ground();
+  const kept = promises(ground, 'faults');
+  let member: Desk;
+  let office: Desk;
+
+  beforeAll(async () => {
+    await ground.open();
+    member = await ground.desk();
+    office = await ground.desk();
+  });
+  afterAll(() => ground.close());
+
+  const fault = (name: string) => member.page.getByRole('switch', { name });
+  const count = (text: RegExp) => office.tab.getByRole('status').filter({ hasText: text });
+
+  test(
+    'Teams is busy, and one contact has blocked the bot',
+    kept(async () => {
+      await member.become('Indkøbschef', 'Roskilde Kommune');
+      await member.see('Fejl');
+      await fault('For mange beskeder (429)').check();
+      await seen(member.page.getByText('Gælder for: alle'));
+      await member.page.getByRole('radio', { name: 'kun Indkøbschef, Roskilde Kommune' }).check();
+      await fault('Botten er blokeret (403)').check();
+      await seen(member.page.getByText('Gælder for: Indkøbschef, Roskilde Kommune'));
+    }),
+  );
+
+  test(
+    'a reminder to those who have not answered waits while Teams is busy',
+    kept(async () => {
+      await office.become('Sekretariatsleder', 'sekretariatet');
+      await office.openTab('Rengøring', 'Høringer');
+      await office.tab.getByText('Hvem har fået besked').click();
+      await seen(count(/ 0 på vej, 0 ikke nået frem\./));
+      await office.tab.getByRole('button', { name: 'Send påmindelse til dem, der mangler' }).click();
+      await seen(office.tab.getByText('Påmindelsen er sat i gang.'));
+      await seen(count(/ [1-9]\d* på vej/));
+    }),
+  );
+
+  test(
+    'when Teams takes messages again all arrive; who was not reached there got a mail',
+    kept(async () => {
+      await fault('For mange beskeder (429)').uncheck();
+      await seen(count(/ 0 på vej, 0 ikke nået frem\./));
+      await office.tab.getByLabel('Vis også dem, der nåede frem').check();
+      const row = office.tab.getByRole('row', { name: /Indkøbschef, Roskilde Kommune .*påmindelse/ });
+      await seen(row.filter({ hasText: 'sendt som mail Personen har blokeret botten' }));
+      await member.see('Mails');
+      await member.page.getByRole('button', { name: /Til: indkoebschef@roskilde/ }).click();
+      await seen(member.page.getByRole('heading', { level: 2, name: /Påmindelse/ }));
+    }),
+  );
+
+  test(
+    'a channel that the bot was taken out of is shown as not reached',
+    kept(async () => {
+      await member.see('Fejl');
+      await member.page.getByRole('button', { name: 'Slå alle fejl fra' }).click();
+      await member.page.getByRole('radio', { name: 'alle' }).check();
+      await fault('Botten er ikke i samtalen (403)').check();
+      await office.tab.getByRole('button', { name: 'Forlæng svarfristen' }).click();
+      const form = office.tab.getByRole('form', { name: 'Forlæng svarfristen' });
+      const field = form.getByLabel('Ny svarfrist');
+      await field.fill((await field.inputValue()).replace('T12:00', 'T23:00'));
+      await form.getByRole('button', { name: 'Forlæng svarfristen' }).click();
+      await seen(count(/ 0 på vej, 1 ikke nået frem\./));
+      const row = office.tab.getByRole('row', { name: /teamets kanal .*ny svarfrist/ });
+      await seen(row.getByText('nåede ikke frem'));
+    }),
+  );
+
+  test(
+    'sent again when the bot is back, the message stands in the channel',
+    kept(async () => {
+      await member.page.getByRole('button', { name: 'Slå alle fejl fra' }).click();
+      await office.tab.getByRole('button', { name: 'Send igen til dem, der ikke blev nået' }).click();
+      await seen(count(/ 0 på vej, 0 ikke nået frem\./));
+      await member.openChat(channel);
+      await seen(member.message('Sekretariatet har forlænget høringen.'));
+    }),
+  );
+});
