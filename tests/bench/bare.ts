@@ -54,8 +54,9 @@ class Bare extends ActivityHandler {
 const bot = new Bare();
 const server = restify.createServer();
 server.use(restify.plugins.bodyParser({ mapParams: false }));
-const answer = (request: Request, response: Response): Promise<void> =>
-  adapter.process(request, response, (context) => bot.run(context));
+const answer = async (request: Request, response: Response): Promise<void> => {
+  await adapter.process(request, response, (context) => bot.run(context));
+};
 server.post('/api/messages', answer);
 server.listen(0, '127.0.0.1', () =>
   process.stdout.write(`ready on http://127.0.0.1:${server.address().port}\n`),
