@@ -9,4 +9,7 @@ const platform = await startPlatform({
 });
 process.on('message', (appUrl: string) => platform.setAppUrl(appUrl));
 process.stdout.write(`ready on ${platform.url}\n`);
-process.once('SIGTERM', () => void platform.close().then(() => process.exit(0)));
+const end = (): void => void platform.close().then(() => process.exit(0));
+process.once('SIGTERM', end);
+// A bench that failed leaves nothing behind.
+process.once('disconnect', end);
