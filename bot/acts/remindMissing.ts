@@ -2,6 +2,7 @@
 // that has not answered. Refuses: a closed hearing. A repeat: nobody gets the same reminder twice on one day.
 import { z } from 'zod';
 import { isOpen } from '../process/hearing.ts';
+import { answererOf } from '../process/organisation.ts';
 import { refuse } from '../process/refusals.ts';
 import { secretariat } from '../process/roles.ts';
 import { tellPeople } from '../store/deliveries.ts';
@@ -25,15 +26,9 @@ export const remindMissing = act({
   },
   async apply({ hearing }, { trx, now, record }) {
     const answered = new Set((await answersOf(trx, hearing.id)).map((one) => one.organisationId));
-    const missing = new Set((await heardBy(trx, hearing.id)).filter((one) => !answered.has(one)));
-    const held = (await appointments(trx)).filter((one) => missing.has(one.organisationId));
-    const contacts = held.filter((one) => one.role === 'contact');
-    const without = held.filter(
-      (one) =>
-        one.role === 'representative' &&
-        !contacts.some((other) => other.organisationId === one.organisationId),
-    );
-    const people = [...contacts, ...without].map((one) => one.personId);
+    const missing = (await heardBy(trx, hearing.id)).filter((one) => !answered.has(one));
+    const held = await appointments(trx);
+    const people = missing.flatMap((organisationId) => answererOf(held, organisationId)?.personId ?? []);
     const occasion = now.toISOString().slice(0, 10);
     const subject = { hearingId: hearing.id, revisionId: hearing.revisionId };
     const told = await tellPeople(trx, people, { message: 'hearingReminder', ...subject, occasion }, now);

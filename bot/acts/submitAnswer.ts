@@ -3,6 +3,7 @@
 // Refuses: staff who are not the contact; no remarks beside remarks and the other way round. A repeat: the same answer.
 import { z } from 'zod';
 import { positions } from '../process/hearing.ts';
+import { answererOf } from '../process/organisation.ts';
 import { isRefusal, refuse, type Refusal } from '../process/refusals.ts';
 import { isSecretariat, member } from '../process/roles.ts';
 import { standingComments } from '../store/comments.ts';
@@ -71,13 +72,8 @@ function decide(state: State, call: Call<Input>): Refusal | null {
 async function tellCoSenders(call: Call<Input>, state: State): Promise<void> {
   const { trx, input: asked, now } = call;
   if (!asked.jointWith?.length) return;
-  const held = (await appointments(trx)).filter((one) => asked.jointWith?.includes(one.organisationId));
-  const people = asked.jointWith.flatMap((organisationId) => {
-    const of = held.filter((one) => one.organisationId === organisationId);
-    const contact =
-      of.find((one) => one.role === 'contact') ?? of.find((one) => one.role === 'representative');
-    return contact ? [contact.personId] : [];
-  });
+  const held = await appointments(trx);
+  const people = asked.jointWith.flatMap((other) => answererOf(held, other)?.personId ?? []);
   const subject = { hearingId: state.hearing.id, revisionId: state.hearing.revisionId };
   const telling = { message: 'namedInJointAnswer' as const, ...subject, occasion: state.organisationId };
   await tellPeople(trx, people, telling, now);

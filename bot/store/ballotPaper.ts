@@ -1,6 +1,6 @@
 import type { Choice } from '../process/vote.ts';
 import { rowsOf, type Db, type Reader } from './database.ts';
-import { together } from './loader.ts';
+import { inPlaces, together } from './loader.ts';
 import type { BallotRow, VoteRow } from './schema.ts';
 
 const selectPapers = `
@@ -53,8 +53,7 @@ async function read(db: Reader, keys: readonly Key[]): Promise<(BallotPaper | nu
   const votes = keys.map((key) => key.voteId);
   const organisations = keys.map((key) => key.organisationId);
   const rows = await rowsOf<BallotPaper & { place: string }>(db, selectPapers, [votes, organisations]);
-  const found = new Map(rows.map((row) => [Number(row.place) - 1, row]));
-  return keys.map((_, index) => found.get(index) ?? null);
+  return inPlaces(keys, rows);
 }
 
 const load = together(read);

@@ -1,5 +1,5 @@
 import { rowsOf, type Db, type Reader } from './database.ts';
-import { together } from './loader.ts';
+import { inPlaces, together } from './loader.ts';
 
 const selectQuestions = `
     select k.place, v.closed_at is not null as closed, coalesce(pr.present, false) as marked,
@@ -50,11 +50,10 @@ async function read(db: Reader, keys: readonly Key[]): Promise<(CastingQuestion 
   const votes = keys.map((key) => key.voteId);
   const people = keys.map((key) => key.personId);
   const rows = await rowsOf<Row>(db, selectQuestions, [votes, people]);
-  const found = new Map(rows.map((row) => [Number(row.place) - 1, row]));
-  return keys.map((_, index) => questionFrom(found.get(index)));
+  return inPlaces(keys, rows).map(questionFrom);
 }
 
-function questionFrom(row: Row | undefined): CastingQuestion | null {
+function questionFrom(row: Row | null): CastingQuestion | null {
   if (!row?.own) return null;
   const { closed, marked, isDeputy, own, representative, meetingId, conversationId, serviceUrl, tenantId } =
     row;

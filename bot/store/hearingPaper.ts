@@ -1,5 +1,6 @@
 import { rowsOf, type Db, type Reader } from './database.ts';
-import { together } from './loader.ts';
+import { joinAnswerer } from './answerer.ts';
+import { inPlaces, together } from './loader.ts';
 import type { CommentListed } from './comments.ts';
 import type { AnswerRow, HearingRow } from './schema.ts';
 
@@ -24,13 +25,7 @@ const selectPapers = `
     join hearing h on h.id = k.hearing_id
     join revision r on r.id = h.revision_id
     left join organisation o on o.id = k.organisation_id
-    left join answer a on a.hearing_id = h.id and a.organisation_id = k.organisation_id
-    left join lateral (
-      select person_id from appointment
-      where organisation_id = k.organisation_id and until_at is null and role in ('contact', 'representative')
-      order by role limit 1
-    ) c on true
-    left join person p on p.id = c.person_id`;
+    left join answer a on a.hearing_id = h.id and a.organisation_id = k.organisation_id${joinAnswerer}`;
 
 /** Comments a card can show; the rest is counted, and stands in the tab. */
 const mostComments = 12;
@@ -65,8 +60,7 @@ async function read(db: Reader, keys: readonly Key[]): Promise<(HearingPaper | n
   const hearings = keys.map((key) => key.hearingId);
   const organisations = keys.map((key) => key.organisationId);
   const rows = await rowsOf<Row>(db, selectPapers, [mostComments, hearings, organisations]);
-  const found = new Map(rows.map((row) => [Number(row.place) - 1, row]));
-  return keys.map((_, index) => paperFrom(found.get(index)));
+  return inPlaces(keys, rows).map(paperFrom);
 }
 
 const dateOf = (text: unknown): Date | null => (typeof text === 'string' ? new Date(text) : null);
@@ -81,7 +75,7 @@ const commentFrom = (json: CommentListed, organisationName: string): CommentList
   disposedAt: dateOf(json.disposedAt),
 });
 
-function paperFrom(row: Row | undefined): HearingPaper | null {
+function paperFrom(row: Row | null): HearingPaper | null {
   if (!row) return null;
   const comments = row.comments ?? [];
   return { ...row, comments: comments.map((one) => commentFrom(one, row.organisationName ?? '')) };

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { rowsOf, type Reader, type Trx } from './database.ts';
-import { together } from './loader.ts';
+import { joinAnswerer } from './answerer.ts';
+import { inPlaces, together } from './loader.ts';
 import type { AnswerRow, HearingRow } from './schema.ts';
 
 export async function insertHearing(trx: Trx, row: Omit<HearingRow, 'id'>, heard: string[]): Promise<string> {
@@ -201,13 +202,7 @@ const selectStanding = `
     o.name as organisation_name
   from unnest($1::uuid[], $2::uuid[]) with ordinality as k (hearing_id, organisation_id, place)
   left join organisation o on o.id = k.organisation_id
-  left join answer a on a.hearing_id = k.hearing_id and a.organisation_id = k.organisation_id
-  left join lateral (
-    select person_id from appointment
-    where organisation_id = k.organisation_id and until_at is null and role in ('contact', 'representative')
-    order by role limit 1
-  ) c on true
-  left join person p on p.id = c.person_id`;
+  left join answer a on a.hearing_id = k.hearing_id and a.organisation_id = k.organisation_id${joinAnswerer}`;
 
 const readStanding = together(async (db: Reader, doors: readonly Door[]): Promise<(Standing | null)[]> => {
   const of = (name: keyof Door) => doors.map((door) => door[name]);
@@ -215,8 +210,7 @@ const readStanding = together(async (db: Reader, doors: readonly Door[]): Promis
     of('hearingId'),
     of('organisationId'),
   ]);
-  const found = new Map(rows.map((row) => [Number(row.place) - 1, row]));
-  return doors.map((_, index) => found.get(index) ?? null);
+  return inPlaces(doors, rows);
 });
 
 /** What a comment or an answer of one organisation depends on, in one read. */

@@ -15,3 +15,9 @@ export function together<K, V, D extends Reader = Reader>(
     return loader.load(key);
   };
 }
+
+/** Rows back in the order they were asked for; `place` is `unnest … with ordinality`'s count, from 1. */
+export function inPlaces<R extends { place: string }>(keys: readonly unknown[], rows: R[]): (R | null)[] {
+  const found = new Map(rows.map((row) => [Number(row.place) - 1, row]));
+  return keys.map((_, index) => found.get(index) ?? null);
+}

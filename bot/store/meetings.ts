@@ -111,13 +111,3 @@ export async function lastMeeting(db: Reader, kind: MeetingRow['kind']): Promise
     .executeTakeFirst();
   return row ?? null;
 }
-
-export async function meetingOfSession(db: Reader, sessionId: string): Promise<MeetingRow | null> {
-  const row = await db
-    .selectFrom('meeting')
-    .innerJoin('session', 'session.meetingId', 'meeting.id')
-    .selectAll('meeting')
-    .where('session.id', '=', sessionId)
-    .executeTakeFirst();
-  return row ?? null;
-}

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Choice, Count } from '../process/vote.ts';
 import { json, rowsOf, type Reader, type Trx } from './database.ts';
-import { together } from './loader.ts';
+import { inPlaces, together } from './loader.ts';
 import type { BallotRow, ElectorateRow, VoteRow } from './schema.ts';
 
 type NewVote = Omit<VoteRow, 'id' | 'closedAt' | 'closedBy' | 'result' | 'carried'>;
@@ -74,12 +74,11 @@ const lockSeats = together(
   async (trx: Trx, keys: readonly CastingKey[]): Promise<(CastingState | null)[]> => {
     const of = (name: keyof CastingKey) => keys.map((key) => key[name]);
     const rows = await rowsOf<CastingRow>(trx, selectSeats, [of('voteId'), of('personId')]);
-    const found = new Map(rows.map((row) => [Number(row.place) - 1, row]));
-    return keys.map((_, index) => castingState(found.get(index)));
+    return inPlaces(keys, rows).map(castingState);
   },
 );
 
-function castingState(row: CastingRow | undefined): CastingState | null {
+function castingState(row: CastingRow | null): CastingState | null {
   if (!row) return null;
   const { id, revisionId, sessionId, closedAt, rehearsal, rule, place: _, ...seat } = row;
   return { vote: { id, revisionId, sessionId, closedAt, rehearsal, rule }, ...seat };
@@ -105,20 +104,6 @@ export const putBallot = together(async (trx: Trx, ballots: readonly BallotRow[]
   await rowsOf(trx, upsertBallots, [JSON.stringify([...last.values()])]);
   return ballots.map(() => null);
 });
-
-export async function ballotOf(
-  db: Reader,
-  voteId: string,
-  organisationId: string,
-): Promise<BallotRow | null> {
-  const row = await db
-    .selectFrom('ballot')
-    .selectAll()
-    .where('voteId', '=', voteId)
-    .where('organisationId', '=', organisationId)
-    .executeTakeFirst();
-  return row ?? null;
-}
 
 export type BallotListed = BallotRow & { organisationName: string };
 

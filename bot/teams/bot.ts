@@ -1,7 +1,8 @@
 import { INVOKE_RESPONSE_KEY, type Activity, type TurnContext } from 'botbuilder';
 import type { Logger } from 'pino';
 import { acts } from '../acts/index.ts';
-import { probe, run, type House } from '../acts/run.ts';
+import { probeByName } from '../acts/probe.ts';
+import { run, type House } from '../acts/run.ts';
 import { apology, refusalCard } from '../cards/index.ts';
 import { localeOf } from '../i18n/index.ts';
 import { refuse } from '../process/refusals.ts';
@@ -22,9 +23,7 @@ export interface Bot {
 }
 
 export const viewingFor = ({ house }: Bot, actor: Actor): Viewing =>
-  viewing(house.db, house.clock.now(), actor, (act, input, doer) =>
-    probe(house, acts[act as keyof typeof acts], input, doer),
-  );
+  viewing(house.db, house.clock.now(), actor, probeByName(house));
 
 /** The person behind an activity: the verified object id, looked up in the register. Null: not registered. */
 export const actorOf = ({ house }: Bot, activity: Activity): Promise<Actor | null> =>

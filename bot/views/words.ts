@@ -1,11 +1,10 @@
 import { both, type Key, type Text } from '../i18n/index.ts';
-import { longTime, shortTime } from '../process/calendar.ts';
+import { longTime } from '../process/calendar.ts';
 import type { Finding, Refusal } from '../process/refusals.ts';
 import type { Count, Rule } from '../process/vote.ts';
 import type { Allowed, FindingShown } from './shapes/common.ts';
 
 export const longTimes = (at: Date): Text => ({ da: longTime(at, 'da'), en: longTime(at, 'en') });
-export const shortTimes = (at: Date): Text => ({ da: shortTime(at, 'da'), en: shortTime(at, 'en') });
 
 /** Params whose name ends in `At` are instants, and are read as Copenhagen time. */
 function params(given: Refusal['params'] = {}): Record<string, string | number | Text> {

@@ -1,6 +1,7 @@
 import type { Request, Response } from 'restify';
-import { probe, run, type House } from '../acts/run.ts';
-import { acts, isAct } from '../acts/index.ts';
+import { probeByName } from '../acts/probe.ts';
+import { run, type House } from '../acts/run.ts';
+import { acts } from '../acts/index.ts';
 import { refuse, type Refusal } from '../process/refusals.ts';
 import type { Actor } from '../process/roles.ts';
 import { actorByObjectId } from '../views/actor.ts';
@@ -36,6 +37,4 @@ export async function whoAsks({ house, signIn }: Doors, request: Request): Promi
 }
 
 export const viewingFor = ({ house }: Doors, reader: Actor): Viewing =>
-  viewing(house.db, house.clock.now(), reader, (act, input, doer) =>
-    isAct(act) ? probe(house, acts[act], input, doer) : Promise.resolve(refuse('unknownAct')),
-  );
+  viewing(house.db, house.clock.now(), reader, probeByName(house));
