@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { t, type Key, type Locale } from '../i18n/index.ts';
 import { longTime } from '../process/calendar.ts';
 
@@ -45,10 +46,22 @@ function beginning(value: string, max: number, bytes: number): { text: string; w
 
 const isolate = (text: string): string => (rightToLeft.test(text) ? `\u2068${text}\u2069` : text);
 
-/** One line of typed text: a name, a title, an excerpt. */
-export function line(value: string, max = 120): string {
+function lineOf(value: string, max: number): string {
   const cut = beginning(clean(value).replace(/\s+/g, ' '), max, max * 2);
   return isolate(cut.text) + (cut.whole ? '' : '…');
+}
+
+/** Titles and names stand in every card of a case; what is longer than this is made anew each time. */
+const longestKept = 300;
+const lines = new LRUCache<string, string>({ max: 2_000 });
+
+/** One line of typed text: a name, a title, an excerpt. */
+export function line(value: string, max = 120): string {
+  if (value.length > longestKept) return lineOf(value, max);
+  const key = `${max} ${value}`;
+  const known = lines.get(key) ?? lineOf(value, max);
+  lines.set(key, known);
+  return known;
 }
 
 /** Typed text as paragraphs; what does not fit is said to be in the tab. */

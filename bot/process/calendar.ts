@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { DateTime } from 'luxon';
 
 /** All deadlines are wall-clock time here, whatever the server's own zone. */
@@ -23,11 +24,22 @@ export function parseInstant(written: string): Date | null {
   return new Date(Math.max(later.toMillis(), parsed.toMillis()));
 }
 
-/** Whole days between two instants, as the calendar in Copenhagen counts them. */
-export function daysBetween(from: Date, to: Date): number {
+const minuteOf = (at: Date): number => Math.floor(at.getTime() / 60_000);
+
+function countDays(from: Date, to: Date): number {
   const day = (at: Date) => DateTime.fromJSDate(at, { zone }).startOf('day');
   return Math.round(day(to).diff(day(from), 'days').days);
 }
+
+/** Every card of a hearing says its days, and reckoning with a zone is slow. */
+const counted = new LRUCache<string, number, { from: Date; to: Date }>({
+  max: 500,
+  memoMethod: (_key, _stale, { context: { from, to } }) => countDays(from, to),
+});
+
+/** Whole days between two instants, as the calendar in Copenhagen counts them. */
+export const daysBetween = (from: Date, to: Date): number =>
+  counted.memo(`${minuteOf(from)} ${minuteOf(to)}`, { context: { from, to } });
 
 /** Does the period touch July, when town halls are empty? */
 export function touchesJuly(from: Date, to: Date): boolean {
@@ -42,21 +54,19 @@ const formats = {
   short: { da: "d. LLL 'kl.' HH.mm", en: "d LLL 'at' HH:mm" },
   clock: { da: "'kl.' HH.mm", en: 'HH:mm' },
 };
-const said = new Map<string, string>();
-const mostSaid = 2_000;
+type Style = keyof typeof formats;
 
 /** The same few deadlines are said over and over, and saying one costs more than looking it up. */
-function say(style: keyof typeof formats, at: Date, locale: 'da' | 'en'): string {
-  const minute = Math.floor(at.getTime() / 60_000);
-  const key = `${style} ${locale} ${minute}`;
-  const known = said.get(key);
-  if (known !== undefined) return known;
-  const time = DateTime.fromJSDate(at, { zone }).setLocale(locale === 'da' ? 'da' : 'en-GB');
-  const text = time.toFormat(formats[style][locale]);
-  if (said.size >= mostSaid) said.clear();
-  said.set(key, text);
-  return text;
-}
+const said = new LRUCache<string, string, { style: Style; at: Date; locale: 'da' | 'en' }>({
+  max: 2_000,
+  memoMethod: (_key, _stale, { context: { style, at, locale } }) =>
+    DateTime.fromJSDate(at, { zone })
+      .setLocale(locale === 'da' ? 'da' : 'en-GB')
+      .toFormat(formats[style][locale]),
+});
+
+const say = (style: Style, at: Date, locale: 'da' | 'en'): string =>
+  said.memo(`${style} ${locale} ${minuteOf(at)}`, { context: { style, at, locale } });
 
 /** "fredag den 11. december 2026 kl. 12.00": weekday, date and clock time, as experience.md asks. */
 export const longTime = (at: Date, locale: 'da' | 'en'): string => say('long', at, locale);

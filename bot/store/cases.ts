@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
 import type { RevisionState } from '../process/revision.ts';
 import { json, rowsOf, type Reader, type Trx } from './database.ts';
 import type { RevisionTable, VersionRow } from './schema.ts';
@@ -59,17 +60,14 @@ export async function insertVersion(
 }
 
 /** Versions never change, so one that was read once need not be read again. */
-const versions = new Map<string, VersionRow>();
-const mostVersions = 100;
+const versions = new LRUCache<string, VersionRow>({ max: 100 });
 
 export async function versionById(db: Reader, id: string): Promise<VersionRow | null> {
   const known = versions.get(id);
   if (known) return known;
   const row = await db.selectFrom('version').selectAll().where('id', '=', id).executeTakeFirst();
-  if (!row) return null;
-  if (versions.size >= mostVersions) versions.delete(versions.keys().next().value!);
-  versions.set(id, row);
-  return row;
+  if (row) versions.set(id, row);
+  return row ?? null;
 }
 
 export function versionsOf(db: Reader, revisionId: string): Promise<VersionRow[]> {

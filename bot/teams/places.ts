@@ -1,4 +1,5 @@
 import type { Activity } from 'botbuilder';
+import { LRUCache } from 'lru-cache';
 import { acts } from '../acts/index.ts';
 import { run } from '../acts/run.ts';
 import type { Bot } from './bot.ts';
@@ -11,9 +12,7 @@ interface ChannelData {
 type Kind = 'personal' | 'team' | 'meeting';
 
 /** A reference is refreshed from every activity, but written again only when it changed or is an hour old. */
-const fresh = new Map<string, { serviceUrl: string; until: number }>();
-const freshFor = 3600_000;
-const mostRemembered = 20_000;
+const fresh = new LRUCache<string, string>({ max: 20_000, ttl: 3600_000 });
 
 const dataOf = (activity: Activity): ChannelData => (activity.channelData ?? {}) as ChannelData;
 
@@ -45,16 +44,9 @@ export async function noteWhere(bot: Bot, activity: Activity): Promise<void> {
     await run(bot.house, acts.forgetConversation, { conversationId }, { doer: 'system', door: 'clock' });
     return;
   }
-  const known = fresh.get(conversationId);
-  const news =
-    isInstallation(activity) ||
-    !known ||
-    known.serviceUrl !== activity.serviceUrl ||
-    known.until < Date.now();
-  if (!news) return;
+  if (!isInstallation(activity) && fresh.get(conversationId) === activity.serviceUrl) return;
   await write(bot, activity, kind, conversationId);
-  if (fresh.size >= mostRemembered) fresh.clear();
-  fresh.set(conversationId, { serviceUrl: activity.serviceUrl, until: Date.now() + freshFor });
+  fresh.set(conversationId, activity.serviceUrl);
 }
 
 async function write({ house }: Bot, activity: Activity, kind: Kind, conversationId: string): Promise<void> {

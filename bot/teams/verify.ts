@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { Activity } from 'botbuilder';
 import { createRemoteJWKSet, jwtVerify, type JWTPayload } from 'jose';
+import { LRUCache } from 'lru-cache';
 
 /** The only issuer of tokens from the channel; anything else is an emulator, a skill or a forgery. */
 const channelIssuer = 'https://api.botframework.com';
 const microsoftMetadata = 'https://login.botframework.com/v1/.well-known/openidconfiguration';
 /** Where Microsoft runs Connectors; a token must never be sent anywhere else. */
 const microsoftHosts = /(^|\.)(trafficmanager\.net|botframework\.com|teams\.microsoft\.com)$/;
-const mostCached = 5_000;
 
 /** Not let in: 401 when we do not believe who it is, 403 when we do and it may not. The reason is for the log alone. */
 export class NotLetIn extends Error {
@@ -32,7 +32,7 @@ type Incoming = Partial<Activity>;
  * keys in the log, checks no tenant, and accepts emulator tokens in production.
  */
 export function createVerifier(rules: Rules) {
-  const cache = new Map<string, JWTPayload>();
+  const cache = new LRUCache<string, JWTPayload>({ max: 5_000 });
   let keys: Promise<Keys> | null = null;
 
   const loadKeys = (): Promise<Keys> => {
@@ -48,7 +48,6 @@ export function createVerifier(rules: Rules) {
     const known = cache.get(hash);
     if (known?.exp && known.exp * 1000 > Date.now()) return known;
     const claims = await verifySignature(token, await loadKeys(), rules.appId);
-    if (cache.size >= mostCached) cache.delete(cache.keys().next().value!);
     cache.set(hash, claims);
     return claims;
   }

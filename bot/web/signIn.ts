@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
 import { createRemoteJWKSet, jwtVerify, type JWTPayload } from 'jose';
 
 /** A verified person of an allowed tenant; who that is to us, the register says. */
@@ -13,15 +14,13 @@ interface Tenant {
   keys: ReturnType<typeof createRemoteJWKSet>;
 }
 
-const mostCached = 5_000;
-
 /**
  * Checks a tab's token: an Entra v2 token for this app and our scope, from an allowed tenant (platform: tab
  * SSO). Null for anything else. Each distinct token is verified once, then remembered until it expires.
  */
 export function createSignIn(rules: { appId: string; tenants: string[]; platformUrl: string | undefined }) {
   const tenants = new Map<string, Promise<Tenant>>();
-  const cache = new Map<string, { claims: JWTPayload; until: number }>();
+  const cache = new LRUCache<string, JWTPayload>({ max: 5_000 });
 
   const tenantFor = (id: string): Promise<Tenant> => {
     const known = tenants.get(id);
@@ -38,15 +37,14 @@ export function createSignIn(rules: { appId: string; tenants: string[]; platform
   async function claimsOf(token: string): Promise<JWTPayload | null> {
     const hash = createHash('sha256').update(token).digest('base64');
     const known = cache.get(hash);
-    if (known && known.until > Date.now()) return known.claims;
+    if (known?.exp && known.exp * 1000 > Date.now()) return known;
     const tid = tenantNamedIn(token);
     // The tenant is read unverified only to choose from the allowed ones; its keys then prove it.
     if (!tid || !rules.tenants.includes(tid)) return null;
     const { issuer, keys } = await tenantFor(tid);
     const claims = await verify(token, keys, issuer, rules.appId);
     if (!claims || claims['tid'] !== tid) return null;
-    if (cache.size >= mostCached) cache.delete(cache.keys().next().value!);
-    cache.set(hash, { claims, until: (claims.exp ?? 0) * 1000 });
+    cache.set(hash, claims);
     return claims;
   }
 
