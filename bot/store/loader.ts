@@ -3,17 +3,49 @@ import type { Reader } from './database.ts';
 
 /**
  * What is asked one by one in the same moment, on one connection or transaction, becomes one statement: reads
- * and writes alike. Nothing is kept: the next moment asks the database again.
+ * and writes alike. A moment lasts while the one before is being answered, so that under load few statements
+ * answer many, and alone nobody waits. Nothing is kept: the next moment asks the database again.
  */
 export function together<K, V, D extends Reader = Reader>(
   read: (db: D, keys: readonly K[]) => Promise<(V | null)[]>,
 ): (db: D, key: K) => Promise<V | null> {
   const loaders = new WeakMap<D, DataLoader<K, V | null>>();
   return (db, key) => {
-    const loader = loaders.get(db) ?? new DataLoader<K, V | null>((keys) => read(db, keys), { cache: false });
+    const loader = loaders.get(db) ?? (db.isTransaction ? inTransaction(db, read) : inTurn(db, read));
     loaders.set(db, loader);
     return loader.load(key);
   };
+}
+
+type Read<K, V, D> = (db: D, keys: readonly K[]) => Promise<(V | null)[]>;
+
+const inTransaction = <K, V, D>(db: D, read: Read<K, V, D>) =>
+  new DataLoader<K, V | null>((keys) => read(db, keys), { cache: false });
+
+/** One statement under way at a time; a batch takes in what is asked until it may go. */
+function inTurn<K, V, D>(db: D, read: Read<K, V, D>): DataLoader<K, V | null> {
+  let busy = false;
+  const waiting: (() => void)[] = [];
+  const next = (): void => {
+    if (!busy) waiting.shift()?.();
+  };
+  const dispatch = async (keys: readonly K[]): Promise<(V | null)[]> => {
+    busy = true;
+    try {
+      return await read(db, keys);
+    } finally {
+      busy = false;
+      setImmediate(next);
+    }
+  };
+  return new DataLoader<K, V | null>(dispatch, {
+    cache: false,
+    maxBatchSize: 64,
+    batchScheduleFn: (go) => {
+      waiting.push(go);
+      setImmediate(next);
+    },
+  });
 }
 
 /** Rows back in the order they were asked for; `place` is `unnest … with ordinality`'s count, from 1. */
