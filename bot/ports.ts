@@ -5,6 +5,8 @@ import type { SendOutcome } from './process/messages.ts';
 /** Everything a chat shows for one message. `card` is an Adaptive Card; the rest is for notifications and readers. */
 export interface ChatMessage {
   card: object;
+  /** The card as JSON, where measuring it has made that already: large, and not to be made twice. */
+  json?: string;
   summary: string;
   text: string;
 }

@@ -9,7 +9,7 @@ interface How {
   tooltip?: string;
 }
 
-/** Clients from before 1.4 send the same as an Action.Submit, with the verb among the data. */
+/** Clients from before 1.4 send the same as an Action.Submit, with the verb among the data (teams/submit). */
 export function execute(title: string, verb: string, data: Data, how: How = {}): Action {
   const shared = {
     title,
@@ -28,13 +28,13 @@ export function execute(title: string, verb: string, data: Data, how: How = {}):
 
 export type ViewName = 'hearing' | 'vote' | 'status' | 'tasks';
 
-/** Shows something else; never changes anything. */
+/** Shows something else; never changes anything, so a client that cannot replace a card goes without. */
 export const show = (
   title: string,
   view: ViewName,
   data: { id?: string; edit?: string } = {},
   how: How = {},
-): Action => execute(title, 'view', { view, ...data }, how);
+): Action => ({ ...execute(title, 'view', { view, ...data }, how), fallback: 'drop' });
 
 export const openUrl = (title: string, url: string, how: How = {}): Action => ({
   type: 'Action.OpenUrl',

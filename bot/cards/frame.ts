@@ -5,6 +5,8 @@ import { plain } from './text.ts';
 /** What the messenger sends: the card, a line for the notification, and text for those who cannot see cards. */
 export interface Message {
   card: object;
+  /** The card as JSON, made when its size was measured. */
+  json?: string;
   summary: string;
   text: string;
 }
@@ -56,13 +58,13 @@ export function frame({
 
 /** Teams cuts nothing: what is too large is refused. So build with less room until it fits. */
 export function fit(build: (room: number) => Message): Message {
-  const rooms = [1, 0.6, 0.35, 0.2, 0.1];
-  let message = build(rooms[0]!);
-  for (const room of rooms.slice(1)) {
-    if (Buffer.byteLength(JSON.stringify(message.card)) <= cardLimit) return message;
-    message = build(room);
+  const rooms = [1, 0.6, 0.35, 0.2];
+  for (const room of rooms) {
+    const message = build(room);
+    const json = JSON.stringify(message.card);
+    if (Buffer.byteLength(json) <= cardLimit) return { ...message, json };
   }
-  return message;
+  return build(0.1);
 }
 
 /** `indkøbsmål 5` or `nyt indkøbsmål`: our words for what a case is about; its title is typed and stands apart. */

@@ -3,17 +3,15 @@ import type { Logger } from 'pino';
 import { acts } from '../acts/index.ts';
 import { probeByName } from '../acts/probe.ts';
 import { run, type House } from '../acts/run.ts';
-import { apology, refusalCard } from '../cards/index.ts';
-import { localeOf } from '../i18n/index.ts';
-import { refuse } from '../process/refusals.ts';
 import type { Actor } from '../process/roles.ts';
 import { actorByObjectId } from '../views/actor.ts';
-import { NotFound, viewing, type Viewing } from '../views/context.ts';
-import { refusalShown } from '../views/words.ts';
+import { viewing, type Viewing } from '../views/context.ts';
+import { submitOf } from './click.ts';
 import { replyTo } from './commands.ts';
 import { answerInvoke } from './invoke.ts';
+import { orApology } from './orApology.ts';
 import { noteWhere } from './places.ts';
-import { cardAnswer, type InvokeBody } from './protocol.ts';
+import { answerSubmit } from './submit.ts';
 
 /** What the bot works with; the same for every turn. */
 export interface Bot {
@@ -33,26 +31,17 @@ export const actorOf = ({ house }: Bot, activity: Activity): Promise<Actor | nul
 export async function onTurn(bot: Bot, context: TurnContext, requestId: string): Promise<void> {
   const { activity } = context;
   await noteWhere(bot, activity);
-  if (activity.type === 'message') return replyTo(bot, context);
+  if (activity.type === 'message') {
+    const submitted = submitOf(activity);
+    return submitted ? answerSubmit(bot, context, submitted, requestId) : replyTo(bot, context);
+  }
   if (activity.type === 'invoke') {
-    const body = await answerOrApology(bot, activity, requestId);
+    const body = await orApology(bot, activity, requestId, () => answerInvoke(bot, activity));
     // The card protocol's own status is in the body; the HTTP status is always 200.
     context.turnState.set(INVOKE_RESPONSE_KEY, { type: 'invokeResponse', value: { status: 200, body } });
     return;
   }
   if (activity.type === 'event') await onEvent(bot, activity);
-}
-
-async function answerOrApology(bot: Bot, activity: Activity, requestId: string): Promise<InvokeBody> {
-  try {
-    return await answerInvoke(bot, activity);
-  } catch (error) {
-    const locale = localeOf(activity.locale);
-    // A card of something that is gone, or an id that was made up: nothing of ours has failed.
-    if (error instanceof NotFound) return cardAnswer(refusalCard(refusalShown(refuse('notFound')), locale));
-    bot.log.error({ requestId, err: error }, 'a card action failed');
-    return cardAnswer(apology(requestId, locale));
-  }
 }
 
 /** Teams spells the event's fields in two ways; the meeting's id is taken from the channel data, which has one. */

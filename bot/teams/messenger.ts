@@ -2,7 +2,7 @@ import type { Address, ChatMessage, Meetings, Messenger, Presence } from '../por
 import type { SendOutcome } from '../process/messages.ts';
 import { outcomeOf, outcomeOfError, type Connector } from './connector.ts';
 
-const adaptiveCard = 'application/vnd.microsoft.card.adaptive';
+export const adaptiveCard = 'application/vnd.microsoft.card.adaptive';
 
 /** A message activity: the card, and a summary for notifications. Text beside a card would be shown twice. */
 export const activityOf = (message: ChatMessage) => ({

@@ -14,6 +14,13 @@ export function sendApology(response: Response, requestId: string): void {
   response.send(500, { ok: false, refusal: { code: 'unexpected', message, requestId } });
 }
 
+/** JSON that is already text; the framework would make it anew. */
+export function sendJson(response: Response, status: number, text = ''): void {
+  const type = text !== '' && { 'content-type': 'application/json' };
+  response.writeHead(status, { ...type, 'content-length': Buffer.byteLength(text) });
+  response.end(text);
+}
+
 export const headerOf = (request: Request, name: string): string | undefined => {
   const value = request.headers[name.toLowerCase()];
   return Array.isArray(value) ? value[0] : value;

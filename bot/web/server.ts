@@ -8,19 +8,19 @@ import { serveHealth, type Health } from './health.ts';
 import { serveLive, type Live } from './live.ts';
 import { openapi } from './openapi.ts';
 import type { Doors } from './people.ts';
-import { sendApology } from './respond.ts';
+import { sendApology, sendJson } from './respond.ts';
 import { serveTab, type TabSettings } from './tab.ts';
 import { serveViews } from './views.ts';
 
 export interface Serving {
   house: Doors['house'];
   signIn: Doors['signIn'];
-  /** Answers one Bot Framework activity: the HTTP status and the body, if there is one. */
+  /** Answers one Bot Framework activity: the HTTP status and the JSON, if there is any. */
   messages(
     authorization: string | undefined,
     body: unknown,
     requestId: string,
-  ): Promise<{ status: number; body?: unknown }>;
+  ): Promise<{ status: number; body?: string }>;
   health: Health;
   tab: TabSettings;
   clock: Movable | null;
@@ -63,10 +63,7 @@ export function createWeb(serving: Serving): Web {
     safely(async (request, response) => {
       const authorization = request.headers.authorization;
       const { status, body } = await serving.messages(authorization, request.body, numberOf(request));
-      if (body === undefined) {
-        response.status(status);
-        response.end();
-      } else response.send(status, body);
+      sendJson(response, status, body);
     }),
   );
   const description = openapi();

@@ -102,8 +102,10 @@ describe.each(every)('$name', ({ locale, message }) => {
     for (const one of sent(card)) expect(actInputs[one.verb]).toEqual(expect.arrayContaining(one.inputs));
   });
 
-  test('gives old clients the same buttons', () => {
-    for (const { title, verb, data, node } of executes(message))
-      expect(node.fallback).toMatchObject({ type: 'Action.Submit', title, data: { ...data, verb } });
+  test('lets old clients do the same, and spares them what only shows something else', () => {
+    for (const { title, verb, data, node } of executes(message)) {
+      if (verb === 'view') expect(node.fallback).toBe('drop');
+      else expect(node.fallback).toMatchObject({ type: 'Action.Submit', title, data: { ...data, verb } });
+    }
   });
 });

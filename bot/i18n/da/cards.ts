@@ -53,6 +53,7 @@ export const cards = {
   'card.comment.save': 'Gem bemærkning',
   'card.comment.saveEdit': 'Gem ændringen',
   'card.comment.edit': 'Ret',
+  'card.comment.showMore': 'Vis flere af jeres bemærkninger',
   'card.comment.editRef': 'Ret {ref} eller træk den tilbage',
   'card.comment.withdraw': 'Træk tilbage',
 

@@ -56,5 +56,7 @@ export const common = {
   'by.deputy': 'stedfortræder',
   'by.secretariat': 'sekretariatet',
   'card.saved': 'Gemt.',
+  'submit.shared':
+    'Modtaget. Din Teams viser ikke svaret her, hvor alle kan læse med: skriv »mine opgaver« til mig i vores egen chat, så ser du, hvad der er registreret.',
   wholeDocument: 'Hele udkastet',
 } as const;

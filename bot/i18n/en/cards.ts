@@ -52,6 +52,7 @@ export const cards = {
   'card.comment.save': 'Save comment',
   'card.comment.saveEdit': 'Save the change',
   'card.comment.edit': 'Edit',
+  'card.comment.showMore': 'Show more of your comments',
   'card.comment.editRef': 'Edit {ref} or withdraw it',
   'card.comment.withdraw': 'Withdraw',
 

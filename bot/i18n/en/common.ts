@@ -55,5 +55,7 @@ export const common = {
   'by.deputy': 'deputy',
   'by.secretariat': 'the secretariat',
   'card.saved': 'Saved.',
+  'submit.shared':
+    'Received. Your Teams cannot show the answer here, where everyone could read it: write “my tasks” to me in our own chat to see what was recorded.',
   wholeDocument: 'The whole draft',
 } as const;

@@ -1,0 +1,102 @@
+import type { Outcome } from '../acts/run.ts';
+import { hearingLate, hearingMine, refusalCard, voteCard, type HearingReceipt } from '../cards/index.ts';
+import type { ChatMessage } from '../ports.ts';
+import type { Refusal } from '../process/refusals.ts';
+import { hearingOfComment } from '../views/comments.ts';
+import type { Viewing } from '../views/context.ts';
+import { coSenders } from '../views/hearing.ts';
+import { hearingCardView } from '../views/hearingCard.ts';
+import { voteView } from '../views/vote.ts';
+import { refusalShown } from '../views/words.ts';
+import type { Bot } from './bot.ts';
+import { idOf, textOf, type Click } from './click.ts';
+import { commandCard } from './commands.ts';
+
+const readerOf = (bot: Bot, { reader }: Viewing, page: string) => ({
+  locale: reader.locale,
+  links: { tab: bot.tabLink(page) },
+});
+
+/** A receipt stays short, and the next comment near: older comments are a press away. */
+const newestOnReceipt = 3;
+
+async function hearingCard(
+  bot: Bot,
+  context: Viewing,
+  id: string,
+  more: { receipt?: HearingReceipt; edit?: string } = {},
+) {
+  const view = await hearingCardView(context, id, more.receipt ? newestOnReceipt : undefined);
+  return hearingMine(view, {
+    ...readerOf(bot, context, `revision/${view.revision.id}`),
+    ...more,
+    others: await coSenders(context),
+  });
+}
+
+async function ballotCard(bot: Bot, context: Viewing, id: string): Promise<ChatMessage> {
+  const view = await voteView(context, { id, light: true });
+  return voteCard(view, {
+    ...readerOf(bot, context, `revision/${view.revision.id}`),
+    audience: 'mine',
+    asOf: context.now,
+  });
+}
+
+/** What a card asks to see; also what an automatic refresh of an act's card gets. */
+export async function shownCard(bot: Bot, context: Viewing, { data }: Click): Promise<ChatMessage> {
+  const vote = idOf(data['view'] === 'vote' ? data['id'] : data['voteId']);
+  const hearing = idOf(data['view'] === 'hearing' ? data['id'] : data['hearingId']);
+  const edit = textOf(data['edit']);
+  if (vote) return ballotCard(bot, context, vote);
+  if (hearing) return hearingCard(bot, context, hearing, edit ? { edit } : {});
+  return commandCard(bot, context, data['view'] === 'tasks' ? 'tasks' : 'status');
+}
+
+const receiptKinds: Record<string, HearingReceipt['kind']> = {
+  addComment: 'saved',
+  editComment: 'edited',
+  withdrawComment: 'withdrawn',
+  submitAnswer: 'submitted',
+};
+
+export async function receipt(
+  bot: Bot,
+  context: Viewing,
+  { verb, data }: Click,
+  outcome: Outcome & { ok: true },
+): Promise<ChatMessage | null> {
+  const result = outcome.result as { ref?: string; commentId?: string; clause?: string | null };
+  const kind = receiptKinds[verb];
+  if (kind) {
+    const hearingId = idOf(data['hearingId']) ?? (await hearingOfComment(context, result.commentId!));
+    const { ref, clause } = result;
+    const receipt = { kind, at: context.now, ...(ref && { ref }), ...(clause !== undefined && { clause }) };
+    return hearingCard(bot, context, hearingId, { receipt });
+  }
+  const voteId = idOf(data['voteId']);
+  return voteId ? ballotCard(bot, context, voteId) : null;
+}
+
+/** Why not and what to do, with what was typed given back: this card takes the form's place. */
+export async function refusal(
+  bot: Bot,
+  context: Viewing,
+  { data }: Click,
+  refused: Refusal,
+): Promise<ChatMessage> {
+  const text = textOf(data['text']);
+  const proposedChange = textOf(data['proposedChange']);
+  const typed = { ...(text && { text }), ...(proposedChange && { proposedChange }) };
+  const hearingId = idOf(data['hearingId']);
+  if (refused.refused === 'hearingClosed' && hearingId) {
+    const view = await hearingCardView(context, hearingId);
+    return hearingLate(view, { ...readerOf(bot, context, `revision/${view.revision.id}`), typed });
+  }
+  const voteId = idOf(data['voteId']);
+  const back = voteId
+    ? { view: 'vote' as const, id: voteId }
+    : hearingId && { view: 'hearing' as const, id: hearingId };
+  const shown = { ...refusalShown(refused), typed, ...(back && { back }) };
+  return refusalCard(shown, context.reader.locale);
+}
