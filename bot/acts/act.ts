@@ -22,6 +22,8 @@ export interface Call<I> {
   presence: Record<string, Presence>;
   /** An event of the trail, committed with the state. */
   record(caseId: string, type: string, data: Record<string, unknown>): void;
+  /** A write whose answer nobody waits for alone: it goes with the events and the receipt, in one round trip. */
+  along(write: Promise<unknown>): void;
   /** A job, committed with the state. */
   enqueue<N extends JobName>(job: N, data: Jobs[N]): void;
 }

@@ -3,33 +3,83 @@
 // a submitted answer (then only its contact). A repeat, by key or by the same words again: the same comment.
 import { z } from 'zod';
 import { commentRef, commentTypes } from '../process/hearing.ts';
-import { isRefusal, refuse } from '../process/refusals.ts';
-import { isSecretariat, member } from '../process/roles.ts';
+import { isRefusal, refuse, type Refusal } from '../process/refusals.ts';
+import { isSecretariat, member, type Doer } from '../process/roles.ts';
 import { canonicalJson, sha256 } from '../process/trail.ts';
 import { insertComment, sameComment } from '../store/comments.ts';
 import { markActedOn } from '../store/deliveries.ts';
-import { act, personOf } from './act.ts';
-import { alignPosition, channelOf, loadAnswering, notSubmitted, speaksFor, stillOpen } from './answering.ts';
+import type { CommentRow } from '../store/schema.ts';
+import { act, personOf, type Call } from './act.ts';
+import {
+  alignPosition,
+  channelOf,
+  loadAnswering,
+  notSubmitted,
+  speaksFor,
+  stillOpen,
+  type Answering,
+} from './answering.ts';
 import { id, longText, moment, optional, toDate, words } from './input.ts';
+
+const input = z.object({
+  hearingId: id,
+  clause: optional(words(20)),
+  type: z.enum(commentTypes),
+  text: longText,
+  proposedChange: optional(longText),
+  organisationId: optional(id),
+  receivedAt: optional(moment),
+});
+type Input = z.infer<typeof input>;
+
+const wordsOf = ({ clause, type, text, proposedChange }: Input) => ({
+  clause: clause ?? null,
+  type,
+  text,
+  proposedChange: proposedChange ?? null,
+});
+
+/** Whose words they are; what the secretariat types in from a mail is nobody's here. */
+const writer = (doer: Doer): string | null => (isSecretariat(doer) ? null : personOf(doer));
+
+/** The same words again, by the same person in the same hearing, are a click that came twice. */
+function fingerprintOf(asked: Input, doer: Doer): string | null {
+  const personId = writer(doer);
+  return personId && sha256(canonicalJson({ hearingId: asked.hearingId, personId, ...wordsOf(asked) }));
+}
+
+type Saved = Pick<CommentRow, 'id' | 'number' | 'clause'>;
+
+const savedAs = (hearing: { number: number }, { id: commentId, number, clause }: Saved) => ({
+  commentId,
+  ref: commentRef(hearing.number, number),
+  clause,
+});
+
+interface State extends Answering {
+  fingerprint: string | null;
+  /** The comment that these words already are. */
+  twin: CommentRow | null;
+}
+
+async function load(call: Call<Input>): Promise<State | Refusal> {
+  const { doer, trx, probe, input: asked } = call;
+  const organisationId = speaksFor(doer, asked.organisationId);
+  if (isRefusal(organisationId)) return organisationId;
+  const fingerprint = probe ? null : fingerprintOf(asked, doer);
+  const [answering, twin] = await Promise.all([
+    loadAnswering(call, asked.hearingId, organisationId, 'share'),
+    fingerprint === null ? null : sameComment(trx, fingerprint),
+  ]);
+  return isRefusal(answering) ? answering : { ...answering, fingerprint, twin };
+}
 
 export const addComment = act({
   name: 'addComment',
   may: member,
   shares: true,
-  input: z.object({
-    hearingId: id,
-    clause: optional(words(20)),
-    type: z.enum(commentTypes),
-    text: longText,
-    proposedChange: optional(longText),
-    organisationId: optional(id),
-    receivedAt: optional(moment),
-  }),
-  async load(call) {
-    const organisationId = speaksFor(call.doer, call.input.organisationId);
-    if (isRefusal(organisationId)) return organisationId;
-    return loadAnswering(call, call.input.hearingId, organisationId, 'share');
-  },
+  input,
+  load,
   decide(state, call) {
     const { clause } = call.input;
     const unknown = clause !== undefined && !state.clauses.some((one) => one.number === clause);
@@ -44,23 +94,17 @@ export const addComment = act({
     const { hearing, organisationId } = state;
     const typed = isSecretariat(doer) && input.receivedAt ? toDate(input.receivedAt) : now;
     const receivedAt = typed > now ? now : typed;
+    if (state.twin) return savedAs(hearing, state.twin);
     const content = {
-      clause: input.clause ?? null,
-      type: input.type,
-      text: input.text,
-      proposedChange: input.proposedChange ?? null,
+      ...wordsOf(input),
       channel: channelOf(call.door, doer),
       late: receivedAt >= hearing.deadline,
     };
-    const personId = isSecretariat(doer) ? null : personOf(doer);
-    const fingerprint = sha256(
-      canonicalJson([content.clause, content.type, content.text, content.proposedChange]),
-    );
-    const twin = personId ? await sameComment(trx, { hearingId: hearing.id, personId, fingerprint }) : null;
-    if (twin) return { commentId: twin.id, ref: commentRef(hearing.number, twin.number) };
+    const personId = writer(doer);
+    const { fingerprint } = state;
     const row = { hearingId: hearing.id, organisationId, personId, ...content, receivedAt, fingerprint };
-    const { id: commentId, number } = (await insertComment(trx, row))!;
-    const ref = commentRef(hearing.number, number);
+    const made = (await insertComment(trx, row))!;
+    const { commentId, ref, clause } = savedAs(hearing, { ...row, ...made });
     record(hearing.revisionId, 'commentAdded', {
       commentId,
       ref,
@@ -69,7 +113,7 @@ export const addComment = act({
       ...content,
     });
     await alignPosition(state, call);
-    if (personId) await markActedOn(trx, { personId, hearingId: hearing.id });
-    return { commentId, ref };
+    if (personId) call.along(markActedOn(trx, { personId, hearingId: hearing.id }));
+    return { commentId, ref, clause };
   },
 });

@@ -4,15 +4,13 @@ import { refuse, type Refusal } from '../process/refusals.ts';
 import { isSecretariat, organisationOf, type Doer } from '../process/roles.ts';
 import { versionById } from '../store/cases.ts';
 import { standingComments } from '../store/comments.ts';
-import { enterHearing, hearingById, setPosition, standingOf, type Standing } from '../store/hearings.ts';
-import type { HearingRow } from '../store/schema.ts';
+import { hearingById, setPosition } from '../store/hearings.ts';
+import { enterHearing, standingOf, type Entered } from '../store/standing.ts';
 import { personOf, type Call, type Door } from './act.ts';
 
 /** What the acts of an organisation in a hearing have in common: whose, until when, and through which door. */
-export interface Answering {
-  hearing: HearingRow;
+export interface Answering extends Entered {
   organisationId: string;
-  standing: Standing;
   clauses: { number: string }[];
 }
 
@@ -30,14 +28,20 @@ export async function loadAnswering(
   organisationId: string,
   mode: 'share' | 'exclusive',
 ): Promise<Answering | Refusal> {
-  const { trx, probe } = call;
-  const hearing = probe
-    ? await hearingById(trx, hearingId)
-    : await enterHearing(trx, hearingId, organisationId, mode);
-  if (!hearing) return refuse('notFound');
-  const standing = await standingOf(trx, hearing, organisationId);
-  const clauses = (await versionById(trx, hearing.versionId))?.clauses ?? [];
-  return standing.organisationName ? { hearing, organisationId, standing, clauses } : refuse('notFound');
+  const door = { hearingId, organisationId };
+  const entered = call.probe ? await lookIn(call, door) : await enterHearing(call.trx, door, mode);
+  if (!entered?.standing.organisationName) return refuse('notFound');
+  const clauses = (await versionById(call.trx, entered.hearing.versionId))?.clauses ?? [];
+  return { ...entered, organisationId, clauses };
+}
+
+/** The same without holding anything still: only asking. */
+async function lookIn(
+  { trx }: Call<unknown>,
+  { hearingId, organisationId }: { hearingId: string; organisationId: string },
+): Promise<Entered | null> {
+  const hearing = await hearingById(trx, hearingId);
+  return hearing && { hearing, standing: await standingOf(trx, hearingId, organisationId) };
 }
 
 /** Members until the deadline, by server time; the secretariat also after it, for what came late. */

@@ -52,7 +52,7 @@ function decide(state: CastingState, call: Call<Input>): Refusal | null {
 }
 
 async function apply(state: CastingState, call: Call<Input>): Promise<object> {
-  const { trx, input: asked, doer, now, record, enqueue } = call;
+  const { trx, input: asked, doer, now, record, enqueue, along } = call;
   const { vote, organisationId } = state;
   const personId = personOf(doer)!;
   const caster = seatOf(state, personId)!;
@@ -65,10 +65,8 @@ async function apply(state: CastingState, call: Call<Input>): Promise<object> {
     rehearsal: vote.rehearsal,
   });
   enqueue('refreshCards', { voteId: vote.id });
-  await Promise.all([
-    putBallot(trx, { voteId: vote.id, organisationId, ...ballot, castBy: personId, castAt: now }),
-    markActedOn(trx, { personId, voteId: vote.id }),
-  ]);
+  along(putBallot(trx, { voteId: vote.id, organisationId, ...ballot, castBy: personId, castAt: now }));
+  along(markActedOn(trx, { personId, voteId: vote.id }));
   return { voteId: vote.id, organisationId, choice: asked.choice, castAt: now.toISOString() };
 }
 

@@ -50,6 +50,6 @@ export const editComment = act({
       organisationId,
       ...content,
     });
-    return { commentId: comment.id, ref };
+    return { commentId: comment.id, ref, clause: content.clause };
   },
 });

@@ -28,6 +28,17 @@ function commentRow(view: HearingView, comment: CommentView, locale: Locale): El
     : { type: 'Container', separator: true, items };
 }
 
+const mostShown = 8;
+
+/** Where the rest is: a press away when this card could hold more, else in the tab. */
+function older(view: HearingView, locale: Locale, shown: number): Element[] {
+  const count = view.mine?.commentCount ?? 0;
+  if (shown >= count) return [];
+  const more = show(t(locale, 'card.comment.showMore'), 'hearing', { id: view.id });
+  if (shown === view.mine?.comments.length && shown < mostShown) return [actionSet([more])];
+  return [rich(t(locale, 'card.more', { count: count - shown }), { subtle: true })];
+}
+
 /** Our comments that stand, the newest last, each to be opened. */
 export function commentList(view: HearingView, locale: Locale, room: number): Element[] {
   const all = standing(view);
@@ -35,9 +46,7 @@ export function commentList(view: HearingView, locale: Locale, room: number): El
   const count = view.mine.commentCount;
   const head = subheading(t(locale, 'card.hearing.yours', { count }));
   if (all.length === 0) return [head, rich(t(locale, 'card.hearing.none'), {}, { spacing: 'small' })];
-  const shown = all.slice(-Math.ceil(8 * room));
+  const shown = all.slice(-Math.ceil(mostShown * room));
   const rows = shown.map((comment) => commentRow(view, comment, locale));
-  const hidden = count - shown.length;
-  if (hidden > 0) rows.unshift(rich(t(locale, 'card.more', { count: hidden }), { subtle: true }));
-  return [head, list(rows)];
+  return [head, list([...older(view, locale, shown.length), ...rows])];
 }

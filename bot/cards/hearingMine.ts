@@ -22,6 +22,8 @@ import { say, sayPlain } from './text.ts';
 export interface HearingReceipt {
   kind: 'saved' | 'edited' | 'withdrawn' | 'submitted';
   ref?: string;
+  /** What the comment is about; none is the whole document. */
+  clause?: string | null;
   at: Date;
 }
 
@@ -34,12 +36,15 @@ export interface ToMe extends Reader {
 }
 
 /** What was recorded, when, what can still be changed and until when. */
-function receiptBox(view: HearingView, locale: Locale, { kind, ref, at }: HearingReceipt): Element {
-  const comment = view.mine?.comments.find((one) => one.ref === ref);
+function receiptBox(
+  view: HearingView,
+  locale: Locale,
+  { kind, ref, clause = null, at }: HearingReceipt,
+): Element {
   const said = say(locale, `card.receipt.${kind}`, {
     time: clockTime(at, locale),
     ref: ref ?? '',
-    about: comment ? about(locale, comment) : t(locale, 'wholeDocument'),
+    about: about(locale, { clause }),
     state: t(locale, `answer.${view.mine?.answer.position ?? 'noRemarks'}`),
   });
   const until = say(locale, `card.receipt.until.${kind}`, { at: deadlineOf(view) });

@@ -15,8 +15,8 @@ export const deadlineOf = (view: HearingView): Date => new Date(view.deadline);
 export const documentOf = (locale: Locale, view: HearingView): string =>
   `${t(locale, `versionKind.${view.version.kind}`)} ${view.version.number}`;
 
-export const about = (locale: Locale, comment: CommentView): string =>
-  comment.clause === null ? t(locale, 'wholeDocument') : line(comment.clause, 20);
+export const about = (locale: Locale, { clause }: Pick<CommentView, 'clause'>): string =>
+  clause === null ? t(locale, 'wholeDocument') : line(clause, 20);
 
 /** May this reader do it now? The view's own answer; where it is silent, `otherwise`. */
 export const may = (view: HearingView, act: string, otherwise: boolean): boolean =>

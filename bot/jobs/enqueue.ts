@@ -1,5 +1,5 @@
-import { fromKysely, type PgBoss, type SendOptions } from 'pg-boss';
-import type { Trx } from '../store/database.ts';
+import type { PgBoss, SendOptions } from 'pg-boss';
+import { writeAlong, type Trx } from '../store/database.ts';
 
 /** The jobs there are, with what each carries. */
 export interface Jobs {
@@ -39,9 +39,17 @@ function optionsFor(name: JobName, data: Jobs[JobName]): SendOptions {
   };
 }
 
+/** The queue's statement goes along with the act's own; which job it became is nobody's question. */
+const within = (trx: Trx) => ({
+  async executeSql(text: string, values: unknown[] = []) {
+    await writeAlong(trx, text, values);
+    return { rows: [] };
+  },
+});
+
 /** Enqueues in the act's own transaction: the job exists exactly when the state does. */
 export const enqueueWith =
   (boss: PgBoss): Enqueue =>
   async (trx, name, data) => {
-    await boss.send(name, data, { ...optionsFor(name, data), db: fromKysely(trx) });
+    await boss.send(name, data, { ...optionsFor(name, data), db: within(trx) });
   };

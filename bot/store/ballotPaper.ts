@@ -3,25 +3,29 @@ import { rowsOf, type Db, type Reader } from './database.ts';
 import { inPlaces, together } from './loader.ts';
 import type { BallotRow, VoteRow } from './schema.ts';
 
-const selectPapers = `
-    select k.place, v.*, ver.number as version_number, ver.title as version_title, r.ref as revision_ref,
-      r.title as revision_title, r.goal_number, m.id as meeting_id, m.title as meeting_title, m.starts_at as meeting_starts_at,
-      (select count(*)::int from ballot where vote_id = v.id) as "cast",
-      (select count(*)::int from electorate where vote_id = v.id) as entitled,
-      e.organisation_id, o.name as organisation_name, e.representative_id, e.deputy_id,
-      b.choice, b.means, b.caster, b.cast_at, b.statement
-    from unnest($1::uuid[], $2::uuid[]) with ordinality as k (vote_id, organisation_id, place)
-    join vote v on v.id = k.vote_id
-    join version ver on ver.id = v.version_id
-    join revision r on r.id = v.revision_id
-    join session s on s.id = v.session_id
-    join meeting m on m.id = s.meeting_id
-    left join electorate e on e.vote_id = v.id and e.organisation_id = k.organisation_id
-    left join organisation o on o.id = e.organisation_id
-    left join ballot b on b.vote_id = v.id and b.organisation_id = k.organisation_id`;
+const selectHeads = `
+  select v.*, ver.number as version_number, ver.title as version_title, r.ref as revision_ref,
+    r.title as revision_title, r.goal_number, m.id as meeting_id, m.title as meeting_title,
+    m.starts_at as meeting_starts_at,
+    (select count(*)::int from ballot where vote_id = v.id) as "cast",
+    (select count(*)::int from electorate where vote_id = v.id) as entitled
+  from vote v
+  join version ver on ver.id = v.version_id
+  join revision r on r.id = v.revision_id
+  join session s on s.id = v.session_id
+  join meeting m on m.id = s.meeting_id
+  where v.id = any($1::uuid[])`;
 
-/** A vote as one organisation meets it: the question, its own seat, its own ballot, and how many are in. */
-export interface BallotPaper extends VoteRow {
+const selectSeats = `
+  select k.place, e.organisation_id, o.name as organisation_name, e.representative_id, e.deputy_id,
+    b.choice, b.means, b.caster, b.cast_at, b.statement
+  from unnest($1::uuid[], $2::uuid[]) with ordinality as k (vote_id, organisation_id, place)
+  left join electorate e on e.vote_id = k.vote_id and e.organisation_id = k.organisation_id
+  left join organisation o on o.id = e.organisation_id
+  left join ballot b on b.vote_id = k.vote_id and b.organisation_id = k.organisation_id`;
+
+/** The question, and how many ballots are in. */
+interface Head extends VoteRow {
   versionNumber: number;
   versionTitle: string;
   revisionRef: string;
@@ -32,6 +36,9 @@ export interface BallotPaper extends VoteRow {
   meetingStartsAt: Date;
   cast: number;
   entitled: number;
+}
+
+interface Seat {
   /** The reader's organisation, when it is in the electorate. */
   organisationId: string | null;
   organisationName: string | null;
@@ -44,6 +51,9 @@ export interface BallotPaper extends VoteRow {
   statement: string | null;
 }
 
+/** A vote as one organisation meets it: the question, its own seat, its own ballot, and how many are in. */
+export type BallotPaper = Head & Seat;
+
 interface Key {
   voteId: string;
   organisationId: string | null;
@@ -52,8 +62,16 @@ interface Key {
 async function read(db: Reader, keys: readonly Key[]): Promise<(BallotPaper | null)[]> {
   const votes = keys.map((key) => key.voteId);
   const organisations = keys.map((key) => key.organisationId);
-  const rows = await rowsOf<BallotPaper & { place: string }>(db, selectPapers, [votes, organisations]);
-  return inPlaces(keys, rows);
+  // The ballots before the count: a ballot that is shown is counted too.
+  const [seats, heads] = await Promise.all([
+    rowsOf<Seat & { place: string }>(db, selectSeats, [votes, organisations]),
+    rowsOf<Head>(db, selectHeads, [[...new Set(votes)]]),
+  ]);
+  const found = new Map(heads.map((head) => [head.id, head]));
+  return inPlaces(keys, seats).map((seat, index) => {
+    const head = found.get(votes[index]!);
+    return head && seat ? { ...head, ...seat } : null;
+  });
 }
 
 const load = together(read);

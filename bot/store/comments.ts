@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { rowsOf, type Reader, type Trx } from './database.ts';
-import { nextNumber } from './cases.ts';
 import { together } from './loader.ts';
 import type { CommentRow } from './schema.ts';
 
@@ -19,47 +18,47 @@ export type NewComment = Pick<
   | 'fingerprint'
 >;
 
+/** The numbers are taken last: their row is locked until commit, and nobody should wait for more than that. */
 const insertAll = `
+  with taken as (
+    insert into counter (series, value) values ('comment:' || $1::text, jsonb_array_length($2::jsonb))
+    on conflict (series) do update set value = counter.value + excluded.value
+    returning value - jsonb_array_length($2::jsonb) as before
+  )
   insert into comment (id, hearing_id, number, organisation_id, person_id, clause, type, text, proposed_change,
     channel, received_at, late, fingerprint)
-  select id, "hearingId", number, "organisationId", "personId", clause, type, text, "proposedChange",
+  select id, $1::uuid, taken.before + place, "organisationId", "personId", clause, type, text, "proposedChange",
     channel, "receivedAt", late, fingerprint
-  from jsonb_to_recordset($1::jsonb) as c (id uuid, "hearingId" uuid, number int, "organisationId" uuid,
-    "personId" uuid, clause text, type text, text text, "proposedChange" text, channel text,
-    "receivedAt" timestamptz, late boolean, fingerprint text)`;
+  from taken, jsonb_to_recordset($2::jsonb) as c (id uuid, place int, "organisationId" uuid, "personId" uuid,
+    clause text, type text, text text, "proposedChange" text, channel text, "receivedAt" timestamptz,
+    late boolean, fingerprint text)
+  returning id, number`;
 
-/** The numbers are taken last: their row is locked until commit, and nobody should wait for more than that. */
-export const insertComment = together(async (trx: Trx, rows: readonly NewComment[]) => {
-  const made: { id: string; number: number }[] = [];
-  for (const hearingId of new Set(rows.map((row) => row.hearingId))) {
-    const count = rows.filter((row) => row.hearingId === hearingId).length;
-    let number = (await nextNumber(trx, `comment:${hearingId}`, count)) - count;
-    for (const [index, row] of rows.entries())
-      if (row.hearingId === hearingId) made[index] = { id: randomUUID(), number: (number += 1) };
+interface Made {
+  id: string;
+  number: number;
+}
+
+/** Comments of one moment in one hearing are one statement, numbered in the order they came. */
+export const insertComment = together(async (trx: Trx, rows: readonly NewComment[]): Promise<Made[]> => {
+  const complete = rows.map((row) => ({ id: randomUUID(), ...row }));
+  const numbers = new Map<string, number>();
+  for (const [hearingId, own] of Map.groupBy(complete, (row) => row.hearingId)) {
+    const placed = own.map((row, index) => ({ ...row, place: index + 1 }));
+    const made = await rowsOf<Made>(trx, insertAll, [hearingId, JSON.stringify(placed)]);
+    for (const { id, number } of made) numbers.set(id, number);
   }
-  const complete = rows.map((row, index) => ({ ...made[index]!, ...row }));
-  await rowsOf(trx, insertAll, [JSON.stringify(complete)]);
-  return made;
+  return complete.map(({ id }) => ({ id, number: numbers.get(id)! }));
 });
 
-const selectSame = `
-  select * from comment
-  where hearing_id = any($1::uuid[]) and fingerprint = any($2::text[]) and withdrawn_at is null`;
-
-interface Words {
-  hearingId: string;
-  personId: string;
-  fingerprint: string;
-}
+const selectSame = 'select * from comment where fingerprint = any($1::text[]) and withdrawn_at is null';
 
 /** The comment these very words already are, when a click came twice. */
 export const sameComment = together(
-  async (db: Reader, words: readonly Words[]): Promise<(CommentRow | null)[]> => {
-    const of = (name: keyof Words) => words.map((one) => one[name]);
-    const rows = await rowsOf<CommentRow>(db, selectSame, [of('hearingId'), of('fingerprint')]);
-    const keyOf = (one: Words | CommentRow): string => `${one.hearingId} ${one.personId} ${one.fingerprint}`;
-    const found = new Map(rows.map((row) => [keyOf(row), row]));
-    return words.map((one) => found.get(keyOf(one)) ?? null);
+  async (db: Reader, fingerprints: readonly string[]): Promise<(CommentRow | null)[]> => {
+    const rows = await rowsOf<CommentRow>(db, selectSame, [[...new Set(fingerprints)]]);
+    const found = new Map(rows.map((row) => [row.fingerprint, row]));
+    return fingerprints.map((one) => found.get(one) ?? null);
   },
 );
 

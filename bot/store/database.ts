@@ -1,5 +1,6 @@
 import { CamelCasePlugin, CompiledQuery, Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
 import pg from 'pg';
+import { PreparingClient, unanswered } from './client.ts';
 import type { Tables } from './schema.ts';
 
 export type Db = Kysely<Tables>;
@@ -7,55 +8,6 @@ export type Db = Kysely<Tables>;
 export type Trx = Transaction<Tables>;
 /** For reads that may stand inside or outside a transaction. */
 export type Reader = Db | Trx;
-
-const names = new Map<string, string>();
-const mostNames = 1_000;
-
-/** A statement's own name, so that each connection plans it once; texts made for one occasion stay unnamed. */
-function nameOf(text: string): string | undefined {
-  const known = names.get(text);
-  if (known || names.size >= mostNames) return known;
-  const name = `s${names.size}`;
-  names.set(text, name);
-  return name;
-}
-
-interface Wire {
-  connection: { stream: { cork(): void; uncork(): void } };
-}
-
-/**
- * Planning costs more than running most of our statements, so every one with values is prepared; and a write
- * to the server costs more than what is in it, so what is asked in one turn of the event loop leaves as one.
- */
-class PreparingClient extends pg.Client {
-  #gathering = false;
-
-  // The driver declares a dozen overloads; all of them end in these arguments.
-  override query(...args: unknown[]): never {
-    this.#gather();
-    const [text, values, ...rest] = args;
-    const prepared = typeof text === 'string' && Array.isArray(values) && values.length > 0;
-    const name = prepared ? nameOf(text) : undefined;
-    const given = name ? [{ name, text, values }, ...rest] : args;
-    const answer = (super.query as (...all: unknown[]) => Promise<unknown>).apply(this, given);
-    if (text !== 'begin') return answer as never;
-    // Nobody needs to wait for this answer: if it is a no, so is that of the statement after it.
-    answer.catch(() => undefined);
-    return Promise.resolve({ command: 'BEGIN', rowCount: null, rows: [] }) as never;
-  }
-
-  #gather(): void {
-    if (this.#gathering) return;
-    this.#gathering = true;
-    const { stream } = (this as unknown as Wire).connection;
-    stream.cork();
-    setImmediate(() => {
-      this.#gathering = false;
-      stream.uncork();
-    });
-  }
-}
 
 /** A pool on one PostgreSQL. A statement that takes half a minute is a fault, not work. */
 export function openDatabase(url: string, max = 12): { db: Db; pool: pg.Pool } {
@@ -91,4 +43,12 @@ export const json = (value: unknown) => sql<never>`${JSON.stringify(value)}::jso
  */
 export async function rowsOf<T>(db: Reader, text: string, values: unknown[]): Promise<T[]> {
   return (await db.executeQuery<T>(CompiledQuery.raw(text, values))).rows;
+}
+
+/**
+ * A write whose answer nobody needs: it is only handed over, and travels with the commit, which fails when it
+ * did. Only inside a transaction, and only for statements that return nothing.
+ */
+export async function writeAlong(trx: Trx, text: string, values: unknown[]): Promise<void> {
+  await trx.executeQuery(CompiledQuery.raw(unanswered + text, values));
 }

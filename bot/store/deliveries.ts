@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { MessageKind } from '../process/messages.ts';
-import { rowsOf, type Db, type Reader, type Trx } from './database.ts';
+import { writeAlong, type Db, type Reader, type Trx } from './database.ts';
 import { together } from './loader.ts';
 import type { DeliveryRow } from './schema.ts';
 
@@ -157,7 +157,7 @@ const updateActed = `
 /** Someone did what a message asked: their own rows about it say so. */
 export const markActedOn = together(async (trx: Trx, acted: readonly Acted[]): Promise<null[]> => {
   const subjects = acted.map((one) => one.hearingId ?? one.voteId);
-  await rowsOf(trx, updateActed, [acted.map((one) => one.personId), subjects]);
+  await writeAlong(trx, updateActed, [acted.map((one) => one.personId), subjects]);
   return acted.map(() => null);
 });
 

@@ -1,8 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import { rowsOf, type Reader, type Trx } from './database.ts';
-import { joinAnswerer } from './answerer.ts';
-import { inPlaces, together } from './loader.ts';
+import type { Reader, Trx } from './database.ts';
 import type { AnswerRow, HearingRow } from './schema.ts';
 
 export async function insertHearing(trx: Trx, row: Omit<HearingRow, 'id'>, heard: string[]): Promise<string> {
@@ -155,68 +153,6 @@ export async function unansweredOf(db: Reader, revisionId: string, closedBy?: Da
     .$if(closedBy !== undefined, (query) => query.where('hearing.deadline', '<=', closedBy!))
     .executeTakeFirstOrThrow();
   return Number(row.count);
-}
-
-interface Door {
-  hearingId: string;
-  organisationId: string;
-}
-
-function enter(lock: string) {
-  const text = `
-    select h.*, ${lock}(4813, hashtext(k.hearing_id::text || k.organisation_id::text))
-    from unnest($1::uuid[], $2::uuid[]) as k (hearing_id, organisation_id)
-    join hearing h on h.id = k.hearing_id for share of h`;
-  return together(async (trx: Trx, doors: readonly Door[]): Promise<(HearingRow | null)[]> => {
-    const of = (name: keyof Door) => doors.map((door) => door[name]);
-    const rows = await rowsOf<HearingRow>(trx, text, [of('hearingId'), of('organisationId')]);
-    const found = new Map(rows.map((row) => [row.id, row]));
-    return doors.map((door) => found.get(door.hearingId) ?? null);
-  });
-}
-
-const entrances = { share: enter('pg_advisory_xact_lock_shared'), exclusive: enter('pg_advisory_xact_lock') };
-
-/**
- * Opens the door for one organisation in one hearing: shared for its staff, who write at the same time,
- * exclusive for the one answer, which must know all that was written. The hearing itself is held still
- * against a deadline being moved.
- */
-export const enterHearing = (
-  trx: Trx,
-  hearingId: string,
-  organisationId: string,
-  mode: keyof typeof entrances,
-): Promise<HearingRow | null> => entrances[mode](trx, { hearingId, organisationId });
-
-export interface Standing {
-  position: AnswerRow['position'] | null;
-  submittedAt: Date | null;
-  contactId: string | null;
-  contactName: string | null;
-  organisationName: string | null;
-}
-
-const selectStanding = `
-  select k.place, a.position, a.submitted_at, p.id as contact_id, p.display_name as contact_name,
-    o.name as organisation_name
-  from unnest($1::uuid[], $2::uuid[]) with ordinality as k (hearing_id, organisation_id, place)
-  left join organisation o on o.id = k.organisation_id
-  left join answer a on a.hearing_id = k.hearing_id and a.organisation_id = k.organisation_id${joinAnswerer}`;
-
-const readStanding = together(async (db: Reader, doors: readonly Door[]): Promise<(Standing | null)[]> => {
-  const of = (name: keyof Door) => doors.map((door) => door[name]);
-  const rows = await rowsOf<Standing & { place: string }>(db, selectStanding, [
-    of('hearingId'),
-    of('organisationId'),
-  ]);
-  return inPlaces(doors, rows);
-});
-
-/** What a comment or an answer of one organisation depends on, in one read. */
-export async function standingOf(db: Reader, hearing: HearingRow, organisationId: string): Promise<Standing> {
-  const standing = await readStanding(db, { hearingId: hearing.id, organisationId });
-  return standing!;
 }
 
 export async function setPosition(

@@ -1,4 +1,4 @@
-import { rowsOf, type Reader, type Trx } from './database.ts';
+import { writeAlong, type Reader, type Trx } from './database.ts';
 
 const insertAll = `
   insert into receipt (key, result, at)
@@ -9,7 +9,7 @@ export async function insertReceipts(
   trx: Trx,
   receipts: { key: string; result: unknown; at: Date }[],
 ): Promise<void> {
-  if (receipts.length > 0) await rowsOf(trx, insertAll, [JSON.stringify(receipts)]);
+  if (receipts.length > 0) await writeAlong(trx, insertAll, [JSON.stringify(receipts)]);
 }
 
 export async function receiptFor(db: Reader, key: string): Promise<{ result: unknown } | null> {

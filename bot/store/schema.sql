@@ -313,7 +313,7 @@ CREATE INDEX appointment_person ON public.appointment USING btree (person_id) WH
 CREATE UNIQUE INDEX ballot_pkey ON public.ballot USING btree (vote_id, organisation_id)
 CREATE UNIQUE INDEX clock_pkey ON public.clock USING btree (id)
 CREATE UNIQUE INDEX comment_hearing_id_number_key ON public.comment USING btree (hearing_id, number)
-CREATE UNIQUE INDEX comment_once ON public.comment USING btree (hearing_id, person_id, fingerprint) WHERE (withdrawn_at IS NULL)
+CREATE UNIQUE INDEX comment_once ON public.comment USING btree (fingerprint) WHERE (withdrawn_at IS NULL)
 CREATE UNIQUE INDEX comment_pkey ON public.comment USING btree (id)
 CREATE INDEX comment_standing ON public.comment USING btree (hearing_id, organisation_id, number) WHERE (withdrawn_at IS NULL)
 CREATE INDEX conversation_object ON public.conversation USING btree (object_id) WHERE (kind = 'personal'::text)

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { genesis, linkHash, type TrailEntry } from '../process/trail.ts';
-import { rowsOf, type Db, type Reader, type Trx } from './database.ts';
+import { writeAlong, type Db, type Reader, type Trx } from './database.ts';
 import type { EventRow } from './schema.ts';
 
 export interface NewEvent {
@@ -17,7 +17,7 @@ const insertEvents = `
   from jsonb_to_recordset($1::jsonb) as e ("caseId" text, at timestamptz, actor jsonb, type text, data jsonb)`;
 
 export async function appendEvents(trx: Trx, events: NewEvent[]): Promise<void> {
-  if (events.length > 0) await rowsOf(trx, insertEvents, [JSON.stringify(events)]);
+  if (events.length > 0) await writeAlong(trx, insertEvents, [JSON.stringify(events)]);
 }
 
 /** How an event is written in the chain: times as ISO text, so that anyone can hash it again. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Choice, Count } from '../process/vote.ts';
-import { json, rowsOf, type Reader, type Trx } from './database.ts';
+import { json, rowsOf, writeAlong, type Reader, type Trx } from './database.ts';
 import { inPlaces, together } from './loader.ts';
 import type { BallotRow, ElectorateRow, VoteRow } from './schema.ts';
 
@@ -101,7 +101,7 @@ const upsertBallots = `
 /** Ballots of one moment are one statement; an organisation that is there twice has cast the later one. */
 export const putBallot = together(async (trx: Trx, ballots: readonly BallotRow[]): Promise<null[]> => {
   const last = new Map(ballots.map((one) => [`${one.voteId} ${one.organisationId}`, one]));
-  await rowsOf(trx, upsertBallots, [JSON.stringify([...last.values()])]);
+  await writeAlong(trx, upsertBallots, [JSON.stringify([...last.values()])]);
   return ballots.map(() => null);
 });
 

@@ -1,6 +1,7 @@
 import { commentRef, isOpen } from '../process/hearing.ts';
 import { hearingIdOf, listComments, type CommentListed } from '../store/comments.ts';
-import { hearingById, standingOf } from '../store/hearings.ts';
+import { hearingById } from '../store/hearings.ts';
+import { standingOf } from '../store/standing.ts';
 import type { HearingRow } from '../store/schema.ts';
 import { found, type Viewing } from './context.ts';
 import { sealedFor } from './hearingCounts.ts';
@@ -48,7 +49,7 @@ export function commentShown(row: CommentListed, hearing: HearingRow, editable: 
 /** Editable by the reader's own organisation while open, and by its contact alone once the answer is submitted. */
 export async function editableBy({ db, reader, now }: Viewing, hearing: HearingRow): Promise<boolean> {
   if (!reader.organisationId || !isOpen(hearing.deadline, now)) return false;
-  const standing = await standingOf(db, hearing, reader.organisationId);
+  const standing = await standingOf(db, hearing.id, reader.organisationId);
   return !standing.submittedAt || standing.contactId === reader.personId;
 }
 

@@ -2,7 +2,8 @@ import { daysBetween } from '../process/calendar.ts';
 import { answerState, isOpen } from '../process/hearing.ts';
 import { revisionById, versionById } from '../store/cases.ts';
 import { commentsByOrganisation, listComments } from '../store/comments.ts';
-import { answersOf, heardBy, hearingById, standingOf } from '../store/hearings.ts';
+import { answersOf, heardBy, hearingById } from '../store/hearings.ts';
+import { standingOf } from '../store/standing.ts';
 import type { Db } from '../store/database.ts';
 import { organisations } from '../store/people.ts';
 import type { AnswerRow, HearingRow } from '../store/schema.ts';
@@ -71,7 +72,7 @@ async function mineIn(context: Viewing, material: Material): Promise<HearingView
   const { hearing } = material;
   const organisationId = reader.organisationId;
   if (!organisationId) return null;
-  const standing = await standingOf(db, hearing, organisationId);
+  const standing = await standingOf(db, hearing.id, organisationId);
   const editable = await editableBy(context, hearing);
   const rows = await listComments(db, { hearingId: hearing.id, only: organisationId, limit: 500 });
   const filed = rows.filter((row) => !row.withdrawnAt);

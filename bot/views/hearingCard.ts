@@ -45,20 +45,29 @@ async function mineOn(context: Viewing, paper: HearingPaper, open: boolean): Pro
   };
 }
 
+/** Comments a card has room for; the rest is counted, and stands in the tab. */
+const mostComments = 8;
+
 /**
  * A hearing as a card shows it: the same view, read in one query and without what a card has no room for
  * (other organisations' answers, older comments, the buttons' verdicts, which are given when pressed).
  */
-export async function hearingCardView(context: Viewing, id: string): Promise<HearingView> {
-  return (await hearingCardOf(context, id)).view;
+export async function hearingCardView(
+  context: Viewing,
+  id: string,
+  newest = mostComments,
+): Promise<HearingView> {
+  return (await hearingCardOf(context, id, newest)).view;
 }
 
 /** The same with who answers for the reader's organisation, for whoever writes to all its people. */
 export async function hearingCardOf(
   context: Viewing,
   id: string,
+  newest = mostComments,
 ): Promise<{ view: HearingView; contactId: string | null }> {
-  const paper = found(await hearingPaper(context.db, id, context.reader.organisationId));
+  const { organisationId } = context.reader;
+  const paper = found(await hearingPaper(context.db, { hearingId: id, organisationId, newest }));
   return { view: await shownOn(context, paper), contactId: paper.contactId };
 }
 

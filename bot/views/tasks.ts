@@ -4,7 +4,8 @@ import { nextStep } from '../process/next.ts';
 import { revisionRows } from '../store/cases.ts';
 import { unclaimedMeetingChats } from '../store/conversations.ts';
 import { failedDeliveries } from '../store/deliveries.ts';
-import { answerOf, standingOf } from '../store/hearings.ts';
+import { answerOf } from '../store/hearings.ts';
+import { standingOf } from '../store/standing.ts';
 import { meetingRows } from '../store/meetings.ts';
 import { electorateOf, type VoteListed } from '../store/votes.ts';
 import { organisationById } from '../store/people.ts';
@@ -38,7 +39,7 @@ async function hearingTasks(context: Viewing, material: CaseMaterial): Promise<T
   const tasks: TaskView[] = [];
   for (const hearing of material.hearings.filter((one) => isOpen(one.deadline, now))) {
     if (await answerOf(db, hearing.id, reader.organisationId)) continue;
-    const { contactId } = await standingOf(db, hearing, reader.organisationId);
+    const { contactId } = await standingOf(db, hearing.id, reader.organisationId);
     const key = contactId === reader.personId ? 'task.answerHearing' : 'task.commentHearing';
     const about = { due: hearing.deadline, revisionId: hearing.revisionId, hearingId: hearing.id };
     tasks.push(task('answerHearing', both(key, { organisation, title: nameOf(material) }), about));

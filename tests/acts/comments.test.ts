@@ -121,6 +121,7 @@ describe('changing and withdrawing a comment', () => {
     expect(await one.contact.do('editComment', { commentId, text: 'Nyt', clause: '' })).toEqual({
       commentId,
       ref,
+      clause: null,
     });
     expect(await shown(one.staff, commentId)).toMatchObject({
       text: 'Nyt',

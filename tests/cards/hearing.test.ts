@@ -89,7 +89,10 @@ describe('the invitation', () => {
 
 describe('my own view after a click', () => {
   test('says what was recorded, when, and until when it can be changed', () => {
-    const card = hearingMine(hearingView(), { ...to, receipt: { kind: 'saved', ref: 'H12-034', at } });
+    const card = hearingMine(hearingView(), {
+      ...to,
+      receipt: { kind: 'saved', ref: 'H12-034', clause: '5.b', at },
+    });
     expect(read(card)).toContain(
       '✓ Gemt kl. 10.42: bemærkning H12-034 til 5.b. Den kan rettes eller trækkes tilbage indtil fredag den 11. december 2026 kl. 12.00.',
     );

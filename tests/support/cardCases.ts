@@ -93,11 +93,11 @@ function mineCases(typed: Typed, locale: Locale): Record<string, Message> {
     'receipt, saved': cards.hearingMine(view, {
       ...to,
       others: others(typed),
-      receipt: { kind: 'saved', ref: 'H12-034', at },
+      receipt: { kind: 'saved', ref: 'H12-034', clause: '5.b', at },
     }),
     'receipt, edited, as staff': cards.hearingMine(
       { ...view, mine: staff(typed), allowed: [may('addComment'), may('submitAnswer', false)] },
-      { ...to, receipt: { kind: 'edited', ref: 'H12-034', at } },
+      { ...to, receipt: { kind: 'edited', ref: 'H12-034', clause: '5.b', at } },
     ),
     'receipt, withdrawn': cards.hearingMine(
       {

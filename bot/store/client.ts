@@ -1,0 +1,99 @@
+import pg from 'pg';
+
+/** Marks a statement whose answer nobody waits for; its failure is told by the commit. */
+export const unanswered = '/* unanswered */ ';
+
+const names = new Map<string, string>();
+const mostNames = 1_000;
+
+/** A statement's own name, so that each connection plans it once; texts made for one occasion stay unnamed. */
+function nameOf(text: string): string | undefined {
+  const known = names.get(text);
+  if (known || names.size >= mostNames) return known;
+  const name = `s${names.size}`;
+  names.set(text, name);
+  return name;
+}
+
+const longestPlanLife = 60_000;
+
+interface Wire {
+  connection: { stream: { cork(): void; uncork(): void } };
+}
+
+type Answer = Promise<pg.QueryResult>;
+const nothing = (command: string) => Promise.resolve({ command, rowCount: 0, rows: [] });
+/** What every statement after a failed one is told. */
+const aborted = (error: Error & { code?: string }): boolean => error.code === '25P02';
+
+/**
+ * Planning costs more than running most of our statements, so every one with values is prepared; and a write
+ * to the server costs more than what is in it, so what is asked in one turn of the event loop leaves as one.
+ */
+export class PreparingClient extends pg.Client {
+  #gathering = false;
+  #planLife = 1_000;
+  #replanAt = performance.now() + this.#planLife;
+  /** The first failure of an unanswered statement in the transaction under way. */
+  #failure: Error | null = null;
+
+  // The driver declares a dozen overloads; all of them end in these arguments.
+  override query(...args: unknown[]): never {
+    this.#gather();
+    const [text, values, ...rest] = args;
+    const prepared = typeof text === 'string' && Array.isArray(values) && values.length > 0;
+    const name = prepared ? nameOf(text) : undefined;
+    const given = name ? [{ name, text, values }, ...rest] : args;
+    const answer = (super.query as (...all: unknown[]) => Answer | undefined).apply(this, given);
+    // The pool's own way of asking is told through a callback, and gets no promise.
+    return (answer && typeof text === 'string' ? this.#told(text, answer) : answer) as never;
+  }
+
+  /** What whoever asked is told, and when. */
+  #told(text: string, answer: Answer): Promise<unknown> {
+    if (text === 'begin') {
+      this.#failure = null;
+      // Nobody needs to wait for this answer: if it is a no, so is that of the statement after it.
+      answer.catch(() => undefined);
+      return nothing('BEGIN');
+    }
+    if (text.startsWith(unanswered)) {
+      answer.catch((error: Error) => (this.#failure ??= error));
+      return nothing('INSERT');
+    }
+    if (text === 'commit') return answer.then((result) => this.#committed(result));
+    return answer.catch((error: Error) => {
+      throw (aborted(error) && this.#failure) || error;
+    });
+  }
+
+  /** The server answers COMMIT of a failed transaction with ROLLBACK, and calls that a success. */
+  #committed(result: pg.QueryResult): pg.QueryResult {
+    if (result.command !== 'ROLLBACK') return result;
+    throw this.#failure ?? new Error('the transaction was rolled back');
+  }
+
+  /**
+   * A plan made while its tables were nearly empty reads them whole when they are not, and the server keeps it
+   * until it next gathers statistics. So plans are made anew: after a second, two, four, and then each minute.
+   */
+  #replan(): void {
+    const now = performance.now();
+    if (now < this.#replanAt) return;
+    this.#replanAt = now + this.#planLife;
+    this.#planLife = Math.min(this.#planLife * 2, longestPlanLife);
+    (super.query as (text: string) => Answer)('discard plans').catch(() => undefined);
+  }
+
+  #gather(): void {
+    if (this.#gathering) return;
+    this.#gathering = true;
+    const { stream } = (this as unknown as Wire).connection;
+    stream.cork();
+    this.#replan();
+    setImmediate(() => {
+      this.#gathering = false;
+      stream.uncork();
+    });
+  }
+}

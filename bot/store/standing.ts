@@ -1,0 +1,81 @@
+import { joinAnswerer } from './answerer.ts';
+import { rowsOf, type Reader, type Trx } from './database.ts';
+import { inPlaces, together } from './loader.ts';
+import type { AnswerRow, HearingRow } from './schema.ts';
+
+/** Where one organisation stands in one hearing: its answer, and who gives it. */
+export interface Standing {
+  position: AnswerRow['position'] | null;
+  submittedAt: Date | null;
+  contactId: string | null;
+  contactName: string | null;
+  organisationName: string | null;
+}
+
+interface Door {
+  hearingId: string;
+  organisationId: string;
+}
+
+const selectStanding = `
+  select k.place, a.position, a.submitted_at, p.id as contact_id, p.display_name as contact_name,
+    o.name as organisation_name
+  from unnest($1::uuid[], $2::uuid[]) with ordinality as k (hearing_id, organisation_id, place)
+  left join organisation o on o.id = k.organisation_id
+  left join answer a on a.hearing_id = k.hearing_id and a.organisation_id = k.organisation_id${joinAnswerer}`;
+
+const columnsOf = (doors: readonly Door[]): [string[], string[]] => [
+  doors.map((door) => door.hearingId),
+  doors.map((door) => door.organisationId),
+];
+
+async function read(db: Reader, doors: readonly Door[]): Promise<(Standing | null)[]> {
+  return inPlaces(doors, await rowsOf<Standing & { place: string }>(db, selectStanding, columnsOf(doors)));
+}
+
+const load = together(read);
+
+/** What a comment or an answer of one organisation depends on, in one read. */
+export const standingOf = async (db: Reader, hearingId: string, organisationId: string): Promise<Standing> =>
+  (await load(db, { hearingId, organisationId }))!;
+
+const holdHearings = 'select * from hearing where id = any($1::uuid[]) for share';
+const holdDoors = (lock: string): string => `
+  select ${lock}(4813, hashtext(k.hearing_id::text || k.organisation_id::text))
+  from unnest($1::uuid[], $2::uuid[]) as k (hearing_id, organisation_id)`;
+
+export interface Entered {
+  hearing: HearingRow;
+  standing: Standing;
+}
+
+function entrance(lock: string) {
+  const text = holdDoors(lock);
+  return together(async (trx: Trx, doors: readonly Door[]): Promise<(Entered | null)[]> => {
+    const columns = columnsOf(doors);
+    // In this order: what is read behind the locks stays as it is until commit.
+    const [hearings, , standings] = await Promise.all([
+      rowsOf<HearingRow>(trx, holdHearings, [[...new Set(columns[0])]]),
+      rowsOf(trx, text, columns),
+      read(trx, doors),
+    ]);
+    const found = new Map(hearings.map((hearing) => [hearing.id, hearing]));
+    return doors.map(({ hearingId }, index) => {
+      const hearing = found.get(hearingId);
+      return hearing ? { hearing, standing: standings[index]! } : null;
+    });
+  });
+}
+
+const entrances = {
+  share: entrance('pg_advisory_xact_lock_shared'),
+  exclusive: entrance('pg_advisory_xact_lock'),
+};
+
+/**
+ * Opens the door for one organisation in one hearing: shared for its staff, who write at the same time,
+ * exclusive for the one answer, which must know all that was written. The hearing itself is held still
+ * against a deadline being moved.
+ */
+export const enterHearing = (trx: Trx, door: Door, mode: keyof typeof entrances): Promise<Entered | null> =>
+  entrances[mode](trx, door);
