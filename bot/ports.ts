@@ -1,4 +1,5 @@
 import type { SendOutcome } from './process/messages.ts';
+import type { Presence } from './process/presence.ts';
 
 /** What the process needs from outside, in its own words. The gateways in teams/ and graph/ provide it. */
 
@@ -29,9 +30,6 @@ export interface PresenceQuestion extends Address {
   meetingId: string;
   objectIds: string[];
 }
-/** `unknown`: the platform could not say, which is not a no. */
-export type Presence = 'in' | 'out' | 'unknown';
-
 export interface Meetings {
   /** Is each of these people in the meeting now? Keys are the object ids asked for. */
   presence(question: PresenceQuestion): Promise<Record<string, Presence>>;

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import type { Presence, PresenceQuestion } from '../ports.ts';
+import type { PresenceQuestion } from '../ports.ts';
+import type { Presence } from '../process/presence.ts';
 import type { Doer, Guard } from '../process/roles.ts';
 import type { Refusal } from '../process/refusals.ts';
 import type { Db, Trx } from '../store/database.ts';

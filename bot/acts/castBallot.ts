@@ -2,7 +2,8 @@
 // Changes: the organisation's one ballot; until closing the last one counts. Refuses: not entitled, not in the meeting,
 // closed (and then it says so: it was not counted). A repeat with the same key: the same ballot.
 import { z } from 'zod';
-import type { Presence, PresenceQuestion } from '../ports.ts';
+import type { PresenceQuestion } from '../ports.ts';
+import type { Presence } from '../process/presence.ts';
 import { refuse, type Refusal } from '../process/refusals.ts';
 import { anyone, organisationOf, type Doer } from '../process/roles.ts';
 import { choices, seatOf } from '../process/vote.ts';

@@ -1,32 +1,50 @@
-// Who may: the secretariat or the chair. Changes: the vote is closed; tally, base and the list of who voted are frozen,
-// and the case moves on. A rehearsal is closed and decides nothing. Refuses: an unknown vote.
-// A repeat: an already closed vote answers with the same result; two who close at once close it once.
+// Who may: the secretariat or the chair. Changes: the vote is closed; tally, base and the list of who was there and voted
+// are frozen, and the case moves on. A rehearsal decides nothing. Refuses: an unknown vote; a count that depends on who is
+// present, while Teams cannot say it of somebody. A repeat: the same result; two who close at once close it once.
 import { z } from 'zod';
-import { refuse } from '../process/refusals.ts';
-import { secretariatOrChair } from '../process/roles.ts';
+import type { PresenceQuestion } from '../ports.ts';
+import { countsPresence, mustBeAsked, presenceOf } from '../process/presence.ts';
+import { refuse, type Refusal } from '../process/refusals.ts';
 import { stateAfterVote } from '../process/revision.ts';
+import { secretariatOrChair } from '../process/roles.ts';
 import { carriedBy, count, type Choice, type Count } from '../process/vote.ts';
 import { setRevisionState } from '../store/cases.ts';
-import { tellConversation, tellPeople } from '../store/deliveries.ts';
+import { closingSeats, freezePresence, placeOfVote, type ClosingSeat } from '../store/closing.ts';
+import type { Db } from '../store/database.ts';
 import type { VoteRow } from '../store/schema.ts';
-import { closeVoteRow, electorateOf, lockVote, voteById, votersOf, votesOf } from '../store/votes.ts';
-import { meetingById } from '../store/meetings.ts';
+import { closeVoteRow, lockVote, voteById } from '../store/votes.ts';
 import { act, personOf, type Call } from './act.ts';
 import { id } from './input.ts';
+import { tellResult } from './tellResult.ts';
 
 const input = z.object({ voteId: id });
+type Input = z.infer<typeof input>;
 
-/** The result goes to the meeting's chat and to everyone with a seat, the absent among them. */
-export async function tellResult(
-  { trx, now }: Call<unknown>,
-  vote: VoteRow,
-  occasion: string,
-): Promise<void> {
-  const listed = (await votesOf(trx, { revisionId: vote.revisionId })).find((one) => one.id === vote.id);
-  const meeting = listed && (await meetingById(trx, listed.meetingId));
-  const telling = { message: 'voteResult' as const, voteId: vote.id, revisionId: vote.revisionId, occasion };
-  if (meeting?.conversationId) await tellConversation(trx, meeting.conversationId, 'meeting', telling, now);
-  if (!vote.rehearsal) await tellPeople(trx, await votersOf(trx, vote.id), telling, now);
+interface State {
+  vote: VoteRow;
+  seats: ClosingSeat[];
+}
+
+/** Asks Teams about the seats that neither voted nor were marked, when the count depends on them. */
+async function question(db: Db, { voteId }: Input): Promise<PresenceQuestion | null> {
+  const vote = await voteById(db, voteId);
+  if (!vote || vote.closedAt || !countsPresence(vote.rule)) return null;
+  const place = await placeOfVote(db, voteId);
+  const objectIds = (await closingSeats(db, voteId)).filter(mustBeAsked).flatMap((seat) => seat.objectIds);
+  return place && objectIds.length > 0 ? { ...place, objectIds } : null;
+}
+
+async function load({ trx, input: asked, probe }: Call<Input>): Promise<State | Refusal> {
+  const vote = await (probe ? voteById : lockVote)(trx, asked.voteId);
+  return vote ? { vote, seats: await closingSeats(trx, vote.id) } : refuse('notFound');
+}
+
+function decide({ vote, seats }: State, { probe, presence }: Call<Input>): Refusal | null {
+  if (vote.closedAt) return probe ? refuse('voteClosed', { closedAt: vote.closedAt.toISOString() }) : null;
+  if (probe || !countsPresence(vote.rule)) return null;
+  const unclear = seats.filter((seat) => presenceOf(seat, presence) === 'unknown');
+  const organisations = unclear.map((seat) => seat.organisationName).join(', ');
+  return unclear.length > 0 ? refuse('presenceUnclear', { organisations }) : null;
 }
 
 const answer = (voteId: string, result: Count, carried: boolean | null) => ({
@@ -37,42 +55,37 @@ const answer = (voteId: string, result: Count, carried: boolean | null) => ({
   base: result.base,
 });
 
-async function close(vote: VoteRow, call: Call<{ voteId: string }>): Promise<ReturnType<typeof answer>> {
+async function close({ vote, seats }: State, call: Call<Input>): Promise<ReturnType<typeof answer>> {
   const { trx, doer, now, record, enqueue } = call;
-  const seats = await electorateOf(trx, vote.id);
-  const ballots = seats.flatMap((seat) => (seat.choice ? [seat.choice as Choice] : []));
-  const presentWithoutBallot = seats.filter((seat) => seat.present && !seat.cast).length;
+  const cast = seats.map((seat) => ({
+    organisationId: seat.organisationId,
+    choice: seat.choice,
+    present: presenceOf(seat, call.presence) === true,
+  }));
+  const ballots = cast.flatMap(({ choice }): Choice[] => (choice ? [choice] : []));
+  const presentWithoutBallot = cast.filter((seat) => seat.present && !seat.choice).length;
   const result = count(vote.rule, ballots, { entitled: seats.length, presentWithoutBallot });
   const carried = carriedBy(result.outcome);
   await closeVoteRow(trx, vote.id, { closedAt: now, closedBy: personOf(doer), result, carried });
+  await freezePresence(trx, vote.id, cast);
   if (!vote.rehearsal && carried !== null)
     await setRevisionState(trx, vote.revisionId, stateAfterVote(carried));
-  const cast = seats.map(({ organisationId, choice, present }) => ({ organisationId, choice, present }));
-  record(vote.revisionId, 'voteClosed', {
-    voteId: vote.id,
-    rehearsal: vote.rehearsal,
-    ...result,
-    carried,
-    cast,
-  });
+  const { id: voteId, rehearsal, revisionId } = vote;
+  record(revisionId, 'voteClosed', { voteId, rehearsal, ...result, carried, cast });
   await tellResult(call, vote, '');
-  enqueue('refreshCards', { voteId: vote.id });
-  return answer(vote.id, result, carried);
+  enqueue('refreshCards', { voteId });
+  return answer(voteId, result, carried);
 }
 
 export const closeVote = act({
   name: 'closeVote',
   may: secretariatOrChair,
   input,
-  async load({ trx, input: asked, probe }) {
-    const vote = await (probe ? voteById : lockVote)(trx, asked.voteId);
-    return vote ? { vote } : refuse('notFound');
-  },
-  decide({ vote }, { probe }) {
-    return probe && vote.closedAt ? refuse('voteClosed', { closedAt: vote.closedAt.toISOString() }) : null;
-  },
-  apply({ vote }, call) {
-    if (vote.result) return Promise.resolve(answer(vote.id, vote.result, vote.carried));
-    return close(vote, call);
+  question,
+  load,
+  decide,
+  async apply(state, call) {
+    const { vote } = state;
+    return vote.result ? answer(vote.id, vote.result, vote.carried) : close(state, call);
   },
 });

@@ -7,7 +7,7 @@ import { stateAfterVote } from '../process/revision.ts';
 import { setRevisionState } from '../store/cases.ts';
 import { lockVote, setCarried, voteById } from '../store/votes.ts';
 import { act } from './act.ts';
-import { tellResult } from './closeVote.ts';
+import { tellResult } from './tellResult.ts';
 import { id } from './input.ts';
 
 export const decideTie = act({

@@ -42,6 +42,7 @@ export const refusalStatus = {
   voteClosed: 409,
   notInMeeting: 409,
   presenceUnknown: 503,
+  presenceUnclear: 503,
   statementOnlyAgainst: 400,
   noTieToDecide: 409,
   secretNotOffered: 400,

@@ -48,7 +48,7 @@ export interface Count {
 export interface Electorate {
   /** Organisations entitled when the vote opened. */
   entitled: number;
-  /** Organisations present without a ballot: marked by the secretariat, silent at closing. */
+  /** Organisations that were there at closing without a ballot: marked by the secretariat, or in the meeting. */
   presentWithoutBallot: number;
 }
 

@@ -94,6 +94,7 @@ table electorate
   organisation_id uuid not null
   representative_id uuid
   deputy_id uuid
+  present boolean
 
 table event
   id bigint not null default ALWAYS

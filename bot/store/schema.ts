@@ -176,6 +176,8 @@ export interface ElectorateRow {
   organisationId: string;
   representativeId: string | null;
   deputyId: string | null;
+  /** Whether it was there when the vote was closed; null before. */
+  present: boolean | null;
 }
 export interface BallotRow {
   voteId: string;

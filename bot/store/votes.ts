@@ -118,7 +118,7 @@ export function ballotsOf(db: Reader, voteId: string): Promise<BallotListed[]> {
     .execute();
 }
 
-export type SeatListed = ElectorateRow & {
+export type SeatListed = Omit<ElectorateRow, 'present'> & {
   organisationName: string;
   present: boolean;
   cast: boolean;
@@ -129,7 +129,7 @@ export type SeatListed = ElectorateRow & {
 export async function electorateOf(db: Reader, voteId: string): Promise<SeatListed[]> {
   const { rows } = await sql<SeatListed>`
     select e.vote_id, e.organisation_id, e.representative_id, e.deputy_id, o.name as organisation_name,
-      coalesce(p.present, false) as present, b.choice is not null as "cast", b.choice
+      coalesce(e.present, p.present, false) as present, b.choice is not null as "cast", b.choice
     from electorate e
     join vote v on v.id = e.vote_id
     join organisation o on o.id = e.organisation_id

@@ -1,4 +1,5 @@
-import type { Address, ChatMessage, Meetings, Messenger, Presence } from '../ports.ts';
+import type { Address, ChatMessage, Meetings, Messenger } from '../ports.ts';
+import type { Presence } from '../process/presence.ts';
 import type { SendOutcome } from '../process/messages.ts';
 import { outcomeOf, outcomeOfError, type Connector } from './connector.ts';
 

@@ -52,6 +52,8 @@ export const refusals = {
     'Stemmer afgives i mødet, og Teams melder, at du ikke er med lige nu. Gå ind i mødet og prøv igen, eller bed sekretariatet registrere dig som til stede.',
   'refusal.presenceUnknown':
     'Teams kunne ikke svare på, om du er med i mødet, så stemmen er ikke registreret. Prøv igen om lidt, eller bed sekretariatet registrere dig som til stede.',
+  'refusal.presenceUnclear':
+    'Reglen tæller, hvem der er til stede, og Teams kan ikke sige det om {organisations}. Afstemningen er stadig åben. Prøv igen om lidt, eller registrér, om de er til stede, og luk så.',
   'refusal.statementOnlyAgainst': 'Et særstandpunkt kan kun følge en stemme imod.',
   'refusal.noTieToDecide': 'Der er ikke stemmelighed at afgøre.',
   'refusal.secretNotOffered':

@@ -52,6 +52,8 @@ export const refusals = {
     'Ballots are cast in the meeting, and Teams says you are not in it right now. Join the meeting and try again, or ask the secretariat to mark you present.',
   'refusal.presenceUnknown':
     'Teams could not say whether you are in the meeting, so the ballot was not recorded. Try again shortly, or ask the secretariat to mark you present.',
+  'refusal.presenceUnclear':
+    'The rule counts who is present, and Teams cannot say it of {organisations}. The vote is still open. Try again shortly, or mark whether they are present, and then close it.',
   'refusal.statementOnlyAgainst': 'A minority statement can only go with a ballot against.',
   'refusal.noTieToDecide': 'There is no tie to decide.',
   'refusal.secretNotOffered': 'A secret ballot is not offered. Ballots are open, by organisation.',

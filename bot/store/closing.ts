@@ -1,0 +1,63 @@
+import type { Choice } from '../process/vote.ts';
+import { rowsOf, type Reader, type Trx } from './database.ts';
+
+/** A seat as it stands when its vote is closed. */
+export interface ClosingSeat {
+  organisationId: string;
+  organisationName: string;
+  choice: Choice | null;
+  /** What the secretariat marked for this session; null when nothing was. */
+  marked: boolean | null;
+  /** Entra object ids of those who hold the seat; of the deputy only where the rule allows one. */
+  objectIds: string[];
+}
+
+const selectSeats = `
+  select e.organisation_id, o.name as organisation_name, b.choice, p.present as marked,
+    array_remove(array[r.object_id, case when (v.rule ->> 'deputies')::boolean then d.object_id end], null) as object_ids
+  from electorate e
+  join vote v on v.id = e.vote_id
+  join organisation o on o.id = e.organisation_id
+  left join person r on r.id = e.representative_id
+  left join person d on d.id = e.deputy_id
+  left join presence p on p.session_id = v.session_id and p.organisation_id = e.organisation_id
+  left join ballot b on b.vote_id = e.vote_id and b.organisation_id = e.organisation_id
+  where e.vote_id = $1 order by o.name`;
+
+export const closingSeats = (db: Reader, voteId: string): Promise<ClosingSeat[]> =>
+  rowsOf<ClosingSeat>(db, selectSeats, [voteId]);
+
+/** Where a vote's meeting lives in Teams. */
+export interface MeetingPlace {
+  meetingId: string;
+  conversationId: string;
+  serviceUrl: string;
+  tenantId: string;
+}
+
+const selectPlace = `
+  select coalesce(m.platform_id, m.conversation_id) as meeting_id, c.id as conversation_id, c.service_url, c.tenant_id
+  from vote v
+  join session s on s.id = v.session_id
+  join meeting m on m.id = s.meeting_id
+  join conversation c on c.id = m.conversation_id
+  where v.id = $1`;
+
+/** Null while no chat is linked to the meeting. */
+export async function placeOfVote(db: Reader, voteId: string): Promise<MeetingPlace | null> {
+  return (await rowsOf<MeetingPlace>(db, selectPlace, [voteId]))[0] ?? null;
+}
+
+const freeze = `
+  update electorate e set present = k.present
+  from jsonb_to_recordset($2::jsonb) as k ("organisationId" uuid, present boolean)
+  where e.vote_id = $1 and e.organisation_id = k."organisationId"`;
+
+/** Freezes who was there, beside the result. */
+export async function freezePresence(
+  trx: Trx,
+  voteId: string,
+  seats: { organisationId: string; present: boolean }[],
+): Promise<void> {
+  await rowsOf(trx, freeze, [voteId, JSON.stringify(seats)]);
+}
