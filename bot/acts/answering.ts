@@ -18,7 +18,7 @@ export interface Answering extends Entered {
 export function speaksFor(doer: Doer, named: string | undefined): string | Refusal {
   const own = organisationOf(doer);
   if (isSecretariat(doer) && named) return named;
-  if (!own) return refuse('notRegistered');
+  if (!own) return refuse(isSecretariat(doer) ? 'organisationNeeded' : 'notRegistered');
   return named && named !== own ? refuse('notYourOrganisation') : own;
 }
 

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import type { PresenceQuestion } from '../ports.ts';
 import type { Presence } from '../process/presence.ts';
 import { refuse, type Refusal } from '../process/refusals.ts';
-import { anyone, organisationOf, type Doer } from '../process/roles.ts';
+import { anyone, isSecretariat, organisationOf, type Doer } from '../process/roles.ts';
 import { choices, seatOf } from '../process/vote.ts';
 import type { Db } from '../store/database.ts';
 import { markActedOn } from '../store/deliveries.ts';
@@ -28,7 +28,8 @@ async function question(db: Db, { voteId }: Input, doer: Doer): Promise<Presence
 
 async function load({ trx, input: asked, doer }: Call<Input>): Promise<CastingState | Refusal> {
   const personId = personOf(doer);
-  if (!personId || !organisationOf(doer)) return refuse('notRegistered');
+  if (!personId || !organisationOf(doer))
+    return refuse(isSecretariat(doer) ? 'secretariatHasNoBallot' : 'notRegistered');
   const casting = await lockForCasting(trx, asked.voteId, personId);
   if (casting) return casting;
   return refuse((await voteById(trx, asked.voteId)) ? 'notInElectorate' : 'notFound');

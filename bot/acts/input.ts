@@ -6,7 +6,12 @@ const storable = (value: string): boolean => !value.includes('\u0000') && value.
 
 /** Text that a person types: trimmed, never empty, at most so many characters. */
 export const words = (most: number) =>
-  z.string().trim().min(1).max(most).refine(storable, 'unreadable characters');
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(most)
+    .refine(storable, { params: { problem: 'unreadable' } });
 
 /** Cards send an empty field as an empty string; it means the same as leaving it out. */
 export const optional = <T extends z.ZodType>(schema: T) =>
@@ -21,7 +26,7 @@ export const reason = optional(words(2_000));
 export const moment = z
   .string()
   .max(40)
-  .refine((value) => parseInstant(value) !== null, 'not a time in Denmark')
+  .refine((value) => parseInstant(value) !== null, { params: { problem: 'time' } })
   .meta({ description: 'ISO 8601; without an offset it is wall time in Europe/Copenhagen' });
 
 export const toDate = (value: string): Date => parseInstant(value)!;

@@ -1,6 +1,7 @@
 // Who may: the secretariat, or the clock when a deadline is near. Changes: a reminder to the contact of each organisation
 // that has not answered. Refuses: a closed hearing. A repeat: nobody gets the same reminder twice on one day.
 import { z } from 'zod';
+import { dayOf } from '../process/calendar.ts';
 import { isOpen } from '../process/hearing.ts';
 import { answererOf } from '../process/organisation.ts';
 import { refuse } from '../process/refusals.ts';
@@ -29,7 +30,7 @@ export const remindMissing = act({
     const missing = (await heardBy(trx, hearing.id)).filter((one) => !answered.has(one));
     const held = await appointments(trx);
     const people = missing.flatMap((organisationId) => answererOf(held, organisationId)?.personId ?? []);
-    const occasion = now.toISOString().slice(0, 10);
+    const occasion = dayOf(now);
     const subject = { hearingId: hearing.id, revisionId: hearing.revisionId };
     const told = await tellPeople(trx, people, { message: 'hearingReminder', ...subject, occasion }, now);
     if (told > 0) record(hearing.revisionId, 'missingReminded', { hearingId: hearing.id, told });

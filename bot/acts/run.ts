@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import type { z } from 'zod';
 import type { Enqueue, JobName, Jobs } from '../jobs/enqueue.ts';
 import type { Clock, Meetings } from '../ports.ts';
 import { isRefusal, refuse, type Refusal } from '../process/refusals.ts';
@@ -8,6 +7,7 @@ import { isDuplicate, type Db, type Trx } from '../store/database.ts';
 import { insertReceipts, receiptFor } from '../store/receipts.ts';
 import { appendEvents, type NewEvent } from '../store/trail.ts';
 import { personOf, type Act, type Call, type Door } from './act.ts';
+import { refuseInput } from './problems.ts';
 import { Together } from './together.ts';
 
 /** What acts run on; made once in main. */
@@ -38,7 +38,7 @@ interface Performing extends Asked {
 /** Runs one act: input, right, facts from the platform, then one transaction with state, events and jobs. */
 export async function run(house: House, act: Act, raw: unknown, asked: Asked): Promise<Outcome> {
   const parsed = act.input.safeParse(raw ?? {});
-  if (!parsed.success) return no(refuse('invalidInput', { detail: detailOf(parsed.error) }));
+  if (!parsed.success) return no(refuseInput(parsed.error));
   const forbidden = act.may(asked.doer);
   if (forbidden) return no(forbidden);
   const question = act.question ? await act.question(house.db, parsed.data, asked.doer) : null;
@@ -184,11 +184,4 @@ export async function probe(
     const state = await act.load(call);
     return isRefusal(state) ? state : act.decide(state, call);
   });
-}
-
-export function detailOf(error: z.ZodError): string {
-  return error.issues
-    .slice(0, 3)
-    .map((issue) => `${issue.path.join('.') || 'input'}: ${issue.message}`)
-    .join('; ');
 }

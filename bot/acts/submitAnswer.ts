@@ -95,10 +95,11 @@ async function apply(
     channel: channelOf(call.door, doer),
   };
   const row = { hearingId: hearing.id, ...answer, submittedBy: personOf(doer), submittedAt };
-  await putAnswer(trx, { ...row, organisationId, senderId: coSenders.length > 0 ? organisationId : null });
+  const senderId = coSenders.length > 0 ? organisationId : null;
+  await putAnswer(trx, { ...row, organisationId, senderId, jointWith: coSenders });
   await dropCoSenders(trx, hearing.id, organisationId, coSenders);
   for (const other of coSenders)
-    await putCoSender(trx, { ...row, organisationId: other, senderId: organisationId });
+    await putCoSender(trx, { ...row, organisationId: other, senderId: organisationId, jointWith: [] });
   await tellCoSenders(call, state);
   record(hearing.revisionId, 'answerSubmitted', {
     hearingId: hearing.id,

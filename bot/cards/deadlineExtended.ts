@@ -10,6 +10,7 @@ import { say, sayPlain } from './text.ts';
 export function deadlineExtended(view: HearingView, to: ToAudience): Message {
   const { locale, audience } = to;
   const at = deadlineOf(view);
+  const names = { subject: plainSubject(locale, view.revision), at };
   const submitted = audience === 'personal' && view.mine?.answer.submittedAt;
   return fit((room) =>
     frame({
@@ -23,11 +24,8 @@ export function deadlineExtended(view: HearingView, to: ToAudience): Message {
         hearingFacts(view, locale, audience),
       ]),
       actions: invitationActions(view, to, audience, room),
-      summary: sayPlain(locale, 'card.extended.summary', {
-        subject: plainSubject(locale, view.revision),
-        at,
-      }),
-      text: sayPlain(locale, 'card.extended.said', { at }),
+      summary: sayPlain(locale, 'card.extended.summary', names),
+      text: sayPlain(locale, 'card.extended.plainText', names),
     }),
   );
 }

@@ -34,7 +34,7 @@ export function hearingInvitation(view: HearingView, to: ToAudience): Message {
       ...hearingFrame(view, to, body),
       actions: invitationActions(view, to, audience, room),
       summary: sayPlain(locale, 'card.hearing.summary', { subject: plainSubject(locale, view.revision), at }),
-      text: sayPlain(locale, 'card.hearing.plainText', {
+      text: sayPlain(locale, open ? 'card.hearing.plainText' : 'card.hearing.mineClosed', {
         kind: t(locale, `hearingKind.${view.kind}`),
         ref: view.revision.ref,
         subject: plainSubject(locale, view.revision),

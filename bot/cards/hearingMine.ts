@@ -68,6 +68,12 @@ function mineActions(view: HearingView, to: ToMe, room: number): Action[] {
   return [...actions, tab];
 }
 
+/** For those who see no card: until when, and whose answer it is. */
+function textOf({ state, mine }: HearingView) {
+  if (state === 'closed') return 'card.hearing.mineClosed';
+  return mine ? 'card.hearing.mineText' : 'card.hearing.nobodysText';
+}
+
 /** The person's own view after a click. Refreshed only from its menu: a refresh would wipe half-typed input. */
 export function hearingMine(view: HearingView, to: ToMe): Message {
   const { locale, receipt, edit } = to;
@@ -92,7 +98,7 @@ export function hearingMine(view: HearingView, to: ToMe): Message {
       actions: editing ? [] : mineActions(view, to, room),
       refresh: { action: show(t(locale, 'card.refresh'), 'hearing', { id: view.id }), userIds: [] },
       summary: sayPlain(locale, 'card.hearing.mineSummary', names),
-      text: sayPlain(locale, open ? 'card.hearing.mineText' : 'card.hearing.mineClosed', names),
+      text: sayPlain(locale, textOf(view), names),
     });
   });
 }

@@ -93,7 +93,10 @@ export function voteCard(view: VoteView, to: ToVoter): Message {
       actions: [...statement, openUrl(t(locale, 'card.vote.read'), links.tab)],
       refresh: refresh(view, to, statement.length > 0),
       summary: sayPlain(locale, view.rehearsal ? 'card.vote.summaryRehearsal' : 'card.vote.summary', names),
-      text: sayPlain(locale, 'card.vote.plainText', { ...names, meeting: view.meeting.title }),
+      text: sayPlain(locale, view.rehearsal ? 'card.vote.plainRehearsal' : 'card.vote.plainText', {
+        ...names,
+        meeting: view.meeting.title,
+      }),
     });
   });
 }

@@ -21,6 +21,8 @@ function cutOf(locale: Locale, key: Key): string[] {
   return parts;
 }
 
+export const isKey = (key: string): key is Key => key in da;
+
 /** The sentence for a key; `{name}` is filled from params. Throws on a missing param: a hole in a sentence is a bug. */
 export function t(locale: Locale, key: Key, params: Params = {}): string {
   const [first, ...rest] = cutOf(locale, key);

@@ -41,6 +41,9 @@ const counted = new LRUCache<string, number, { from: Date; to: Date }>({
 export const daysBetween = (from: Date, to: Date): number =>
   counted.memo(`${minuteOf(from)} ${minuteOf(to)}`, { context: { from, to } });
 
+/** The day in Copenhagen, `2027-01-20`. */
+export const dayOf = (at: Date): string => DateTime.fromJSDate(at, { zone }).toFormat('yyyy-MM-dd');
+
 /** Does the period touch July, when town halls are empty? */
 export function touchesJuly(from: Date, to: Date): boolean {
   let month = DateTime.fromJSDate(from, { zone }).startOf('month');

@@ -1,3 +1,5 @@
+import type { InputProblem } from './inputProblems.ts';
+
 /**
  * Why the process says no: a closed list. Each code has a sentence in both languages
  * (i18n `refusal.<code>`, `finding.<code>`); the HTTP status is what the tab is answered.
@@ -5,6 +7,8 @@
 export const refusalStatus = {
   invalidInput: 400,
   notSignedIn: 401,
+  organisationNeeded: 400,
+  secretariatHasNoBallot: 403,
   notRegistered: 403,
   secretariatOnly: 403,
   secretariatOrChair: 403,
@@ -24,7 +28,6 @@ export const refusalStatus = {
   hearingClosed: 409,
   deadlinePassed: 400,
   deadlineNotLater: 400,
-  deadlineUnclear: 400,
   clauseUnknown: 400,
   duplicateClause: 400,
   commentWithdrawn: 409,
@@ -48,7 +51,6 @@ export const refusalStatus = {
   secretNotOffered: 400,
   conversationUnknown: 409,
   nothingToResend: 409,
-  busy: 503,
 } as const;
 
 export type RefusalCode = keyof typeof refusalStatus;
@@ -57,6 +59,8 @@ export interface Refusal {
   refused: RefusalCode;
   params?: Record<string, string | number>;
   unmet?: Finding[];
+  /** What is wrong with the input; says the `detail` of `invalidInput` in words. */
+  problems?: InputProblem[];
 }
 
 /** What a gate misses. `passable`: a reason lets the act through, and the pass is an event. */

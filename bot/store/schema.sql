@@ -10,6 +10,7 @@ table answer
   channel text not null
   submitted_by uuid
   submitted_at timestamp with time zone not null
+  joint_with ARRAY not null default '{}'::uuid[]
 
 table appointment
   organisation_id uuid not null

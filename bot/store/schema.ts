@@ -127,6 +127,8 @@ export interface AnswerRow {
   channel: Channel;
   submittedBy: string | null;
   submittedAt: Date;
+  /** Whom the sender of a joint answer named; bound are those whose `senderId` it is. */
+  jointWith: string[];
 }
 export interface MeetingRow {
   id: string;

@@ -25,11 +25,11 @@ const words: Record<string, Command> = {
 
 export function commandIn(text: string): Command {
   const plain = text
-    .replace(/<at>.*?<\/at>/g, ' ')
+    .replace(/<at>.*?<\/at>|&nbsp;/g, ' ')
     .replace(/\s+/g, ' ')
     .trim()
     .toLowerCase();
-  return words[plain] ?? 'help';
+  return Object.hasOwn(words, plain) ? words[plain]! : 'help';
 }
 
 export async function commandCard(bot: Bot, context: Viewing, command: Command): Promise<ChatMessage> {

@@ -83,13 +83,8 @@ function blockingOf(step: NextStep, facts: CaseFacts, material: CaseMaterial): F
   return step === 'addProposal' ? [{ code: 'versionMissing', passable: false }] : [];
 }
 
-const mineFor: Partial<Record<NextStep, (context: Viewing) => boolean>> = {
-  answerHearing: ({ reader }) => reader.organisationId !== null,
-  castBallots: ({ reader }) => reader.organisationId !== null,
-  decideTie: ({ reader }) => reader.chair,
-};
-
-export function caseRow(context: Viewing, material: CaseMaterial): RevisionRow {
+/** `awaitsMe`: whether one of the reader's tasks is about this case. */
+export function caseRow(context: Viewing, material: CaseMaterial, awaitsMe: boolean): RevisionRow {
   const { revision, hearings, counts, votes } = material;
   const facts = caseFacts(material, context.now);
   const step = nextStep(facts);
@@ -97,8 +92,6 @@ export function caseRow(context: Viewing, material: CaseMaterial): RevisionRow {
   const open = hearing && isOpen(hearing.deadline, context.now) ? hearing : null;
   const deadline = open ? longTimes(open.deadline) : '';
   const vote = votes.findLast((one) => !one.rehearsal) ?? null;
-  const waits =
-    mineFor[step] ?? (({ reader }: Viewing) => reader.secretariat && nextWho[step] === 'secretariat');
   return {
     id: revision.id,
     ref: revision.ref,
@@ -118,6 +111,6 @@ export function caseRow(context: Viewing, material: CaseMaterial): RevisionRow {
       who: both(`who.${nextWho[step]}`),
     },
     blocking: blockingOf(step, facts, material).map(findingShown),
-    awaitsMe: waits(context),
+    awaitsMe,
   };
 }

@@ -10,6 +10,7 @@ import type { AnswerRow, HearingRow } from '../store/schema.ts';
 import { commentShown, editableBy } from './comments.ts';
 import { found, mayAll, type Viewing } from './context.ts';
 import { sealedFor } from './hearingCounts.ts';
+import { jointWith } from './joint.ts';
 import { versionShown } from './revision.ts';
 import type { AnswerView, HearingView } from './shapes/hearing.ts';
 
@@ -20,23 +21,22 @@ interface Material {
   answers: Map<string, AnswerRow>;
   comments: Map<string, { count: number; late: boolean }>;
   open: boolean;
+  /** For this reader. */
+  sealed: boolean;
 }
 
 function answerShown(material: Material, organisationId: string): AnswerView {
-  const { heard, names, answers, comments, open } = material;
+  const { heard, names, answers, comments, open, sealed } = material;
   const answer = answers.get(organisationId);
   const filed = comments.get(organisationId);
-  const joint = answer?.senderId
-    ? [...answers.values()].filter((one) => one.senderId === answer.senderId)
-    : [];
+  const others = jointWith(answers, organisationId, sealed);
   const facts = {
     position: answer?.position ?? null,
     late: answer?.late ?? filed?.late ?? false,
-    joint: joint.length > 0,
+    joint: others.length > 0,
     reservation: Boolean(answer?.reservation),
     comments: filed?.count ?? 0,
   };
-  const others = joint.map((one) => one.organisationId).filter((one) => one !== organisationId);
   return {
     organisationId,
     organisationName: names.get(organisationId) ?? '',
@@ -50,7 +50,8 @@ function answerShown(material: Material, organisationId: string): AnswerView {
   };
 }
 
-async function materialOf({ db, now }: Viewing, hearing: HearingRow): Promise<Material> {
+async function materialOf(context: Viewing, hearing: HearingRow): Promise<Material> {
+  const { db, now } = context;
   return {
     hearing,
     heard: new Set(await heardBy(db, hearing.id)),
@@ -58,6 +59,7 @@ async function materialOf({ db, now }: Viewing, hearing: HearingRow): Promise<Ma
     answers: new Map((await answersOf(db, hearing.id)).map((one) => [one.organisationId, one])),
     comments: await commentsByOrganisation(db, hearing.id),
     open: isOpen(hearing.deadline, now),
+    sealed: sealedFor(context, hearing),
   };
 }
 
@@ -66,6 +68,13 @@ function everyone({ heard, answers, comments, names }: Material): string[] {
   const ids = new Set([...heard, ...answers.keys(), ...comments.keys()]);
   return [...ids].sort((a, b) => (names.get(a) ?? '').localeCompare(names.get(b) ?? '', 'da'));
 }
+
+const answerOf = ({ state, submittedAt, reservation, jointWith: others }: AnswerView) => ({
+  state,
+  submittedAt,
+  reservation,
+  jointWith: others,
+});
 
 async function mineIn(context: Viewing, material: Material): Promise<HearingView['mine']> {
   const { db, reader } = context;
@@ -76,7 +85,7 @@ async function mineIn(context: Viewing, material: Material): Promise<HearingView
   const editable = await editableBy(context, hearing);
   const rows = await listComments(db, { hearingId: hearing.id, only: organisationId, limit: 500 });
   const filed = rows.filter((row) => !row.withdrawnAt);
-  const { state, submittedAt, reservation, jointWith } = answerShown(material, organisationId);
+  const own = answerShown(material, organisationId);
   return {
     organisationId,
     organisationName: standing.organisationName ?? '',
@@ -84,7 +93,7 @@ async function mineIn(context: Viewing, material: Material): Promise<HearingView
     contactName: standing.contactName,
     comments: filed.map((row) => commentShown(row, hearing, editable)),
     commentCount: filed.length,
-    answer: { state, submittedAt, reservation, jointWith, position: standing.position },
+    answer: { ...answerOf(own), position: standing.position },
   };
 }
 
@@ -94,7 +103,7 @@ export async function hearingView(context: Viewing, query: { id: string }): Prom
   const revision = found(await revisionById(db, hearing.revisionId));
   const version = found(await versionById(db, hearing.versionId));
   const material = await materialOf(context, hearing);
-  const sealed = sealedFor(context, hearing);
+  const { sealed } = material;
   const shown = everyone(material).filter((one) => !sealed || one === reader.organisationId);
   const wanted = ['addComment', 'submitAnswer', 'extendDeadline', 'remindMissing', 'resendFailed'];
   return {

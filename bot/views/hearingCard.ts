@@ -7,27 +7,29 @@ import { organisations } from '../store/people.ts';
 import { commentShown } from './comments.ts';
 import { found, type Viewing } from './context.ts';
 import { sealedFor } from './hearingCounts.ts';
+import { jointWith } from './joint.ts';
 import { versionShown } from './revision.ts';
 import type { HearingView } from './shapes/hearing.ts';
 
-async function jointOf({ db }: Viewing, paper: HearingPaper, organisationId: string) {
+async function jointOf(context: Viewing, paper: HearingPaper, organisationId: string) {
   if (!paper.senderId) return [];
+  const { db } = context;
   const names = new Map((await organisations(db)).map((one) => [one.id, one.name]));
-  const senders = (await answersOf(db, paper.id)).filter((one) => one.senderId === paper.senderId);
-  const others = senders.filter((one) => one.organisationId !== organisationId);
-  return others.map((one) => ({ id: one.organisationId, name: names.get(one.organisationId) ?? '' }));
+  const answers = new Map((await answersOf(db, paper.id)).map((one) => [one.organisationId, one]));
+  const others = jointWith(answers, organisationId, sealedFor(context, paper));
+  return others.map((id) => ({ id, name: names.get(id) ?? '' }));
 }
 
 async function mineOn(context: Viewing, paper: HearingPaper, open: boolean): Promise<HearingView['mine']> {
   const organisationId = context.reader.organisationId;
   if (!organisationId || paper.organisationName === null) return null;
-  const jointWith = await jointOf(context, paper, organisationId);
+  const together = await jointOf(context, paper, organisationId);
   const { position, reservation, commentCount, contactName } = paper;
   const late = paper.answerLate ?? false;
   const facts = {
     position,
     late,
-    joint: jointWith.length > 0,
+    joint: together.length > 0,
     reservation: Boolean(reservation),
     comments: commentCount,
   };
@@ -41,7 +43,7 @@ async function mineOn(context: Viewing, paper: HearingPaper, open: boolean): Pro
     contactName,
     comments: paper.comments.map((row) => commentShown(row, paper, editable)),
     commentCount,
-    answer: { state: answerState(facts, open), submittedAt, reservation, jointWith, position },
+    answer: { state: answerState(facts, open), submittedAt, reservation, jointWith: together, position },
   };
 }
 

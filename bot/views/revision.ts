@@ -1,10 +1,11 @@
 import { lastMeeting } from '../store/meetings.ts';
 import { revisionById, revisionRows, versionsOf } from '../store/cases.ts';
 import type { VersionRow } from '../store/schema.ts';
-import { caseRow, materialFor, voteSummary } from './caseRow.ts';
+import { caseRow, materialFor, voteSummary, type CaseMaterial } from './caseRow.ts';
 import { found, mayAll, type Viewing } from './context.ts';
 import { hearingSummary } from './hearingCounts.ts';
 import type { RevisionRow, RevisionView, VersionView } from './shapes/revision.ts';
+import { tasksOfCase } from './tasks.ts';
 
 export const versionShown = (row: VersionRow): VersionView => ({
   id: row.id,
@@ -17,6 +18,9 @@ export const versionShown = (row: VersionRow): VersionView => ({
 });
 
 /** The status page: every case, newest year first. */
+const awaitsReader = async (context: Viewing, material: CaseMaterial): Promise<boolean> =>
+  (await tasksOfCase(context, material)).length > 0;
+
 export async function revisionsView(
   context: Viewing,
   query: { state?: string | undefined; limit: number; after?: string | undefined },
@@ -25,7 +29,11 @@ export async function revisionsView(
   const wanted = rows.filter((row) => !query.state || row.state === query.state);
   const from = query.after ? wanted.findIndex((row) => row.id === query.after) + 1 : 0;
   const part = wanted.slice(from, from + query.limit);
-  const items = (await materialFor(context, part)).map((material) => caseRow(context, material));
+  const items = await Promise.all(
+    (await materialFor(context, part)).map(async (material) =>
+      caseRow(context, material, await awaitsReader(context, material)),
+    ),
+  );
   const more = from + part.length < wanted.length;
   return { items, ...(more && { next: part.at(-1)!.id }) };
 }
@@ -48,7 +56,7 @@ export async function revisionView(context: Viewing, { id }: { id: string }): Pr
     wanted.push(['openSession', { meetingId: meeting.id }], ['endSession', { meetingId: meeting.id }]);
   }
   return {
-    ...caseRow(context, material),
+    ...caseRow(context, material, await awaitsReader(context, material)),
     createdAt: revision.createdAt.toISOString(),
     versions: versions.map(versionShown),
     hearings: material.hearings.map((one) => hearingSummary(context, one, material.counts.get(one.id)!)),

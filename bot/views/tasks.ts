@@ -103,6 +103,12 @@ async function houseTasks({ db }: Viewing, rulesConfirmed: boolean): Promise<Tas
   return tasks;
 }
 
+/** What of one case awaits the reader. */
+export async function tasksOfCase(context: Viewing, material: CaseMaterial): Promise<TaskView[]> {
+  const own = [...(await voteTasks(context, material)), ...(await hearingTasks(context, material))];
+  return context.reader.secretariat ? [...own, ...(await secretariatTasks(context, material))] : own;
+}
+
 /** What awaits the reader, soonest first. */
 export async function tasksView(context: Viewing): Promise<{ items: TaskView[] }> {
   const { reader } = context;
@@ -110,10 +116,7 @@ export async function tasksView(context: Viewing): Promise<{ items: TaskView[] }
   const items: TaskView[] = [];
   if (reader.secretariat && materials[0])
     items.push(...(await houseTasks(context, materials[0].rulesConfirmed)));
-  for (const material of materials) {
-    items.push(...(await voteTasks(context, material)), ...(await hearingTasks(context, material)));
-    if (reader.secretariat) items.push(...(await secretariatTasks(context, material)));
-  }
+  for (const material of materials) items.push(...(await tasksOfCase(context, material)));
   const far = '9999';
   return { items: items.sort((a, b) => (a.due ?? far).localeCompare(b.due ?? far)) };
 }

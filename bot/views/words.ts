@@ -2,6 +2,7 @@ import { both, type Key, type Text } from '../i18n/index.ts';
 import { longTime } from '../process/calendar.ts';
 import type { Finding, Refusal } from '../process/refusals.ts';
 import type { Count, Rule } from '../process/vote.ts';
+import { problemsText } from './problems.ts';
 import type { Allowed, FindingShown } from './shapes/common.ts';
 
 export const longTimes = (at: Date): Text => ({ da: longTime(at, 'da'), en: longTime(at, 'en') });
@@ -28,8 +29,9 @@ export interface RefusalShown {
 }
 
 /** Why not, in both languages, with what is missing when a gate said no. */
-export function refusalShown({ refused, params: given, unmet }: Refusal): RefusalShown {
-  const message = both(`refusal.${refused}`, params(given));
+export function refusalShown({ refused, params: given, unmet, problems }: Refusal): RefusalShown {
+  const said = problems && { detail: problemsText(problems) };
+  const message = both(`refusal.${refused}`, { ...params(given), ...said });
   return { code: refused, message, ...(unmet && { unmet: unmet.map(findingShown) }) };
 }
 

@@ -1,7 +1,8 @@
 import type { Request, Server } from 'restify';
 import { z } from 'zod';
 import { acts, isAct } from '../acts/index.ts';
-import { detailOf, probe, run } from '../acts/run.ts';
+import { refuseInput } from '../acts/problems.ts';
+import { probe, run } from '../acts/run.ts';
 import { isRefusal, refuse } from '../process/refusals.ts';
 import { allowedShown } from '../views/words.ts';
 import { whoAsks, type Doors } from './people.ts';
@@ -31,8 +32,7 @@ export function serveActs(server: Server, doors: Doors): void {
       const name = String(request.params.name);
       if (!isAct(name)) return sendRefusal(response, refuse('unknownAct'));
       const asked = partly(acts[name].input).safeParse(queryOf(request));
-      if (!asked.success)
-        return sendRefusal(response, refuse('invalidInput', { detail: detailOf(asked.error) }));
+      if (!asked.success) return sendRefusal(response, refuseInput(asked.error));
       response.send(
         200,
         allowedShown(name, await probe(doors.house, acts[name], asked.data as object, actor)),

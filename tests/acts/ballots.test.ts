@@ -49,7 +49,7 @@ describe('who casts', () => {
   test('staff without a seat, the secretariat and strangers do not', async () => {
     await inMeeting(house, open, one.staff);
     expect(await one.staff.refused('castBallot', ballot('for'))).toBe('notEntitled');
-    expect(await by.refused('castBallot', ballot('for'))).toBe('notRegistered');
+    expect(await by.refused('castBallot', ballot('for'))).toBe('secretariatHasNoBallot');
     expect(await (await stranger(house)).refused('castBallot', ballot('for'))).toBe('notRegistered');
     expect(await one.representative.refused('castBallot', ballot('for', { voteId: oid(999_999) }))).toBe(
       'notFound',

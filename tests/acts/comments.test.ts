@@ -57,7 +57,7 @@ describe('adding a comment', () => {
   test("a comment speaks for one's own organisation only, whatever the body says", async () => {
     const forged = remark({ organisationId: other.id });
     expect(await one.staff.refused('addComment', forged)).toBe('notYourOrganisation');
-    expect(await by.refused('addComment', remark())).toBe('notRegistered');
+    expect(await by.refused('addComment', remark())).toBe('organisationNeeded');
     expect(await by.refused('addComment', remark({ organisationId: unknown }))).toBe('notFound');
     expect(await one.staff.refused('addComment', remark({ hearingId: unknown }))).toBe('notFound');
     expect(await one.staff.refused('addComment', remark({ clause: '99.z' }))).toBe('clauseUnknown');

@@ -172,7 +172,7 @@ describe('a refusal', () => {
   });
 
   test('is told from a result', () => {
-    expect([refuse('busy'), { voteId: '1' }, null, 'refused', undefined].map(isRefusal)).toEqual([
+    expect([refuse('alreadyExists'), { voteId: '1' }, null, 'refused', undefined].map(isRefusal)).toEqual([
       true,
       false,
       false,

@@ -40,6 +40,7 @@ export const cards = {
   'card.hearing.plainText': '{kind} ({ref}) om {subject}. Svar senest {at}. Svar på kortet eller i fanen.',
   'card.hearing.mineSummary': 'Jeres svar i høringen om {subject}',
   'card.hearing.mineText': 'Jeres svar i høringen om {subject} kan ændres indtil {at}.',
+  'card.hearing.nobodysText': 'Høringen om {subject} er åben indtil {at}.',
   'card.hearing.mineClosed': 'Høringen om {subject} sluttede {at}.',
 
   'card.comment.clause': 'Underpunkt',
@@ -115,6 +116,7 @@ export const cards = {
     'Sekretariatet mangler svar fra {organisation} i høringen om {subject}. Svar senest {at}.',
 
   'card.extended.said': 'Sekretariatet har forlænget høringen. Den nye svarfrist er {at}.',
+  'card.extended.plainText': 'Sekretariatet har forlænget høringen om {subject}. Den nye svarfrist er {at}.',
   'card.extended.kept': 'Det, I allerede har skrevet, er gemt.',
   'card.extended.submitted': 'Jeres svar er afgivet og gælder. I kan ændre det til den nye frist.',
   'card.extended.summary': 'Ny svarfrist for {subject}: {at}',
@@ -146,6 +148,8 @@ export const cards = {
   'card.vote.notYet': 'I har ikke stemt endnu. Stemmen kan ændres, indtil afstemningen lukkes.',
   'card.vote.summary': 'Afstemning om {subject}: afgiv jeres stemme i mødet',
   'card.vote.summaryRehearsal': 'PRØVE: afstemning om {subject}',
+  'card.vote.plainRehearsal':
+    'PRØVE: der stemmes på prøve om {subject} ({meeting}). Stemmerne smides væk. Stem på kortet eller i fanen.',
   'card.vote.plainText': 'Der stemmes om {subject} ({meeting}). Stem på kortet eller i fanen.',
 
   'card.ballot.for': '{organisation} stemmer for ({how}).',

@@ -1,4 +1,5 @@
 import { common } from './common.ts';
+import { problems } from './problems.ts';
 import { refusals } from './refusals.ts';
 import { cards } from './cards.ts';
 import { tab } from './tab.ts';
@@ -6,4 +7,4 @@ import { views } from './views.ts';
 import { mails } from './mails.ts';
 
 /** Danish: the first language, and the list of keys. */
-export const da = { ...common, ...refusals, ...cards, ...tab, ...views, ...mails } as const;
+export const da = { ...common, ...refusals, ...problems, ...cards, ...tab, ...views, ...mails } as const;

@@ -2,6 +2,9 @@
 export const refusals = {
   'refusal.invalidInput': 'Det kunne ikke gemmes: {detail}. Ret det, og prøv igen.',
   'refusal.notSignedIn': 'Du er ikke logget ind. Åbn appen i Teams.',
+  'refusal.organisationNeeded': 'Sekretariatet svarer ikke selv. Angiv, hvilken organisation det gælder.',
+  'refusal.secretariatHasNoBallot':
+    'Sekretariatet har ingen stemme. Registrér stemmen på vegne af den organisation, der har afgivet den.',
   'refusal.notRegistered':
     'Du er ikke registreret hos et medlem af partnerskabet. Skriv til sekretariatet, som kan registrere dig.',
   'refusal.secretariatOnly': 'Det kan kun sekretariatet gøre.',
@@ -27,8 +30,6 @@ export const refusals = {
     'Høringen sluttede {deadlineAt}. Det er ikke gemt. Skriv til sekretariatet, hvis det skal behandles som et for sent svar.',
   'refusal.deadlinePassed': 'Fristen skal ligge i fremtiden.',
   'refusal.deadlineNotLater': 'Den nye frist skal ligge efter den nuværende, {deadlineAt}.',
-  'refusal.deadlineUnclear':
-    '»{value}« er ikke et gyldigt tidspunkt i dansk tid. Skriv dato og klokkeslæt, f.eks. 2027-03-26T12:00.',
   'refusal.clauseUnknown': 'Underpunkt {clause} findes ikke i denne version.',
   'refusal.duplicateClause': 'Underpunkt {clause} står der to gange.',
   'refusal.commentWithdrawn': 'Bemærkningen {ref} er trukket tilbage.',
@@ -60,7 +61,6 @@ export const refusals = {
     'Hemmelig afstemning kan ikke vælges. Stemmerne er åbne og står ved hver organisation.',
   'refusal.conversationUnknown': 'Botten er ikke med i den chat. Tilføj den til mødet først.',
   'refusal.nothingToResend': 'Der er ingen mislykkede beskeder at sende igen.',
-  'refusal.busy': 'Der er meget at lave lige nu, og det er ikke gemt. Prøv igen om lidt.',
   'refusal.unexpected':
     'Noget gik galt hos os. Intet er ændret. Oplys nummeret {requestId}, hvis du skriver til sekretariatet.',
   'finding.versionMissing': 'Der er ingen version af forslaget at høre om.',

@@ -39,6 +39,7 @@ export const cards = {
   'card.hearing.plainText': '{kind} ({ref}) on {subject}. Answer by {at}. Answer on the card or in the tab.',
   'card.hearing.mineSummary': 'Your answer in the hearing on {subject}',
   'card.hearing.mineText': 'Your answer in the hearing on {subject} can be changed until {at}.',
+  'card.hearing.nobodysText': 'The hearing on {subject} is open until {at}.',
   'card.hearing.mineClosed': 'The hearing on {subject} ended {at}.',
 
   'card.comment.clause': 'Clause',
@@ -114,6 +115,8 @@ export const cards = {
     'The secretariat has no answer from {organisation} in the hearing on {subject}. Answer by {at}.',
 
   'card.extended.said': 'The secretariat has extended the hearing. The new deadline is {at}.',
+  'card.extended.plainText':
+    'The secretariat has extended the hearing on {subject}. The new deadline is {at}.',
   'card.extended.kept': 'What you have already written is saved.',
   'card.extended.submitted':
     'Your answer has been submitted and stands. You can change it until the new deadline.',
@@ -146,6 +149,8 @@ export const cards = {
   'card.vote.notYet': 'You have not voted yet. The ballot can be changed until the vote closes.',
   'card.vote.summary': 'Vote on {subject}: cast your ballot in the meeting',
   'card.vote.summaryRehearsal': 'REHEARSAL: vote on {subject}',
+  'card.vote.plainRehearsal':
+    'REHEARSAL: a practice vote on {subject} ({meeting}). The ballots are thrown away. Vote on the card or in the tab.',
   'card.vote.plainText': 'There is a vote on {subject} ({meeting}). Vote on the card or in the tab.',
 
   'card.ballot.for': '{organisation} votes for ({how}).',

@@ -1,5 +1,6 @@
 import type { da } from '../da/index.ts';
 import { common } from './common.ts';
+import { problems } from './problems.ts';
 import { refusals } from './refusals.ts';
 import { cards } from './cards.ts';
 import { tab } from './tab.ts';
@@ -10,6 +11,7 @@ import { mails } from './mails.ts';
 export const en: Record<keyof typeof da, string> = {
   ...common,
   ...refusals,
+  ...problems,
   ...cards,
   ...tab,
   ...views,

@@ -2,6 +2,10 @@
 export const refusals = {
   'refusal.invalidInput': 'It could not be saved: {detail}. Correct it and try again.',
   'refusal.notSignedIn': 'You are not signed in. Open the app in Teams.',
+  'refusal.organisationNeeded':
+    'The secretariat does not answer for itself. Say which organisation it is about.',
+  'refusal.secretariatHasNoBallot':
+    'The secretariat has no ballot. Record it on behalf of the organisation that cast it.',
   'refusal.notRegistered':
     'You are not registered with a member of the partnership. Write to the secretariat, who can register you.',
   'refusal.secretariatOnly': 'Only the secretariat can do this.',
@@ -27,8 +31,6 @@ export const refusals = {
     'The hearing ended {deadlineAt}. This was not saved. Write to the secretariat if it is to be treated as a late answer.',
   'refusal.deadlinePassed': 'The deadline must be in the future.',
   'refusal.deadlineNotLater': 'The new deadline must be after the present one, {deadlineAt}.',
-  'refusal.deadlineUnclear':
-    '“{value}” is not a valid time in Denmark. Write date and clock time, for example 2027-03-26T12:00.',
   'refusal.clauseUnknown': 'Clause {clause} is not in this version.',
   'refusal.duplicateClause': 'Clause {clause} occurs twice.',
   'refusal.commentWithdrawn': 'Comment {ref} has been withdrawn.',
@@ -59,7 +61,6 @@ export const refusals = {
   'refusal.secretNotOffered': 'A secret ballot is not offered. Ballots are open, by organisation.',
   'refusal.conversationUnknown': 'The bot is not in that chat. Add it to the meeting first.',
   'refusal.nothingToResend': 'There are no failed messages to send again.',
-  'refusal.busy': 'There is a lot to do right now and this was not saved. Try again shortly.',
   'refusal.unexpected':
     'Something went wrong on our side. Nothing was changed. Quote the number {requestId} if you write to the secretariat.',
   'finding.versionMissing': 'There is no version of the proposal to hear about.',
