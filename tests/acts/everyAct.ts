@@ -1,0 +1,212 @@
+import { randomUUID } from 'node:crypto';
+import { oid, type House } from '../support/app.ts';
+import {
+  clauses,
+  defaultRules,
+  hearing,
+  inMeeting,
+  meeting,
+  revision,
+  vote,
+  type Meeting,
+  type Vote,
+} from '../support/cases.ts';
+import {
+  member,
+  next,
+  person,
+  secretariat,
+  someone,
+  stranger,
+  type Member,
+  type Someone,
+} from '../support/factories.ts';
+
+export const roles = [
+  'secretariat',
+  'chair',
+  'representative',
+  'deputy',
+  'contact',
+  'staff',
+  'representative of another member',
+  'staff of another member',
+  'person without an organisation',
+  'person nobody registered',
+] as const;
+export type Role = (typeof roles)[number];
+
+/** One person in each role. `one` is the organisation that the prepared acts are about. */
+export interface World {
+  house: House;
+  one: Member;
+  other: Member;
+  chair: Member;
+  people: Record<Role, Someone>;
+}
+
+/** Was of the secretariat once, and is nobody's member: known, and nothing more. */
+async function withoutOrganisation(house: House): Promise<Someone> {
+  const [personId, objectId] = [randomUUID(), oid(next(house))];
+  const displayName = 'Tidligere medarbejder, Sekretariatet';
+  await house.sql(
+    `insert into person (id, display_name, email, object_id, created_at) values ($1, $2, $3, $4, now())`,
+    [personId, displayName, 'tidligere@example.dk', objectId],
+  );
+  await house.api('POST', '/people', { objectId, displayName, email: 'tidligere@example.dk' });
+  return someone(house, objectId, personId);
+}
+
+export async function everyone(house: House): Promise<World> {
+  const one = await member(house, { name: 'Aarhus Kommune', with: ['deputy', 'contact', 'staff'] });
+  const other = await member(house, { name: 'Odense Kommune', with: ['staff'] });
+  const chair = await member(house, { name: 'Region Syddanmark', chair: true });
+  const { representative, deputy, contact, staff } = one;
+  const people = {
+    secretariat: secretariat(house),
+    chair: chair.representative,
+    representative,
+    deputy,
+    contact,
+    staff,
+    'representative of another member': other.representative,
+    'staff of another member': other.staff,
+    'person without an organisation': await withoutOrganisation(house),
+    'person nobody registered': await stranger(house),
+  };
+  return { house, one, other, chair, people };
+}
+
+const comment = async ({ house, one }: World) => {
+  const { hearingId, revisionId } = await hearing(house);
+  const input = { hearingId, type: 'general' as const, text: `Bemærkning ${next(house)}` };
+  return { revisionId, ...(await one.staff.do('addComment', input)) };
+};
+
+/** A vote in a meeting that everybody with a seat is in, and its staff as well. */
+async function casting(world: World): Promise<Vote> {
+  const { one, other, chair, house } = world;
+  const invited = [one.representative, one.deputy, one.staff, one.contact, other.representative];
+  const at = await meeting(house, { invited: [...invited, chair.representative] });
+  for (const who of [...invited, chair.representative]) await inMeeting(house, at, who);
+  return vote(house, { at, rules: { tie: 'chairDecides' } });
+}
+
+async function tied(world: World): Promise<Vote> {
+  const open = await vote(world.house, { rules: { tie: 'chairDecides' } });
+  const by = secretariat(world.house);
+  const { voteId } = open;
+  for (const [organisationId, choice] of [
+    [world.one.id, 'for'],
+    [world.other.id, 'against'],
+  ] as const)
+    await by.do('recordBallotOnBehalf', { voteId, organisationId, choice, means: 'room' });
+  await by.do('closeVote', { voteId });
+  return open;
+}
+
+/** A message that nobody got; the outbox leaves it alone. */
+async function failedMessage({ house, one }: World) {
+  const { hearingId, revisionId } = await hearing(house);
+  await house.sql(
+    `insert into delivery (person_id, message, hearing_id, revision_id, occasion, channel, state, reason, created_at)
+     values ($1, 'hearingReminder', $2, $3, 'failed', 'mail', 'failed', 'unreachable', now())`,
+    [one.contact.personId, hearingId, revisionId],
+  );
+  return { hearingId, revisionId };
+}
+
+const times = { startsAt: '2027-05-01T10:00', endsAt: '2027-05-01T11:00' };
+const seat = ({ one }: World, who: Someone) =>
+  Promise.resolve({ organisationId: one.id, personId: who.personId });
+const idOf = ({ meetingId, conversationId }: Meeting) => ({ meetingId, conversationId });
+
+/** The input of each act, ready to be done for `one` by whoever may: only the role decides. */
+export const ready = {
+  registerMember: async ({ house }) => ({ name: `Kommune ${next(house)}`, kind: 'municipality' }),
+  registerPerson: async ({ house, one }) => ({
+    organisationId: one.id,
+    displayName: 'Indkøber, Aarhus Kommune',
+    email: `ny${next(house)}@example.dk`,
+  }),
+  appointRepresentative: async (world) => seat(world, await person(world.house, world.one)),
+  nameDeputy: async (world) => seat(world, await person(world.house, world.one)),
+  nameContact: async (world) => seat(world, await person(world.house, world.one)),
+  confirmRules: async () => ({ ...defaultRules }),
+  startRevision: async () => ({ title: 'Rengøring', track: 'revise', year: 2031 }),
+  addVersion: async ({ house }) => {
+    const { revisionId } = await revision(house);
+    return { revisionId, kind: 'final', title: 'Endeligt forslag', clauses };
+  },
+  openHearing: async ({ house }) => {
+    const { revisionId, versionId } = await revision(house);
+    return { revisionId, versionId, kind: 'internal', letter: 'Kære alle', deadline: '2027-03-01T12:00' };
+  },
+  extendDeadline: async ({ house }) => {
+    const { hearingId, revisionId } = await hearing(house);
+    return { hearingId, revisionId, deadline: '2027-04-01T12:00' };
+  },
+  addComment: async ({ house, one }) => {
+    const { hearingId, revisionId } = await hearing(house);
+    return { hearingId, revisionId, organisationId: one.id, type: 'general', text: 'Uklart' };
+  },
+  editComment: async (world) => ({ ...(await comment(world)), text: 'Klart' }),
+  withdrawComment: comment,
+  submitAnswer: async ({ house, one }) => {
+    const { hearingId, revisionId } = await hearing(house);
+    return { hearingId, revisionId, organisationId: one.id, position: 'noRemarks' };
+  },
+  disposeComment: async (world) => ({ ...(await comment(world)), disposition: 'noted', response: 'Tak' }),
+  remindMissing: async ({ house }) => {
+    const { hearingId, revisionId } = await hearing(house);
+    return { hearingId, revisionId };
+  },
+  resendFailed: failedMessage,
+  callMeeting: async () => ({ kind: 'steeringGroup', season: 'spring', title: 'Møde', ...times }),
+  linkMeeting: async ({ house, one }) => {
+    const at = idOf(await meeting(house, { invited: [one.staff], inSession: false }));
+    await house.sql('update meeting set conversation_id = null where id = $1', [at.meetingId]);
+    return at;
+  },
+  openSession: async ({ house }) => idOf(await meeting(house, { inSession: false })),
+  endSession: async ({ house }) => idOf(await meeting(house)),
+  markPresent: async ({ house, one }) => {
+    const { meetingId } = await meeting(house);
+    return { meetingId, organisationId: one.id, present: true };
+  },
+  openVote: async ({ house }) => {
+    const { revisionId, versionId } = await revision(house, { kind: 'final' });
+    await secretariat(house).do('confirmRules', defaultRules);
+    const { meetingId } = await meeting(house);
+    return { meetingId, revisionId, versionId, motion: 'Kan målet godkendes?' };
+  },
+  castBallot: async (world) => {
+    const { voteId, revisionId } = await casting(world);
+    return { voteId, revisionId, choice: 'for' };
+  },
+  recordBallotOnBehalf: async ({ house, one }) => {
+    const { voteId, revisionId } = await vote(house);
+    return { voteId, revisionId, organisationId: one.id, choice: 'abstain', means: 'phone' };
+  },
+  closeVote: async ({ house }) => {
+    const { voteId, revisionId } = await vote(house);
+    return { voteId, revisionId };
+  },
+  decideTie: async (world) => {
+    const { voteId, revisionId } = await tied(world);
+    return { voteId, revisionId, carried: true };
+  },
+} satisfies Record<string, (world: World) => Promise<Record<string, unknown>>>;
+
+/** Whoever was appointed meanwhile, the roles are those of the world again. */
+export async function seatsBack({ one, people }: World): Promise<void> {
+  const by = people.secretariat;
+  const of = { organisationId: one.id };
+  await by.do('appointRepresentative', { ...of, personId: one.representative.personId });
+  await by.do('nameDeputy', { ...of, personId: one.deputy.personId });
+  await by.do('nameContact', { ...of, personId: one.contact.personId });
+}
+export const appoints = (name: string): boolean => /^(appoint|nameDeputy|nameContact)/.test(name);
+
+export type Done = keyof typeof ready;
+export const everyAct = Object.keys(ready) as Done[];

@@ -1,0 +1,232 @@
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { registerCase } from '../../bot/process/trail.ts';
+import { someone } from '../support/factories.ts';
+import { useHouse } from '../support/useHouse.ts';
+import {
+  appoints,
+  everyAct,
+  everyone,
+  ready,
+  seatsBack,
+  type Done,
+  type Role,
+  type World,
+} from './everyAct.ts';
+
+const house = useHouse({ env: { SEND_RATE: '5' } });
+let world: World;
+beforeAll(async () => void (world = await everyone(house)), 60_000);
+
+type Given = Record<string, any>;
+interface Entry {
+  type: string;
+  /** The field that names the case it stands in; the register has no id of its own. */
+  of?: 'revisionId' | 'meetingId';
+  /** What it must hold at least, from what was asked and what was answered. */
+  data: (input: Given, result: Given) => Given;
+  by?: Role;
+}
+const some = (value: Given, ...names: string[]): Given =>
+  Object.fromEntries(names.map((name) => [name, value[name]]));
+const ofOne = () => ({ organisationId: world.one.id });
+const iso = (wall: string) => new Date(`${wall}:00+02:00`).toISOString();
+
+const inRegister: Partial<Record<Done, Entry>> = {
+  registerMember: {
+    type: 'memberRegistered',
+    data: (input, result) => ({ ...some(input, 'name', 'kind'), ...result }),
+  },
+  registerPerson: { type: 'personRegistered', data: (_, result) => ({ ...ofOne(), ...result }) },
+  appointRepresentative: { type: 'representativeAppointed', data: (input) => input },
+  nameDeputy: { type: 'deputyNamed', data: (input) => input },
+  nameContact: { type: 'contactNamed', data: (input) => input },
+  confirmRules: { type: 'rulesConfirmed', data: (input) => ({ rule: input }) },
+};
+
+const ofHearings: Partial<Record<Done, Entry>> = {
+  startRevision: {
+    type: 'revisionStarted',
+    of: 'revisionId',
+    data: (input, result) => ({ ...input, ...result, goalNumber: null }),
+  },
+  addVersion: {
+    type: 'versionAdded',
+    of: 'revisionId',
+    data: (input, result) => ({ ...some(input, 'kind', 'title'), ...result, state: 'finalising' }),
+  },
+  openHearing: {
+    type: 'hearingOpened',
+    of: 'revisionId',
+    data: (input, result) => ({
+      ...some(input, 'kind', 'versionId', 'letter'),
+      hearingId: result['hearingId'],
+      deadline: '2027-03-01T11:00:00.000Z',
+      heard: expect.arrayContaining([world.one.id, world.other.id, world.chair.id]),
+      reason: null,
+      passed: [],
+    }),
+  },
+  extendDeadline: {
+    type: 'deadlineExtended',
+    of: 'revisionId',
+    data: (input) => ({ ...some(input, 'hearingId'), to: iso(input['deadline']), reason: null }),
+  },
+  addComment: {
+    type: 'commentAdded',
+    of: 'revisionId',
+    data: (input, result) => ({
+      ...some(input, 'hearingId', 'type', 'text'),
+      ...result,
+      ...ofOne(),
+      channel: 'tab',
+      late: false,
+    }),
+    by: 'staff',
+  },
+  editComment: {
+    type: 'commentEdited',
+    of: 'revisionId',
+    data: (_, result) => ({ ...result, ...ofOne(), text: 'Klart' }),
+    by: 'deputy',
+  },
+  withdrawComment: {
+    type: 'commentWithdrawn',
+    of: 'revisionId',
+    data: (_, result) => ({ ...result, ...ofOne() }),
+    by: 'staff',
+  },
+  submitAnswer: {
+    type: 'answerSubmitted',
+    of: 'revisionId',
+    data: (input) => ({ ...some(input, 'hearingId', 'position'), ...ofOne(), late: false, jointWith: [] }),
+    by: 'contact',
+  },
+  disposeComment: {
+    type: 'commentDisposed',
+    of: 'revisionId',
+    data: (input, result) => ({ ...result, ...some(input, 'disposition', 'response'), ...ofOne() }),
+  },
+  remindMissing: { type: 'missingReminded', of: 'revisionId', data: (_, result) => result },
+  resendFailed: {
+    type: 'messagesResent',
+    of: 'revisionId',
+    data: (input, result) => ({ ...some(input, 'hearingId'), ...result, resent: 1 }),
+  },
+};
+
+const ofMeetings: Partial<Record<Done, Entry>> = {
+  callMeeting: {
+    type: 'meetingCalled',
+    of: 'meetingId',
+    data: (input, result) => ({
+      ...some(input, 'kind', 'season', 'title'),
+      ...result,
+      startsAt: iso(input['startsAt']),
+      endsAt: iso(input['endsAt']),
+    }),
+  },
+  linkMeeting: { type: 'meetingLinked', of: 'meetingId', data: (input) => input },
+  openSession: { type: 'sessionOpened', of: 'meetingId', data: (_, result) => result, by: 'chair' },
+  endSession: { type: 'sessionEnded', of: 'meetingId', data: (_, result) => result },
+  markPresent: { type: 'presenceMarked', of: 'meetingId', data: (input) => input },
+  openVote: {
+    type: 'voteOpened',
+    of: 'revisionId',
+    data: (input, result) => ({
+      ...some(input, 'meetingId', 'versionId', 'motion'),
+      ...result,
+      versionHash: expect.stringMatching(/^[0-9a-f]{64}$/),
+      rule: expect.objectContaining({ base: 'cast', threshold: 'simple' }),
+      rehearsal: false,
+      passed: [],
+    }),
+    by: 'chair',
+  },
+  castBallot: {
+    type: 'ballotCast',
+    of: 'revisionId',
+    data: (input) => ({
+      ...some(input, 'voteId', 'choice'),
+      ...ofOne(),
+      means: 'tab',
+      caster: 'representative',
+      statement: null,
+      rehearsal: false,
+    }),
+    by: 'representative',
+  },
+  recordBallotOnBehalf: {
+    type: 'ballotRecordedOnBehalf',
+    of: 'revisionId',
+    data: (input) => ({ ...some(input, 'voteId', 'choice', 'means'), ...ofOne(), caster: 'secretariat' }),
+  },
+  closeVote: {
+    type: 'voteClosed',
+    of: 'revisionId',
+    data: (_, result) => ({
+      ...result,
+      entitled: expect.any(Number),
+      cast: expect.arrayContaining([{ ...ofOne(), choice: null, present: false }]),
+    }),
+    by: 'chair',
+  },
+  decideTie: {
+    type: 'tieDecided',
+    of: 'revisionId',
+    data: (input) => some(input, 'voteId', 'carried'),
+    by: 'chair',
+  },
+};
+const entries = { ...inRegister, ...ofHearings, ...ofMeetings } as Record<Done, Entry>;
+
+const newest = async (): Promise<number> =>
+  Number((await house.sql('select coalesce(max(id), 0) as id from event'))[0]!['id']);
+
+describe('what the trail says of each act', () => {
+  test.each(everyAct)('%s: one entry, in its case, with what was done and by whom', async (name) => {
+    const { type, of, data, by = 'secretariat' } = entries[name];
+    const input: Given = await ready[name](world);
+    const before = await newest();
+    const who = world.people[by];
+    const result = (await who.do(name, input as never)) as Given;
+    const { personId, organisationId } = await someone(house, who.objectId).view('me');
+    const added = await house.sql(
+      'select case_id, type, data, actor, at from event where id > $1 order by id',
+      [before],
+    );
+    expect(added).toEqual([
+      {
+        case_id: of ? (result[of] ?? input[of]) : registerCase,
+        type,
+        data: expect.objectContaining(data(input, result)),
+        actor: { personId, organisationId },
+        at: expect.any(Date),
+      },
+    ]);
+    expect(Math.abs(added[0]!['at'].getTime() - (await house.now()).getTime())).toBeLessThan(30_000);
+    if (appoints(name)) await seatsBack(world);
+  });
+
+  test('an answer that came to have remarks says so in an entry of its own', async () => {
+    const { hearingId, revisionId, type, text } = await ready.addComment(world);
+    const { contact } = world.people;
+    await contact.do('submitAnswer', { hearingId, position: 'noRemarks' });
+    const before = await newest();
+    const { commentId } = await contact.do('addComment', {
+      hearingId,
+      type: 'general',
+      text: text as string,
+    });
+    await contact.do('withdrawComment', { commentId });
+    const added = await house.sql('select type, data, case_id from event where id > $1 order by id', [
+      before,
+    ]);
+    expect(added.map((row) => [row['type'], row['data'].position, row['case_id']])).toEqual([
+      ['commentAdded', undefined, revisionId],
+      ['answerChanged', 'withRemarks', revisionId],
+      ['commentWithdrawn', undefined, revisionId],
+      ['answerChanged', 'noRemarks', revisionId],
+    ]);
+    expect(type).toBe('general');
+  });
+});
