@@ -1,0 +1,84 @@
+import { afterAll, beforeAll } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import pg from 'pg';
+import { sealAll } from '../../bot/jobs/seal.ts';
+import type { Actor } from '../../bot/process/roles.ts';
+import { insertRevision } from '../../bot/store/cases.ts';
+import { openDatabase, type Db } from '../../bot/store/database.ts';
+import { appendEvents, type NewEvent } from '../../bot/store/trail.ts';
+import type { TrailView } from '../../bot/views/shapes/people.ts';
+import { trailView } from '../../bot/views/trail.ts';
+import { createDatabase } from '../support/postgres.ts';
+
+/** A database of one file's own, without an app: nothing is sealed, sent or tidied that a test does not do. */
+export interface Store {
+  db: Db;
+  pool: pg.Pool;
+  url: string;
+}
+
+export function useStore(): Store {
+  const store = {} as Store;
+  const ends: (() => Promise<unknown>)[] = [];
+  beforeAll(async () => {
+    const database = await createDatabase();
+    const { db } = openDatabase(database.url, 30);
+    const pool = new pg.Pool({ connectionString: database.url, max: 4 });
+    ends.push(
+      () => database.drop(),
+      () => db.destroy(),
+      () => pool.end(),
+    );
+    Object.assign(store, { db, pool, url: database.url });
+  }, 60_000);
+  afterAll(async () => {
+    for (const end of ends.toReversed()) await end();
+  });
+  return store;
+}
+
+let cases = 0;
+export async function newCase({ db }: Store): Promise<string> {
+  const ref = `POGI-2027-${(cases += 1)}`;
+  const row = { ref, goalNumber: null, title: 'Rengøring', track: 'revise' as const, year: 2027 };
+  return db
+    .transaction()
+    .execute((trx) => insertRevision(trx, { ...row, state: 'planned', createdAt: new Date() }));
+}
+
+let said = 0;
+export const event = (caseId: string, more: Partial<NewEvent> = {}): NewEvent => ({
+  caseId,
+  at: new Date(Date.UTC(2027, 0, 11, 8, 0, (said += 1))),
+  actor: { personId: null, organisationId: null },
+  type: 'commentDisposed',
+  data: { commentId: randomUUID(), number: said, response: 'Æ, ø, å: "citat" 🌱' },
+  ...more,
+});
+
+export const append = ({ db }: Store, ...events: NewEvent[]): Promise<void> =>
+  db.transaction().execute((trx) => appendEvents(trx, events));
+
+/** A case with so many events, all sealed. */
+export async function sealedCase(store: Store, events: number): Promise<string> {
+  const caseId = await newCase(store);
+  for (let i = 0; i < events; i += 1) await append(store, event(caseId));
+  await sealAll(store.db);
+  return caseId;
+}
+
+const reader: Actor = {
+  personId: randomUUID(),
+  displayName: '',
+  organisationId: null,
+  secretariat: true,
+  chair: false,
+  locale: 'da',
+};
+
+/** The trail as a reader is shown it. */
+export const trailOf = ({ db }: Store, revisionId: string): Promise<TrailView> =>
+  trailView(
+    { db, reader, now: new Date(), may: () => Promise.reject(new Error('a trail has no buttons')) },
+    { revisionId, limit: 500 },
+  );

@@ -1,0 +1,155 @@
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import type { App } from '../../bot/main.ts';
+import { eventually, sendTo } from '../support/app.ts';
+import { clauses, hearing, meeting, revision } from '../support/cases.ts';
+import { member, secretariat, type Member, type Someone } from '../support/factories.ts';
+import { useHouse } from '../support/useHouse.ts';
+
+const house = useHouse();
+let by: Someone;
+let one: Member;
+let second: App;
+
+beforeAll(async () => {
+  by = secretariat(house);
+  one = await member(house, { name: 'Aarhus Kommune' });
+  second = await house.startAnother();
+});
+
+interface Watching {
+  answer: Response;
+  /** Everything heard so far, event by event. */
+  events(): { event: string; data: any }[];
+  stop(): Promise<void>;
+  /** When the app ends the stream. */
+  ended: Promise<unknown>;
+}
+async function watch(app: { url: string }, who: Someone): Promise<Watching> {
+  const ending = new AbortController();
+  const headers = { authorization: `Bearer ${await who.token()}` };
+  const answer = await fetch(`${app.url}/api/live`, { headers, signal: ending.signal });
+  let text = '';
+  const ended = (async () => {
+    for await (const chunk of answer.body!) text += Buffer.from(chunk).toString();
+  })().catch(() => undefined);
+  const events = () =>
+    text
+      .split('\n\n')
+      .slice(0, -1)
+      .map((block) => {
+        const [, event, data] = /^event: (\w+)\ndata: (.*)$/.exec(block) ?? [block, 'unreadable', 'null'];
+        return { event: event!, data: JSON.parse(data!) };
+      });
+  const stop = async (): Promise<void> => {
+    ending.abort();
+    await ended;
+  };
+  return { answer, events, stop, ended };
+}
+const named = (id: string) => (watching: Watching) => JSON.stringify(watching.events()).includes(id);
+const hears = (watching: Watching, id: string): Promise<Watching> =>
+  eventually(async () => watching, named(id), 4_000);
+
+describe('a page that watches', () => {
+  test('is answered at once with a stream that nothing on the way may keep or gather', async () => {
+    const watching = await watch(house.app, one.staff);
+    const header = (name: string) => watching.answer.headers.get(name);
+    expect(watching.answer.status).toBe(200);
+    expect(header('content-type')).toBe('text/event-stream');
+    expect(header('cache-control')).toBe('no-store');
+    expect(header('x-accel-buffering')).toBe('no');
+    await eventually(
+      async () => watching.events(),
+      (seen) => seen.length > 0,
+      1_000,
+    );
+    expect(watching.events()[0]).toEqual({ event: 'ping', data: {} });
+    await watching.stop();
+  });
+
+  test('hears of a case and of a meeting, at either app, whichever app it happened at', async () => {
+    const all = await Promise.all([house.app, second].map((app) => watch(app, one.staff)));
+    const { hearingId, revisionId } = await hearing(house);
+    const { meetingId } = await meeting(house);
+    for (const watching of all) for (const id of [revisionId, meetingId]) await hears(watching, id);
+    const remark = { hearingId, type: 'general', text: 'Hemmeligt' };
+    const token = await one.staff.token();
+    const before = all.map((watching) => watching.events().length);
+    await sendTo(`${second.url}/api/acts/addComment`, 'POST', { token, body: remark });
+    for (const [index, watching] of all.entries())
+      await eventually(
+        async () => watching.events(),
+        (seen) => seen.length > before[index]!,
+        4_000,
+      );
+    for (const watching of all) {
+      expect(JSON.stringify(watching.events())).not.toContain('Hemmeligt');
+      for (const { event, data } of watching.events()) {
+        expect(['ping', 'change']).toContain(event);
+        // Which case, and not a word of what.
+        expect(Object.keys(data).length).toBeLessThanOrEqual(1);
+      }
+      await watching.stop();
+    }
+  });
+
+  test('finds what changed when it looks, the moment it hears', async () => {
+    const watching = await watch(second, by);
+    const { revisionId } = await revision(house, { title: 'Nyt forløb' });
+    await hears(watching, revisionId);
+    const token = await by.token();
+    const seen = await sendTo<any>(`${second.url}/api/views/trail?revisionId=${revisionId}`, 'GET', {
+      token,
+    });
+    expect(seen.body.items.length).toBeGreaterThan(0);
+    expect(seen.body.items[0].seq).toBe(1);
+    await watching.stop();
+  });
+
+  test('hears nothing of an act that was refused', async () => {
+    const watching = await watch(house.app, by);
+    const { revisionId } = await revision(house);
+    const trail = () => by.view(`trail?revisionId=${revisionId}`);
+    await eventually(trail, (seen) => seen.verification.unsealed === 0);
+    // What is told is told in order: with a later case everything before it has been heard.
+    const heardOf = async (): Promise<number> => {
+      await hears(watching, (await revision(house)).revisionId);
+      return watching.events().filter((one) => one.data.caseId === revisionId).length;
+    };
+    const before = await heardOf();
+    expect(before).toBeGreaterThan(0);
+    await one.staff.refused('addVersion', { revisionId, kind: 'final', title: 'X', clauses });
+    await by.refused('addVersion', { revisionId, kind: 'final', title: 'X', clauses: [] });
+    expect(await heardOf()).toBe(before);
+    await watching.stop();
+  });
+});
+
+describe('pages that come and go', () => {
+  test('a hundred that are closed at once disturb nobody who still watches', async () => {
+    const stays = await watch(house.app, one.staff);
+    const all = await Promise.all(Array.from({ length: 100 }, () => watch(house.app, by)));
+    await Promise.all(all.map((watching) => watching.stop()));
+    const { revisionId } = await revision(house);
+    await hears(stays, revisionId);
+    for (const watching of all) expect(named(revisionId)(watching)).toBe(false);
+    await stays.stop();
+  });
+
+  test('many pages of one person each hear of everything once', async () => {
+    const all = await Promise.all(Array.from({ length: 10 }, () => watch(house.app, by)));
+    const { revisionId } = await revision(house);
+    for (const watching of all) await hears(watching, revisionId);
+    const counts = all.map((watching) => watching.events().filter((one) => one.event === 'change').length);
+    expect(new Set(counts).size).toBe(1);
+    await Promise.all(all.map((watching) => watching.stop()));
+  });
+
+  test('an app that stops ends its streams, so that the page can look elsewhere', async () => {
+    const third = await house.startAnother();
+    const watching = await watch(third, by);
+    const stopped = third.stop();
+    await watching.ended;
+    await stopped;
+  });
+});
