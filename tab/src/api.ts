@@ -1,72 +1,9 @@
-import type { Text } from '../../bot/i18n/index.ts';
-import type { Allowed, FindingShown } from '../../bot/views/shapes/common.ts';
-import type { CommentView, HearingView } from '../../bot/views/shapes/hearing.ts';
-import type {
-  DeliveryView,
-  MembersView,
-  MeView,
-  TaskView,
-  TrailView,
-} from '../../bot/views/shapes/people.ts';
-import type { RevisionRow, RevisionView } from '../../bot/views/shapes/revision.ts';
-import type { MeetingView, RulesView, VoteView } from '../../bot/views/shapes/vote.ts';
-import { bearer, NotSignedIn } from './teams.ts';
-import { ownText } from './words.ts';
-
-export interface Page<T> {
-  items: T[];
-  next?: string;
-}
-
-export interface Views {
-  me: MeView;
-  revisions: Page<RevisionRow>;
-  revision: RevisionView;
-  hearing: HearingView;
-  comments: Page<CommentView>;
-  vote: VoteView;
-  meetings: Page<MeetingView>;
-  meeting: MeetingView;
-  rules: RulesView;
-  members: MembersView;
-  tasks: Page<TaskView>;
-  deliveries: Page<DeliveryView> & { allowed: Allowed[] };
-  trail: TrailView;
-}
-export type ViewName = keyof Views;
-export type Params = Record<string, string | number | boolean | undefined>;
-
-export interface Refusal {
-  code: string;
-  message: Text;
-  unmet?: FindingShown[];
-  requestId?: string;
-}
-/** Nobody knows whether it was done: the same press may be tried again and counts once. */
-export const undecided = ({ code }: Refusal): boolean =>
-  ['offline', 'unexpected', 'busy'].includes(code) || code.startsWith('http5');
+import type { Allowed } from '../../bot/views/shapes/common.ts';
+import { noAnswer, Refused, strange, type Refusal } from './refused.ts';
+import { bearer } from './token.ts';
+import type { Params, ViewName, Views } from './views.ts';
 
 export type Answer = { ok: true; result: Record<string, unknown> } | { ok: false; refusal: Refusal };
-
-/** A view the reader was refused, or that could not be fetched. Acts never throw: they answer. */
-export class Refused extends Error {
-  readonly refusal: Refusal;
-  readonly status: number;
-  constructor(refusal: Refusal, status: number) {
-    super(refusal.code);
-    this.refusal = refusal;
-    this.status = status;
-  }
-}
-
-const offline = (): Refusal => ({ code: 'offline', message: ownText('tab.offline.refusal') });
-/** Why no answer came at all: nobody vouched for the reader, or the line is down. */
-const noAnswer = (error: unknown): Refusal =>
-  error instanceof NotSignedIn ? { code: 'signIn', message: ownText('tab.signIn') } : offline();
-const strange = (status: number): Refusal => ({
-  code: `http${status}`,
-  message: ownText('tab.strange', { status }),
-});
 
 /** One request with the reader's token; a 401 is answered once with a fresh one. */
 export async function send(path: string, init: RequestInit = {}): Promise<Response> {

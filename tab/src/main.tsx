@@ -3,19 +3,14 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Router } from 'wouter';
+import { openAt } from './deepLink.ts';
+import { followReleases } from './followReleases.ts';
 import { Outside } from './pages/outside.tsx';
 import { client, whole } from './queries.ts';
 import { Shell } from './shell.tsx';
 import { connect, type Host } from './teams.ts';
 import { Themed } from './theme.tsx';
 import { loadWords, localeOf, WordsContext, type Words } from './words.ts';
-
-/** A deep link names a page of ours; anything else opens the first page. */
-function openAt(target: string | null): void {
-  const known = target && /^(revision\/[\w-]+(\/\w+)?|tasks|meetings|members|rules)$/.test(target);
-  if (known && location.pathname.replace(/\/$/, '') === '/tab')
-    history.replaceState(null, '', `/tab/${target}`);
-}
 
 function Page({ host, words }: { host: Host | null; words: Words }) {
   return (
@@ -25,17 +20,6 @@ function Page({ host, words }: { host: Host | null; words: Words }) {
       </Themed>
     </WordsContext>
   );
-}
-
-/** A new release has other file names: a page opened before it fetches itself anew instead of failing. */
-function followReleases(): void {
-  window.addEventListener('vite:preloadError', (event) => {
-    const last = Number(sessionStorage.getItem('reloaded') ?? 0);
-    if (Date.now() - last < 30_000) return;
-    event.preventDefault();
-    sessionStorage.setItem('reloaded', String(Date.now()));
-    location.reload();
-  });
 }
 
 async function start(): Promise<void> {

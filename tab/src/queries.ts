@@ -1,36 +1,9 @@
-import { QueryCache, QueryClient, useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { QueryCache, QueryClient, useQueries, useQuery } from '@tanstack/react-query';
 import type { Allowed } from '../../bot/views/shapes/common.ts';
-import {
-  act,
-  undecided,
-  mayI,
-  Refused,
-  view,
-  type Answer,
-  type Page,
-  type Params,
-  type Refusal,
-  type ViewName,
-  type Views,
-} from './api.ts';
-
-const lasting = (error: unknown) => error instanceof Refused && error.status >= 400 && error.status < 500;
-
-let failing = false;
-const watchers = new Set<() => void>();
-const answered = (well: boolean) => {
-  if (failing !== well) return;
-  failing = !well;
-  for (const tell of watchers) tell();
-};
-const watch = (tell: () => void) => {
-  watchers.add(tell);
-  return () => void watchers.delete(tell);
-};
-
-/** Is the server out of reach? A refusal is an answer too. */
-export const useFailing = (): boolean => useSyncExternalStore(watch, () => failing);
+import { mayI, view } from './api.ts';
+import type { Refused } from './refused.ts';
+import type { Page, Params, ViewName, Views } from './views.ts';
+import { answered, lasting } from './reach.ts';
 
 export const client = new QueryClient({
   queryCache: new QueryCache({
@@ -74,70 +47,6 @@ export const useView = <N extends ViewName>(name: N, params: Params = {}, enable
   });
 
 export const useMe = () => useView('me');
-
-/** How far the server's clock is ahead of this machine's, in milliseconds. */
-function useAhead(): number {
-  const { data, dataUpdatedAt } = useMe();
-  return data ? Date.parse(data.now) - dataUpdatedAt : 0;
-}
-
-/** The server's clock, ticking: deadlines are the server's, never this machine's. */
-export function useNow(every = 15_000): Date {
-  const ahead = useAhead();
-  const [, tick] = useState(0);
-  useEffect(() => {
-    const timer = setInterval(() => tick((n) => n + 1), every);
-    return () => clearInterval(timer);
-  }, [every]);
-  return new Date(Date.now() + ahead);
-}
-
-/** Open is a matter of time: when a deadline passes, what is shown is fetched again though nobody did anything. */
-export function useRefreshAt(at: string): void {
-  const queries = useQueryClient();
-  const ahead = useAhead();
-  useEffect(() => {
-    const wait = Date.parse(at) - Date.now() - ahead;
-    // A timer cannot wait longer than 24 days; by then the page has been drawn anew.
-    if (wait <= 0 || wait > 2_000_000_000) return;
-    const timer = setTimeout(() => void queries.invalidateQueries(), wait + 400);
-    return () => clearTimeout(timer);
-  }, [at, ahead, queries]);
-}
-
-export interface Press {
-  busy: boolean;
-  refusal: Refusal | null;
-  press: (input: object) => Promise<Answer | null>;
-  forget: () => void;
-}
-
-/** One button: its key lives until the press is decided, so pressing again after a lost line counts once. */
-export function usePress(name: string, { wait = true } = {}): Press {
-  const queries = useQueryClient();
-  const open = useRef<{ body: string; key: string } | null>(null);
-  const running = useRef(false);
-  const [busy, setBusy] = useState(false);
-  const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const press = async (input: object) => {
-    if (running.current) return null;
-    running.current = true;
-    setBusy(true);
-    setRefusal(null);
-    const body = JSON.stringify(input);
-    if (open.current?.body !== body) open.current = { body, key: crypto.randomUUID() };
-    const answer = await act(name, input, open.current.key);
-    if (answer.ok || !undecided(answer.refusal)) open.current = null;
-    // What the page shows is fetched again before the button lets go, but never keeps it for long.
-    const fresh = answer.ok || answer.refusal.code !== 'offline' ? queries.invalidateQueries() : undefined;
-    if (wait) await Promise.race([fresh, new Promise((resolve) => setTimeout(resolve, 1500))]);
-    running.current = false;
-    setBusy(false);
-    if (!answer.ok) setRefusal(answer.refusal);
-    return answer;
-  };
-  return { busy, refusal, press, forget: () => setRefusal(null) };
-}
 
 /** Entries for several acts at once, in the same order. */
 export function useAllowedMany(

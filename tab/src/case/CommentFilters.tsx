@@ -1,4 +1,5 @@
 import type { CommentView } from '../../../bot/views/shapes/hearing.ts';
+import { Choose } from '../parts/Choose.tsx';
 import { useWords } from '../words.ts';
 import { awaits, wholeDocument, type Filters } from './matrix.ts';
 
@@ -8,57 +9,45 @@ interface Props {
   set: (filters: Filters) => void;
 }
 
-interface SelectProps {
-  label: string;
-  value: string;
-  options: [value: string, label: string][];
-  set: (value: string) => void;
-}
-
-function Choice({ label, value, options, set }: SelectProps) {
-  const { t } = useWords();
-  return (
-    <label className="choose">
-      {label}{' '}
-      <select value={value} onChange={(event) => set(event.target.value)}>
-        <option value="">{t('tab.filter.any')}</option>
-        {options.map(([one, name]) => (
-          <option key={one} value={one}>
-            {name}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
-}
-
-const distinct = (pairs: [string, string][]): [string, string][] =>
-  [...new Map(pairs)].toSorted((a, b) => a[1].localeCompare(b[1], 'da', { numeric: true }));
+/** What occurs, each once and in order, after the choice of any. */
+const distinct = (any: string, pairs: [string, string][]): [string, string][] => [
+  ['', any],
+  ...[...new Map(pairs)].toSorted((a, b) => a[1].localeCompare(b[1], 'da', { numeric: true })),
+];
 
 /** Offers only what occurs. */
 export function CommentFilters({ comments, filters, set }: Props) {
   const { t } = useWords();
   const pick = (name: keyof Filters) => (value: string) => set({ ...filters, [name]: value });
+  const any = t('tab.filter.any');
   const clauses = distinct(
+    any,
     comments.map(({ clause }) => (clause === null ? [wholeDocument, t('wholeDocument')] : [clause, clause])),
   );
-  const organisations = distinct(comments.map((one) => [one.organisationId, one.organisationName]));
-  const types = distinct(comments.map((one) => [one.type, t(`commentType.${one.type}`)]));
+  const organisations = distinct(
+    any,
+    comments.map((one) => [one.organisationId, one.organisationName]),
+  );
+  const types = distinct(
+    any,
+    comments.map((one) => [one.type, t(`commentType.${one.type}`)]),
+  );
   const themes = distinct(
+    any,
     comments.flatMap(({ theme }) => (theme ? [[theme, theme] as [string, string]] : [])),
   );
   return (
     <div className="chooser" role="group" aria-label={t('tab.filter')}>
-      <Choice label={t('tab.comment.clause')} value={filters.clause} options={clauses} set={pick('clause')} />
-      <Choice
+      <Choose label={t('tab.comment.clause')} value={filters.clause} options={clauses} set={pick('clause')} />
+      <Choose
         label={t('tab.organisation')}
         value={filters.organisationId}
         options={organisations}
         set={pick('organisationId')}
       />
-      <Choice label={t('tab.comment.type')} value={filters.type} options={types} set={pick('type')} />
-      {themes.length > 0 && (
-        <Choice label={t('tab.dispose.theme')} value={filters.theme} options={themes} set={pick('theme')} />
+      <Choose label={t('tab.comment.type')} value={filters.type} options={types} set={pick('type')} />
+      {themes.length > 1 && (
+        <Choose label={t('tab.dispose.theme')} value={filters.theme} options={themes} set={pick('theme')} />
       )}
       <label className="check">
         <input

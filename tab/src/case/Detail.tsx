@@ -3,7 +3,7 @@ import type { Allowed } from '../../../bot/views/shapes/common.ts';
 import type { CommentView, HearingView } from '../../../bot/views/shapes/hearing.ts';
 import type { VersionView } from '../../../bot/views/shapes/revision.ts';
 import { useWords } from '../words.ts';
-import { Changed } from './Compare.tsx';
+import { ClauseBeside } from './ClauseBeside.tsx';
 import { Dispose } from './Dispose.tsx';
 import type { MatrixState } from './useMatrix.ts';
 
@@ -14,39 +14,6 @@ interface Props {
   state: MatrixState;
   entry: Allowed | undefined;
   box: RefObject<HTMLTextAreaElement | null>;
-}
-
-/** The clause as it was heard, and as it reads in the newest version after. */
-function ClauseBeside({ comment, hearing, versions }: Pick<Props, 'comment' | 'hearing' | 'versions'>) {
-  const { t } = useWords();
-  const heard = hearing.version.clauses.find((clause) => clause.number === comment.clause);
-  const newest = versions
-    .filter((one) => one.number > hearing.version.number)
-    .toSorted((a, b) => b.number - a.number)[0];
-  const number = comment.changedClause ?? comment.clause;
-  const now = newest?.clauses.find((clause) => clause.number === number);
-  if (!heard && !now) return null;
-  return (
-    <div className="beside">
-      {heard && (
-        <blockquote>
-          <h4>
-            {heard.number} {heard.heading} <span className="quiet">{t('tab.comments.heard')}</span>
-          </h4>
-          <p className="legal">{heard.text}</p>
-        </blockquote>
-      )}
-      {now && newest && (
-        <blockquote>
-          <h4>
-            {now.number} {now.heading}{' '}
-            <span className="quiet">{t('tab.comments.nowIn', { number: newest.number })}</span>
-          </h4>
-          <p className="legal">{heard ? <Changed before={heard.text} after={now.text} /> : now.text}</p>
-        </blockquote>
-      )}
-    </div>
-  );
 }
 
 function Said({ comment }: { comment: CommentView }) {

@@ -1,14 +1,12 @@
 import { Button, Field, Input, Textarea } from '@fluentui/react-components';
-import { useQueryClient } from '@tanstack/react-query';
-import { useRef, useState, type FormEvent } from 'react';
+import { useState, type FormEvent } from 'react';
 import type { Allowed } from '../../../bot/views/shapes/common.ts';
 import type { CommentView } from '../../../bot/views/shapes/hearing.ts';
-import { act, type Refusal } from '../api.ts';
-import { useAnnounce } from '../parts/Announce.tsx';
 import { RefusalNote } from '../parts/Refusal.tsx';
 import { useWords } from '../words.ts';
 import { DispositionChoice } from './DispositionChoice.tsx';
-import { disposeInput, type Draft } from './matrix.ts';
+import type { Draft } from './matrix.ts';
+import { useDisposeMany } from './useDisposeMany.ts';
 import type { MatrixState } from './useMatrix.ts';
 
 interface Props {
@@ -17,41 +15,10 @@ interface Props {
   entry: Allowed | undefined;
 }
 
-/** One after the other, so that what was refused is known comment by comment and stays picked. */
-function useMany({ comments, state }: Props) {
-  const { t } = useWords();
-  const queries = useQueryClient();
-  const say = useAnnounce();
-  const keys = useRef(new Map<string, string>());
-  const [done, setDone] = useState<number | null>(null);
-  const [refused, setRefused] = useState<{ ref: string; refusal: Refusal }[]>([]);
-  const save = async (draft: Draft) => {
-    const failed: typeof refused = [];
-    const left = new Set<string>();
-    for (const [index, comment] of comments.entries()) {
-      setDone(index);
-      const input = disposeInput(comment.id, draft);
-      const body = JSON.stringify(input);
-      const key = keys.current.get(body) ?? crypto.randomUUID();
-      keys.current.set(body, key);
-      const answer = await act('disposeComment', input, key);
-      if (answer.ok) continue;
-      failed.push({ ref: comment.ref, refusal: answer.refusal });
-      left.add(comment.id);
-    }
-    setDone(null);
-    setRefused(failed);
-    say(t('tab.dispose.manySaved', { count: comments.length - failed.length, total: comments.length }));
-    await queries.invalidateQueries();
-    state.setPicked(left);
-  };
-  return { save, done, refused };
-}
-
 export function DisposeMany(props: Props) {
   const { t, plural } = useWords();
   const { comments, state } = props;
-  const { save, done, refused } = useMany(props);
+  const { save, done, refused } = useDisposeMany(comments, state);
   const [draft, setDraft] = useState<Draft>({ disposition: '', response: '', theme: '', clause: '' });
   const [gap, setGap] = useState(false);
   const go = (event: FormEvent) => {

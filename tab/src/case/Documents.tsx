@@ -1,25 +1,9 @@
-import type { Clause, RevisionView, VersionView } from '../../../bot/views/shapes/revision.ts';
+import type { RevisionView, VersionView } from '../../../bot/views/shapes/revision.ts';
 import { Actions } from '../parts/Actions.tsx';
 import { useWords } from '../words.ts';
 import { AddVersion } from './AddVersion.tsx';
+import { ClauseList } from './ClauseList.tsx';
 import { Compare } from './Compare.tsx';
-
-export function ClauseList({ clauses }: { clauses: Clause[] }) {
-  const { t } = useWords();
-  return (
-    <ol className="clauses">
-      {clauses.map((clause) => (
-        <li key={clause.number} className="clause">
-          <h3>
-            {clause.number} {clause.heading}
-          </h3>
-          <p className="quiet">{t(`clauseKind.${clause.kind}`)}</p>
-          <p className="legal">{clause.text}</p>
-        </li>
-      ))}
-    </ol>
-  );
-}
 
 function Version({ version }: { version: VersionView }) {
   const { t, date } = useWords();

@@ -1,4 +1,5 @@
 import type { HearingSummary } from '../../../bot/views/shapes/revision.ts';
+import { Choose } from '../parts/Choose.tsx';
 import { useWords } from '../words.ts';
 
 interface Props {
@@ -11,15 +12,14 @@ export function HearingChoice({ hearings, chosen, set }: Props) {
   const { t, date } = useWords();
   if (hearings.length < 2) return null;
   return (
-    <label className="choose">
-      {t('tab.hearing.choose')}{' '}
-      <select value={chosen} onChange={(event) => set(event.target.value)}>
-        {hearings.map((hearing) => (
-          <option key={hearing.id} value={hearing.id}>
-            {hearing.ref} {t(`hearingKind.${hearing.kind}`)}, {date(hearing.opensAt)}
-          </option>
-        ))}
-      </select>
-    </label>
+    <Choose
+      label={t('tab.hearing.choose')}
+      value={chosen}
+      options={hearings.map((one) => [
+        one.id,
+        `${one.ref} ${t(`hearingKind.${one.kind}`)}, ${date(one.opensAt)}`,
+      ])}
+      set={set}
+    />
   );
 }

@@ -1,79 +1,18 @@
-import { useState } from 'react';
 import { Link } from 'wouter';
 import type { HearingView } from '../../../bot/views/shapes/hearing.ts';
 import type { RevisionView } from '../../../bot/views/shapes/revision.ts';
 import { Actions } from '../parts/Actions.tsx';
 import { Load } from '../parts/Load.tsx';
-import { Meter } from '../parts/Meter.tsx';
-import { useMe, useNow, useRefreshAt, useView } from '../queries.ts';
+import { useRefreshAt } from '../clock.ts';
+import { useMe, useView } from '../queries.ts';
 import { useWords } from '../words.ts';
 import { Answers } from './Answers.tsx';
 import { Deliveries } from './Deliveries.tsx';
-import { ClauseList } from './Documents.tsx';
-import { useDeadlineActs, useMailActs } from './hearingActs.ts';
+import { useDeadlineActs } from './hearingActs.ts';
+import { HearingFacts } from './HearingFacts.tsx';
+import { HearingPapers } from './HearingPapers.tsx';
+import { useMailActs } from './mailActs.ts';
 import { MyAnswer } from './MyAnswer.tsx';
-
-function Facts({ hearing }: { hearing: HearingView }) {
-  const { t, long, away } = useWords();
-  const now = useNow();
-  return (
-    <dl className="facts stacked">
-      <div>
-        <dt>{t('tab.hearing.deadline')}</dt>
-        <dd>
-          <strong>{long(hearing.deadline)}</strong> · {away(hearing.deadline, now)}
-        </dd>
-      </div>
-      {hearing.originalDeadline && (
-        <div>
-          <dt>{t('tab.hearing.first')}</dt>
-          <dd>{long(hearing.originalDeadline)}</dd>
-        </div>
-      )}
-      <div>
-        <dt>{t('tab.hearing.openedAt')}</dt>
-        <dd>
-          {long(hearing.opensAt)} · {t('tab.hearing.days', { count: hearing.days })}
-        </dd>
-      </div>
-      {hearing.reason && (
-        <div>
-          <dt>{t('tab.reason')}</dt>
-          <dd>{hearing.reason}</dd>
-        </div>
-      )}
-      <div>
-        <dt>{t('tab.row.answers')}</dt>
-        <dd>
-          <Meter parts={[hearing.answered]} of={hearing.heard} />
-          <span role="status">
-            {t('tab.row.answered', { answered: hearing.answered, heard: hearing.heard })}
-          </span>
-        </dd>
-      </div>
-    </dl>
-  );
-}
-
-/** A hearing's documents, folded away until somebody reads them. */
-function Papers({ hearing }: { hearing: HearingView }) {
-  const { t } = useWords();
-  const [read, setRead] = useState(false);
-  return (
-    <>
-      <details open={!hearing.mine}>
-        <summary>{t('tab.hearing.letter')}</summary>
-        <p className="legal">{hearing.letter}</p>
-      </details>
-      <details onToggle={(event) => setRead(event.currentTarget.open)}>
-        <summary>
-          {t('tab.version.name', { number: hearing.version.number, title: hearing.version.title })}
-        </summary>
-        {read && <ClauseList clauses={hearing.version.clauses} />}
-      </details>
-    </>
-  );
-}
 
 function Panel({ hearing, revision }: { hearing: HearingView; revision: RevisionView }) {
   const { t } = useWords();
@@ -92,8 +31,8 @@ function Panel({ hearing, revision }: { hearing: HearingView; revision: Revision
         {t(`hearingKind.${hearing.kind}`)} {hearing.ref}{' '}
         <span className={`tag ${hearing.state}`}>{t(`hearingState.${hearing.state}`)}</span>
       </h2>
-      <Facts hearing={hearing} />
-      <Papers hearing={hearing} />
+      <HearingFacts hearing={hearing} />
+      <HearingPapers hearing={hearing} />
       {hearing.mine && <MyAnswer hearing={hearing} mine={hearing.mine} />}
       <Answers hearing={hearing} />
       {(!hearing.sealed || secretariat) && (

@@ -1,14 +1,15 @@
 import { useRef } from 'react';
 import type { CommentView, HearingView } from '../../../bot/views/shapes/hearing.ts';
 import type { VersionView } from '../../../bot/views/shapes/revision.ts';
-import { useAllowedMany } from '../queries.ts';
 import { useWords } from '../words.ts';
 import { CommentFilters } from './CommentFilters.tsx';
 import { CommentRow } from './CommentRow.tsx';
 import { Detail } from './Detail.tsx';
 import { DisposeMany } from './DisposeMany.tsx';
 import { dispositions } from './matrix.ts';
-import { matrixKeys, useMatrix } from './useMatrix.ts';
+import { matrixKeys } from './matrixKeys.ts';
+import { useMatrix } from './useMatrix.ts';
+import { useMayDispose } from './useMayDispose.ts';
 
 interface Props {
   hearing: HearingView;
@@ -22,10 +23,7 @@ export function Matrix({ hearing, comments, versions }: Props) {
   const state = useMatrix(comments);
   const response = useRef<HTMLTextAreaElement>(null);
   const { comment, shown, picked } = state;
-  // One answer holds for the whole list, so that moving through it never waits.
-  const sample = comments.find((one) => !one.withdrawnAt);
-  const wanted = sample ? [{ act: 'disposeComment', input: { commentId: sample.id } }] : [];
-  const entry = useAllowedMany(wanted, [hearing.allowed])[0];
+  const entry = useMayDispose(hearing, comments);
   const keys = matrixKeys(state, (index) => {
     if (!entry?.ok || picked.size > 0) return;
     state.write({ disposition: dispositions[index] ?? '' });

@@ -1,7 +1,8 @@
-import type { TrailItem, TrailView } from '../../../bot/views/shapes/people.ts';
+import type { TrailView } from '../../../bot/views/shapes/people.ts';
 import { Load } from '../parts/Load.tsx';
 import { useView } from '../queries.ts';
 import { useWords } from '../words.ts';
+import { TrailEvent } from './TrailEvent.tsx';
 
 function Verdict({
   verification: { ok, checked, unsealed, brokenAt },
@@ -14,41 +15,6 @@ function Verdict({
       {ok ? t('tab.trail.ok', { count: checked }) : t('tab.trail.broken', { at: brokenAt ?? 0 })}
       {unsealed > 0 && ` ${t('tab.trail.unsealed', { count: unsealed })}`}
     </p>
-  );
-}
-
-function Event({ item }: { item: TrailItem }) {
-  const { t, text, stamp, who } = useWords();
-  return (
-    <li className="event">
-      <span className="seq">{item.seq ?? '…'}</span>
-      <div>
-        <p>{text(item.sentence)}</p>
-        <p className="quiet">
-          <time dateTime={item.at}>{stamp(item.at)}</time> ·{' '}
-          {who(item.actor.name, item.actor.organisationName)}
-        </p>
-        <details>
-          <summary>{t('tab.trail.record')}</summary>
-          <dl className="record">
-            <dt>{t('tab.trail.type')}</dt>
-            <dd>{item.type}</dd>
-            <dt>{t('tab.trail.hash')}</dt>
-            <dd className="hash">{item.hash ?? t('tab.trail.notSealed')}</dd>
-            <dt>{t('tab.trail.previous')}</dt>
-            <dd className="hash">{item.previous ?? '–'}</dd>
-            <dt>{t('tab.trail.data')}</dt>
-            <dd>
-              {item.data === null ? (
-                t('tab.trail.sealed')
-              ) : (
-                <pre tabIndex={0}>{JSON.stringify(item.data, null, 2)}</pre>
-              )}
-            </dd>
-          </dl>
-        </details>
-      </div>
-    </li>
   );
 }
 
@@ -67,7 +33,7 @@ export default function Trail({ revisionId }: { revisionId: string }) {
               {trail.items
                 .toSorted((a, b) => (b.seq ?? Infinity) - (a.seq ?? Infinity) || b.at.localeCompare(a.at))
                 .map((item) => (
-                  <Event key={item.id} item={item} />
+                  <TrailEvent key={item.id} item={item} />
                 ))}
             </ol>
           </>

@@ -1,6 +1,6 @@
 import type { RevisionView } from '../../../bot/views/shapes/revision.ts';
 import type { VoteView } from '../../../bot/views/shapes/vote.ts';
-import { Actions, type Action } from '../parts/Actions.tsx';
+import { Actions } from '../parts/Actions.tsx';
 import { Load } from '../parts/Load.tsx';
 import { Meter } from '../parts/Meter.tsx';
 import { useMe, useView } from '../queries.ts';
@@ -9,32 +9,8 @@ import { Ballot } from './Ballot.tsx';
 import { Deliveries } from './Deliveries.tsx';
 import { Result } from './Result.tsx';
 import { Turnout } from './Turnout.tsx';
-
-function Facts({ vote }: { vote: VoteView }) {
-  const { t, long } = useWords();
-  const facts: [string, string][] = [
-    [t('tab.vote.meeting'), vote.meeting.title],
-    [t('tab.vote.openedAt'), long(vote.openedAt)],
-    ...(vote.closedAt ? [[t('tab.vote.closedAt'), long(vote.closedAt)] as [string, string]] : []),
-    ...(vote.reason ? [[t('tab.reason'), vote.reason] as [string, string]] : []),
-  ];
-  return (
-    <dl className="facts stacked">
-      {facts.map(([name, value]) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-      <div>
-        <dt>{t('tab.version.hash')}</dt>
-        <dd>
-          <code className="hash">{vote.versionHash}</code>
-        </dd>
-      </div>
-    </dl>
-  );
-}
+import { useVoteActs } from './voteActs.ts';
+import { VoteFacts } from './VoteFacts.tsx';
 
 /** What is voted on and by which rule: read before the ballot, not after. */
 function Matter({ vote }: { vote: VoteView }) {
@@ -50,46 +26,10 @@ function Matter({ vote }: { vote: VoteView }) {
   );
 }
 
-function useActions(vote: VoteView): Action[] {
-  const { t } = useWords();
-  const input = { voteId: vote.id };
-  const close: Action = {
-    act: 'closeVote',
-    label: t('tab.vote.close'),
-    input,
-    done: t('tab.vote.closed'),
-    form: { fields: [], intro: t('tab.vote.closeIntro', { cast: vote.cast, entitled: vote.entitled }) },
-  };
-  const tie: Action = {
-    act: 'decideTie',
-    label: t('tab.vote.tie'),
-    input,
-    done: t('tab.vote.tieDecided'),
-    form: {
-      intro: t('tab.vote.tieIntro'),
-      fields: [
-        {
-          name: 'carried',
-          label: t('tab.vote.tieChoice'),
-          kind: 'radio',
-          required: true,
-          options: [
-            { value: 'yes', label: t('tab.row.carried') },
-            { value: 'no', label: t('tab.row.notCarried') },
-          ],
-          parse: (value) => value === 'yes',
-        },
-      ],
-    },
-  };
-  if (vote.state === 'open') return [close];
-  return vote.outcome === 'tied' && vote.carried === null ? [tie] : [];
-}
-
 function Panel({ vote }: { vote: VoteView }) {
   const { t } = useWords();
   const secretariat = useMe().data?.secretariat ?? false;
-  const actions = useActions(vote);
+  const actions = useVoteActs(vote);
   return (
     <section className="card pad" aria-labelledby={`vote-${vote.id}`}>
       <h2 id={`vote-${vote.id}`}>
@@ -107,7 +47,7 @@ function Panel({ vote }: { vote: VoteView }) {
       {vote.state === 'open' && <Ballot vote={vote} />}
       {vote.state === 'closed' && <Result vote={vote} />}
       <Actions lists={[vote.allowed]} actions={actions} />
-      <Facts vote={vote} />
+      <VoteFacts vote={vote} />
       {vote.turnout.length > 0 && <Turnout vote={vote} />}
       {secretariat && !vote.rehearsal && <Deliveries of={{ voteId: vote.id }} />}
     </section>

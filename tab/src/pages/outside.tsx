@@ -8,8 +8,11 @@ interface Settings {
   local: boolean;
 }
 
-const settings = async (): Promise<Settings> =>
-  (await fetch('/tab/settings.json')).json() as Promise<Settings>;
+async function settings(): Promise<Settings> {
+  const response = await fetch('/tab/settings.json');
+  if (!response.ok) throw new Error(`settings ${response.status}`);
+  return (await response.json()) as Settings;
+}
 
 /** Opened in a plain browser window: there is no one to sign in, so say where it belongs. */
 export function Outside() {

@@ -1,6 +1,7 @@
 import '../styles/case.css';
 import { useLocation } from 'wouter';
 import type { MeView } from '../../../bot/views/shapes/people.ts';
+import { fieldTime } from '../dateField.ts';
 import { ActForm } from '../parts/ActForm.tsx';
 import { useAnnounce } from '../parts/Announce.tsx';
 import type { FieldSpec } from '../parts/fields.ts';
@@ -12,7 +13,7 @@ function useFields(now: string): FieldSpec[] {
     value: one,
     label: t(`track.${one}`),
   }));
-  const year = String(new Date(now).getFullYear());
+  const year = fieldTime(new Date(now)).slice(0, 4);
   return [
     { name: 'title', label: t('tab.start.title'), required: true },
     { name: 'goalNumber', label: t('tab.start.goalNumber'), kind: 'number', hint: t('tab.start.goalHint') },

@@ -1,7 +1,8 @@
 import { Link } from 'wouter';
 import { Load, PageTitle } from '../parts/Load.tsx';
 import { taskHref } from '../parts/taskHref.ts';
-import { useNow, useView } from '../queries.ts';
+import { useNow } from '../clock.ts';
+import { useView } from '../queries.ts';
 import { useWords } from '../words.ts';
 
 /** What awaits the reader, the nearest deadline first. */

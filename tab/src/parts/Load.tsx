@@ -1,7 +1,7 @@
 import { Button, Spinner } from '@fluentui/react-components';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { useEffect, useRef, type ReactNode } from 'react';
-import type { Refused } from '../api.ts';
+import type { Refused } from '../refused.ts';
 import { ready } from '../teams.ts';
 import { useWords } from '../words.ts';
 import { RefusalNote } from './Refusal.tsx';

@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { usePress } from '../queries.ts';
+import { usePress } from '../press.ts';
 import { useWords } from '../words.ts';
 import { RefusalNote } from './Refusal.tsx';
 

@@ -1,5 +1,5 @@
 import type { FindingShown } from '../../../bot/views/shapes/common.ts';
-import { undecided, type Refusal } from '../api.ts';
+import { undecided, type Refusal } from '../refused.ts';
 import { useWords } from '../words.ts';
 
 /** What a gate misses, each marked in words: must be met, or may be passed with a reason. */

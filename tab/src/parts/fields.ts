@@ -1,4 +1,4 @@
-import type { Params } from '../api.ts';
+import type { Params } from '../views.ts';
 
 export type Value = string | boolean | string[];
 export type Values = Record<string, Value>;

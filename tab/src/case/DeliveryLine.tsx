@@ -1,0 +1,24 @@
+import type { DeliveryView } from '../../../bot/views/shapes/people.ts';
+import { useWords } from '../words.ts';
+
+export const problems: DeliveryView['state'][] = ['failed', 'uncertain'];
+
+/** One message to one person or chat, and how far it came. */
+export function DeliveryLine({ delivery }: { delivery: DeliveryView }) {
+  const { t, short } = useWords();
+  const mailed = delivery.channel === 'mail' && delivery.state === 'accepted';
+  return (
+    <tr>
+      <th scope="row">{delivery.personName ?? t(`tab.delivery.channel.${delivery.channel}`)}</th>
+      <td>{delivery.organisationName}</td>
+      <td>{t(`tab.delivery.message.${delivery.message}`)}</td>
+      <td>
+        <span className={`note ${problems.includes(delivery.state) ? 'bad' : 'neutral'}`}>
+          {t(mailed ? 'tab.delivery.mailed' : `tab.delivery.state.${delivery.state}`)}
+        </span>{' '}
+        {delivery.reason}
+      </td>
+      <td>{short(delivery.at)}</td>
+    </tr>
+  );
+}

@@ -1,0 +1,33 @@
+import { Link } from 'wouter';
+import type { RevisionView } from '../../../bot/views/shapes/revision.ts';
+import { useWords } from '../words.ts';
+
+export const parts = ['', 'documents', 'hearing', 'comments', 'vote', 'trail'] as const;
+export type Part = (typeof parts)[number];
+
+/** The parts of a case, each with an address of its own. */
+export function Subnav({ revision, part }: { revision: RevisionView; part: Part }) {
+  const { t } = useWords();
+  const counts: Partial<Record<Part, number>> = {
+    documents: revision.versions.length,
+    hearing: revision.hearings.length,
+    vote: revision.votes.length,
+  };
+  return (
+    <nav aria-label={t('tab.case.parts')}>
+      <ul className="subnav">
+        {parts.map((one) => (
+          <li key={one}>
+            <Link
+              href={`/revision/${revision.id}${one && `/${one}`}`}
+              aria-current={part === one ? 'page' : undefined}
+            >
+              {t(`tab.case.part.${one || 'overview'}`)}
+              {counts[one] ? ` (${counts[one]})` : ''}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

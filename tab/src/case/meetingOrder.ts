@@ -1,0 +1,11 @@
+import type { MeetingView } from '../../../bot/views/shapes/vote.ts';
+
+/** Where a vote can be held: the meeting in session first, then those to come, the nearest first, then those that have been. */
+export function toVoteAt(meetings: MeetingView[], now: Date): MeetingView[] {
+  const rank = (meeting: MeetingView) => {
+    const away = Date.parse(meeting.endsAt) - now.getTime();
+    if (meeting.inSession) return 0;
+    return away > 0 ? away : 1e15 - away;
+  };
+  return meetings.filter((meeting) => meeting.kind === 'steeringGroup').toSorted((a, b) => rank(a) - rank(b));
+}

@@ -1,0 +1,40 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import type { CommentView } from '../../../bot/views/shapes/hearing.ts';
+import { act } from '../api.ts';
+import type { Refusal } from '../refused.ts';
+import { useAnnounce } from '../parts/Announce.tsx';
+import { useWords } from '../words.ts';
+import { disposeInput, type Draft } from './matrix.ts';
+import type { MatrixState } from './useMatrix.ts';
+
+/** One after the other, so that what was refused is known comment by comment and stays picked. */
+export function useDisposeMany(comments: CommentView[], state: MatrixState) {
+  const { t } = useWords();
+  const queries = useQueryClient();
+  const say = useAnnounce();
+  const keys = useRef(new Map<string, string>());
+  const [done, setDone] = useState<number | null>(null);
+  const [refused, setRefused] = useState<{ ref: string; refusal: Refusal }[]>([]);
+  const save = async (draft: Draft) => {
+    const failed: typeof refused = [];
+    const left = new Set<string>();
+    for (const [index, comment] of comments.entries()) {
+      setDone(index);
+      const input = disposeInput(comment.id, draft);
+      const body = JSON.stringify(input);
+      const key = keys.current.get(body) ?? crypto.randomUUID();
+      keys.current.set(body, key);
+      const answer = await act('disposeComment', input, key);
+      if (answer.ok) continue;
+      failed.push({ ref: comment.ref, refusal: answer.refusal });
+      left.add(comment.id);
+    }
+    setDone(null);
+    setRefused(failed);
+    say(t('tab.dispose.manySaved', { count: comments.length - failed.length, total: comments.length }));
+    await queries.invalidateQueries();
+    state.setPicked(left);
+  };
+  return { save, done, refused };
+}

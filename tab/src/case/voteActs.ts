@@ -1,0 +1,40 @@
+import type { VoteView } from '../../../bot/views/shapes/vote.ts';
+import type { Action } from '../parts/action.ts';
+import { useWords } from '../words.ts';
+
+/** What ends a vote: closing it, and the chair's word in a tie. */
+export function useVoteActs(vote: VoteView): Action[] {
+  const { t } = useWords();
+  const input = { voteId: vote.id };
+  const close: Action = {
+    act: 'closeVote',
+    label: t('tab.vote.close'),
+    input,
+    done: t('tab.vote.closed'),
+    form: { fields: [], intro: t('tab.vote.closeIntro', { cast: vote.cast, entitled: vote.entitled }) },
+  };
+  const tie: Action = {
+    act: 'decideTie',
+    label: t('tab.vote.tie'),
+    input,
+    done: t('tab.vote.tieDecided'),
+    form: {
+      intro: t('tab.vote.tieIntro'),
+      fields: [
+        {
+          name: 'carried',
+          label: t('tab.vote.tieChoice'),
+          kind: 'radio',
+          required: true,
+          options: [
+            { value: 'yes', label: t('tab.row.carried') },
+            { value: 'no', label: t('tab.row.notCarried') },
+          ],
+          parse: (value) => value === 'yes',
+        },
+      ],
+    },
+  };
+  if (vote.state === 'open') return [close];
+  return vote.outcome === 'tied' && vote.carried === null ? [tie] : [];
+}

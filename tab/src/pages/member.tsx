@@ -1,0 +1,57 @@
+import { useState } from 'react';
+import type { MemberView } from '../../../bot/views/shapes/people.ts';
+import { Actions } from '../parts/Actions.tsx';
+import { useWords } from '../words.ts';
+import { useMemberActions } from './memberActs.ts';
+
+type Person = MemberView['people'][number];
+
+function PersonLine({ person }: { person: Person }) {
+  const { t } = useWords();
+  const roles = person.roles.map((role) => t(`tab.role.${role}`)).join(', ');
+  const fields = person.fields.map((field) => t(`tab.field.${field}`)).join(', ');
+  return (
+    <li>
+      <b>{person.displayName}</b> {roles && <span className="tag">{roles}</span>}
+      <span className="quiet">
+        {[person.email, fields, person.reachable === false && t('tab.members.unreachable')]
+          .filter(Boolean)
+          .join(' · ')}
+      </span>
+    </li>
+  );
+}
+
+/** One member organisation: who holds its seat, who belongs to it, what can be done to it. */
+export function Member({ member }: { member: MemberView }) {
+  const { t, plural } = useWords();
+  const actions = useMemberActions(member);
+  const seat = member.people.find((person) => person.roles.includes('representative'));
+  const deputy = member.people.find((person) => person.roles.includes('deputy'));
+  const [open, setOpen] = useState(false);
+  return (
+    <li className="pad member">
+      <h2>{member.name}</h2>
+      <p className="quiet">
+        {t(`tab.orgKind.${member.kind}`)}
+        {member.joined && ` · ${t('tab.members.joined', { at: member.joined })}`}
+      </p>
+      <p>
+        {seat ? t('tab.members.seat', { name: seat.displayName }) : t('tab.members.noSeat')}{' '}
+        {deputy && t('tab.members.deputy', { name: deputy.displayName })}
+      </p>
+      <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+        <summary>
+          {plural(member.people.length, 'tab.members.person', 'tab.members.people')}{' '}
+          <span className="hidden">{member.name}</span>
+        </summary>
+        <ul className="plain">
+          {member.people.map((person) => (
+            <PersonLine key={person.id} person={person} />
+          ))}
+        </ul>
+        {open && <Actions lists={[]} actions={actions} />}
+      </details>
+    </li>
+  );
+}

@@ -1,0 +1,40 @@
+import { Link, useLocation } from 'wouter';
+import { useView } from '../queries.ts';
+import { useWords, type Key } from '../words.ts';
+
+const links: [path: string, key: Key][] = [
+  ['/', 'tab.nav.status'],
+  ['/tasks', 'tab.nav.tasks'],
+  ['/meetings', 'tab.nav.meetings'],
+  ['/members', 'tab.nav.members'],
+  ['/rules', 'tab.nav.rules'],
+];
+
+/** The pages, and how much awaits the reader. */
+export function Navigation() {
+  const { t } = useWords();
+  const [path] = useLocation();
+  const tasks = useView('tasks');
+  const count = tasks.data?.items.length ?? 0;
+  return (
+    <nav aria-label={t('tab.nav.label')}>
+      <ul className="nav">
+        {links.map(([to, key]) => (
+          <li key={to}>
+            <Link
+              href={to}
+              aria-current={path === to || (to === '/' && path.startsWith('/revision')) ? 'page' : undefined}
+            >
+              {t(key)}
+              {to === '/tasks' && count > 0 && (
+                <span className="count" aria-label={t('tab.nav.tasksCount', { count })}>
+                  {count}
+                </span>
+              )}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,62 @@
+import { useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react';
+import type { Allowed } from '../../../bot/views/shapes/common.ts';
+import type { Answer } from '../api.ts';
+import { usePress } from '../press.ts';
+import { useWords } from '../words.ts';
+import { missing, startValues, toInput, type FieldSpec, type Values } from './fields.ts';
+import { blocked } from './gate.ts';
+import { useGate } from './useGate.ts';
+
+export interface FormSpec {
+  fields: FieldSpec[];
+  intro?: ReactNode;
+  /** Inputs the gate depends on: it is asked again while they change. */
+  gate?: string[];
+  submit?: string;
+}
+export interface ActFormProps extends FormSpec {
+  act: string;
+  label: string;
+  base: object;
+  entry?: Allowed | undefined;
+  onDone: (answer: Answer) => void;
+  onCancel?: () => void;
+}
+
+function useReason(gate: Allowed | undefined, wanted: boolean): FieldSpec[] {
+  const { t } = useWords();
+  if (!wanted && !gate?.unmet.some((finding) => finding.passable)) return [];
+  return [
+    { name: 'reason', label: t('tab.reason'), kind: 'area', required: true, hint: t('tab.reason.hint') },
+  ];
+}
+
+/** A form's life: what is typed, what is missing, what the guard says; nothing typed is lost when it is refused. */
+export function useActForm({ act, base, fields, gate: names, entry, onDone }: ActFormProps) {
+  const [values, setValues] = useState<Values>(() => startValues(fields));
+  const [tried, setTried] = useState(false);
+  const [reasonWanted, setReasonWanted] = useState(false);
+  const { busy, refusal, press, forget } = usePress(act);
+  const form = useRef<HTMLFormElement>(null);
+  const gate = useGate(act, toInput(fields, values, base), names, entry);
+  const all = [...fields, ...useReason(gate, reasonWanted)];
+  const gaps = missing(all, values);
+  const stopped = blocked(gate);
+  useEffect(() => {
+    form.current?.querySelector<HTMLElement>('input, textarea, select, button[type=submit]')?.focus();
+  }, []);
+  const go = async (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (stopped) return;
+    if (gaps[0]) return form.current?.querySelector<HTMLElement>(`[name="${gaps[0]}"]`)?.focus();
+    const answer = await press(toInput(all, values, base));
+    if (answer?.ok) onDone(answer);
+    else if (answer?.refusal.code === 'reasonNeeded') setReasonWanted(true);
+  };
+  const set = (name: string) => (value: Values[string]) => {
+    forget();
+    setValues((before) => ({ ...before, [name]: value }));
+  };
+  return { values, set, go, form, gate, all, gaps: tried ? gaps : [], stopped, busy, refusal };
+}

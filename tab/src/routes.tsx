@@ -1,0 +1,39 @@
+import { lazy, Suspense } from 'react';
+import { Link, Route, Switch } from 'wouter';
+import { Status } from './pages/status.tsx';
+import { PageTitle, Wait } from './parts/Load.tsx';
+import { useWords } from './words.ts';
+
+const Case = lazy(() => import('./pages/case.tsx'));
+const Tasks = lazy(() => import('./pages/tasks.tsx'));
+const Meetings = lazy(() => import('./pages/meetings.tsx'));
+const Members = lazy(() => import('./pages/members.tsx'));
+const Rules = lazy(() => import('./pages/rules.tsx'));
+
+function NotFound() {
+  const { t } = useWords();
+  return (
+    <PageTitle title={t('tab.notFound')}>
+      <Link href="/">{t('tab.nav.status')}</Link>
+    </PageTitle>
+  );
+}
+
+/** Every address of the tab. The first page is there at once, the others are fetched when they are gone to. */
+export function Pages() {
+  return (
+    <Suspense fallback={<Wait />}>
+      <Switch>
+        <Route path="/" component={Status} />
+        <Route path="/revision/:id/:part?">
+          {({ id, part }) => <Case key={id} id={id} part={part ?? ''} />}
+        </Route>
+        <Route path="/tasks" component={Tasks} />
+        <Route path="/meetings" component={Meetings} />
+        <Route path="/members" component={Members} />
+        <Route path="/rules" component={Rules} />
+        <Route component={NotFound} />
+      </Switch>
+    </Suspense>
+  );
+}

@@ -1,0 +1,34 @@
+import type { Locale, Params, Text } from '../../bot/i18n/index.ts';
+import { away } from './away.ts';
+import * as dateField from './dateField.ts';
+import * as time from './time.ts';
+import type { words as danish } from './words/da.ts';
+
+export type Key = keyof typeof danish;
+
+function fill(sentence: string, params: Params): string {
+  return sentence.replace(/\{(\w+)\}/g, (hole, name: string) => String(params[name] ?? hole));
+}
+
+export function wordsIn(locale: Locale, said: Record<Key, string>) {
+  const t = (key: Key, params: Params = {}) => fill(said[key], params);
+  return {
+    locale,
+    t,
+    text: (both: Text) => both[locale],
+    long: (at: string | Date) => time.long(at, locale),
+    short: (at: string | Date) => time.short(at, locale),
+    date: (at: string | Date) => time.date(at, locale),
+    wall: (field: string) => dateField.wall(field, locale),
+    /** A person and where from; most are registered by role and organisation in one already. */
+    who: (name: string, organisation: string | null) =>
+      !organisation || name.includes(organisation) ? name : `${name}, ${organisation}`,
+    stamp: (at: string) => time.stamp(at, locale),
+    away: (at: string | Date, now: Date) => away(at, now, locale),
+    /** One or many, the count in `{count}`. */
+    plural: (count: number, one: Key, many: Key, params: Params = {}) =>
+      t(count === 1 ? one : many, { count, ...params }),
+  };
+}
+/** Everything that is said to one reader, in their language. */
+export type Words = ReturnType<typeof wordsIn>;

@@ -1,0 +1,204 @@
+import { both } from '../../bot/i18n/index.ts';
+import type { CommentView, HearingView } from '../../bot/views/shapes/hearing.ts';
+import type { DeliveryView, MembersView, MemberView, TrailItem } from '../../bot/views/shapes/people.ts';
+import type { HearingSummary, RevisionView, VoteSummary } from '../../bot/views/shapes/revision.ts';
+import type { MeetingView, RulesView, VoteView } from '../../bot/views/shapes/vote.ts';
+import {
+  answerView,
+  commentView,
+  hearingView,
+  idOf,
+  mineView,
+  revisionRow,
+  ruleTexts,
+  taskView,
+  versionView,
+  voteView,
+  type Typed,
+} from '../support/views.ts';
+import { me, verdict, verdicts, type Role } from './readers.ts';
+import type { Answers } from './show.tsx';
+
+const asIs: Typed = (text) => text;
+
+export function revisionView(
+  role: Role,
+  typed: Typed = asIs,
+  more: Partial<RevisionView> = {},
+): RevisionView {
+  const row = revisionRow(typed);
+  return {
+    ...row,
+    createdAt: '2026-09-01T06:00:00Z',
+    versions: [{ ...versionView(typed), id: idOf('version1'), number: 1 }, versionView(typed)],
+    hearings: [row.hearing!],
+    votes: [row.vote!],
+    allowed: verdicts(role, 'addVersion', 'openHearing', 'openVote', 'callMeeting'),
+    ...more,
+  };
+}
+
+export const hearingOf = (revision: RevisionView, more: Partial<HearingSummary> = {}): HearingSummary => ({
+  ...revision.hearings[0]!,
+  ...more,
+});
+export const voteOf = (revision: RevisionView, more: Partial<VoteSummary> = {}): VoteSummary => ({
+  ...revision.votes[0]!,
+  ...more,
+});
+
+/** The hearing as the server gives it to this reader: sealed for all but the secretariat until the deadline. */
+export function hearingFor(role: Role, typed: Typed = asIs, more: Partial<HearingView> = {}): HearingView {
+  const open = (more.state ?? 'open') === 'open';
+  const sealed = open && role !== 'secretariat';
+  const own = answerView(typed, { reservation: null, jointWith: [], state: 'silent' });
+  const other = answerView(typed, {
+    organisationId: idOf('odense'),
+    organisationName: typed('Odense Kommune'),
+  });
+  const acts = ['addComment', 'submitAnswer', 'extendDeadline', 'remindMissing', 'resendFailed'];
+  return hearingView(typed, {
+    sealed,
+    answers: sealed ? [own] : [own, { ...other, state: 'withRemarks', submitted: true }],
+    mine: role === 'secretariat' ? null : { ...mineView(typed), isContact: role === 'contact' },
+    allowed: verdicts(role, ...acts),
+    ...more,
+  });
+}
+
+export const voteFor = (role: Role, typed: Typed = asIs, more: Partial<VoteView> = {}): VoteView => {
+  const view = voteView(typed);
+  const entitled = role === 'representative' || role === 'chair';
+  const why = verdict(role, 'castBallot').refusal?.message ?? null;
+  const counts = role === 'secretariat' || role === 'chair';
+  const seat = entitled ? ('representative' as const) : null;
+  return {
+    ...view,
+    mine: role === 'secretariat' ? null : { ...view.mine!, seat, why },
+    turnout: counts ? seats(typed) : [],
+    allowed: verdicts(role, 'castBallot', 'closeVote', 'decideTie', 'recordBallotOnBehalf'),
+    ...more,
+  };
+};
+const seats = (typed: Typed): VoteView['turnout'] => [
+  { organisationId: idOf('odense'), organisationName: typed('Odense Kommune'), cast: false, present: false },
+  { organisationId: idOf('aarhus'), organisationName: typed('Aarhus Kommune'), cast: true, present: true },
+];
+
+export const meetingView = (
+  role: Role,
+  typed: Typed = asIs,
+  more: Partial<MeetingView> = {},
+): MeetingView => ({
+  id: idOf('meeting'),
+  kind: 'steeringGroup',
+  season: 'spring',
+  title: typed('Styregruppemøde, forår 2027'),
+  startsAt: '2027-05-06T11:00:00Z',
+  endsAt: '2027-05-06T13:00:00Z',
+  joinUrl: 'https://teams.example/mode',
+  linked: false,
+  inSession: true,
+  presence: seats(typed).map(({ cast: _, ...seat }) => seat),
+  allowed: verdicts(role, 'openSession', 'endSession', 'linkMeeting', 'markPresent'),
+  ...more,
+});
+
+export const rulesView = (role: Role, more: Partial<RulesView> = {}): RulesView => ({
+  current: voteView().rule,
+  text: ruleTexts,
+  confirmed: false,
+  confirmedAt: null,
+  allowed: verdicts(role, 'confirmRules'),
+  ...more,
+});
+
+export const memberView = (typed: Typed = asIs, more: Partial<MemberView> = {}): MemberView => ({
+  id: idOf('aarhus'),
+  name: typed('Aarhus Kommune'),
+  kind: 'municipality',
+  joined: '2019',
+  people: (['representative', 'deputy', 'contact', 'chair'] as const).map((role) => ({
+    id: idOf(`person-${role}`),
+    displayName: typed(`Indkøbschef ${role.length}, Aarhus Kommune`),
+    email: typed(`${role.length}@aarhus.example`),
+    fields: ['environment', 'procurement'],
+    roles: [role],
+    reachable: role === 'deputy' ? false : null,
+  })),
+  ...more,
+});
+export const membersView = (role: Role, typed: Typed = asIs): MembersView => ({
+  items: [
+    memberView(typed),
+    memberView(typed, { id: idOf('ucn'), name: typed('UCN'), people: [], joined: null }),
+  ],
+  allowed: verdicts(role, 'registerMember'),
+});
+
+export const deliveryView = (typed: Typed = asIs, more: Partial<DeliveryView> = {}): DeliveryView => ({
+  id: '1',
+  personId: idOf('person'),
+  personName: typed('Indkøbschef, Odense Kommune'),
+  organisationName: typed('Odense Kommune'),
+  message: 'hearingInvitation',
+  channel: 'personal',
+  state: 'failed',
+  reason: typed('Teams svarede ikke'),
+  attempts: 3,
+  at: '2026-11-13T08:00:02Z',
+  ...more,
+});
+
+export const trailItem = (typed: Typed = asIs, more: Partial<TrailItem> = {}): TrailItem => ({
+  id: '7',
+  seq: 7,
+  at: '2026-07-01T10:15:30Z',
+  actor: { personId: null, name: typed('Miljøchef'), organisationName: typed('Odense Kommune') },
+  type: typed('commentAdded'),
+  data: { text: typed('Kravet er for strengt.') },
+  sentence: both('event.voteClosed'),
+  hash: typed('ab12'),
+  previous: null,
+  ...more,
+});
+
+/** The comments of an open hearing as the server gives them: the reader's own, or all to the secretariat. */
+export const commentsFor = (role: Role, typed: Typed = asIs): CommentView[] =>
+  role === 'secretariat'
+    ? [
+        commentView(typed, { editable: false }),
+        commentView(typed, {
+          id: idOf('c35'),
+          ref: 'H12-035',
+          clause: null,
+          type: 'editorial',
+          editable: false,
+        }),
+      ]
+    : [commentView(typed)];
+
+/** Everything there is, for one reader: what a test is about it replaces. */
+export function world(role: Role, typed: Typed = asIs, more: Answers = {}): Answers {
+  const revision = revisionView(role, typed);
+  return {
+    me: me(role),
+    revisions: { items: [revisionRow(typed)] },
+    revision,
+    hearing: hearingFor(role, typed),
+    comments: { items: commentsFor(role, typed) },
+    vote: voteFor(role, typed),
+    meetings: { items: [meetingView(role, typed)] },
+    rules: rulesView(role),
+    members: membersView(role, typed),
+    tasks: { items: [taskView(typed)] },
+    deliveries: { items: [deliveryView(typed)], allowed: verdicts(role, 'resendFailed') },
+    trail: {
+      items: [trailItem(typed)],
+      verification: { ok: true, checked: 7, unsealed: 0, brokenAt: null },
+    },
+    allowed: (act) => verdict(role, act),
+    ...more,
+  };
+}
+export const casePath = `/revision/${idOf('revision')}`;

@@ -1,0 +1,148 @@
+import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { json, line } from './host.ts';
+
+const { keepLive } = await import('../../tab/src/live.ts');
+
+/** The server's end of one line. */
+interface End {
+  say: (text: string) => void;
+  hangUp: () => void;
+  ended: () => boolean;
+}
+const bytes = new TextEncoder();
+let ends: End[] = [];
+let opening: () => Response | null = () => null;
+let stop = (): void => undefined;
+const heard = { changes: 0, links: [] as string[] };
+
+function lift(signal: AbortSignal | null | undefined): Response {
+  let ended = false;
+  const stream = new ReadableStream<Uint8Array>({
+    start(to) {
+      signal?.addEventListener('abort', () => {
+        ended = true;
+        to.error(new Error('aborted'));
+      });
+      ends.push({
+        say: (text) => to.enqueue(bytes.encode(text)),
+        hangUp: () => to.close(),
+        ended: () => ended,
+      });
+    },
+  });
+  return new Response(stream, { headers: { 'content-type': 'text/event-stream' } });
+}
+
+const pass = (ms: number): Promise<void> => jest.advanceTimersByTimeAsync(ms);
+/** Streams move on their own turns, which fake clocks do not hold. */
+const settle = async (): Promise<void> => {
+  for (let turn = 0; turn < 20; turn += 1) await pass(0);
+};
+async function listening(): Promise<End> {
+  stop = keepLive(
+    () => (heard.changes += 1),
+    (link) => heard.links.push(link),
+  );
+  await settle();
+  return ends[0]!;
+}
+
+beforeEach(() => {
+  jest.useFakeTimers();
+  jest.spyOn(Math, 'random').mockReturnValue(0.5);
+  ends = [];
+  opening = () => null;
+  Object.assign(heard, { changes: 0, links: [] });
+  line(() => json(404, {}));
+  const answered = globalThis.fetch;
+  globalThis.fetch = async (input, init) =>
+    String(input) === '/api/live' ? (opening() ?? lift(init?.signal)) : answered(input, init);
+});
+afterEach(() => {
+  stop();
+  jest.restoreAllMocks();
+  jest.useRealTimers();
+});
+
+const change = 'event: change\ndata: {"revisionId":"r"}\n\n';
+const ping = 'event: ping\ndata: {}\n\n';
+
+describe('the page hears', () => {
+  test('every change, also one that arrives in pieces, and nothing else', async () => {
+    const server = await listening();
+    server.say(ping);
+    await settle();
+    expect(heard.changes).toBe(0);
+    server.say(change.slice(0, 9));
+    await settle();
+    server.say(change.slice(9) + change);
+    await settle();
+    expect(heard).toEqual({ changes: 2, links: ['live'] });
+  });
+
+  test('what happened while the line was down, once it is back', async () => {
+    const server = await listening();
+    expect(heard.changes).toBe(0);
+    server.hangUp();
+    await settle();
+    await pass(1_500);
+    await settle();
+    expect(ends).toHaveLength(2);
+    expect(heard.changes).toBe(1);
+  });
+});
+
+describe('a line that goes down', () => {
+  test('once is taken up again without a word; a second time in a row it says so', async () => {
+    const server = await listening();
+    opening = () => json(503, {});
+    server.hangUp();
+    await settle();
+    expect(heard.links).toEqual(['live']);
+    await pass(1_000);
+    await settle();
+    expect(heard.links).toEqual(['live', 'broken']);
+    opening = () => null;
+    await pass(2_000);
+    await settle();
+    expect(heard.links).toEqual(['live', 'broken', 'live']);
+  });
+
+  test('is tried for more and more seldom, and never less than twice a minute', async () => {
+    const tries: number[] = [];
+    opening = () => {
+      tries.push(Date.now());
+      return json(503, {});
+    };
+    await listening();
+    await pass(300_000);
+    const waits = tries.slice(1).map((at, index) => at - tries[index]!);
+    expect(waits.slice(0, 5)).toEqual([1_000, 2_000, 4_000, 8_000, 16_000]);
+    expect(Math.max(...waits)).toBe(30_000);
+  });
+
+  test('without anybody saying so is noticed by its silence', async () => {
+    const server = await listening();
+    await pass(44_000);
+    server.say(ping);
+    await settle();
+    await pass(44_000);
+    expect(server.ended()).toBe(false);
+    await pass(2_000);
+    expect(server.ended()).toBe(true);
+    await settle();
+    await pass(1_500);
+    await settle();
+    expect(ends).toHaveLength(2);
+  });
+
+  test('when the page is left, is not taken up again', async () => {
+    const server = await listening();
+    stop();
+    await settle();
+    await pass(120_000);
+    expect(server.ended()).toBe(true);
+    expect(ends).toHaveLength(1);
+    expect(heard).toEqual({ changes: 0, links: ['live'] });
+  });
+});

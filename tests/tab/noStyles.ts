@@ -1,0 +1,2 @@
+/** Stands for every style sheet: Vite packs them, Node cannot read them. */
+export default '';

@@ -1,0 +1,72 @@
+import { describe, expect, test } from '@jest/globals';
+import { both } from '../../bot/i18n/index.ts';
+import { mineView } from '../support/views.ts';
+import { hearingFor, world } from './cases.ts';
+import { all, button, control, describedBy, nameOf, said, stopped, type Piece } from './page.ts';
+import { gated, missing } from './readers.ts';
+import { part, type Answers } from './show.tsx';
+
+const { ActForm } = await import('../../tab/src/parts/ActForm.tsx');
+const { useSubmitAct } = await import('../../tab/src/case/submitAct.ts');
+
+describe('a form that is open', () => {
+  const form = async (more: Partial<Parameters<typeof ActForm>[0]>, answers: Answers = {}): Promise<Piece> =>
+    (
+      await part(
+        <ActForm
+          act="openHearing"
+          label="Åbn"
+          base={{ revisionId: 'r' }}
+          fields={[]}
+          onDone={() => undefined}
+          {...more}
+        />,
+        answers,
+      )
+    ).page;
+
+  test('asks for a reason when a reason would pass what is missing, and can then be sent', async () => {
+    const page = await form({ entry: gated('openHearing', missing(true)) });
+    expect(control(page, 'Begrundelse').tag).toBe('textarea');
+    expect(stopped(button(page, 'Åbn'))).toBe(false);
+    expect(describedBy(page, button(page, 'Åbn'))).toContain('Kræver en begrundelse:');
+  });
+
+  test('cannot be sent while something is missing that no reason passes, and says what', async () => {
+    const page = await form({ entry: gated('openHearing', missing()) });
+    expect(stopped(button(page, 'Åbn'))).toBe(true);
+    expect(describedBy(page, button(page, 'Åbn'))).toContain(both('finding.hearingStillOpen').da);
+  });
+
+  test('asks the gate about what is filled in, not about what the page knew', async () => {
+    const fields = [
+      { name: 'deadline', label: 'Svarfrist', kind: 'datetime' as const, initial: '2027-07-10T12:00' },
+    ];
+    const asked: string[] = [];
+    const allowed: Answers['allowed'] = (act, query) => {
+      asked.push(`${act} ${query['deadline']}`);
+      return gated(act, missing(true));
+    };
+    const entry = gated('openHearing', missing());
+    const page = await form({ entry, fields, gate: ['revisionId', 'deadline'] }, { allowed });
+    expect(asked).toEqual(['openHearing 2027-07-10T12:00']);
+    expect(stopped(button(page, 'Åbn'))).toBe(false);
+    expect(said(page)).toContain('lørdag den 10. juli 2027 kl. 12.00');
+  });
+
+  test('of the answer names every other member as one to answer with, and begins as the comments stand', async () => {
+    function Answer() {
+      const mine = mineView();
+      const { form: spec, ...action } = useSubmitAct(hearingFor('contact'), mine);
+      return <ActForm {...action} {...spec!} base={{}} onDone={() => undefined} />;
+    }
+    const { page } = await part(<Answer />, world('contact'));
+    const boxes = all(page, ({ attributes }) => attributes['type'] === 'checkbox').map((one) =>
+      nameOf(page, one),
+    );
+    expect(boxes).toEqual(['UCN']);
+    const chosen = all(page, ({ tag, attributes }) => tag === 'input' && 'checked' in attributes);
+    expect(chosen.map((one) => nameOf(page, one))).toEqual(['med bemærkninger']);
+    expect(said(page)).toContain('Svaret gælder for hele Aarhus Kommune. I har skrevet 2 bemærkninger.');
+  });
+});

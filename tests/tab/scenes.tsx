@@ -1,0 +1,147 @@
+import type { ReactNode } from 'react';
+import { both, type Locale } from '../../bot/i18n/index.ts';
+import { closedVote, commentView, idOf, type Typed } from '../support/views.ts';
+import { casePath, deliveryView, hearingFor, meetingView, memberView } from './cases.ts';
+import { revisionView, rulesView, voteFor, world } from './cases.ts';
+import { gated, me, missing, roles } from './readers.ts';
+import { part, visit, type Answers, type Shown } from './show.tsx';
+import { states } from './states.ts';
+
+const { ActForm } = await import('../../tab/src/parts/ActForm.tsx');
+const { AddVersion } = await import('../../tab/src/case/AddVersion.tsx');
+const { Compare } = await import('../../tab/src/case/Compare.tsx');
+const { DeliveryTable } = await import('../../tab/src/case/DeliveryTable.tsx');
+const { DisposeMany } = await import('../../tab/src/case/DisposeMany.tsx');
+const { OnBehalf } = await import('../../tab/src/case/OnBehalf.tsx');
+const { Outside } = await import('../../tab/src/pages/outside.tsx');
+const { useDeadlineActs } = await import('../../tab/src/case/hearingActs.ts');
+const { useMailActs } = await import('../../tab/src/case/mailActs.ts');
+const { useMatrix } = await import('../../tab/src/case/useMatrix.ts');
+const { useMeetingFields } = await import('../../tab/src/pages/meetingFields.ts');
+const { useMemberActions } = await import('../../tab/src/pages/memberActs.ts');
+const { useMeetingActs } = await import('../../tab/src/parts/meetingActs.ts');
+const { useOpeningFields } = await import('../../tab/src/case/openingFields.ts');
+const { useSubmitAct } = await import('../../tab/src/case/submitAct.ts');
+const { useVoteActs } = await import('../../tab/src/case/voteActs.ts');
+const { useVoteFields } = await import('../../tab/src/case/voteFields.ts');
+const { useWords } = await import('../../tab/src/words.ts');
+const { memberFields } = await import('../../tab/src/pages/memberFields.ts');
+const { ruleFields } = await import('../../tab/src/pages/ruleFields.ts');
+const { default: StartRevision } = await import('../../tab/src/pages/startRevision.tsx');
+
+/** Something that can be on the screen: an address with what the server answers, or a part on its own. */
+export interface Scene {
+  answers: Answers;
+  path?: string;
+  part?: ReactNode;
+}
+export const look = ({ path, part: what, answers }: Scene, locale: Locale): Promise<Shown> =>
+  path === undefined ? part(what, answers, locale) : visit(path, answers, locale);
+
+const nothing = (): void => undefined;
+const parts = ['', '/documents', '/hearing', '/comments', '/vote', '/trail'];
+const pages = ['/', '/tasks', '/meetings', '/members', '/rules', '/nowhere'];
+
+const settings = (local: boolean): object => ({ appId: 'app', partnership: both('partnership'), local });
+
+interface Acts {
+  actions: { act: string; label: string; input: object; form?: { fields: object[] } }[];
+}
+/** Every form of these acts, as if each button had been pressed. */
+const Opened = ({ actions }: Acts): ReactNode =>
+  actions.map(
+    ({ form, ...action }) =>
+      form && (
+        <ActForm
+          key={action.act}
+          base={action.input}
+          onDone={nothing}
+          onCancel={nothing}
+          {...action}
+          {...(form as { fields: [] })}
+        />
+      ),
+  );
+
+function HearingForms({ typed }: { typed: Typed }) {
+  const hearing = hearingFor('secretariat', typed);
+  const mine = hearingFor('contact', typed);
+  const options = [{ value: 'o', label: typed('Odense Kommune') }];
+  const acts = [
+    ...useDeadlineActs(hearing),
+    ...useMailActs(hearing, options),
+    useSubmitAct(mine, mine.mine!),
+  ];
+  return <Opened actions={acts} />;
+}
+function OtherForms({ typed }: { typed: Typed }) {
+  const { t } = useWords();
+  const revision = revisionView('secretariat', typed);
+  const tie = closedVote(typed, 19, { outcome: 'tied', carried: null });
+  const form = (act: string, fields: object[]) => ({
+    act,
+    label: act && t('tab.save'),
+    input: {},
+    form: { fields },
+  });
+  const acts = [
+    ...useVoteActs(voteFor('secretariat', typed)),
+    ...useVoteActs(tie),
+    ...useMeetingActs(meetingView('secretariat', typed)),
+    ...useMemberActions(memberView(typed)),
+    form('callMeeting', useMeetingFields()),
+    form('openHearing', useOpeningFields(revision)),
+    form('openVote', useVoteFields(revision, [meetingView('secretariat', typed)])),
+    form('registerMember', memberFields(t)),
+    form('confirmRules', ruleFields(t, { ...rulesView('secretariat').current, quorum: 0.4 })),
+  ];
+  return <Opened actions={acts} />;
+}
+function Picked({ typed }: { typed: Typed }) {
+  const comments = [commentView(typed), commentView(typed, { id: idOf('c2'), ref: 'H12-035' })];
+  return <DisposeMany comments={comments} state={useMatrix(comments)} entry={undefined} />;
+}
+
+function afterClicks(typed: Typed): Record<string, Scene> {
+  const answers = world('secretariat', typed, { allowed: (act) => gated(act, missing(true), missing()) });
+  const vote = voteFor('secretariat', typed);
+  const revision = revisionView('secretariat', typed);
+  const changed = revision.versions.map((version, index) => ({
+    ...version,
+    clauses: version.clauses.slice(index).map((one) => ({ ...one, text: typed(`Tekst${index}`) })),
+  }));
+  const scene = (what: ReactNode): Scene => ({ part: what, answers });
+  return {
+    'the forms of a hearing': scene(<HearingForms typed={typed} />),
+    'the other forms': scene(<OtherForms typed={typed} />),
+    'a new version': scene(
+      <AddVersion revision={revision} entry={undefined} onDone={nothing} onCancel={nothing} />,
+    ),
+    'a new revision': scene(<StartRevision me={me('secretariat')} close={nothing} />),
+    'a ballot on behalf': scene(<OnBehalf vote={vote} seat={vote.turnout[0]!} close={nothing} />),
+    'versions that differ': scene(<Compare versions={changed} />),
+    'messages that did not arrive': scene(
+      <DeliveryTable
+        items={[
+          deliveryView(typed),
+          deliveryView(typed, { id: '2', state: 'uncertain', personName: null, channel: 'team' }),
+        ]}
+      />,
+    ),
+    'an answer to several comments': scene(<Picked typed={typed} />),
+    'outside Teams': { part: <Outside />, answers: { settings: settings(false) } },
+    'outside Teams, on a machine of one’s own': { part: <Outside />, answers: { settings: settings(true) } },
+    'outside Teams, and nobody answers': { part: <Outside />, answers: {} },
+  };
+}
+
+/** Every page for every role, every state, and what opens after a click. */
+export function scenes(typed: Typed): Record<string, Scene> {
+  const all: Record<string, Scene> = { ...states(typed), ...afterClicks(typed) };
+  for (const role of roles) {
+    for (const path of parts)
+      all[`${role}: a case ${path}`] = { path: casePath + path, answers: world(role, typed) };
+    for (const path of pages) all[`${role}: ${path}`] = { path, answers: world(role, typed) };
+  }
+  return all;
+}

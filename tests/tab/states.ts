@@ -1,0 +1,133 @@
+import { answerStates, type AnswerState } from '../../bot/process/hearing.ts';
+import type { AnswerView, HearingView } from '../../bot/views/shapes/hearing.ts';
+import {
+  answerView,
+  ballotView,
+  closedVote,
+  commentView,
+  idOf,
+  taskView,
+  type Typed,
+} from '../support/views.ts';
+import { casePath, hearingFor, revisionView, rulesView, trailItem, voteFor, world } from './cases.ts';
+import { gated, missing, refused, verdicts, type Role } from './readers.ts';
+import type { Answers } from './show.tsx';
+
+/** An address of the tab, and the server behind it. */
+export interface Address {
+  path: string;
+  answers: Answers;
+}
+type Addresses = Record<string, Address>;
+
+const at = (path: string, answers: Answers): Address => ({ path: casePath + path, answers });
+const asIs: Typed = (text) => text;
+
+const answerOf = (typed: Typed, state: AnswerState, more: Partial<AnswerView> = {}): AnswerView => {
+  const submittedAt = state === 'silent' ? null : '2026-07-02T10:00:00Z';
+  const own = { organisationId: idOf(state), state, submitted: state !== 'silent', submittedAt };
+  return answerView(typed, { ...own, ...more });
+};
+
+/** A hearing that is over, with an answer of each of the six kinds and one that nobody asked for. */
+export function answered(role: Role, typed: Typed = asIs): HearingView {
+  const unasked = { organisationId: idOf('x'), invited: false, submitted: false };
+  return hearingFor(role, typed, {
+    state: 'closed',
+    originalDeadline: '2026-12-04T11:00:00Z',
+    answers: [
+      ...answerStates.map((state) => answerOf(typed, state)),
+      answerOf(typed, 'withRemarks', unasked),
+    ],
+  });
+}
+
+const disposed = (typed: Typed) => [
+  commentView(typed, {
+    disposition: 'partly',
+    response: typed('Kravet er gjort lempeligere.'),
+    theme: typed('Dosering'),
+    changedClause: typed('5.c'),
+    late: true,
+    editedAt: '2026-12-01T10:00:00Z',
+    editable: false,
+  }),
+  commentView(typed, {
+    id: idOf('w'),
+    withdrawnAt: '2026-12-01T10:00:00Z',
+    channel: 'mail',
+    editable: false,
+  }),
+];
+
+function ofHearings(typed: Typed): Addresses {
+  const over = { hearing: answered('staff', typed) };
+  const items = disposed(typed);
+  return {
+    'a hearing that is over': at(
+      '/hearing',
+      world('contact', typed, { hearing: answered('contact', typed) }),
+    ),
+    'comments that are answered': at('/comments', world('staff', typed, { ...over, comments: { items } })),
+    'comments none of which is mine': at('/comments', world('staff', typed, { comments: { items: [] } })),
+  };
+}
+
+function ofCases(typed: Typed): Addresses {
+  const whole = revisionView('secretariat', typed);
+  const nothing = { hearings: [], votes: [], versions: [], blocking: [], hearing: null, vote: null };
+  const empty = { revision: { ...whole, ...nothing } };
+  const aside = { revision: { ...whole, state: 'onHold' as const, stage: 'decision' as const } };
+  const gate = { revision: { ...whole, allowed: [gated('addVersion', missing(), missing(true))] } };
+  return {
+    'a case without anything': at('', world('secretariat', typed, empty)),
+    'a case without documents': at('/documents', world('staff', typed, empty)),
+    'a case without a hearing': at('/hearing', world('staff', typed, empty)),
+    'a case set aside': at('', world('staff', typed, aside)),
+    'a gate that is not met': at('/documents', world('secretariat', typed, gate)),
+  };
+}
+
+function ofVotes(typed: Typed): Addresses {
+  const held = voteFor('representative', typed);
+  const ballot = ballotView(typed, { choice: 'against', statement: typed('For dyrt.'), by: 'deputy' });
+  const message = { da: 'Du er ikke i mødet.', en: 'You are not in the meeting.' };
+  const away = { ...held, allowed: [refused('castBallot', 'notInMeeting', message)] };
+  const tie = { outcome: 'tied' as const, carried: null, present: 18, quorumNeeded: 10 };
+  const tied = closedVote(typed, 19, { ...tie, allowed: verdicts('chair', 'decideTie') });
+  const cast = { ...held, mine: { ...held.mine!, ballot } };
+  const rehearsal = voteFor('chair', typed, { rehearsal: true });
+  return {
+    'a ballot that is cast': at('/vote', world('representative', typed, { vote: cast })),
+    'a ballot that cannot be cast now': at('/vote', world('representative', typed, { vote: away })),
+    'a rehearsal': at('/vote', world('chair', typed, { vote: rehearsal })),
+    'a vote that was carried': at('/vote', world('staff', typed, { vote: closedVote(typed) })),
+    'a vote that is tied': at('/vote', world('chair', typed, { vote: tied })),
+    'no meeting to vote at': at('/vote', world('secretariat', typed, { meetings: { items: [] } })),
+  };
+}
+
+function ofPages(typed: Typed): Addresses {
+  const broken = { ok: false, checked: 3, unsealed: 1, brokenAt: 4 };
+  const items = [trailItem(typed, { seq: null, hash: null, data: null })];
+  const confirmed = rulesView('secretariat', { confirmed: true, confirmedAt: '2026-07-01T10:00:00Z' });
+  const tasks = { items: Array.from({ length: 6 }, (_, n) => taskView(typed, { id: `${n}` })) };
+  const none = { revisions: { items: [] }, tasks: { items: [] } };
+  const page = (path: string, answers: Answers): Address => ({ path, answers });
+  return {
+    'a broken chain': at('/trail', world('staff', typed, { trail: { items, verification: broken } })),
+    'rules in force': page('/rules', world('secretariat', typed, { rules: confirmed })),
+    'nothing at all': page('/', world('staff', typed, none)),
+    'many tasks': page('/', world('contact', typed, { tasks })),
+    'no meetings': page('/meetings', world('chair', typed, { meetings: { items: [] } })),
+    'a stranger': page('/', {}),
+  };
+}
+
+/** What a page can come to show beside what it mostly shows. */
+export const states = (typed: Typed): Addresses => ({
+  ...ofHearings(typed),
+  ...ofCases(typed),
+  ...ofVotes(typed),
+  ...ofPages(typed),
+});

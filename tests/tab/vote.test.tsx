@@ -1,0 +1,275 @@
+import { describe, expect, test } from '@jest/globals';
+import { both } from '../../bot/i18n/index.ts';
+import type { VoteView } from '../../bot/views/shapes/vote.ts';
+import { ballotView, closedVote, idOf } from '../support/views.ts';
+import {
+  casePath,
+  hearingOf,
+  meetingView,
+  revisionView,
+  rulesView,
+  voteFor,
+  voteOf,
+  world,
+} from './cases.ts';
+import {
+  all,
+  button,
+  buttons,
+  control,
+  controls,
+  describedBy,
+  nameOf,
+  said,
+  stopped,
+  tagged,
+  type Piece,
+} from './page.ts';
+import { gated, members, missing, refused, verdicts, type Role } from './readers.ts';
+import { visit, type Answers } from './show.tsx';
+
+const choices = ['For', 'Imod', 'Undlader', 'Inhabil'];
+const open = async (role: Role, more: Answers = {}, part = '/vote'): Promise<Piece> =>
+  (await visit(casePath + part, world(role, undefined, more))).page;
+const vote = (role: Role, more: Partial<VoteView> = {}): Promise<Piece> =>
+  open(role, { vote: voteFor(role, undefined, more) });
+const ballot = (page: Piece): Piece[] =>
+  buttons(page).filter((one) => choices.includes(nameOf(page, one).replace('✓ ', '')));
+const names = (page: Piece): string[] => buttons(page).map((one) => nameOf(page, one));
+
+describe('while a vote is open', () => {
+  test.each(['representative', 'chair'] as const)('the %s has four choices that look alike', async (role) => {
+    const page = await vote(role);
+    const four = ballot(page);
+    expect(four.map(said)).toEqual(choices);
+    expect(new Set(four.map(({ attributes }) => attributes['class'])).size).toBe(1);
+    expect(four.some(stopped)).toBe(false);
+    expect(said(page)).toContain('Aarhus Kommune har ikke stemt endnu.');
+  });
+
+  test.each(['contact', 'staff'] as const)('the %s is told why there is nothing to press', async (role) => {
+    const page = await vote(role);
+    expect(ballot(page)).toEqual([]);
+    expect(said(page)).toContain('Du kan ikke stemme her: Aarhus Kommune har ikke dig som repræsentant');
+  });
+
+  test('the secretariat, which votes on nothing, has no ballot', async () => {
+    const page = await vote('secretariat');
+    expect(ballot(page)).toEqual([]);
+    expect(said(page)).not.toContain('Stemmen for');
+  });
+
+  test('who is not in the meeting sees the choices stopped, each with the reason', async () => {
+    const away = refused('castBallot', 'notInMeeting', both('refusal.notInMeeting'));
+    const page = await vote('representative', { allowed: [away] });
+    expect(ballot(page)).toHaveLength(4);
+    for (const one of ballot(page)) {
+      expect(stopped(one)).toBe(true);
+      expect(describedBy(page, one)).toBe(both('refusal.notInMeeting').da);
+    }
+    expect(said(page)).not.toContain('Særstandpunkt');
+  });
+
+  test('what was cast is said in words, which of the four it was, and that it can be changed', async () => {
+    const cast = ballotView(undefined, {
+      choice: 'against',
+      by: 'deputy',
+      means: 'tab',
+      statement: 'For dyrt.',
+    });
+    const page = await vote('representative', { mine: { ...voteFor('representative').mine!, ballot: cast } });
+    const text = said(page);
+    expect(text).toContain(
+      'Aarhus Kommune har stemt: Imod, tors 6. maj kl. 13.04, af stedfortræder, i fanen.',
+    );
+    expect(text).toContain('Stemmen kan ændres, indtil afstemningen lukkes.');
+    expect(ballot(page).map(({ attributes }) => attributes['aria-pressed'])).toEqual([
+      'false',
+      'true',
+      'false',
+      'false',
+    ]);
+    expect(said(control(page, 'Særstandpunkt'))).toBe('For dyrt.');
+  });
+
+  test.each(members)('the %s sees how many have voted and nothing of how', async (role) => {
+    const page = await vote(role);
+    const text = said(page);
+    expect(text).toContain('17 af 19 organisationer har stemt');
+    expect(text).not.toContain('Resultat');
+    expect(text).not.toContain('Stemmer efter organisation');
+  });
+
+  test('the motion, the document to the letter and the rule are read before the ballot', async () => {
+    const page = await vote('representative');
+    const text = said(page);
+    expect(text.indexOf('Vedtaget, når flere end halvdelen')).toBeLessThan(
+      text.indexOf('Stemmen for Aarhus'),
+    );
+    expect(text).toContain(voteFor('representative').versionHash);
+  });
+
+  test('the secretariat records for those in the room or on the phone; the chair sees who is missing', async () => {
+    const recording = await vote('secretariat');
+    expect(names(recording)).toContain('Registrér stemme Odense Kommune');
+    expect(names(recording)).toContain('Markér til stede Odense Kommune');
+    const watching = await vote('chair');
+    expect(said(watching)).toContain('Stemmeberettigede: 1 til stede, 17 af 19 har stemt');
+    expect(names(watching).filter((name) => /Registrér|Markér/.test(name))).toEqual([]);
+  });
+
+  test('the secretariat and the chair can close it; the others read who can', async () => {
+    for (const role of ['secretariat', 'chair'] as const)
+      expect(stopped(button(await vote(role), 'Luk afstemningen'))).toBe(false);
+    for (const role of ['contact', 'staff', 'representative'] as const)
+      expect(said(await vote(role))).toContain(`Luk afstemningen: ${both('refusal.secretariatOrChair').da}`);
+  });
+
+  test('a rehearsal is marked as one where it is read first, and told to nobody outside', async () => {
+    const page = await vote('secretariat', { rehearsal: true });
+    expect(said(tagged(page, 'h2')[0]!)).toMatch(/^PRØVE/);
+    expect(said(page)).toContain('Dette er en prøve. Stemmerne gælder ikke.');
+    expect(said(page)).not.toContain('Hvem har fået besked');
+    expect(said(await vote('secretariat'))).toContain('Hvem har fået besked');
+  });
+
+  test('two votes on one page each explain their own buttons', async () => {
+    const revision = revisionView('representative');
+    const votes = [voteOf(revision), voteOf(revision, { id: idOf('other') })];
+    const stop = (why: string) => [refused('castBallot', 'voteClosed', { da: why, en: why })];
+    const page = await open('representative', {
+      revision: { ...revision, votes },
+      vote: ({ id }) =>
+        voteFor('representative', undefined, { id: id!, allowed: stop(id === idOf('other') ? 'To' : 'En') }),
+    });
+    expect(new Set(ballot(page).map((one) => describedBy(page, one)))).toEqual(new Set(['En', 'To']));
+  });
+});
+
+describe('when a vote is closed', () => {
+  test.each(members)(
+    'the %s sees the result with its arithmetic, every organisation and the statements',
+    async (role) => {
+      const page = await open(role, { vote: closedVote() });
+      const text = said(page);
+      expect(text).toContain('11 for, 3 imod, 2 undlod, 2 inhabil af 19 → vedtaget');
+      const table = tagged(page, 'table').find((one) => said(one).includes('Stemmer efter organisation'))!;
+      expect(tagged(table, 'tr')).toHaveLength(1 + 18);
+      expect(tagged(page, 'blockquote').length).toBe(3);
+      expect(ballot(page)).toEqual([]);
+    },
+  );
+
+  test('a ballot recorded by the secretariat says so and names no other caster', async () => {
+    const text = said(await open('staff', { vote: closedVote() }));
+    expect(text).toContain('på telefon, registreret af sekretariatet, tors 6. maj kl. 13.04');
+    expect(text).not.toContain('sekretariatet, på telefon');
+  });
+
+  test.each([
+    ['carried', true, 'Vedtaget', 'ok'],
+    ['notCarried', false, 'Ikke vedtaget', 'bad'],
+    ['inquorate', false, 'Ikke beslutningsdygtig', 'bad'],
+    ['tied', null, 'Stemmerne står lige', 'warn'],
+  ] as const)('%s is said in words, never by colour alone', async (outcome, carried, words, look) => {
+    const page = await open('staff', { vote: closedVote(undefined, 19, { outcome, carried }) });
+    const [verdict] = all(page, ({ attributes }) => attributes['class']?.startsWith('big note') ?? false);
+    expect(said(verdict!)).toBe(words);
+    expect(verdict!.attributes['class']).toContain(look);
+  });
+
+  test('a tie is the chair’s to decide, and the others read that it is', async () => {
+    const tie = (role: Role) =>
+      closedVote(undefined, 19, { outcome: 'tied', carried: null, allowed: verdicts(role, 'decideTie') });
+    expect(names(await open('chair', { vote: tie('chair') }))).toContain('Afgør stemmeligheden');
+    for (const role of ['secretariat', 'staff'] as const)
+      expect(said(await open(role, { vote: tie(role) }))).toContain(
+        `Afgør stemmeligheden: ${both('refusal.chairOnly').da}`,
+      );
+    const decided = closedVote(undefined, 19, { outcome: 'tied', carried: false });
+    expect(names(await open('chair', { vote: decided }))).not.toContain('Afgør stemmeligheden');
+  });
+
+  test('who was present and how many the rule asks for stand under the result', async () => {
+    const closed = closedVote(undefined, 19, { present: 16, quorumNeeded: 10 });
+    expect(said(await open('staff', { vote: closed }))).toContain(
+      '16 af 19 var til stede. Reglerne kræver 10.',
+    );
+    const free = said(await open('staff', { vote: closedVote() }));
+    expect(free).toContain('16 af 19 var til stede.');
+    expect(free).not.toContain('Reglerne kræver');
+  });
+});
+
+describe('putting something to the vote', () => {
+  test('without a steering-group meeting there is nowhere to: it says where one is called', async () => {
+    const group = meetingView('secretariat', undefined, { kind: 'workingGroup' });
+    const page = await open('secretariat', { meetings: { items: [group] } });
+    expect(said(page)).toContain('Der er intet styregruppemøde at stemme på.');
+    expect(names(page)).not.toContain('Åbn afstemningen');
+  });
+
+  test('the meeting in session stands first, then the nearest to come, then the last that was', async () => {
+    const { toVoteAt } = await import('../../tab/src/case/meetingOrder.ts');
+    const at = (name: string, startsAt: string, endsAt: string, inSession = false) =>
+      meetingView('secretariat', undefined, { id: idOf(name), title: name, startsAt, endsAt, inSession });
+    const meetings = [
+      at('far', '2027-11-01T10:00:00Z', '2027-11-01T12:00:00Z'),
+      at('long ago', '2025-05-01T10:00:00Z', '2025-05-01T12:00:00Z'),
+      at('in session', '2026-05-01T10:00:00Z', '2026-05-01T12:00:00Z', true),
+      at('last', '2026-11-01T10:00:00Z', '2026-11-01T12:00:00Z'),
+      at('next', '2027-05-01T10:00:00Z', '2027-05-01T12:00:00Z'),
+    ];
+    const order = toVoteAt(meetings, new Date('2026-12-01T09:00:00Z')).map(({ title }) => title);
+    expect(order).toEqual(['in session', 'next', 'far', 'last', 'long ago']);
+  });
+
+  test('a gate that is asked anew in the form does not stop the button that opens it', async () => {
+    const revision = revisionView('chair', undefined, { votes: [], allowed: [gated('openVote', missing())] });
+    expect(stopped(button(await open('chair', { revision }), 'Åbn afstemningen'))).toBe(false);
+  });
+
+  test('rules that nobody confirmed are said to be so, and by whom they are confirmed', async () => {
+    const page = (await visit('/rules', world('staff'))).page;
+    expect(said(page)).toContain(
+      'Der kan ikke sættes til afstemning, før sekretariatet har bekræftet reglerne.',
+    );
+    expect(said(page)).toContain(`Bekræft reglerne: ${both('refusal.secretariatOnly').da}`);
+    const confirmed = rulesView('secretariat', { confirmed: true, confirmedAt: '2026-07-01T10:00:00Z' });
+    const after = (await visit('/rules', world('secretariat', undefined, { rules: confirmed }))).page;
+    expect(said(after)).toContain('Bekræftet onsdag den 1. juli 2026 kl. 12.00.');
+    expect(names(after)).toEqual(['Ændr reglerne']);
+  });
+});
+
+describe('the overview of a case', () => {
+  test('has the open vote and the open hearing in front for a member, and what came before under it', async () => {
+    const revision = revisionView('contact');
+    const running = {
+      ...revision,
+      votes: [voteOf(revision, { state: 'open', closedAt: null, rehearsal: false })],
+    };
+    const page = await open('contact', { revision: { ...running, hearings: [hearingOf(revision)] } }, '');
+    const heads = tagged(page, 'h2').map(said);
+    expect(heads.slice(-3)).toEqual([
+      'Kan indkøbsmål 5, Rengøring, godkendes? Åben',
+      'Intern høring H12 Åben',
+      'Indtil nu',
+    ]);
+    expect(said(page)).toContain('17 af 19 har stemt');
+  });
+
+  test('a result stays in front for a day and then goes to what came before', async () => {
+    const revision = revisionView('staff', undefined, { hearings: [] });
+    const closedAt = (at: string): Answers => ({
+      revision: { ...revision, votes: [voteOf(revision, { closedAt: at, carried: true, rehearsal: false })] },
+      vote: closedVote(),
+    });
+    const heads = async (at: string): Promise<string[]> =>
+      tagged(await open('staff', closedAt(at), ''), 'h3').map(said);
+    expect(await heads('2026-11-30T10:00:00Z')).toContain('Resultat');
+    expect(await heads('2026-11-30T09:00:00Z')).not.toContain('Resultat');
+    expect(said(await open('staff', closedAt('2026-11-30T09:00:00Z'), ''))).toContain('Vedtaget');
+    expect(controls(await open('staff', closedAt('2026-11-30T09:00:00Z'), ''))).toEqual([]);
+  });
+});
