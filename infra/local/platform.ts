@@ -1,16 +1,10 @@
 import { createServer } from 'node:http';
-import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { apiRoutes } from './standin/api.ts';
-import { connectorRoutes } from './standin/connector.ts';
-import { channelRoutes, entraRoutes } from './standin/entra.ts';
-import { graphRoutes } from './standin/graph.ts';
-import { answer, send, sendError } from './standin/http.ts';
-import type { Route } from './standin/http.ts';
-import { servePage } from './standin/pageFiles.ts';
-import { proxy } from './standin/proxy.ts';
+import { sendError } from './standin/http.ts';
+import { dispatcher } from './standin/rooms.ts';
 import { createWorld } from './standin/world.ts';
-import type { PlatformOptions, World } from './standin/world.ts';
+import type { PlatformOptions } from './standin/world.ts';
 
 export type { PlatformOptions } from './standin/world.ts';
 export type Platform = {
@@ -18,28 +12,6 @@ export type Platform = {
   setAppUrl: (appUrl: string) => void;
   close: () => Promise<void>;
 };
-
-function dispatcher(world: World) {
-  const rooms: Record<string, Route[]> = {
-    connector: connectorRoutes(world),
-    _platform: apiRoutes(world),
-    entra: entraRoutes(world),
-    botframework: channelRoutes(world),
-    graph: graphRoutes(world),
-  };
-  return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const url = new URL(request.url ?? '/', world.address.origin);
-    const room = url.pathname.split('/')[1] ?? '';
-    if (room === 'tab' || room === 'api') return proxy(world, request, response);
-    const routes = rooms[room];
-    if (!routes) return servePage(url.pathname, response);
-    if (await answer(routes, request, response, url)) return;
-    send(response, {
-      status: 404,
-      body: { error: { code: 'NotFound', message: `No ${request.method} ${url.pathname}` } },
-    });
-  };
-}
 
 function listen(server: Server, port: number, host: string): Promise<number> {
   return new Promise((resolve, reject) => {

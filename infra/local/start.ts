@@ -1,9 +1,9 @@
-import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { startApp } from './start/app.ts';
 import { openBrowser } from './start/browser.ts';
 import { appId, appPassword, secretariatIds, tenantId } from './start/identity.ts';
-import { claim, clear, isFresh, otherRun, release, writeMarker } from './start/marker.ts';
+import { prepare, stop } from './start/folder.ts';
+import { claim, release, writeMarker } from './start/marker.ts';
 import { freePort } from './start/ports.ts';
 import { buildTab } from './start/tab.ts';
 import { startPlatform } from './platform.ts';
@@ -17,31 +17,11 @@ const asked = process.argv.indexOf('--scenario');
 const scenario = asked > 0 ? (process.argv[asked + 1] ?? '') : 'spring-meeting';
 const dataDir = resolve(process.env.DATA_DIR || '.data/local');
 
-function stop(line: string): never {
-  console.error(line);
-  process.exit(1);
-}
-
-async function prepare(): Promise<{ port: number; fresh: boolean }> {
-  const running = await otherRun(dataDir);
-  if (running)
-    stop(`It runs already: ${running}\nStop that one first, or give this one its own folder with DATA_DIR.`);
-  const wanted = Number(process.env.PLATFORM_PORT ?? 3979);
-  const port = await freePort(wanted);
-  if (port !== wanted) say(`port ${wanted} is taken; using ${port}`);
-  const fresh = !isFresh(dataDir, { scenario, port });
-  if (fresh) {
-    say('setting up fresh practice data');
-    clear(dataDir);
-  }
-  mkdirSync(dataDir, { recursive: true });
-  return { port, fresh };
-}
-
 async function main(): Promise<void> {
   if (!scenarioNames.includes(scenario))
     stop(`There is no scenario »${scenario}«. There is: ${scenarioNames.join(', ')}`);
-  const { port, fresh } = await prepare();
+  const wanted = Number(process.env.PLATFORM_PORT ?? 3979);
+  const { port, fresh } = await prepare({ dataDir, scenario, port: wanted }, say);
   const stateFile = resolve(dataDir, 'platform.json');
   const platform = await startPlatform({ port, appId, appPassword, tenantId, stateFile });
   claim(dataDir, platform.url);

@@ -1,10 +1,12 @@
 import { chatsView, paintChats } from './chats.js';
-import { clockMenu, loadClock } from './clock.js';
+import { loadClock } from './clock.js';
+import { clockMenu } from './clockMenu.js';
 import { fill, h, icon } from './dom.js';
 import { faultsView, paintFaults } from './faults.js';
 import { mailsView, paintMails } from './mails.js';
 import { meetingView, paintMeeting } from './meeting.js';
-import { openPersonas, personaBar } from './personas.js';
+import { personaBar } from './personaBar.js';
+import { askWho } from './personas.js';
 import { become, keep, listen, loadChats, loadOverview, show, store, tell } from './store.js';
 import { paintTab, tabView } from './tabHost.js';
 import { languages, setLocale, tr } from './text.js';
@@ -128,6 +130,7 @@ function createReloader() {
       if (!onlyTalk) await loadOverview().catch(() => undefined);
       await loadChats().catch(() => undefined);
       tell(onlyTalk ? 'message' : 'overview');
+      askWho();
     }
     running = false;
   };
@@ -159,5 +162,5 @@ await Promise.all([loadOverview(), loadClock()]);
 if (store.persona) await become(store.persona);
 else tell('overview');
 watch();
-if (!store.persona && store.overview.personas.length > 0) openPersonas();
+askWho();
 document.documentElement.dataset.ready = 'yes';

@@ -1,51 +1,14 @@
 import { post } from './api.js';
 import { paintConversation, relabelConversation } from './conversation.js';
-import { appNow } from './clock.js';
-import { avatar, button, fill, h } from './dom.js';
-import { isUnread, me, store, tell } from './store.js';
-import { shortTime, tr } from './text.js';
+import { entry } from './chatEntry.js';
+import { button, fill, h } from './dom.js';
+import { nobody } from './nobody.js';
+import { me, store } from './store.js';
+import { tr } from './text.js';
 
 const list = h('div', { class: 'chat-list' });
 const place = h('div', { class: 'chat-place' });
 export const chatsView = h('div', { class: 'chats' }, list, place);
-
-function open(chat) {
-  store.conversationId = chat.id;
-  tell('conversation');
-}
-
-function entry(chat) {
-  const unread = isUnread(chat);
-  const last = chat.lastText ? `${chat.type === 'personal' ? '' : `${chat.lastFrom}: `}${chat.lastText}` : '';
-  return h(
-    'li',
-    {},
-    h(
-      'button',
-      {
-        type: 'button',
-        class: unread ? 'entry unread' : 'entry',
-        'aria-current': chat.id === store.conversationId ? 'true' : undefined,
-        'data-key': chat.id,
-        'data-conversation': chat.id,
-        onclick: () => open(chat),
-      },
-      avatar(chat.name),
-      h(
-        'span',
-        { class: 'entry-text' },
-        h('strong', {}, chat.name),
-        h(
-          'span',
-          { class: 'kind' },
-          chat.lastAt ? `${tr(chat.type)} · ${shortTime(chat.lastAt, appNow())}` : tr(chat.type),
-          unread && h('span', { class: 'badge' }, tr('unread')),
-        ),
-        last && h('span', { class: 'last' }, last),
-      ),
-    ),
-  );
-}
 
 function botSwitch() {
   const persona = me();
@@ -58,6 +21,7 @@ function botSwitch() {
 }
 
 function paintList() {
+  if (!me()) return fill(list, h('h2', {}, tr('chats')), nobody('chats'));
   const chats = store.chats.map(entry);
   fill(
     list,

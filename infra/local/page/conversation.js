@@ -1,10 +1,12 @@
 import { encode, get, post } from './api.js';
 import { cardSlot } from './cards.js';
-import { announce, avatar, button, fill, h } from './dom.js';
+import { avatar } from './avatar.js';
+import { announce, button, fill, h } from './dom.js';
 import { guide } from './guide.js';
 import { autoRefresh, refreshNow } from './refresh.js';
-import { markSeen, me, personaOf, store, tell } from './store.js';
+import { me, personaOf, store, tell } from './store.js';
 import { clockTime, dayOf, longDay, tr } from './text.js';
+import { markSeen } from './unread.js';
 
 const pane = h('section', { class: 'conversation', 'aria-labelledby': 'chat-name' });
 const head = h('header', { class: 'chat-head' });

@@ -1,11 +1,26 @@
 const escapes = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 export const escapeHtml = (text) => text.replace(/[&<>"']/g, (sign) => escapes[sign]);
 
-const inline = (text) =>
-  escapeHtml(text)
-    .replace(/\[([^\]]+)\]\((https?:\/\/[^\s)]+)\)/g, '<a href="$2" target="_blank" rel="noopener">$1</a>')
-    .replace(/\*\*([^*]+)\*\*/g, '<strong>$1</strong>')
-    .replace(/(^|\W)_([^_]+)_(?=\W|$)/g, '$1<em>$2</em>');
+const bold = /\*\*([^*]+)\*\*/g;
+/** Whole bold pieces may stand in it, halves of them not: tags never cross. */
+const italic = /(^|[^\p{L}\p{N}_])_((?:[^_<>]|<strong>[^_<>]*<\/strong>)+)_(?![\p{L}\p{N}_])/gu;
+const marked = (text) =>
+  escapeHtml(text).replace(bold, '<strong>$1</strong>').replace(italic, '$1<em>$2</em>');
+
+const link = /\[([^\]]+)\]\((https?:\/\/[^\s)]+)\)/g;
+
+/** An address is left as it is: what looks like emphasis in it is none. */
+function inline(text) {
+  let from = 0;
+  let html = '';
+  for (const { 0: whole, 1: name, 2: address, index } of text.matchAll(link)) {
+    const href = escapeHtml(address);
+    html += marked(text.slice(from, index));
+    html += `<a href="${href}" target="_blank" rel="noopener">${marked(name)}</a>`;
+    from = index + whole.length;
+  }
+  return html + marked(text.slice(from));
+}
 
 /** The part of Markdown that Teams shows in a TextBlock: bold, italic, links, lists, paragraphs. */
 export function markdown(text) {

@@ -1,5 +1,6 @@
 import { encode, post } from './api.js';
-import { avatar, button, fill, h } from './dom.js';
+import { avatar } from './avatar.js';
+import { button, fill, h } from './dom.js';
 import { personaOf, show, store } from './store.js';
 import { clockTime, longDay, tr } from './text.js';
 

@@ -1,5 +1,6 @@
-import { avatar, button, fill, h } from './dom.js';
-import { become, me, personaOf, store } from './store.js';
+import { avatar } from './avatar.js';
+import { announce, button, fill, h } from './dom.js';
+import { become, isFirstVisit, store } from './store.js';
 import { tr } from './text.js';
 
 const search = h('input', { type: 'search', id: 'persona-search', autocomplete: 'off' });
@@ -22,8 +23,8 @@ document.body.append(dialog);
 const plain = (text) => text.toLocaleLowerCase('da').normalize('NFC');
 
 function choose(persona) {
-  dialog.close();
   void become(persona.objectId);
+  dialog.close();
 }
 
 function option(persona) {
@@ -51,6 +52,7 @@ function paintResults() {
   const words = plain(search.value).split(/\s+/).filter(Boolean);
   const found = store.overview.personas.filter((p) => words.every((w) => plain(p.displayName).includes(w)));
   const groups = Map.groupBy(found, (p) => p.organisation || tr('others'));
+  results.dataset.of = store.overview.personas.length;
   hits.textContent = words.length ? tr('hits', { n: found.length }) : '';
   if (found.length === 0) return fill(results, h('p', { class: 'empty' }, tr('noHits')));
   fill(
@@ -70,6 +72,22 @@ search.addEventListener('keydown', (event) => {
   first.click();
 });
 
+let asked = false;
+/** On a first visit the page asks who one is; once, and never after a choice. */
+export function askWho() {
+  if (dialog.open && Number(results.dataset.of) !== store.overview.personas.length) paintResults();
+  if (asked || !isFirstVisit()) return;
+  asked = true;
+  openPersonas();
+}
+
+/** Closed without a choice nothing is chosen. What opened it has the focus again, or else the way to open it. */
+dialog.addEventListener('close', () => {
+  if (!store.persona) announce(tr('nobody'));
+  const { activeElement: at } = document;
+  if (at === document.body || dialog.contains(at)) document.querySelector('[data-key="me"]')?.focus();
+});
+
 export function openPersonas() {
   title.textContent = tr('choosePersona');
   label.textContent = tr('search');
@@ -78,42 +96,4 @@ export function openPersonas() {
   paintResults();
   dialog.showModal();
   search.focus();
-}
-
-/** Who one is now, and the last few, to change between quickly. */
-export function personaBar() {
-  const persona = me();
-  const others = store.recent
-    .map(personaOf)
-    .filter((p) => p && p.objectId !== store.persona)
-    .slice(0, 2);
-  const chips = others.map((p) =>
-    button(p.displayName, () => become(p.objectId), {
-      class: 'chip',
-      'data-key': `chip ${p.objectId}`,
-    }),
-  );
-  return h(
-    'div',
-    { class: 'who' },
-    h(
-      'button',
-      {
-        type: 'button',
-        class: 'me',
-        onclick: openPersonas,
-        'data-key': 'me',
-        'aria-haspopup': 'dialog',
-      },
-      persona && avatar(persona.organisation || persona.displayName),
-      h(
-        'span',
-        {},
-        h('span', { class: 'kind' }, `${tr('youAre')} `),
-        h('strong', {}, persona?.displayName ?? tr('choosePersona')),
-      ),
-      h('span', { class: 'change' }, tr('change')),
-    ),
-    chips.length > 0 && h('div', { class: 'chips', role: 'group', 'aria-label': tr('recent') }, chips),
-  );
 }

@@ -3,10 +3,12 @@ import { setLocale } from './text.js';
 
 const kept = JSON.parse(localStorage.getItem('pogi') ?? '{}');
 const asked = new URLSearchParams(location.search);
+/** Who was chosen before; nobody on a first visit. */
+const chosen = asked.get('as') ?? kept.persona ?? null;
 
 /** What the page knows; whoever changes it calls `tell`. */
 export const store = {
-  persona: asked.get('as') ?? kept.persona ?? null,
+  persona: chosen,
   recent: kept.recent ?? [],
   locale: asked.get('lang') ?? kept.locale ?? 'da',
   theme: asked.get('theme') ?? kept.theme ?? 'default',
@@ -40,8 +42,12 @@ export const me = () => personaOf(store.persona);
 
 export async function loadOverview() {
   store.overview = await get('/state');
-  if (!me()) store.persona = store.overview.personas[0]?.objectId ?? null;
+  if (!me()) store.persona = personaOf(chosen)?.objectId ?? null;
 }
+
+/** Nobody is chosen, and nobody who was is still to come: while a scenario loads, people arrive one by one. */
+export const isFirstVisit = () =>
+  !me() && store.overview.personas.length > 0 && (chosen === null || store.overview.scenario !== null);
 
 export async function loadChats() {
   const asWhom = store.persona;
@@ -49,19 +55,6 @@ export async function loadChats() {
   if (asWhom !== store.persona) return;
   store.chats = chats.sort((a, b) => (b.lastId ?? '0').localeCompare(a.lastId ?? '0'));
   if (!chats.some((c) => c.id === store.conversationId)) store.conversationId = null;
-}
-
-const seenKey = (conversationId) => `${store.persona} ${conversationId}`;
-export const isUnread = (chat) =>
-  chat.lastId !== null &&
-  chat.id !== store.conversationId &&
-  (store.seen[seenKey(chat.id)] ?? '') < chat.lastId;
-
-export function markSeen(conversationId) {
-  const chat = store.chats.find((c) => c.id === conversationId);
-  if (!chat?.lastId || store.seen[seenKey(conversationId)] === chat.lastId) return;
-  store.seen[seenKey(conversationId)] = chat.lastId;
-  keep();
 }
 
 export async function become(objectId) {

@@ -1,6 +1,7 @@
 import { post } from './api.js';
 import { openLink } from './cards.js';
 import { button, fill, h } from './dom.js';
+import { nobody } from './nobody.js';
 import { me, store } from './store.js';
 import { tr } from './text.js';
 
@@ -126,6 +127,10 @@ function load() {
 
 export function paintTab(what) {
   if (store.view !== 'tab') return;
+  if (!me()) {
+    frame = null;
+    return fill(holder, nobody('tab'));
+  }
   const wanted = `${store.persona} ${store.locale}`;
   if (wanted !== loaded || what === 'tabTarget' || !frame) {
     loaded = wanted;

@@ -1,6 +1,7 @@
 import { createHands } from './hands.ts';
+import { call, createPlatform } from './wire.ts';
+import type { Json, Platform } from './wire.ts';
 
-export type Json = Record<string, unknown>;
 type ActAnswer = {
   ok: boolean;
   result?: Record<string, string>;
@@ -13,38 +14,6 @@ type ActAnswer = {
 
 export type Person = { objectId: string; displayName: string; email: string };
 export type Doors = ReturnType<typeof createDoors>;
-export type Platform = <T = Json>(method: string, path: string, body?: unknown) => Promise<T>;
-
-async function call<T>(
-  url: string,
-  method: string,
-  body?: unknown,
-  headers: Record<string, string> = {},
-): Promise<T> {
-  const answer = await fetch(url, {
-    method,
-    headers: { 'content-type': 'application/json', ...headers },
-    body: body === undefined ? undefined : JSON.stringify(body),
-  });
-  const text = await answer.text();
-  try {
-    return JSON.parse(text) as T;
-  } catch {
-    throw new Error(`${method} ${url}: HTTP ${answer.status} ${text.slice(0, 200)}`);
-  }
-}
-
-function createPlatform(platformUrl: string): Platform {
-  return async <T = Json>(method: string, path: string, body?: unknown): Promise<T> => {
-    const answer = await call<T & { error?: { message: string } }>(
-      `${platformUrl}/_platform${path}`,
-      method,
-      body,
-    );
-    if (answer?.error) throw new Error(`${method} ${path}: ${answer.error.message}`);
-    return answer;
-  };
-}
 
 /** Acts and views over HTTP, with the person's own token. */
 function createActs(platformUrl: string, platform: Platform) {

@@ -1,12 +1,9 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import { findAction } from './cards.ts';
-import type { CardJson } from './cards.ts';
-import type { Json, Person, Platform } from './doors.ts';
+import { offered } from './cards.ts';
+import type { Person } from './doors.ts';
+import type { Json, Platform } from './wire.ts';
 
-type Seen = { id: string; cards: CardJson[] };
 type Clicked = { status: number; body: { statusCode?: number; type?: string } | null };
 
-const PATIENCE = 60_000;
 const CARD = 'application/vnd.microsoft.card.adaptive';
 
 /** What people do in Teams: get the app, see their cards, press their buttons. */
@@ -29,23 +26,15 @@ export function createHands(platform: Platform) {
     personalChats.set(person.objectId, sent.conversationId);
   };
 
-  /** Waits for a card in the person's own chat that offers this action. */
-  const offered = async (person: Person, verb: string, data: Json) => {
-    const path = `/chats/${encodeURIComponent(chatOf(person))}/messages?as=${person.objectId}`;
-    for (const until = Date.now() + PATIENCE; Date.now() < until; await sleep(100))
-      for (const message of (await platform<Seen[]>('GET', path)).reverse()) {
-        const action = message.cards[0] && findAction(message.cards[0], verb, data);
-        if (action) return { activityId: message.id, action };
-      }
-    throw new Error(`no card of ${person.displayName} offers ${verb} ${JSON.stringify(data)}`);
-  };
-
   /** Presses a button in the person's own chat, with inputs as Teams would send them. */
   const click = async (person: Person, verb: string, data: Json, inputs: Json = {}): Promise<void> => {
-    const { activityId, action } = await offered(person, verb, data);
-    const ids = { objectId: person.objectId, conversationId: chatOf(person), activityId };
+    const { objectId } = person;
+    const conversationId = chatOf(person);
+    const { activityId, action } = await offered(platform, { objectId, conversationId }, verb, data);
     const reply = await platform<Clicked>('POST', '/click', {
-      ...ids,
+      objectId,
+      conversationId,
+      activityId,
       verb,
       data: { ...action.data, ...inputs },
     });

@@ -4,6 +4,7 @@ import type { Doors, Person } from './doors.ts';
 import type { Scenario, Step } from './index.ts';
 import { answers } from './springMeeting/answers.ts';
 import type { Answer } from './springMeeting/answers.ts';
+import { childrenComments, childrenDraft, childrenLetter } from './springMeeting/children.ts';
 import {
   cleaningBackground,
   cleaningDraft,
@@ -12,9 +13,9 @@ import {
   cleaningTerms,
 } from './springMeeting/cleaning.ts';
 import { guideOf } from './springMeeting/guide.ts';
-import { childrenComments, childrenDraft, childrenLetter, woodBackground } from './springMeeting/others.ts';
 import { gatherPeople } from './springMeeting/people.ts';
 import type { Cast } from './springMeeting/people.ts';
+import { woodBackground } from './springMeeting/wood.ts';
 
 const NAME = 'Partnerskab for Offentlige Grønne Indkøb';
 

@@ -47,12 +47,20 @@ function callOf(request: IncomingMessage, response: ServerResponse, url: URL, ma
     path: url.pathname,
     query: url.searchParams,
     headers: request.headers,
-    part: (index) => decodeURIComponent(match[index + 1] ?? ''),
+    part: (index) => decoded(match[index + 1] ?? ''),
     text: read,
     json: async <T>() => parseJson<T>(await read()),
     request,
     response,
   };
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    throw new WireError(400, 'BadArgument', `Not an address: ${part}`);
+  }
 }
 
 function parseJson<T>(text: string): T {

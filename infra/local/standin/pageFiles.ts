@@ -11,6 +11,20 @@ const types: Record<string, string> = {
   '.svg': 'image/svg+xml',
 };
 
+/** Everything comes from this machine but pictures in cards, which Teams too takes from anywhere. */
+const policy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  // The card renderer and the mails bring styles in attributes.
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: https:",
+  "connect-src 'self'",
+  "frame-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
 const pageFolder = join(import.meta.dirname, '..', 'page');
 const cards = join(dirname(createRequire(import.meta.url).resolve('adaptivecards/package.json')), 'dist');
 const rendererFiles: Record<string, string> = {
@@ -30,6 +44,10 @@ export async function servePage(path: string, response: ServerResponse): Promise
   const type = file && types[extname(file)];
   const content = file && type ? await readFile(file).catch(() => null) : null;
   if (!content || !type) return send(response, { status: 404, body: 'Not found' });
-  response.writeHead(200, { 'content-type': type, 'cache-control': 'no-cache' });
+  response.writeHead(200, {
+    'content-type': type,
+    'cache-control': 'no-cache',
+    'content-security-policy': policy,
+  });
   response.end(content);
 }

@@ -1,48 +1,29 @@
 import { Agent, request as sendRequest } from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { send } from './http.ts';
+import { pipeline } from 'node:stream';
+import { watchClock } from './appClock.ts';
+import { tellNoApp } from './noApp.ts';
 import type { World } from './world.ts';
 
 const agent = new Agent({ keepAlive: true });
 const hopByHop = ['connection', 'keep-alive', 'transfer-encoding', 'upgrade'];
 
-function forwardedHeaders(request: IncomingMessage) {
-  const headers = { ...request.headers };
-  for (const name of hopByHop) delete headers[name];
-  return {
-    ...headers,
-    'x-forwarded-for': request.socket.remoteAddress ?? '',
-    'x-forwarded-host': request.headers.host ?? '',
-    'x-forwarded-proto': 'http',
-  };
+function withoutHops(headers: IncomingMessage['headers']) {
+  const onward = { ...headers };
+  for (const name of hopByHop) delete onward[name];
+  return onward;
 }
 
-/** The app's clock is known by what passes here, so that messages carry the app's time. */
-function watchClock(world: World, answer: IncomingMessage): void {
-  const chunks: Buffer[] = [];
-  answer.on('data', (chunk: Buffer) => chunks.push(chunk));
-  answer.on('end', () => {
-    try {
-      const { now } = JSON.parse(Buffer.concat(chunks).toString()) as { now?: string };
-      const offset = Math.round((Date.parse(now ?? '') - Date.now()) / 1000) * 1000;
-      if (!Number.isFinite(offset) || Math.abs(offset - world.state.clockOffset) < 1500) return;
-      world.state.clockOffset = offset;
-      world.changed({ kind: 'clock' });
-    } catch {
-      // Not the clock's answer: nothing to learn from it.
-    }
-  });
-}
+const forwardedHeaders = (request: IncomingMessage) => ({
+  ...withoutHops(request.headers),
+  'x-forwarded-for': request.socket.remoteAddress ?? '',
+  'x-forwarded-host': request.headers.host ?? '',
+  'x-forwarded-proto': 'http',
+});
 
 /** Hands `/tab` and `/api` on to the app as they come, so that event streams pass. */
 export function proxy(world: World, request: IncomingMessage, response: ServerResponse): void {
-  if (!world.address.appUrl) {
-    send(response, {
-      status: 503,
-      body: { error: { code: 'NoApp', message: 'The app is not known yet' } },
-    });
-    return;
-  }
+  if (!world.address.appUrl) return tellNoApp(request, response, 503, 'it is not known yet');
   const target = new URL(request.url ?? '/', world.address.appUrl);
   const onward = sendRequest(target, {
     method: request.method,
@@ -51,18 +32,14 @@ export function proxy(world: World, request: IncomingMessage, response: ServerRe
   });
   onward.on('response', (answer) => {
     if (target.pathname === '/api/clock') watchClock(world, answer);
-    const headers = { ...answer.headers };
-    for (const name of hopByHop) delete headers[name];
-    response.writeHead(answer.statusCode ?? 502, headers);
+    response.writeHead(answer.statusCode ?? 502, withoutHops(answer.headers));
     response.flushHeaders();
-    answer.pipe(response);
+    // An answer that breaks off breaks off here too, so that whoever listens can ask again.
+    pipeline(answer, response, () => undefined);
   });
-  onward.on('error', (error) =>
-    send(response, {
-      status: 502,
-      body: { error: { code: 'AppUnreachable', message: error.message } },
-    }),
-  );
+  onward.on('error', ({ message }) => {
+    if (!response.headersSent) tellNoApp(request, response, 502, message);
+  });
   response.on('close', () => onward.destroy());
   request.pipe(onward);
 }

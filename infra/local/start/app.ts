@@ -1,34 +1,12 @@
 import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { appId, appPassword, tenantId } from './identity.ts';
+import { environment } from './environment.ts';
+import type { AppOptions } from './environment.ts';
 
 const root = resolve(import.meta.dirname, '..', '..', '..');
 const PATIENCE = 90_000;
 const STOP_PATIENCE = 8_000;
-
-type AppOptions = { dataDir: string; port: number; platformUrl: string; secretariat: string[] };
-
-function environment({ dataDir, port, platformUrl, secretariat }: AppOptions): NodeJS.ProcessEnv {
-  return {
-    ...process.env,
-    NODE_ENV: 'development',
-    NODE_OPTIONS: '',
-    PORT: String(port),
-    PUBLIC_URL: platformUrl,
-    PLATFORM_URL: platformUrl,
-    DATA_DIR: dataDir,
-    // Practice never goes into a real database, whatever this shell has set.
-    DATABASE_URL: '',
-    MicrosoftAppId: appId,
-    MicrosoftAppPassword: appPassword,
-    MicrosoftAppType: 'SingleTenant',
-    MicrosoftAppTenantId: tenantId,
-    SECRETARIAT: secretariat.join(','),
-    MAIL_FROM: process.env.MAIL_FROM ?? 'sekretariatet@pogi.example',
-    LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn',
-  };
-}
 
 /** The app as its own process, with what it says kept for when it fails. */
 export function startApp(options: AppOptions) {
@@ -69,7 +47,7 @@ export function startApp(options: AppOptions) {
   async function stop(): Promise<void> {
     if (gone()) return;
     child.kill('SIGTERM');
-    const calm = await Promise.race([new Promise(onEnd), sleep(STOP_PATIENCE, null)]);
+    const calm = await Promise.race([new Promise(onEnd), sleep(STOP_PATIENCE, null, { ref: false })]);
     if (calm === null) child.kill('SIGKILL');
   }
 

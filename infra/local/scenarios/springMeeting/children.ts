@@ -1,4 +1,4 @@
-/** Two more journeys, standing elsewhere, so that the status page shows more than one. Practice texts. */
+/** A hearing that is over, with remarks that wait for their answer. Practice texts. */
 export const childrenDraft = [
   {
     number: '1.1',
@@ -58,12 +58,3 @@ export const childrenComments = [
     response: null,
   },
 ] as const;
-
-export const woodBackground = [
-  {
-    number: '1',
-    kind: 'recommendation',
-    heading: 'Baggrund',
-    text: 'Indkøbsmål 4 omfatter trælast og legepladser. Rapporten samler erfaringer med dokumentation for lovligt og bæredygtigt træ.',
-  },
-];

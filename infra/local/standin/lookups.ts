@@ -1,0 +1,27 @@
+import { WireError } from './http.ts';
+import type { Conversation, Meeting, Person, State, Team } from './state.ts';
+
+/** Only what was put in: a request may name anything, `constructor` too. */
+function own<T>(things: Record<string, T>, id: string): T | undefined {
+  return Object.hasOwn(things, id) ? things[id] : undefined;
+}
+
+function need<T>(thing: T | undefined, code: string, message: string): T {
+  if (thing === undefined) throw new WireError(404, code, message);
+  return thing;
+}
+
+/** Who or what an id on the wire stands for, and the error when it stands for nothing. */
+export const createLookups = (state: State) => ({
+  person: (objectId: string): Person =>
+    need(own(state.people, objectId), 'UserNotFound', `Nobody here has the object id ${objectId}`),
+  /** By Teams' own id (29:…) or by Entra's. */
+  personOf: (id: string): Person | undefined =>
+    own(state.people, id) ?? Object.values(state.people).find((p) => p.mri === id),
+  /** A channel's thread (`…;messageid=17`) belongs to its channel. */
+  conversation: (id: string): Conversation =>
+    need(own(state.conversations, id.split(';')[0] ?? id), 'ConversationNotFound', 'Conversation not found.'),
+  team: (id: string): Team => need(own(state.teams, id), 'NotFound', 'The team does not exist.'),
+  meeting: (id: string): Meeting =>
+    need(own(state.meetings, id), 'MeetingNotFound', 'The meeting does not exist.'),
+});

@@ -1,0 +1,23 @@
+import { appId, appPassword, tenantId } from './identity.ts';
+
+export type AppOptions = { dataDir: string; port: number; platformUrl: string; secretariat: string[] };
+
+/** What the app is told of the world it runs in. */
+export const environment = (options: AppOptions): NodeJS.ProcessEnv => ({
+  ...process.env,
+  NODE_ENV: 'development',
+  NODE_OPTIONS: '',
+  PORT: String(options.port),
+  PUBLIC_URL: options.platformUrl,
+  PLATFORM_URL: options.platformUrl,
+  DATA_DIR: options.dataDir,
+  // Practice never goes into a real database, whatever this shell has set.
+  DATABASE_URL: '',
+  MicrosoftAppId: appId,
+  MicrosoftAppPassword: appPassword,
+  MicrosoftAppType: 'SingleTenant',
+  MicrosoftAppTenantId: tenantId,
+  SECRETARIAT: options.secretariat.join(','),
+  MAIL_FROM: process.env.MAIL_FROM ?? 'sekretariatet@pogi.example',
+  LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn',
+});
