@@ -33,9 +33,10 @@ export interface Call<I> {
  * Everything a person or the clock does. `load` locks and reads what decides (unless probing), `decide`
  * asks the pure rules, `apply` writes state, events and jobs. A refusal is a value, never an exception.
  */
-export interface Act<I = unknown, S = unknown, R extends object = object> {
+export interface Act<I = unknown, S = unknown, R extends object = object, G = unknown> {
   name: string;
-  input: z.ZodType<I>;
+  /** From what a door is given to what the act works with. */
+  input: z.ZodType<I, G>;
   may: Guard;
   /** It holds shared locks only, and refuses before it writes: several may be performed in one transaction. */
   shares?: boolean;
@@ -47,6 +48,6 @@ export interface Act<I = unknown, S = unknown, R extends object = object> {
 }
 
 /** Keeps the types of one act together while the registry holds them all alike. */
-export const act = <I, S, R extends object>(definition: Act<I, S, R>): Act<I, S, R> => definition;
+export const act = <I, S, R extends object, G>(definition: Act<I, S, R, G>): Act<I, S, R, G> => definition;
 
 export const personOf = (doer: Doer): string | null => (doer === 'system' ? null : doer.personId);

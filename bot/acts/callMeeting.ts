@@ -17,7 +17,7 @@ export const callMeeting = act({
     title,
     startsAt: moment,
     endsAt: moment,
-    joinUrl: optional(z.url().max(2_000)),
+    joinUrl: optional(z.url({ protocol: /^https$/ }).max(2_000)),
   }),
   load: async () => null,
   decide(_, { input, probe }) {

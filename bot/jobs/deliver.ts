@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { ChatMessage, Mail, Messenger } from '../ports.ts';
 import { mostAttempts, retryDelay, type SendOutcome } from '../process/messages.ts';
@@ -9,12 +8,12 @@ import {
   moveToMail,
   putOff,
   settleDelivery,
-  takePace,
   type Claimed,
 } from '../store/deliveries.ts';
 import type { Composer, Ready } from './compose.ts';
 import { loop, type Loop } from './loop.ts';
 import { mailOf } from './mail.ts';
+import { Moments } from './pace.ts';
 
 export interface Delivering {
   db: Db;
@@ -73,18 +72,12 @@ export function startDelivering(delivering: Delivering): Loop {
   return { stop };
 }
 
-/**
- * One after the other, each at its moment of the pace that all replicas share, and never closer to the one
- * before than the pace allows: after a pause the schedule slips, it does not catch up in a burst.
- */
+/** One after the other, each at its moment of the shared pace; what becomes of each is not waited for. */
 async function leave(delivering: Delivering, claimed: Claimed[], away: Set<Promise<void>>): Promise<void> {
-  const gapMs = 1000 / (delivering.sendRate * headroom);
-  const startAt = (await takePace(delivering.db, claimed.length, delivering.sendRate * headroom)).getTime();
-  let last = 0;
-  for (const [index, delivery] of claimed.entries()) {
-    const wait = Math.max(startAt + index * gapMs, last + gapMs) - Date.now();
-    if (wait >= 1) await sleep(wait);
-    last = Date.now();
+  const moments = new Moments(delivering.db, delivering.sendRate * headroom);
+  await moments.take(claimed.length);
+  for (const delivery of claimed) {
+    await moments.next();
     const one = settled(delivering, delivery).finally(() => away.delete(one));
     away.add(one);
   }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
+import { sql } from 'kysely';
 import type { RevisionState } from '../process/revision.ts';
 import { json, rowsOf, type Reader, type Trx } from './database.ts';
 import type { RevisionTable, VersionRow } from './schema.ts';
@@ -24,7 +25,15 @@ export async function insertRevision(trx: Trx, row: Omit<RevisionTable, 'id'>): 
 }
 
 export function revisionRows(db: Reader): Promise<RevisionTable[]> {
-  return db.selectFrom('revision').selectAll().orderBy('year', 'desc').orderBy('ref').execute();
+  // By number, not by letter: 99 comes before 100.
+  const byNumber = sql`length(ref)`;
+  return db
+    .selectFrom('revision')
+    .selectAll()
+    .orderBy('year', 'desc')
+    .orderBy(byNumber)
+    .orderBy('ref')
+    .execute();
 }
 
 export async function revisionById(db: Reader, id: string): Promise<RevisionTable | null> {

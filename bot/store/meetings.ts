@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
 import { joinKey } from '../process/meeting.ts';
 import type { Reader, Trx } from './database.ts';
 import type { MeetingRow, PresenceRow, SessionRow } from './schema.ts';
@@ -97,8 +98,12 @@ export function presenceIn(db: Reader, sessionId: string): Promise<PresenceRow[]
   return db.selectFrom('presence').selectAll().where('sessionId', '=', sessionId).execute();
 }
 
-/** The meeting in session, else the one nearest in time: what a case's buttons are about. */
-export async function lastMeeting(db: Reader, kind: MeetingRow['kind']): Promise<MeetingRow | null> {
+/** The meeting that is in session, or else the one nearest in time. */
+export async function nearestMeeting(
+  db: Reader,
+  kind: MeetingRow['kind'],
+  now: Date,
+): Promise<MeetingRow | null> {
   const row = await db
     .selectFrom('meeting')
     .leftJoin('session', (join) =>
@@ -107,7 +112,8 @@ export async function lastMeeting(db: Reader, kind: MeetingRow['kind']): Promise
     .selectAll('meeting')
     .where('meeting.kind', '=', kind)
     .orderBy('session.openedAt', (order) => order.desc().nullsLast())
-    .orderBy('meeting.startsAt', 'desc')
+    .orderBy(sql`abs(extract(epoch from meeting.starts_at - ${now}::timestamptz))`)
+    .limit(1)
     .executeTakeFirst();
   return row ?? null;
 }

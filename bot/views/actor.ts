@@ -11,8 +11,11 @@ const actorFrom = (person: KnownPerson): Actor => ({
   locale: person.locale,
 });
 
-/** Who a verified token or activity speaks for; null when the register does not know them. */
+/**
+ * Who a verified token or activity speaks for. Null when the register does not know them, or knows them as
+ * nobody's any more: who has left the secretariat reads nothing.
+ */
 export async function actorByObjectId(db: Db, objectId: string): Promise<Actor | null> {
   const person = await whoIs(db, objectId);
-  return person && actorFrom(person);
+  return person && (person.secretariat || person.organisationId) ? actorFrom(person) : null;
 }

@@ -1,7 +1,9 @@
 import { t, type Key } from '../i18n/index.ts';
 import type { DeliveryState, MessageKind } from '../process/messages.ts';
 import { listDeliveries } from '../store/deliveries.ts';
-import { mayAll, NotFound, type Viewing } from './context.ts';
+import { hearingById } from '../store/hearings.ts';
+import { voteById } from '../store/votes.ts';
+import { found, mayAll, NotFound, type Viewing } from './context.ts';
 import type { DeliveryView } from './shapes/people.ts';
 
 /** Who was told, who was not, and why; for the secretariat, who must reach the rest. */
@@ -17,6 +19,7 @@ export async function deliveriesView(
   const { db, reader } = context;
   if (!reader.secretariat || !(query.hearingId ?? query.voteId)) throw new NotFound();
   const subject = { hearingId: query.hearingId ?? null, voteId: query.voteId ?? null };
+  found(query.hearingId ? await hearingById(db, query.hearingId) : await voteById(db, query.voteId!));
   const rows = await listDeliveries(db, subject, Number(query.after ?? 0), query.limit + 1);
   const items: DeliveryView[] = rows.slice(0, query.limit).map((row) => ({
     id: row.id,

@@ -80,7 +80,7 @@ export const views: Record<string, View> = {
     commentsView,
   ),
   vote: view(byId, vote, voteView),
-  meetings: view(none, meetings, meetingsView),
+  meetings: view(z.object(paging), meetings, meetingsView),
   meeting: view(byId, meeting, meetingView),
   rules: view(none, rules, rulesView),
   members: view(none, members, membersView),

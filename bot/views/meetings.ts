@@ -1,7 +1,7 @@
 import { meetingById, meetingRows, openSessionOf, presenceIn } from '../store/meetings.ts';
 import { organisations } from '../store/people.ts';
 import type { MeetingRow } from '../store/schema.ts';
-import { found, mayAll, type Viewing } from './context.ts';
+import { found, mayAll, pageAfter, type Viewing } from './context.ts';
 import type { MeetingView } from './shapes/vote.ts';
 
 async function meetingShown(context: Viewing, meeting: MeetingRow, whole: boolean): Promise<MeetingView> {
@@ -33,11 +33,15 @@ async function meetingShown(context: Viewing, meeting: MeetingRow, whole: boolea
   };
 }
 
-export async function meetingsView(context: Viewing): Promise<{ items: MeetingView[] }> {
-  const rows = await meetingRows(context.db);
+export async function meetingsView(
+  context: Viewing,
+  query: { limit: number; after?: string | undefined },
+): Promise<{ items: MeetingView[]; next?: string }> {
+  const rest = pageAfter(await meetingRows(context.db), query.after);
+  const part = rest.slice(0, query.limit);
   const items: MeetingView[] = [];
-  for (const row of rows.slice(0, 50)) items.push(await meetingShown(context, row, false));
-  return { items };
+  for (const row of part) items.push(await meetingShown(context, row, false));
+  return { items, ...(part.length < rest.length && { next: part.at(-1)!.id }) };
 }
 
 export async function meetingView(context: Viewing, { id }: { id: string }): Promise<MeetingView> {

@@ -1,8 +1,8 @@
-import { lastMeeting } from '../store/meetings.ts';
+import { nearestMeeting } from '../store/meetings.ts';
 import { revisionById, revisionRows, versionsOf } from '../store/cases.ts';
 import type { VersionRow } from '../store/schema.ts';
 import { caseRow, materialFor, voteSummary, type CaseMaterial } from './caseRow.ts';
-import { found, mayAll, type Viewing } from './context.ts';
+import { found, mayAll, pageAfter, type Viewing } from './context.ts';
 import { hearingSummary } from './hearingCounts.ts';
 import type { RevisionRow, RevisionView, VersionView } from './shapes/revision.ts';
 import { tasksOfCase } from './tasks.ts';
@@ -26,15 +26,14 @@ export async function revisionsView(
   query: { state?: string | undefined; limit: number; after?: string | undefined },
 ): Promise<{ items: RevisionRow[]; next?: string }> {
   const rows = await revisionRows(context.db);
-  const wanted = rows.filter((row) => !query.state || row.state === query.state);
-  const from = query.after ? wanted.findIndex((row) => row.id === query.after) + 1 : 0;
-  const part = wanted.slice(from, from + query.limit);
+  const wanted = pageAfter(rows, query.after).filter((row) => !query.state || row.state === query.state);
+  const part = wanted.slice(0, query.limit);
   const items = await Promise.all(
     (await materialFor(context, part)).map(async (material) =>
       caseRow(context, material, await awaitsReader(context, material)),
     ),
   );
-  const more = from + part.length < wanted.length;
+  const more = part.length < wanted.length;
   return { items, ...(more && { next: part.at(-1)!.id }) };
 }
 
@@ -43,7 +42,7 @@ export async function revisionView(context: Viewing, { id }: { id: string }): Pr
   const revision = found(await revisionById(context.db, id));
   const material = (await materialFor(context, [revision]))[0]!;
   const versions = await versionsOf(context.db, id);
-  const meeting = await lastMeeting(context.db, 'steeringGroup');
+  const meeting = await nearestMeeting(context.db, 'steeringGroup', context.now);
   const proposal = versions.findLast((one) => one.kind === 'proposal' || one.kind === 'final');
   const hearing = { revisionId: id, kind: 'internal', ...(proposal && { versionId: proposal.id }) };
   const wanted: [string, object][] = [

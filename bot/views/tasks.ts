@@ -7,6 +7,7 @@ import { failedDeliveries } from '../store/deliveries.ts';
 import { answerOf } from '../store/hearings.ts';
 import { standingOf } from '../store/standing.ts';
 import { meetingRows } from '../store/meetings.ts';
+import { currentRules } from '../store/rules.ts';
 import { electorateOf, type VoteListed } from '../store/votes.ts';
 import { organisationById } from '../store/people.ts';
 import { caseFacts, materialFor, type CaseMaterial } from './caseRow.ts';
@@ -62,9 +63,13 @@ async function voteTasks(context: Viewing, material: CaseMaterial): Promise<Task
   for (const vote of material.votes) {
     const about = { revisionId: vote.revisionId, voteId: vote.id, meetingId: vote.meetingId };
     if (!vote.closedAt && (await ballotDue(context, vote)))
-      tasks.push(task('castBallot', both('task.castBallot', { title }), about));
+      tasks.push(
+        task('castBallot', both(vote.rehearsal ? 'task.castRehearsal' : 'task.castBallot', { title }), about),
+      );
     if (!vote.closedAt && (reader.secretariat || reader.chair))
-      tasks.push(task('closeVote', both('task.closeVote', { title }), about));
+      tasks.push(
+        task('closeVote', both(vote.rehearsal ? 'task.closeRehearsal' : 'task.closeVote', { title }), about),
+      );
     const tied = vote.result?.outcome === 'tied' && vote.carried === null;
     if (tied && reader.chair) tasks.push(task('decideTie', both('task.decideTie', { title }), about));
   }
@@ -92,9 +97,10 @@ async function secretariatTasks(context: Viewing, material: CaseMaterial): Promi
 }
 
 /** What the secretariat must see to before any case: the rules, and the chats that no meeting claims. */
-async function houseTasks({ db }: Viewing, rulesConfirmed: boolean): Promise<TaskView[]> {
+async function houseTasks({ db }: Viewing): Promise<TaskView[]> {
   const tasks: TaskView[] = [];
-  if (!rulesConfirmed) tasks.push(task('confirmRules', both('task.confirmRules'), {}));
+  const { confirmedAt } = await currentRules(db);
+  if (!confirmedAt) tasks.push(task('confirmRules', both('task.confirmRules'), {}));
   if ((await unclaimedMeetingChats(db)).length === 0) return tasks;
   for (const meeting of (await meetingRows(db)).filter((one) => !one.conversationId)) {
     const about = { due: meeting.startsAt, meetingId: meeting.id };
@@ -114,8 +120,7 @@ export async function tasksView(context: Viewing): Promise<{ items: TaskView[] }
   const { reader } = context;
   const materials = await materialFor(context, await revisionRows(context.db));
   const items: TaskView[] = [];
-  if (reader.secretariat && materials[0])
-    items.push(...(await houseTasks(context, materials[0].rulesConfirmed)));
+  if (reader.secretariat) items.push(...(await houseTasks(context)));
   for (const material of materials) items.push(...(await tasksOfCase(context, material)));
   const far = '9999';
   return { items: items.sort((a, b) => (a.due ?? far).localeCompare(b.due ?? far)) };

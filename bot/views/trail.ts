@@ -6,7 +6,7 @@ import { hearingsOf } from '../store/hearings.ts';
 import { organisations } from '../store/people.ts';
 import { chainEntry, trailRows, type TrailRow } from '../store/trail.ts';
 import { votesOf } from '../store/votes.ts';
-import { found, type Viewing } from './context.ts';
+import { found, pageAfter, type Viewing } from './context.ts';
 import type { TrailItem, TrailView } from './shapes/people.ts';
 import { longTimes } from './words.ts';
 
@@ -77,16 +77,12 @@ function item(context: Viewing, seals: Seals, names: Map<string, string>, row: T
     previous: row.previous,
   };
   if (sealed) {
-    const actor = {
-      personId: null,
-      name: both('actor.hidden')[context.reader.locale],
-      organisationName: null,
-    };
-    return { ...base, actor, data: null, sentence: both('event.sealed') };
+    const by = { name: both('actor.hidden')[context.reader.locale], organisationName: null };
+    return { ...base, actor: null, by, data: null, sentence: both('event.sealed') };
   }
   const name = row.personName ?? both('actor.system')[context.reader.locale];
-  const actor = { personId: row.actor.personId, name, organisationName: row.organisationName };
-  return { ...base, actor, data: row.data, sentence: sentence(row, names) };
+  const by = { name, organisationName: row.organisationName };
+  return { ...base, actor: row.actor, by, data: row.data, sentence: sentence(row, names) };
 }
 
 /** Everything that happened to a case, and whether the chain over it holds. */
@@ -101,9 +97,9 @@ export async function trailView(
   const verification = { ...verifyChain(sealed.map(chainEntry)), unsealed: rows.length - sealed.length };
   const seals = await sealsOf(context, query.revisionId);
   const names = new Map((await organisations(db)).map((one) => [one.id, one.name]));
-  const from = query.after ? rows.findIndex((row) => row.id === query.after) + 1 : 0;
-  const part = rows.slice(from, from + query.limit);
-  const more = from + part.length < rows.length;
+  const rest = pageAfter(rows, query.after);
+  const part = rest.slice(0, query.limit);
+  const more = part.length < rest.length;
   return {
     items: part.map((row) => item(context, seals, names, row)),
     verification,

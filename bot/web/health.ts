@@ -1,3 +1,4 @@
+import type { Logger } from 'pino';
 import type { Server } from 'restify';
 import type { Registry } from 'prom-client';
 import type { Doors } from './people.ts';
@@ -9,7 +10,7 @@ export interface Health {
 }
 
 /** For whoever keeps the app alive: alive at all, ready for traffic, and in numbers. */
-export function serveHealth(server: Server, doors: Doors, health: Health): void {
+export function serveHealth(server: Server, doors: Doors, health: Health, log: Logger): void {
   server.get(
     '/healthz',
     doors.safely(async (_request, response) => response.send(200, { ok: true })),
@@ -19,7 +20,8 @@ export function serveHealth(server: Server, doors: Doors, health: Health): void 
       await health.check();
       response.send(200, { ok: true });
     } catch (error) {
-      response.send(503, { ok: false, reason: (error as Error).message });
+      log.warn({ err: error }, 'not ready');
+      response.send(503, { ok: false, reason: 'the database, its migrations or the queue' });
     }
   });
   server.get(

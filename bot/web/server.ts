@@ -3,6 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Logger } from 'pino';
 import restify, { type Request, type Response, type Server } from 'restify';
 import { serveActs } from './acts.ts';
+import { readBodies } from './bodies.ts';
 import { serveClock, type Movable } from './clock.ts';
 import { serveHealth, type Health } from './health.ts';
 import { serveLive, type Live } from './live.ts';
@@ -32,9 +33,6 @@ export interface Web {
   live: Live;
 }
 
-/** Half a megabyte holds the longest document that may be added, with room; anything larger is a mistake. */
-const maxBody = 512 * 1024;
-
 /** The request's own number: in the log, and in the apology when something fails. */
 const numberOf = (request: IncomingMessage): string => {
   const given = request.headers['x-request-id'];
@@ -44,7 +42,7 @@ const numberOf = (request: IncomingMessage): string => {
 export function createWeb(serving: Serving): Web {
   const { log } = serving;
   const server = restify.createServer({ name: 'partnership', ignoreTrailingSlash: true });
-  server.use(restify.plugins.bodyParser({ mapParams: false, maxBodySize: maxBody, rejectUnknown: false }));
+  readBodies(server);
   server.on('restifyError', plainError);
 
   const safely: Doors['safely'] = (handler) => async (request: Request, response: Response) => {
@@ -73,7 +71,7 @@ export function createWeb(serving: Serving): Web {
   );
   serveActs(server, doors);
   serveViews(server, doors);
-  serveHealth(server, doors, serving.health);
+  serveHealth(server, doors, serving.health, log);
   serveTab(server, doors, serving.tab);
   if (serving.clock) serveClock(server, doors, serving.clock);
   return { server, live: serveLive(server, doors) };

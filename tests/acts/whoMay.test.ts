@@ -29,7 +29,6 @@ const appointing: Says = {
   chair: 'notYourOrganisation',
   'representative of another member': 'notYourOrganisation',
   'staff of another member': 'notYourOrganisation',
-  'person without an organisation': 'notRegistered',
   rest: 'secretariatOnly',
 };
 const ownComment: Says = {
@@ -37,7 +36,6 @@ const ownComment: Says = {
   deputy: 'may',
   contact: 'may',
   staff: 'may',
-  'person without an organisation': 'notRegistered',
   rest: 'notYourComment',
 };
 
@@ -62,7 +60,6 @@ const process: Record<Done, Says> = {
     representative: 'notContact',
     deputy: 'notContact',
     staff: 'notContact',
-    'person without an organisation': 'notRegistered',
     rest: 'notYourOrganisation',
   },
   disposeComment: secretariatAlone,
@@ -80,7 +77,6 @@ const process: Record<Done, Says> = {
     representative: 'may',
     'representative of another member': 'may',
     deputy: 'representativePresent',
-    'person without an organisation': 'notRegistered',
     rest: 'notEntitled',
   },
   recordBallotOnBehalf: secretariatAlone,
@@ -88,8 +84,11 @@ const process: Record<Done, Says> = {
   decideTie: { chair: 'may', rest: 'chairOnly' },
 };
 
+/** In the register or not: who is of no member and not of the secretariat is let in nowhere. */
+const isOutside = (role: Role): boolean =>
+  role === 'person nobody registered' || role === 'person without an organisation';
 const saysOf = (name: Done, role: Role): string =>
-  role === 'person nobody registered' ? 'notRegistered' : (process[name][role] ?? process[name].rest);
+  isOutside(role) ? 'notRegistered' : (process[name][role] ?? process[name].rest);
 const may = (name: Done): Role[] => roles.filter((role) => saysOf(name, role) === 'may');
 const mayNot = (name: Done): Role[] => roles.filter((role) => saysOf(name, role) !== 'may');
 /** What a button would ask: the ids alone, before any form is filled. */
@@ -147,7 +146,7 @@ describe('what only Teams and the clock report', () => {
       const code = await world.people[role].refused(name as never, input);
       expect({ role, code }).toEqual({
         role,
-        code: role === 'person nobody registered' ? 'notRegistered' : 'unknownAct',
+        code: isOutside(role) ? 'notRegistered' : 'unknownAct',
       });
     }
     expect(changes(before, await fingerprint(house))).toEqual([]);

@@ -75,7 +75,8 @@ export function someone(house: House, objectId: string, personId = ''): Someone 
       return {
         ok: body.ok,
         code: body.refusal?.code ?? null,
-        unmet: body.unmet.map((one: Refusal) => one.code),
+        // Who is not let in at all is told no more than that.
+        unmet: (body.unmet ?? []).map((one: Refusal) => one.code),
       };
     },
   };

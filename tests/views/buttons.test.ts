@@ -15,7 +15,7 @@ import {
 import { next } from '../support/factories.ts';
 import { changes, fingerprint } from '../support/fingerprint.ts';
 import { useHouse } from '../support/useHouse.ts';
-import { castOf, hearingUntil, known, type Cast, type Reader } from './ground.ts';
+import { castOf, hearingUntil, known, settled, type Cast, type Reader } from './ground.ts';
 
 const house = useHouse();
 let cast: Cast;
@@ -44,6 +44,7 @@ async function everything(): Promise<Shown[]> {
   await by.do('recordBallotOnBehalf', { voteId: tied.voteId, ...record });
   await by.do('closeVote', { voteId: tied.voteId });
   const voting = await vote(house, { at });
+  await settled(house, answered.hearingId);
   await house.sql(`update delivery set state = 'failed' where hearing_id = $1`, [answered.hearingId]);
   const ids = { meetingId: at.meetingId, organisationId: one.id };
   return [
@@ -233,7 +234,6 @@ describe('a button that is offered works, and one that is not says why before it
     contact: ['addComment', 'submitAnswer'],
     staff: ['addComment'],
     'staff of another member': ['addComment'],
-    'person without organisation': [],
   };
   test.each(known)('for the %s', async (reader) => {
     // What the secretariat and the chair press ends votes and sessions.

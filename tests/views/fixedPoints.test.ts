@@ -3,7 +3,7 @@ import { eventually } from '../support/app.ts';
 import { markPresent, meeting, passDeadline, vote, type Hearing, type Vote } from '../support/cases.ts';
 import { install } from '../support/factories.ts';
 import { useHouse } from '../support/useHouse.ts';
-import { castOf, hearingUntil, known, type Cast } from './ground.ts';
+import { castOf, hearingUntil, known, settled, type Cast } from './ground.ts';
 
 const house = useHouse();
 let cast: Cast;
@@ -21,6 +21,7 @@ beforeAll(async () => {
   const whole = { clause: '10.b', type: 'technical' as const, proposedChange: 'Skriv det om.' };
   ({ commentId } = await one.staff.do('addComment', { hearingId, ...whole, text: 'Uklart.' }));
   await one.contact.do('submitAnswer', { hearingId, position: 'withRemarks' });
+  await settled(house, hearingId);
   await passDeadline(house, hearingId);
   const answer = { disposition: 'partly' as const, response: 'Rettet.', theme: 'Krav', clause: '10.a' };
   await by.do('disposeComment', { commentId, ...answer });
@@ -128,7 +129,7 @@ describe('a trail read by a member', () => {
       expect(row.previous).toBe(index === 0 ? '0'.repeat(64) : items[index - 1].hash);
       expect(row).toMatchObject({ at: expect.stringMatching(/Z$/), data: expect.any(Object) });
     }
-    expect(items.map((row: any) => row.actor.organisationName)).toContain('Aarhus Kommune');
+    expect(items.map((row: any) => row.by.organisationName)).toContain('Aarhus Kommune');
   });
 
   test('times are those of the acts, oldest first', async () => {

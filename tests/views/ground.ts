@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { oid, type Answer, type House } from '../support/app.ts';
+import { eventually, oid, type Answer, type House } from '../support/app.ts';
 import { hearing, type Case, type Hearing } from '../support/cases.ts';
 import {
   member,
@@ -29,16 +29,15 @@ export const known = [
   'contact',
   'staff',
   'staff of another member',
-  'person without organisation',
 ] as const;
 export type Reader = (typeof known)[number];
 /** Those of the member that the tests are about. */
 export const own = ['representative', 'deputy', 'contact', 'staff'] as const;
 /** Those who see of that member what everybody sees. */
-export const others = ['chair', 'staff of another member', 'person without organisation'] as const;
+export const others = ['chair', 'staff of another member'] as const;
 
 /** In the register, but of no member and not of the secretariat: who has left it. */
-async function withoutOrganisation(house: House): Promise<Someone> {
+export async function whoHasLeft(house: House): Promise<Someone> {
   const objectId = oid(next(house));
   const displayName = 'Tidligere medarbejder, Sekretariatet';
   await house.api('POST', '/people', { objectId, displayName, email: 'tidligere@sekretariat.example' });
@@ -63,19 +62,19 @@ export async function castOf(house: House): Promise<Cast> {
     contact: one.contact,
     staff: one.staff,
     'staff of another member': other.staff,
-    'person without organisation': await withoutOrganisation(house),
   };
   return { by, one, other, chair, readers };
 }
 
 const elsewhere = '99999999-9999-4999-8999-999999999999';
 
-/** Tokens that are real and open nothing: of nobody in the register, and of a tenant we do not serve. */
+/** Tokens that are real and open nothing: of nobody in the register, of who has left, of a tenant we do not serve. */
 export async function outsiders(house: House, of: Someone): Promise<[token: string, status: number][]> {
   const body = { objectId: of.objectId, overrides: { tid: elsewhere } };
   const { token } = await house.api<{ token: string }>('POST', '/token', body);
   return [
     [await (await stranger(house)).token(), 403],
+    [await (await whoHasLeft(house)).token(), 403],
     [token, 401],
   ];
 }
@@ -89,3 +88,12 @@ export const hearingUntil = (house: House, deadline: string, of?: Case): Promise
   const given = { deadline, reason: 'Aftalen udløber.', ...(of && { of }) };
   return hearing(house, given as Parameters<typeof hearing>[1]);
 };
+
+/** Until every message about a hearing has been sent, or has not; a moved clock would cancel what still waits. */
+export async function settled(house: House, hearingId: string): Promise<void> {
+  const rows = () =>
+    house.sql<{ state: string }>('select state from delivery where hearing_id = $1', [hearingId]);
+  const done = (seen: { state: string }[]): boolean =>
+    seen.every(({ state }) => state !== 'queued' && state !== 'sending');
+  await eventually(rows, done, 15_000);
+}

@@ -86,7 +86,7 @@ describe('a view says exactly what its description names, and nothing besides', 
   });
 });
 
-test('no view is open to a stranger with a token of ours, or to somebody of a foreign tenant', async () => {
+test('no view is open to a stranger, to who has left the secretariat, or to somebody of a foreign tenant', async () => {
   for (const [token, status] of await outsiders(house, cast.one.representative)) {
     for (const query of queries()) {
       const answer = await house.request('GET', `/api/views/${query}`, { token });

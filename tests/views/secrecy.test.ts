@@ -6,7 +6,6 @@ import {
   meeting,
   passDeadline,
   vote,
-  type Hearing,
   type Vote,
 } from '../support/cases.ts';
 import { install } from '../support/factories.ts';
@@ -107,40 +106,7 @@ describe('a ballot that the secretariat recorded', () => {
       contact: 'null told',
       staff: 'null told',
       'staff of another member': 'null told',
-      'person without organisation': 'outside',
     });
-  });
-});
-
-describe('a hearing read by a person of no organisation', () => {
-  let held: Hearing;
-  const reader = 'person without organisation';
-  beforeAll(async () => {
-    held = await hearing(house);
-    const { hearingId } = held;
-    await cast.one.staff.do('addComment', { hearingId, type: 'general', text: 'Kravet er uklart.' });
-    const { commentId } = await cast.one.staff.do('addComment', {
-      hearingId,
-      type: 'general',
-      text: 'Fortrudt.',
-    });
-    await cast.one.staff.do('withdrawComment', { commentId });
-  });
-  const texts = async (who: Reader, more = ''): Promise<string[]> =>
-    (await see(who, `comments?hearingId=${held.hearingId}${more}`)).items.map((row: any) => row.text);
-
-  test('shows no answer and no comment before the deadline, also when asked for one member’s', async () => {
-    const view = await see(reader, `hearing?id=${held.hearingId}`);
-    expect(view).toMatchObject({ sealed: true, answers: [], mine: null, heard: 3 });
-    for (const more of ['', `&organisationId=${cast.one.id}`, '&unanswered=true', '&type=general'])
-      expect(await texts(reader, more)).toEqual([]);
-  });
-
-  test('shows after it what stands, and what was withdrawn to its own and the secretariat only', async () => {
-    await passDeadline(house, held.hearingId);
-    for (const who of others) expect(await texts(who)).toEqual(['Kravet er uklart.']);
-    for (const who of ['secretariat', ...own] as const)
-      expect(await texts(who)).toEqual(['Kravet er uklart.', 'Fortrudt.']);
   });
 });
 
@@ -171,11 +137,20 @@ describe('the members', () => {
     for (const reader of [...own, ...others])
       for (const one of await people(reader)) expect(one.reachable).toBeNull();
   });
+});
 
-  test('a person of no organisation is given no address at all', async () => {
-    const mails = (await people('person without organisation')).map((one) => one.email);
-    expect(new Set(mails)).toEqual(new Set([null]));
-  });
+test('a withdrawn comment is shown after the deadline to its own and the secretariat, and to nobody else', async () => {
+  const { hearingId } = await hearing(house);
+  const comment = (text: string) => cast.one.staff.do('addComment', { hearingId, type: 'general', text });
+  await comment('Kravet er uklart.');
+  const { commentId } = await comment('Fortrudt.');
+  await cast.one.staff.do('withdrawComment', { commentId });
+  await passDeadline(house, hearingId);
+  const texts = async (who: Reader): Promise<string[]> =>
+    (await see(who, `comments?hearingId=${hearingId}`)).items.map((row: any) => row.text);
+  for (const who of others) expect(await texts(who)).toEqual(['Kravet er uklart.']);
+  for (const who of ['secretariat', ...own] as const)
+    expect(await texts(who)).toEqual(['Kravet er uklart.', 'Fortrudt.']);
 });
 
 test('each is told who they are, and what of the house they run', async () => {
@@ -189,8 +164,7 @@ test('each is told who they are, and what of the house they run', async () => {
       secretariat: reader === 'secretariat',
       chair: reader === 'chair',
     });
-    const outside = reader === 'secretariat' || reader === 'person without organisation';
-    expect(organisationId === null).toBe(outside);
+    expect(organisationId === null).toBe(reader === 'secretariat');
     expect(allowed.every((row: any) => row.ok === secretariat)).toBe(true);
   }
 });

@@ -19,6 +19,8 @@ export const views = {
   'task.answerHearing': 'Afgiv {organisation}s svar: {title}',
   'task.commentHearing': 'Skriv bemærkninger: {title}',
   'task.castBallot': 'Stem: {title}',
+  'task.castRehearsal': 'PRØVE: stem på prøve om {title}',
+  'task.closeRehearsal': 'PRØVE: luk prøveafstemningen om {title}',
   'task.disposeComments': 'Besvar {count} bemærkninger: {title}',
   'task.openHearing': 'Send i høring: {title}',
   'task.putToVote': 'Sæt til afstemning: {title}',

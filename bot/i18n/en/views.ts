@@ -19,6 +19,8 @@ export const views = {
   'task.answerHearing': 'Submit the answer of {organisation}: {title}',
   'task.commentHearing': 'Write comments: {title}',
   'task.castBallot': 'Vote: {title}',
+  'task.castRehearsal': 'REHEARSAL: practice vote on {title}',
+  'task.closeRehearsal': 'REHEARSAL: close the practice vote on {title}',
   'task.disposeComments': 'Answer {count} comments: {title}',
   'task.openHearing': 'Send in hearing: {title}',
   'task.putToVote': 'Put to the vote: {title}',

@@ -86,7 +86,9 @@ export const trailItem = z.object({
   /** Null while the event is not yet sealed into the chain (at most a second). */
   seq: z.int().nullable(),
   at: instant,
-  actor: z.object({ personId: id.nullable(), name: z.string(), organisationName: z.string().nullable() }),
+  /** As it is hashed; null while the event is sealed for the reader. */
+  actor: z.object({ personId: id.nullable(), organisationId: id.nullable() }).nullable(),
+  by: z.object({ name: z.string(), organisationName: z.string().nullable() }),
   type: z.string(),
   /** Null when the reader may not see it yet (a sealed answer, a ballot of an open vote). */
   data: z.unknown(),

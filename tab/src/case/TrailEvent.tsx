@@ -10,8 +10,7 @@ export function TrailEvent({ item }: { item: TrailItem }) {
       <div>
         <p>{text(item.sentence)}</p>
         <p className="quiet">
-          <time dateTime={item.at}>{stamp(item.at)}</time> ·{' '}
-          {who(item.actor.name, item.actor.organisationName)}
+          <time dateTime={item.at}>{stamp(item.at)}</time> · {who(item.by.name, item.by.organisationName)}
         </p>
         <details>
           <summary>{t('tab.trail.record')}</summary>

@@ -1,0 +1,44 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Db } from '../store/database.ts';
+import { takePace } from '../store/deliveries.ts';
+
+/** So late a moment is lost: another replica has the ones after it. */
+const slippedMs = 50;
+
+/**
+ * The moments at which so many messages may leave, taken from the pace that all replicas share. After a pause
+ * the lost moments are taken anew at the end of everybody's: nothing is caught up in a burst.
+ */
+export class Moments {
+  #db: Db;
+  #perSecond: number;
+  #moments: number[] = [];
+  #last = 0;
+
+  constructor(db: Db, perSecond: number) {
+    this.#db = db;
+    this.#perSecond = perSecond;
+  }
+
+  get #gapMs(): number {
+    return 1000 / this.#perSecond;
+  }
+
+  async take(count: number): Promise<void> {
+    const from = (await takePace(this.#db, count, this.#perSecond)).getTime();
+    for (let index = 0; index < count; index += 1) this.#moments.push(from + index * this.#gapMs);
+  }
+
+  /** Waits for the next moment, and never closer to the one before than the pace allows. */
+  async next(): Promise<void> {
+    const lost = this.#moments.findIndex((moment) => moment >= Date.now() - slippedMs);
+    const count = lost < 0 ? this.#moments.length : lost;
+    if (count > 0) {
+      this.#moments.splice(0, count);
+      await this.take(count);
+    }
+    const wait = Math.max(this.#moments.shift() ?? 0, this.#last + this.#gapMs) - Date.now();
+    if (wait >= 1) await sleep(wait);
+    this.#last = Date.now();
+  }
+}
