@@ -1,13 +1,6 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { eventually } from '../support/app.ts';
-import {
-  hearing,
-  markPresent,
-  meeting,
-  passDeadline,
-  vote,
-  type Vote,
-} from '../support/cases.ts';
+import { hearing, markPresent, meeting, passDeadline, vote, type Vote } from '../support/cases.ts';
 import { install } from '../support/factories.ts';
 import { useHouse } from '../support/useHouse.ts';
 import { ask, castOf, known, others, own, type Cast, type Reader } from './ground.ts';
