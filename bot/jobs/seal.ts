@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { Db } from '../store/database.ts';
 import { loop, type Loop } from './loop.ts';
-import { announce, sealCase, unsealedCases } from '../store/trail.ts';
+import { announce, sealCase, unsealedCases } from '../store/seals.ts';
 
 /** Between two looks for events to seal: well under the second that the trail may lag behind. */
 const everyMs = 250;

@@ -15,8 +15,6 @@ function nameOf(text: string): string | undefined {
   return name;
 }
 
-const longestPlanLife = 60_000;
-
 interface Wire {
   connection: { stream: { cork(): void; uncork(): void } };
 }
@@ -32,8 +30,6 @@ const aborted = (error: Error & { code?: string }): boolean => error.code === '2
  */
 export class PreparingClient extends pg.Client {
   #gathering = false;
-  #planLife = 1_000;
-  #replanAt = performance.now() + this.#planLife;
   /** The first failure of an unanswered statement in the transaction under way. */
   #failure: Error | null = null;
 
@@ -73,24 +69,11 @@ export class PreparingClient extends pg.Client {
     throw this.#failure ?? new Error('the transaction was rolled back');
   }
 
-  /**
-   * A plan made while its tables were nearly empty reads them whole when they are not, and the server keeps it
-   * until it next gathers statistics. So plans are made anew: after a second, two, four, and then each minute.
-   */
-  #replan(): void {
-    const now = performance.now();
-    if (now < this.#replanAt) return;
-    this.#replanAt = now + this.#planLife;
-    this.#planLife = Math.min(this.#planLife * 2, longestPlanLife);
-    (super.query as (text: string) => Answer)('discard plans').catch(() => undefined);
-  }
-
   #gather(): void {
     if (this.#gathering) return;
     this.#gathering = true;
     const { stream } = (this as unknown as Wire).connection;
     stream.cork();
-    this.#replan();
     setImmediate(() => {
       this.#gathering = false;
       stream.uncork();

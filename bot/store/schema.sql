@@ -203,6 +203,10 @@ table session
   opened_at timestamp with time zone not null
   ended_at timestamp with time zone
 
+table unsealed
+  case_id text not null
+  event_id bigint not null
+
 table version
   id uuid not null
   revision_id uuid not null
@@ -247,7 +251,7 @@ clock: clock_id_check CHECK (id)
 clock: clock_pkey PRIMARY KEY (id)
 comment: comment_disposed_by_fkey FOREIGN KEY (disposed_by) REFERENCES person(id)
 comment: comment_hearing_id_fkey FOREIGN KEY (hearing_id) REFERENCES hearing(id)
-comment: comment_hearing_id_number_key UNIQUE (hearing_id, number)
+comment: comment_number_key UNIQUE (number, hearing_id)
 comment: comment_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
 comment: comment_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 comment: comment_pkey PRIMARY KEY (id)
@@ -298,6 +302,8 @@ seal: seal_pkey PRIMARY KEY (event_id)
 session: session_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meeting(id)
 session: session_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES person(id)
 session: session_pkey PRIMARY KEY (id)
+unsealed: unsealed_event_id_fkey FOREIGN KEY (event_id) REFERENCES event(id)
+unsealed: unsealed_pkey PRIMARY KEY (case_id, event_id)
 version: version_created_by_fkey FOREIGN KEY (created_by) REFERENCES person(id)
 version: version_pkey PRIMARY KEY (id)
 version: version_revision_id_fkey FOREIGN KEY (revision_id) REFERENCES revision(id)
@@ -314,10 +320,10 @@ CREATE UNIQUE INDEX appointment_current ON public.appointment USING btree (organ
 CREATE INDEX appointment_person ON public.appointment USING btree (person_id) WHERE (until_at IS NULL)
 CREATE UNIQUE INDEX ballot_pkey ON public.ballot USING btree (vote_id, organisation_id)
 CREATE UNIQUE INDEX clock_pkey ON public.clock USING btree (id)
-CREATE UNIQUE INDEX comment_hearing_id_number_key ON public.comment USING btree (hearing_id, number)
-CREATE UNIQUE INDEX comment_once ON public.comment USING btree (fingerprint) WHERE (withdrawn_at IS NULL)
+CREATE UNIQUE INDEX comment_number_key ON public.comment USING btree (number, hearing_id)
+CREATE UNIQUE INDEX comment_once ON public.comment USING btree (fingerprint) WHERE ((fingerprint IS NOT NULL) AND (withdrawn_at IS NULL))
 CREATE UNIQUE INDEX comment_pkey ON public.comment USING btree (id)
-CREATE INDEX comment_standing ON public.comment USING btree (hearing_id, organisation_id, number) WHERE (withdrawn_at IS NULL)
+CREATE INDEX comment_standing ON public.comment USING btree (hearing_id, organisation_id, number)
 CREATE INDEX conversation_object ON public.conversation USING btree (object_id) WHERE (kind = 'personal'::text)
 CREATE UNIQUE INDEX conversation_pkey ON public.conversation USING btree (id)
 CREATE UNIQUE INDEX counter_pkey ON public.counter USING btree (series)
@@ -355,11 +361,13 @@ CREATE UNIQUE INDEX seal_case_id_seq_key ON public.seal USING btree (case_id, se
 CREATE UNIQUE INDEX seal_pkey ON public.seal USING btree (event_id)
 CREATE UNIQUE INDEX session_open ON public.session USING btree (meeting_id) WHERE (ended_at IS NULL)
 CREATE UNIQUE INDEX session_pkey ON public.session USING btree (id)
+CREATE UNIQUE INDEX unsealed_pkey ON public.unsealed USING btree (case_id, event_id)
 CREATE UNIQUE INDEX version_pkey ON public.version USING btree (id)
 CREATE UNIQUE INDEX version_revision_id_number_key ON public.version USING btree (revision_id, number)
 CREATE UNIQUE INDEX vote_open ON public.vote USING btree (revision_id, rehearsal) WHERE (closed_at IS NULL)
 CREATE UNIQUE INDEX vote_pkey ON public.vote USING btree (id)
 CREATE TRIGGER event_append_only BEFORE DELETE OR UPDATE ON public.event FOR EACH ROW EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER event_awaits_seal AFTER INSERT ON public.event REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION await_seal()
 CREATE TRIGGER event_keep BEFORE TRUNCATE ON public.event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER seal_append_only BEFORE DELETE OR UPDATE ON public.seal FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER seal_keep BEFORE TRUNCATE ON public.seal FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()

@@ -25,6 +25,7 @@ export interface Tables {
   electorate: ElectorateRow;
   ballot: BallotRow;
   event: EventRow;
+  unsealed: { caseId: string; eventId: string };
   seal: { eventId: string; caseId: string; seq: number; previous: string; hash: string };
   receipt: { key: string; result: unknown; at: Date };
   conversation: ConversationRow;

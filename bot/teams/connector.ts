@@ -1,5 +1,4 @@
-import http from 'node:http';
-import https from 'node:https';
+import { Agent, type Dispatcher } from 'undici';
 import type { SendOutcome } from '../process/messages.ts';
 import type { GetToken } from './credentials.ts';
 
@@ -13,42 +12,8 @@ export interface Answer {
 export type Connector = (serviceUrl: string, method: string, path: string, body?: object) => Promise<Answer>;
 
 const timeoutMs = 15_000;
-// A ballot waits for one of these calls, and fetch costs three times as much as the client under it.
-const agents = {
-  'http:': new http.Agent({ keepAlive: true, maxSockets: 64 }),
-  'https:': new https.Agent({ keepAlive: true, maxSockets: 64 }),
-};
-
-interface Raw {
-  status: number;
-  text: string;
-  retryAfter: string | undefined;
-}
-
-function call(url: URL, method: string, token: string, body: string | undefined): Promise<Raw> {
-  return new Promise((done, fail) => {
-    const { protocol } = url;
-    const client = protocol === 'http:' ? http : https;
-    const agent = protocol === 'http:' ? agents['http:'] : agents['https:'];
-    const length = body === undefined ? {} : { 'content-length': Buffer.byteLength(body) };
-    const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json', ...length };
-    const request = client.request(url, { method, agent, headers, timeout: timeoutMs }, (response) => {
-      const chunks: Buffer[] = [];
-      response.on('data', (chunk: Buffer) => chunks.push(chunk));
-      response.on('error', fail);
-      response.on('end', () =>
-        done({
-          status: response.statusCode ?? 0,
-          text: Buffer.concat(chunks).toString('utf8'),
-          retryAfter: response.headers['retry-after'],
-        }),
-      );
-    });
-    request.on('timeout', () => request.destroy(new Error('no answer in time')));
-    request.on('error', (error) => fail(Object.assign(error, { reused: request.reusedSocket })));
-    request.end(body);
-  });
-}
+// A ballot waits for one of these calls, and fetch costs several times as much as the client under it.
+const agent = new Agent({ connections: 64, headersTimeout: timeoutMs, bodyTimeout: timeoutMs });
 
 /**
  * Plain calls to the Connector. Not through the SDK's client: it repeats a POST by itself after a 502, hides
@@ -57,16 +22,19 @@ function call(url: URL, method: string, token: string, body: string | undefined)
 export const connectorWith =
   (getToken: GetToken): Connector =>
   async (serviceUrl, method, path, body) => {
-    const url = new URL(`${serviceUrl.replace(/\/$/, '')}/${path}`);
-    const { status, text, retryAfter } = await call(
-      url,
-      method,
-      await getToken(),
-      body && JSON.stringify(body),
-    );
+    const { origin, pathname, search } = new URL(`${serviceUrl.replace(/\/$/, '')}/${path}`);
+    const answer = await agent.request({
+      origin,
+      path: pathname + search,
+      method: method as Dispatcher.HttpMethod,
+      headers: { authorization: `Bearer ${await getToken()}`, 'content-type': 'application/json' },
+      body: body ? JSON.stringify(body) : null,
+    });
+    const text = await answer.body.text();
+    const retryAfter = answer.headers['retry-after'];
     const asked = Number(retryAfter);
     return {
-      status,
+      status: answer.statusCode,
       body: text ? parse(text) : {},
       retryAfterMs: retryAfter && asked >= 0 ? asked * 1000 : null,
     };

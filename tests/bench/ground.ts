@@ -18,7 +18,7 @@ export interface Server {
 }
 
 /** As `npm run serve` starts the app: a heap that collects its garbage early keeps the process small. */
-const serveFlags = ['--max-old-space-size=256', '--max-semi-space-size=16'];
+const serveFlags = ['--max-old-space-size=256', '--max-semi-space-size=32'];
 
 export async function start(file: string, env: Record<string, string>): Promise<Server> {
   const from = performance.now();
