@@ -4,7 +4,8 @@ import { execute, openUrl, showCard } from './actions.ts';
 import { rich, type Action, type Element } from './build.ts';
 import type { Reader } from './frame.ts';
 import { choiceInput, textInput } from './inputs.ts';
-import { plain, say } from './text.ts';
+import { once } from './once.ts';
+import { plain } from './text.ts';
 
 export interface Named {
   id: string;
@@ -53,25 +54,25 @@ function holds({ answer }: Mine, offered: Named[]): boolean {
   return known && Buffer.byteLength(JSON.stringify(answer.reservation)) <= reservationBytes;
 }
 
-/**
- * Submit our answer. Whether it has remarks follows from the comments that stand, so nobody is asked
- * to choose what would then be refused.
- */
-export function submitAnswer(
+interface Form {
+  others: Named[];
+  room: number;
+  primary: boolean;
+}
+
+function makeForm(
   view: HearingView,
-  { locale, links }: Reader,
-  remarks: number,
-  { others, room, primary }: { others: Named[]; room: number; primary: boolean },
+  locale: Locale,
+  remarks: boolean,
+  { others, room, primary }: Form,
 ): Action {
   const mine = view.mine!;
-  const offered = offeredTo(mine, others, room);
-  if (!holds(mine, offered)) return openUrl(t(locale, 'card.answer.changeInTab'), links.tab);
-  const position = remarks > 0 ? 'withRemarks' : 'noRemarks';
+  const position = remarks ? 'withRemarks' : 'noRemarks';
   const again = mine.answer.submittedAt !== null;
   const body = [
-    rich(say(locale, `card.answer.submits.${position}`, { count: remarks })),
+    rich(t(locale, `card.answer.submits.${position}`)),
     reservationInput(mine.answer, locale),
-    ...jointInput(mine, locale, offered),
+    ...jointInput(mine, locale, offeredTo(mine, others, room)),
   ];
   const send = execute(
     t(locale, again ? 'card.answer.submitAgain' : 'card.answer.submit'),
@@ -81,4 +82,26 @@ export function submitAnswer(
   );
   const label = t(locale, again ? 'card.answer.change' : 'card.answer.give');
   return showCard(locale, label, body, [send], { primary });
+}
+
+/**
+ * Submit our answer. Whether it has remarks follows from the comments that stand, so nobody is asked
+ * to choose what would then be refused.
+ */
+export function submitAnswer(
+  view: HearingView,
+  { locale, links }: Reader,
+  remarks: number,
+  form: Form,
+): Action {
+  const mine = view.mine!;
+  const { others, room, primary } = form;
+  if (!holds(mine, offeredTo(mine, others, room)))
+    return openUrl(t(locale, 'card.answer.changeInTab'), links.tab);
+  const { submittedAt, reservation, jointWith } = mine.answer;
+  const make = (): Action => makeForm(view, locale, remarks > 0, form);
+  // With an answer in it the form is that answer's own.
+  if (submittedAt !== null || reservation !== null || jointWith.length > 0) return make();
+  const key = `${view.id} ${mine.organisationId} ${locale} ${room} ${primary} ${remarks > 0}`;
+  return once(others, key, make);
 }

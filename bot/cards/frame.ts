@@ -1,5 +1,6 @@
 import { t, type Locale } from '../i18n/index.ts';
 import { heading, kicker, type Action, type Element } from './build.ts';
+import { cardJson } from './once.ts';
 import { plain } from './text.ts';
 
 /** What the messenger sends: the card, a line for the notification, and text for those who cannot see cards. */
@@ -61,7 +62,7 @@ export function fit(build: (room: number) => Message): Message {
   const rooms = [1, 0.6, 0.35, 0.2];
   for (const room of rooms) {
     const message = build(room);
-    const json = JSON.stringify(message.card);
+    const json = cardJson(message.card);
     if (Buffer.byteLength(json) <= cardLimit) return { ...message, json };
   }
   return build(0.1);

@@ -5,6 +5,7 @@ import { execute, openUrl, show, showCard } from './actions.ts';
 import { fact, facts, rich, title, type Action, type Element } from './build.ts';
 import { commentInputs } from './commentForm.ts';
 import { subject, type Frame, type Reader } from './frame.ts';
+import { once } from './once.ts';
 import { capital, line, say } from './text.ts';
 
 export type Audience = 'personal' | 'channel';
@@ -115,17 +116,11 @@ export const writeComment = (
   room: number,
   primary = true,
 ): Action =>
-  showCard(
-    locale,
-    label,
-    commentInputs(view, locale, room),
-    [
-      execute(
-        t(locale, 'card.comment.save'),
-        'addComment',
-        { hearingId: view.id },
-        { withInputs: true, primary: true },
-      ),
-    ],
-    { primary },
-  );
+  once(view.version, `${view.id} ${locale} ${room} ${primary} ${label}`, () => {
+    const data = { hearingId: view.id };
+    const save = execute(t(locale, 'card.comment.save'), 'addComment', data, {
+      withInputs: true,
+      primary: true,
+    });
+    return showCard(locale, label, commentInputs(view, locale, room), [save], { primary });
+  });

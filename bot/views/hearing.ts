@@ -131,18 +131,29 @@ export async function hearingView(context: Viewing, query: { id: string }): Prom
   };
 }
 
-const names = new WeakMap<Db, { until: number; all: Promise<{ id: string; name: string }[]> }>();
+interface Others {
+  until: number;
+  all: Promise<Named[]>;
+  /** By organisation: everyone but itself. */
+  without: Map<string | null, Named[]>;
+}
+type Named = { id: string; name: string };
+
+const names = new WeakMap<Db, Others>();
 /** A member that joined this moment can be named a moment later. */
 const namesForMs = 3_000;
 
-/** Who may be named in a joint answer: every other member. */
-export async function coSenders({ db, reader }: Viewing): Promise<{ id: string; name: string }[]> {
+/** Who may be named in a joint answer: every other member. The same list while it holds. */
+export async function coSenders({ db, reader }: Viewing): Promise<Named[]> {
   let known = names.get(db);
   if (!known || known.until < Date.now()) {
-    known = { until: Date.now() + namesForMs, all: organisations(db) };
+    known = { until: Date.now() + namesForMs, all: organisations(db), without: new Map() };
     names.set(db, known);
   }
-  return (await known.all)
-    .filter((one) => one.id !== reader.organisationId)
-    .map(({ id, name }) => ({ id, name }));
+  const all = await known.all;
+  const own = reader.organisationId;
+  const others =
+    known.without.get(own) ?? all.filter((one) => one.id !== own).map(({ id, name }) => ({ id, name }));
+  known.without.set(own, others);
+  return others;
 }

@@ -7,20 +7,28 @@ import { hearingSummary } from './hearingCounts.ts';
 import type { RevisionRow, RevisionView, VersionView } from './shapes/revision.ts';
 import { tasksOfCase } from './tasks.ts';
 
-export const versionShown = (row: VersionRow): VersionView => ({
-  id: row.id,
-  number: row.number,
-  kind: row.kind,
-  title: row.title,
-  hash: row.hash,
-  createdAt: row.createdAt.toISOString(),
-  clauses: row.clauses,
-});
+const shown = new WeakMap<VersionRow, VersionView>();
 
-/** The status page: every case, newest year first. */
+/** A version never changes, and so neither does its view: what is made of it need not be made again. */
+export function versionShown(row: VersionRow): VersionView {
+  const { id, number, kind, title, hash, createdAt, clauses } = row;
+  const view = shown.get(row) ?? {
+    id,
+    number,
+    kind,
+    title,
+    hash,
+    createdAt: createdAt.toISOString(),
+    clauses,
+  };
+  shown.set(row, view);
+  return view;
+}
+
 const awaitsReader = async (context: Viewing, material: CaseMaterial): Promise<boolean> =>
   (await tasksOfCase(context, material)).length > 0;
 
+/** The status page: every case, newest year first. */
 export async function revisionsView(
   context: Viewing,
   query: { state?: string | undefined; limit: number; after?: string | undefined },

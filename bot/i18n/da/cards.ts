@@ -80,7 +80,7 @@ export const cards = {
   'card.answer.change': 'Ret vores svar',
   'card.answer.submit': 'Afgiv svaret',
   'card.answer.submitAgain': 'Afgiv det rettede svar',
-  'card.answer.submits.withRemarks': 'Svaret afgives med jeres bemærkninger: {count}.',
+  'card.answer.submits.withRemarks': 'Svaret afgives med jeres bemærkninger.',
   'card.answer.submits.noRemarks': 'Svaret afgives uden bemærkninger.',
   'card.answer.reservation': 'Politisk forbehold (valgfrit)',
   'card.answer.jointWith': 'Fælles svar sammen med (valgfrit)',

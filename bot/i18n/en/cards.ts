@@ -79,7 +79,7 @@ export const cards = {
   'card.answer.change': 'Change our answer',
   'card.answer.submit': 'Submit the answer',
   'card.answer.submitAgain': 'Submit the changed answer',
-  'card.answer.submits.withRemarks': 'The answer is submitted with your comments: {count}.',
+  'card.answer.submits.withRemarks': 'The answer is submitted with your comments.',
   'card.answer.submits.noRemarks': 'The answer is submitted without remarks.',
   'card.answer.reservation': 'Political reservation (optional)',
   'card.answer.jointWith': 'Joint answer together with (optional)',
