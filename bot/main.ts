@@ -16,6 +16,7 @@ import { startEmbedded } from './store/embedded.ts';
 import { listen } from './store/listen.ts';
 import { migrate } from './store/migrate.ts';
 import { reconcileSecretariat } from './store/people.ts';
+import { forgetWhoIs } from './store/whoIs.ts';
 import { connectorWith } from './teams/connector.ts';
 import { tokenSource } from './teams/credentials.ts';
 import { createMessages } from './teams/messages.ts';
@@ -87,12 +88,15 @@ async function assemble(config: Config, log: Logger, stops: Stop[]): Promise<str
     clock: movable,
   });
   stops.push(() => live.close());
-  const heard = (channel: string, payload: string): void => {
-    if (channel === 'change') live.changed(payload);
-    else void movable?.reload();
+  const told: Record<string, (payload: string) => void> = {
+    change: (caseId) => live.changed(caseId),
+    clock: () => void movable?.reload(),
+    register: () => forgetWhoIs(store.db),
   };
   // After a pause in listening nobody knows what changed, so everyone looks again.
-  const listening = await listen(store.url, ['change', 'clock'], heard, () => live.changed(''));
+  const all = (): void => Object.values(told).forEach((one) => one(''));
+  const heard = (channel: string, payload: string): void => told[channel]?.(payload);
+  const listening = await listen(store.url, Object.keys(told), heard, all);
   stops.push(() => listening.stop());
   await startWorker({ config, log, house, boss, metrics, messenger: messengerOn(connector), link }, stops);
   // With a stand-in it is somebody's own machine, and nobody else's business.

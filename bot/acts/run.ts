@@ -6,6 +6,7 @@ import { organisationOf, type Doer } from '../process/roles.ts';
 import { isDuplicate, type Db, type Trx } from '../store/database.ts';
 import { insertReceipts, receiptFor } from '../store/receipts.ts';
 import { appendEvents, type NewEvent } from '../store/trail.ts';
+import { forgetWhoIs } from '../store/whoIs.ts';
 import { personOf, type Act, type Call, type Door } from './act.ts';
 import { refuseInput } from './problems.ts';
 import { Together } from './together.ts';
@@ -59,7 +60,10 @@ const inCompany = (house: House, act: Act, performing: Performing): Promise<Outc
 async function alone(house: House, act: Act, performing: Performing): Promise<Outcome> {
   const attempt = async (again: boolean): Promise<Outcome> => {
     try {
-      return (await together(house, act, [performing]))[0]!;
+      const [outcome] = await together(house, act, [performing]);
+      // The word of it comes to this replica too, but the one who did it may ask again before.
+      if (!act.shares) forgetWhoIs(house.db);
+      return outcome!;
     } catch (error) {
       if (!isDuplicate(error)) throw error;
       const first = await repeated(house, performing);

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { AppointmentRole } from '../process/organisation.ts';
-import { rowsOf, type Reader, type Trx } from './database.ts';
-import { together } from './loader.ts';
+import type { Reader, Trx } from './database.ts';
 import type { OrganisationRow, PersonRow } from './schema.ts';
 
 export interface KnownPerson extends PersonRow {
@@ -28,22 +27,6 @@ export async function personByObjectId(db: Reader, objectId: string): Promise<Kn
   const row = await known(db).where('person.objectId', '=', objectId).executeTakeFirst();
   return row ? shown(row) : null;
 }
-
-const selectKnown = `
-  select p.*, o.name as organisation_name, coalesce(a.chair, false) as chair
-  from person p
-  left join organisation o on o.id = p.organisation_id
-  left join appointment a on a.person_id = p.id and a.role = 'representative' and a.until_at is null
-  where p.object_id = any($1::text[])`;
-
-/** Who is asking, for every request there is: those of one moment are looked up at once. */
-export const whoIs = together(
-  async (db: Reader, objectIds: readonly string[]): Promise<(KnownPerson | null)[]> => {
-    const rows = await rowsOf<KnownPerson>(db, selectKnown, [[...new Set(objectIds)]]);
-    const found = new Map(rows.map((row) => [row.objectId, row]));
-    return objectIds.map((one) => found.get(one) ?? null);
-  },
-);
 
 export async function personById(db: Reader, id: string): Promise<KnownPerson | null> {
   const row = await known(db).where('person.id', '=', id).executeTakeFirst();

@@ -1,6 +1,7 @@
 import type { Actor } from '../process/roles.ts';
 import type { Db } from '../store/database.ts';
-import { whoIs, type KnownPerson } from '../store/people.ts';
+import type { KnownPerson } from '../store/people.ts';
+import { whoIs } from '../store/whoIs.ts';
 
 const actorFrom = (person: KnownPerson): Actor => ({
   personId: person.id,
