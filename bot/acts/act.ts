@@ -23,8 +23,8 @@ export interface Call<I> {
   presence: Record<string, Presence>;
   /** An event of the trail, committed with the state. */
   record(caseId: string, type: string, data: Record<string, unknown>): void;
-  /** A write whose answer nobody waits for alone: it goes with the events and the receipt, in one round trip. */
-  along(write: Promise<unknown>): void;
+  /** Done once everyone in the transaction has been decided; the same work given twice is done once. */
+  beforeCommit(work: () => Promise<unknown>): void;
   /** A job, committed with the state. */
   enqueue<N extends JobName>(job: N, data: Jobs[N]): void;
 }

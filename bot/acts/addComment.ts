@@ -1,11 +1,13 @@
 // Who may: staff of a member organisation until the deadline; the secretariat for mail it types in, also after it.
 // Changes: one more comment with a number that never changes. Refuses: a closed hearing; a clause the version does not have;
 // a submitted answer (then only its contact). A repeat, by key or by the same words again: the same comment.
+import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { commentRef, commentTypes } from '../process/hearing.ts';
 import { isRefusal, refuse, type Refusal } from '../process/refusals.ts';
 import { isSecretariat, member, type Doer } from '../process/roles.ts';
 import { canonicalJson, sha256 } from '../process/trail.ts';
+import { takeNumbers, type Numbers } from '../store/commentNumbers.ts';
 import { insertComment, sameComment } from '../store/comments.ts';
 import { markActedOn } from '../store/deliveries.ts';
 import type { CommentRow } from '../store/schema.ts';
@@ -60,6 +62,8 @@ interface State extends Answering {
   fingerprint: string | null;
   /** The comment that these words already are. */
   twin: CommentRow | null;
+  /** Null when only asking. */
+  numbers: Numbers | null;
 }
 
 async function load(call: Call<Input>): Promise<State | Refusal> {
@@ -67,11 +71,13 @@ async function load(call: Call<Input>): Promise<State | Refusal> {
   const organisationId = speaksFor(doer, asked.organisationId);
   if (isRefusal(organisationId)) return organisationId;
   const fingerprint = probe ? null : fingerprintOf(asked, doer);
-  const [answering, twin] = await Promise.all([
+  const [answering, twin, numbers] = await Promise.all([
     loadAnswering(call, asked.hearingId, organisationId, 'share'),
     fingerprint === null ? null : sameComment(trx, fingerprint),
+    probe ? null : takeNumbers(trx, asked.hearingId),
   ]);
-  return isRefusal(answering) ? answering : { ...answering, fingerprint, twin };
+  if (numbers) call.beforeCommit(numbers.giveBack);
+  return isRefusal(answering) ? answering : { ...answering, fingerprint, twin, numbers };
 }
 
 export const addComment = act({
@@ -102,9 +108,18 @@ export const addComment = act({
     };
     const personId = writer(doer);
     const { fingerprint } = state;
-    const row = { hearingId: hearing.id, organisationId, personId, ...content, receivedAt, fingerprint };
-    const made = (await insertComment(trx, row))!;
-    const { commentId, ref, clause } = savedAs(hearing, { ...row, ...made });
+    const made = { id: randomUUID(), number: state.numbers!.next() };
+    const row = {
+      ...made,
+      hearingId: hearing.id,
+      organisationId,
+      personId,
+      ...content,
+      receivedAt,
+      fingerprint,
+    };
+    await insertComment(trx, row);
+    const { commentId, ref, clause } = savedAs(hearing, row);
     record(hearing.revisionId, 'commentAdded', {
       commentId,
       ref,
@@ -113,7 +128,7 @@ export const addComment = act({
       ...content,
     });
     await alignPosition(state, call);
-    if (personId) call.along(markActedOn(trx, { personId, hearingId: hearing.id }));
+    if (personId) await markActedOn(trx, { personId, hearingId: hearing.id });
     return { commentId, ref, clause };
   },
 });

@@ -54,7 +54,7 @@ function decide(state: CastingState, call: Call<Input>): Refusal | null {
 }
 
 async function apply(state: CastingState, call: Call<Input>): Promise<object> {
-  const { trx, input: asked, doer, now, record, enqueue, along } = call;
+  const { trx, input: asked, doer, now, record, enqueue } = call;
   const { vote, organisationId } = state;
   const personId = personOf(doer)!;
   const caster = seatOf(state, personId)!;
@@ -67,8 +67,8 @@ async function apply(state: CastingState, call: Call<Input>): Promise<object> {
     rehearsal: vote.rehearsal,
   });
   enqueue('refreshCards', { voteId: vote.id });
-  along(putBallot(trx, { voteId: vote.id, organisationId, ...ballot, castBy: personId, castAt: now }));
-  along(markActedOn(trx, { personId, voteId: vote.id }));
+  await putBallot(trx, { voteId: vote.id, organisationId, ...ballot, castBy: personId, castAt: now });
+  await markActedOn(trx, { personId, voteId: vote.id });
   return { voteId: vote.id, organisationId, choice: asked.choice, castAt: now.toISOString() };
 }
 

@@ -83,14 +83,14 @@ async function repeated({ db }: House, { receipt }: Performing): Promise<Outcome
 
 interface Written {
   events: NewEvent[];
-  along: Promise<unknown>[];
+  last: Set<() => Promise<unknown>>;
   jobs: { job: JobName; data: Jobs[JobName] }[];
 }
 
 /** Several of one act in one transaction. A refusal has written nothing, so it undoes nobody else's. */
 function together(house: House, act: Act, all: Performing[]): Promise<Outcome[]> {
   return house.db.transaction().execute(async (trx) => {
-    const written: Written = { events: [], along: [], jobs: [] };
+    const written: Written = { events: [], last: new Set(), jobs: [] };
     const outcomes = await Promise.all(all.map((one) => perform(house, act, one, trx, written)));
     const at = house.clock.now();
     const receipts = outcomes.flatMap((outcome, index) => {
@@ -99,7 +99,7 @@ function together(house: House, act: Act, all: Performing[]): Promise<Outcome[]>
     });
     const jobs = new Map(written.jobs.map((one) => [JSON.stringify(one), one]));
     await Promise.all([
-      ...written.along,
+      ...[...written.last].map((work) => work()),
       appendEvents(trx, written.events),
       insertReceipts(trx, receipts),
       ...[...jobs.values()].map(({ job, data }) => house.enqueue(trx, job, data)),
@@ -126,11 +126,7 @@ async function perform(
     probe: false,
     now: house.clock.now(),
     record: (caseId, type, data) => written.events.push({ caseId, at: call.now, actor, type, data }),
-    along(write) {
-      // If another of the transaction fails first, this one's failure is nobody's news.
-      write.catch(() => undefined);
-      written.along.push(write);
-    },
+    beforeCommit: (work) => written.last.add(work),
     enqueue: (job, data) => written.jobs.push({ job, data }),
   };
   const state = await act.load(call);
@@ -182,7 +178,7 @@ export async function probe(
       now,
       presence: {},
       record: ignore,
-      along: ignore,
+      beforeCommit: ignore,
       enqueue: ignore,
     };
     const state = await act.load(call);

@@ -29,24 +29,25 @@ function commentRow(view: HearingView, comment: CommentView, locale: Locale): El
 }
 
 const mostShown = 8;
+/** Comments on a receipt. */
+export const mostOnReceipt = 3;
 
-/** Where the rest is: a press away when this card could hold more, else in the tab. */
-function older(view: HearingView, locale: Locale, shown: number): Element[] {
-  const count = view.mine?.commentCount ?? 0;
-  if (shown >= count) return [];
+/** Where the rest is: a press away from a receipt, else in the tab. */
+function older(view: HearingView, locale: Locale, hidden: number, brief: boolean): Element[] {
+  if (hidden <= 0) return [];
   const more = show(t(locale, 'card.comment.showMore'), 'hearing', { id: view.id });
-  if (shown === view.mine?.comments.length && shown < mostShown) return [actionSet([more])];
-  return [rich(t(locale, 'card.more', { count: count - shown }), { subtle: true })];
+  return [brief ? actionSet([more]) : rich(t(locale, 'card.more', { count: hidden }), { subtle: true })];
 }
 
-/** Our comments that stand, the newest last, each to be opened. */
-export function commentList(view: HearingView, locale: Locale, room: number): Element[] {
+/** Our comments that stand, the newest last, each to be opened. `brief`: the newest few, without a count of all. */
+export function commentList(view: HearingView, locale: Locale, room: number, brief = false): Element[] {
   const all = standing(view);
   if (!view.mine) return [];
-  const count = view.mine.commentCount;
-  const head = subheading(t(locale, 'card.hearing.yours', { count }));
+  const shown = all.slice(-Math.ceil((brief ? mostOnReceipt : mostShown) * room));
+  const hidden = view.mine.commentCount - shown.length;
+  const key = brief && hidden > 0 ? 'card.hearing.latest' : 'card.hearing.yours';
+  const head = subheading(t(locale, key, { count: view.mine.commentCount }));
   if (all.length === 0) return [head, rich(t(locale, 'card.hearing.none'), {}, { spacing: 'small' })];
-  const shown = all.slice(-Math.ceil(mostShown * room));
   const rows = shown.map((comment) => commentRow(view, comment, locale));
-  return [head, list([...older(view, locale, shown.length), ...rows])];
+  return [head, list([...older(view, locale, hidden, brief), ...rows])];
 }

@@ -89,7 +89,7 @@ export function hearingMine(view: HearingView, to: ToMe): Message {
     const body = editing ?? [
       ...receipts,
       open ? when : closedText(view, locale),
-      ...commentList(view, locale, room),
+      ...commentList(view, locale, room, receipt !== undefined),
       answerBox(view, locale),
     ];
     const names = { subject: plainSubject(locale, view.revision), at: deadlineOf(view) };

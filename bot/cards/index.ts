@@ -3,6 +3,7 @@ export { deadlineExtended } from './deadlineExtended.ts';
 export { cardLimit, type Message, type Reader } from './frame.ts';
 export { hearingInvitation, type ToAudience } from './hearing.ts';
 export { hearingLate, type ToLate } from './hearingLate.ts';
+export { mostOnReceipt } from './hearingList.ts';
 export { hearingMine, type HearingReceipt, type ToMe } from './hearingMine.ts';
 export { helpCard } from './help.ts';
 export { jointNotice, type ToNamed } from './jointNotice.ts';

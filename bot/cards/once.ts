@@ -6,11 +6,12 @@ const texts = new WeakMap<object, string>();
  * once for as long as what it is about stays in memory; and so is its JSON. Nobody may change it afterwards.
  */
 export function once<A extends object>(about: object, key: string, make: () => A): A {
-  const known = made.get(about) ?? new Map<string, object>();
-  made.set(about, known);
-  const part = (known.get(key) as A | undefined) ?? make();
-  known.set(key, part);
-  if (!texts.has(part)) texts.set(part, JSON.stringify(part));
+  const known = made.get(about)?.get(key) as A | undefined;
+  if (known) return known;
+  const part = make();
+  const parts = made.get(about) ?? new Map<string, object>();
+  made.set(about, parts.set(key, part));
+  texts.set(part, JSON.stringify(part));
   return part;
 }
 

@@ -59,9 +59,11 @@ const lines = new LRUCache<string, string>({ max: 2_000 });
 export function line(value: string, max = 120): string {
   if (value.length > longestKept) return lineOf(value, max);
   const key = `${max} ${value}`;
-  const known = lines.get(key) ?? lineOf(value, max);
-  lines.set(key, known);
-  return known;
+  const known = lines.get(key);
+  if (known !== undefined) return known;
+  const made = lineOf(value, max);
+  lines.set(key, made);
+  return made;
 }
 
 /** Typed text as paragraphs; what does not fit is said to be in the tab. */

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { Db } from '../store/database.ts';
 import { loop, type Loop } from './loop.ts';
-import { announce, sealCase, unsealedCases } from '../store/seals.ts';
+import { announce, findUnsealed, sealCase, unsealedCases } from '../store/seals.ts';
 
 /** Between two looks for events to seal: well under the second that the trail may lag behind. */
 const everyMs = 250;
@@ -17,11 +17,20 @@ export async function sealAll(db: Db): Promise<string[]> {
   return cases;
 }
 
-export const startSealing = (db: Db, log: Logger): Loop =>
-  loop(
+/** Between two looks through the whole trail. */
+const sweepMs = 3600_000;
+
+export function startSealing(db: Db, log: Logger): Loop {
+  let swept = 0;
+  return loop(
     async () => {
+      if (Date.now() - swept > sweepMs) {
+        await findUnsealed(db);
+        swept = Date.now();
+      }
       await sealAll(db);
       return everyMs;
     },
     (error) => log.error({ err: error }, 'the trail could not be sealed; trying again'),
   );
+}

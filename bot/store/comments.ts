@@ -1,10 +1,11 @@
-import { randomUUID } from 'node:crypto';
-import { rowsOf, type Reader, type Trx } from './database.ts';
+import { rowsOf, writeAlong, type Reader, type Trx } from './database.ts';
 import { together } from './loader.ts';
 import type { CommentRow } from './schema.ts';
 
 export type NewComment = Pick<
   CommentRow,
+  | 'id'
+  | 'number'
   | 'hearingId'
   | 'organisationId'
   | 'personId'
@@ -18,37 +19,19 @@ export type NewComment = Pick<
   | 'fingerprint'
 >;
 
-/** The numbers are taken last: their row is locked until commit, and nobody should wait for more than that. */
 const insertAll = `
-  with taken as (
-    insert into counter (series, value) values ('comment:' || $1::text, jsonb_array_length($2::jsonb))
-    on conflict (series) do update set value = counter.value + excluded.value
-    returning value - jsonb_array_length($2::jsonb) as before
-  )
   insert into comment (id, hearing_id, number, organisation_id, person_id, clause, type, text, proposed_change,
     channel, received_at, late, fingerprint)
-  select id, $1::uuid, taken.before + place, "organisationId", "personId", clause, type, text, "proposedChange",
+  select id, "hearingId", number, "organisationId", "personId", clause, type, text, "proposedChange",
     channel, "receivedAt", late, fingerprint
-  from taken, jsonb_to_recordset($2::jsonb) as c (id uuid, place int, "organisationId" uuid, "personId" uuid,
-    clause text, type text, text text, "proposedChange" text, channel text, "receivedAt" timestamptz,
-    late boolean, fingerprint text)
-  returning id, number`;
+  from jsonb_to_recordset($1::jsonb) as c (id uuid, "hearingId" uuid, number int, "organisationId" uuid,
+    "personId" uuid, clause text, type text, text text, "proposedChange" text, channel text,
+    "receivedAt" timestamptz, late boolean, fingerprint text)`;
 
-interface Made {
-  id: string;
-  number: number;
-}
-
-/** Comments of one moment in one hearing are one statement, numbered in the order they came. */
-export const insertComment = together(async (trx: Trx, rows: readonly NewComment[]): Promise<Made[]> => {
-  const complete = rows.map((row) => ({ id: randomUUID(), ...row }));
-  const numbers = new Map<string, number>();
-  for (const [hearingId, own] of Map.groupBy(complete, (row) => row.hearingId)) {
-    const placed = own.map((row, index) => ({ ...row, place: index + 1 }));
-    const made = await rowsOf<Made>(trx, insertAll, [hearingId, JSON.stringify(placed)]);
-    for (const { id, number } of made) numbers.set(id, number);
-  }
-  return complete.map(({ id }) => ({ id, number: numbers.get(id)! }));
+/** Comments of one moment are one statement. */
+export const insertComment = together(async (trx: Trx, rows: readonly NewComment[]): Promise<null[]> => {
+  await writeAlong(trx, insertAll, [JSON.stringify(rows)]);
+  return rows.map(() => null);
 });
 
 // LATERAL with a LIMIT is one look into the index per fingerprint, also in a plan made while the table was empty.

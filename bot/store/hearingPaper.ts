@@ -15,8 +15,9 @@ const selectParts = `
   select k.place, o.name as organisation_name, p.id as contact_id, p.display_name as contact_name,
     exists (select 1 from heard where hearing_id = k.hearing_id and organisation_id = k.organisation_id) as invited,
     a.position, a.reservation, a.sender_id, a.late as answer_late, a.submitted_at,
-    (select count(*)::int from comment c
-      where c.hearing_id = k.hearing_id and c.organisation_id = k.organisation_id and withdrawn_at is null) as comment_count,
+    case when k.counted then (select count(*)::int from comment c
+      where c.hearing_id = k.hearing_id and c.organisation_id = k.organisation_id and withdrawn_at is null)
+    end as comment_count,
     (select json_agg(c order by c.number) from (
       select c.id, c.number, c.hearing_id as "hearingId", c.organisation_id as "organisationId", c.clause, c.type, c.text,
         c.proposed_change as "proposedChange", c.channel, c.received_at as "receivedAt", c.late, c.edited_at as "editedAt",
@@ -25,7 +26,8 @@ const selectParts = `
       from comment c left join person w on w.id = c.person_id
       where c.hearing_id = k.hearing_id and c.organisation_id = k.organisation_id and c.withdrawn_at is null
       order by c.number desc limit k.newest) c) as comments
-  from unnest($1::uuid[], $2::uuid[], $3::int[]) with ordinality as k (hearing_id, organisation_id, newest, place)
+  from unnest($1::uuid[], $2::uuid[], $3::int[], $4::boolean[]) with ordinality
+    as k (hearing_id, organisation_id, newest, counted, place)
   left join organisation o on o.id = k.organisation_id
   left join answer a on a.hearing_id = k.hearing_id and a.organisation_id = k.organisation_id${joinAnswerer}`;
 
@@ -58,16 +60,22 @@ export type HearingPaper = Head & Part;
 interface Key {
   hearingId: string;
   organisationId: string | null;
-  /** How many of the organisation's comments, from the newest; the rest is counted. */
+  /** How many of the organisation's comments, from the newest. */
   newest: number;
+  /** Whether the rest is counted too; otherwise the count is of those that were read. */
+  counted: boolean;
 }
-type Row = Omit<Part, 'comments'> & { place: string; comments: CommentListed[] | null };
+type Row = Omit<Part, 'comments' | 'commentCount'> & {
+  place: string;
+  comments: CommentListed[] | null;
+  commentCount: number | null;
+};
 
 async function read(db: Reader, keys: readonly Key[]): Promise<(HearingPaper | null)[]> {
   const of = <K extends keyof Key>(name: K): Key[K][] => keys.map((key) => key[name]);
   const hearings = of('hearingId');
   const [rows, heads] = await Promise.all([
-    rowsOf<Row>(db, selectParts, [hearings, of('organisationId'), of('newest')]),
+    rowsOf<Row>(db, selectParts, [hearings, of('organisationId'), of('newest'), of('counted')]),
     rowsOf<Head>(db, selectHeads, [[...new Set(hearings)]]),
   ]);
   const found = new Map(heads.map((head) => [head.id, head]));
@@ -91,7 +99,12 @@ const commentFrom = (json: CommentListed, organisationName: string): CommentList
 
 function partFrom(row: Row): Part {
   const comments = row.comments ?? [];
-  return { ...row, comments: comments.map((one) => commentFrom(one, row.organisationName ?? '')) };
+  const commentCount = row.commentCount ?? comments.length;
+  return {
+    ...row,
+    commentCount,
+    comments: comments.map((one) => commentFrom(one, row.organisationName ?? '')),
+  };
 }
 
 const load = together(read);

@@ -37,6 +37,16 @@ export async function sealCase(trx: Trx, caseId: string): Promise<number> {
   return seals.length;
 }
 
+const findStragglers = `
+  insert into unsealed (case_id, event_id)
+  select case_id, id from event where not exists (select from seal where event_id = event.id)
+  on conflict do nothing`;
+
+/** Looks through the whole trail for what got in, or lost its seal, past the trigger. */
+export async function findUnsealed(db: Db): Promise<void> {
+  await sql.raw(findStragglers).execute(db);
+}
+
 /** Cases with events that no seal covers yet. */
 export async function unsealedCases(db: Db): Promise<string[]> {
   const rows = await db.selectFrom('unsealed').select('caseId').distinct().execute();

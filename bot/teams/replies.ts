@@ -1,5 +1,12 @@
 import type { Outcome } from '../acts/run.ts';
-import { hearingLate, hearingMine, refusalCard, voteCard, type HearingReceipt } from '../cards/index.ts';
+import {
+  hearingLate,
+  hearingMine,
+  mostOnReceipt,
+  refusalCard,
+  voteCard,
+  type HearingReceipt,
+} from '../cards/index.ts';
 import type { ChatMessage } from '../ports.ts';
 import type { Refusal } from '../process/refusals.ts';
 import { hearingOfComment } from '../views/comments.ts';
@@ -17,8 +24,8 @@ const readerOf = (bot: Bot, { reader }: Viewing, page: string) => ({
   links: { tab: bot.tabLink(page) },
 });
 
-/** A receipt stays short, and the next comment near: older comments are a press away. */
-const newestOnReceipt = 3;
+/** A receipt stays short, and the next comment near: it shows the newest, and whether there are more. */
+const onReceipt = { newest: mostOnReceipt + 1, counted: false };
 
 async function hearingCard(
   bot: Bot,
@@ -26,7 +33,7 @@ async function hearingCard(
   id: string,
   more: { receipt?: HearingReceipt; edit?: string } = {},
 ) {
-  const view = await hearingCardView(context, id, more.receipt ? newestOnReceipt : undefined);
+  const view = await hearingCardView(context, id, more.receipt ? onReceipt : undefined);
   return hearingMine(view, {
     ...readerOf(bot, context, `revision/${view.revision.id}`),
     ...more,

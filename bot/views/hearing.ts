@@ -152,8 +152,9 @@ export async function coSenders({ db, reader }: Viewing): Promise<Named[]> {
   }
   const all = await known.all;
   const own = reader.organisationId;
-  const others =
-    known.without.get(own) ?? all.filter((one) => one.id !== own).map(({ id, name }) => ({ id, name }));
+  const before = known.without.get(own);
+  if (before) return before;
+  const others = all.filter((one) => one.id !== own).map(({ id, name }) => ({ id, name }));
   known.without.set(own, others);
   return others;
 }

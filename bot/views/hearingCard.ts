@@ -47,29 +47,31 @@ async function mineOn(context: Viewing, paper: HearingPaper, open: boolean): Pro
   };
 }
 
+interface Extent {
+  /** How many of the organisation's comments, from the newest. */
+  newest: number;
+  /** Whether `commentCount` counts the rest too. */
+  counted: boolean;
+}
 /** Comments a card has room for; the rest is counted, and stands in the tab. */
-const mostComments = 8;
+const whole: Extent = { newest: 8, counted: true };
 
 /**
  * A hearing as a card shows it: the same view, read in one query and without what a card has no room for
  * (other organisations' answers, older comments, the buttons' verdicts, which are given when pressed).
  */
-export async function hearingCardView(
-  context: Viewing,
-  id: string,
-  newest = mostComments,
-): Promise<HearingView> {
-  return (await hearingCardOf(context, id, newest)).view;
+export async function hearingCardView(context: Viewing, id: string, extent = whole): Promise<HearingView> {
+  return (await hearingCardOf(context, id, extent)).view;
 }
 
 /** The same with who answers for the reader's organisation, for whoever writes to all its people. */
 export async function hearingCardOf(
   context: Viewing,
   id: string,
-  newest = mostComments,
+  extent = whole,
 ): Promise<{ view: HearingView; contactId: string | null }> {
   const { organisationId } = context.reader;
-  const paper = found(await hearingPaper(context.db, { hearingId: id, organisationId, newest }));
+  const paper = found(await hearingPaper(context.db, { hearingId: id, organisationId, ...extent }));
   return { view: await shownOn(context, paper), contactId: paper.contactId };
 }
 

@@ -11,16 +11,10 @@ const shown = new WeakMap<VersionRow, VersionView>();
 
 /** A version never changes, and so neither does its view: what is made of it need not be made again. */
 export function versionShown(row: VersionRow): VersionView {
+  const known = shown.get(row);
+  if (known) return known;
   const { id, number, kind, title, hash, createdAt, clauses } = row;
-  const view = shown.get(row) ?? {
-    id,
-    number,
-    kind,
-    title,
-    hash,
-    createdAt: createdAt.toISOString(),
-    clauses,
-  };
+  const view = { id, number, kind, title, hash, createdAt: createdAt.toISOString(), clauses };
   shown.set(row, view);
   return view;
 }

@@ -62,7 +62,7 @@ describe('the trail of a case', () => {
   test('names who did it', async () => {
     const { items } = await sealed();
     const cast = items.find((row: any) => row.type === 'ballotCast');
-    expect(cast.actor).toMatchObject({
+    expect(cast.by).toMatchObject({
       name: 'Indkøbschef, Aarhus Kommune',
       organisationName: 'Aarhus Kommune',
     });

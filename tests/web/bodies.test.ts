@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { gzipSync } from 'node:zlib';
 import { isWhole, secretariat } from '../support/factories.ts';
 import { changes, fingerprint } from '../support/fingerprint.ts';
 import { useHouse } from '../support/useHouse.ts';
@@ -43,10 +42,10 @@ const inPieces = (bytes: number): ReadableStream<Uint8Array> => {
 
 describe('a body that is not what an act takes is refused, whole, and changes nothing', () => {
   const wrong: [what: string, status: number, body: () => Body, headers: Record<string, string>][] = [
-    ['JSON that is called plain text', 400, () => good, type('text/plain')],
-    ['a form', 400, () => 'title=X&track=revise&year=2027', type('application/x-www-form-urlencoded')],
-    ['bytes of no kind', 400, () => good, type('application/octet-stream')],
-    ['a table', 400, () => 'title,track,year\nX,revise,2027', type('text/csv')],
+    ['JSON that is called plain text', 415, () => good, type('text/plain')],
+    ['a form', 415, () => 'title=X&track=revise&year=2027', type('application/x-www-form-urlencoded')],
+    ['bytes of no kind', 415, () => good, type('application/octet-stream')],
+    ['a table', 415, () => 'title,track,year\nX,revise,2027', type('text/csv')],
     ['half a letter', 400, () => Buffer.from([0x7b, 0x22, 0xc3, 0x22]), type('application/json')],
     ['JSON of which the end is missing', 400, () => good.slice(0, -1), type('application/json')],
     ['two bodies in one', 400, () => good + good, type('application/json')],
@@ -58,8 +57,6 @@ describe('a body that is not what an act takes is refused, whole, and changes no
       { ...type('application/json'), 'content-encoding': 'br' },
     ],
     ['too much in pieces', 413, () => inPieces(large), type('application/json')],
-    ['too much of a form', 413, () => 'x'.repeat(large), type('application/x-www-form-urlencoded')],
-    ['too much plain text', 413, () => 'x'.repeat(large), type('text/plain')],
   ];
   test.each(wrong)('%s (%i)', async (_, status, body, headers) => {
     const before = await fingerprint(house);
@@ -81,9 +78,7 @@ describe('a body that is what an act takes is taken', () => {
   const right: [what: string, body: () => Body, headers: Record<string, string>][] = [
     ['with its letters named', () => good, type('application/json; charset=utf-8')],
     ['in capitals', () => good, type('Application/JSON')],
-    ['as another kind of JSON', () => good, type('application/vnd.partnership+json')],
     ['with space around it', () => `\n ${good}\n`, type('application/json')],
-    ['packed', () => gzipSync(good), { ...type('application/json'), 'content-encoding': 'gzip' }],
   ];
   test.each(right)('%s', async (_, body, headers) => {
     const answer = await post(body(), headers);

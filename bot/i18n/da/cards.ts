@@ -34,6 +34,7 @@ export const cards = {
   'card.hearing.until': 'Svarfrist {at}',
   'card.hearing.closed':
     'Høringen sluttede {at}. Der kan ikke ændres mere. Sekretariatet besvarer hver bemærkning; svarene kan læses i fanen.',
+  'card.hearing.latest': 'Jeres seneste bemærkninger',
   'card.hearing.yours': 'Jeres bemærkninger ({count})',
   'card.hearing.none': 'I har ikke skrevet bemærkninger.',
   'card.hearing.summary': 'Høring om {subject}: svar senest {at}',

@@ -33,6 +33,7 @@ export const cards = {
   'card.hearing.until': 'Deadline {at}',
   'card.hearing.closed':
     'The hearing ended {at}. Nothing can be changed any more. The secretariat answers each comment; the answers can be read in the tab.',
+  'card.hearing.latest': 'Your latest comments',
   'card.hearing.yours': 'Your comments ({count})',
   'card.hearing.none': 'You have not written any comments.',
   'card.hearing.summary': 'Hearing on {subject}: answer by {at}',

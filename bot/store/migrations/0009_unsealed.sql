@@ -2,7 +2,7 @@
 -- four times a second. A trigger, so that no event gets in past it.
 create table unsealed (
   case_id text not null,
-  event_id bigint not null references event,
+  event_id bigint not null,
   primary key (case_id, event_id)
 );
 insert into unsealed (case_id, event_id)
