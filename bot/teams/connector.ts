@@ -97,14 +97,12 @@ export function outcomeOf({ status, body, retryAfterMs }: Answer): SendOutcome {
   return { sent: false, retry: false, reason: reasons[code] ?? plain, uncertain: false };
 }
 
-/**
- * A call that never got an answer. A refused connection, or a kept one that the other side had closed
- * meanwhile, never carried it; anything else may have.
- */
+/** No connection was made, so nothing was carried. */
+const neverCarried = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT']);
+
+/** A call that never got an answer: unless no connection was made, it may have been carried. */
 export function outcomeOfError(error: unknown): SendOutcome {
-  const { code = '', reused = false } = error as { code?: string; reused?: boolean };
-  const never =
-    ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN'].includes(code) || (reused && code === 'ECONNRESET');
-  if (never) return { sent: false, retry: true, reason: 'unavailable', afterMs: null };
+  const { code = '' } = error as { code?: string };
+  if (neverCarried.has(code)) return { sent: false, retry: true, reason: 'unavailable', afterMs: null };
   return { sent: false, retry: false, reason: 'unknown', uncertain: true };
 }

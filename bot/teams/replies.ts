@@ -10,7 +10,7 @@ import {
 import type { ChatMessage } from '../ports.ts';
 import type { Refusal } from '../process/refusals.ts';
 import { hearingOfComment } from '../views/comments.ts';
-import type { Viewing } from '../views/context.ts';
+import { NotFound, type Viewing } from '../views/context.ts';
 import { coSenders } from '../views/hearing.ts';
 import { hearingCardView } from '../views/hearingCard.ts';
 import { voteView } from '../views/vote.ts';
@@ -85,6 +85,16 @@ export async function receipt(
   return voteId ? ballotCard(bot, context, voteId) : null;
 }
 
+/** The way back from a refused edit, which names its comment only; none when there is no such comment. */
+async function hearingAbout(context: Viewing, commentId: string | null): Promise<string | null> {
+  try {
+    return commentId && (await hearingOfComment(context, commentId));
+  } catch (error) {
+    if (error instanceof NotFound) return null;
+    throw error;
+  }
+}
+
 /** Why not and what to do, with what was typed given back: this card takes the form's place. */
 export async function refusal(
   bot: Bot,
@@ -101,9 +111,10 @@ export async function refusal(
     return hearingLate(view, { ...readerOf(bot, context, `revision/${view.revision.id}`), typed });
   }
   const voteId = idOf(data['voteId']);
+  const about = hearingId ?? (await hearingAbout(context, idOf(data['commentId'])));
   const back = voteId
     ? { view: 'vote' as const, id: voteId }
-    : hearingId && { view: 'hearing' as const, id: hearingId };
+    : about && { view: 'hearing' as const, id: about };
   const shown = { ...refusalShown(refused), typed, ...(back && { back }) };
   return refusalCard(shown, context.reader.locale);
 }

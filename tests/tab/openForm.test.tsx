@@ -67,6 +67,6 @@ describe('a form that is open', () => {
     expect(boxes).toEqual(['UCN']);
     const chosen = all(page, ({ tag, attributes }) => tag === 'input' && 'checked' in attributes);
     expect(chosen.map((one) => nameOf(page, one))).toEqual(['med bemærkninger']);
-    expect(said(page)).toContain('Svaret gælder for hele Aarhus Kommune. I har skrevet 2 bemærkninger.');
+    expect(said(page)).toContain('Svaret gælder for hele Aarhus Kommune. I har skrevet bemærkninger (2).');
   });
 });

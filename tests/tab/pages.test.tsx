@@ -133,7 +133,7 @@ describe('the status page', () => {
       /ubesvaret|med bemærkninger/,
     );
     const page = await open('/', 'staff', { revisions: { items: [told] } });
-    expect(said(page)).toContain('7 med bemærkninger · 3 bemærkninger ubesvaret');
+    expect(said(page)).toContain('7 med bemærkninger · ubesvarede bemærkninger: 3');
   });
 
   test.each(members)('the %s reads who starts a revision', async (role) => {

@@ -36,7 +36,7 @@ export const refusals = {
   'refusal.answerSubmitted':
     'Svaret for {organisation} er afgivet {submittedAt}. Kontaktpersonen kan ændre det til fristen.',
   'refusal.answerHasComments':
-    'I har {count} bemærkninger i høringen. Afgiv svaret med bemærkninger, eller træk dem tilbage først.',
+    'I har bemærkninger i høringen ({count}). Afgiv svaret med bemærkninger, eller træk dem tilbage først.',
   'refusal.answerWithoutComments':
     'I har ingen bemærkninger i høringen endnu. Skriv en bemærkning, eller svar uden bemærkninger.',
   'refusal.jointUnknown':

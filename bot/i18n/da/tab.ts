@@ -61,7 +61,7 @@ export const tab = {
   'tab.row.answers': 'Svar',
   'tab.row.answered': '{answered} af {heard} har svaret',
   'tab.row.withRemarks': '{count} med bemærkninger',
-  'tab.row.unanswered': '{count} bemærkninger ubesvaret',
+  'tab.row.unanswered': 'ubesvarede bemærkninger: {count}',
   'tab.row.vote': 'Afstemning',
   'tab.row.cast': '{cast} af {entitled} har stemt',
   'tab.row.carried': 'Vedtaget',

@@ -14,7 +14,7 @@ export const tabCase = {
   'tab.case.started': 'Forløbet startede {at}.',
   'tab.version.none': 'Der er ingen dokumenter endnu.',
   'tab.version.name': 'Version {number}: {title}',
-  'tab.version.clauses': '{count} krav og anbefalinger',
+  'tab.version.clauses': 'Krav og anbefalinger: {count}',
   'tab.version.hash': 'Dokumentets fingeraftryk',
   'tab.version.add': 'Tilføj en version',
   'tab.version.added': 'Versionen er gemt.',
@@ -80,7 +80,7 @@ export const tabCase = {
   'tab.answer.resubmit': 'Afgiv svaret igen',
   'tab.answer.submittedDone': 'Svaret er afgivet.',
   'tab.answer.intro':
-    'Svaret gælder for hele {organisation}. I har skrevet {count} bemærkninger. Svaret kan afgives igen indtil svarfristen.',
+    'Svaret gælder for hele {organisation}. I har skrevet bemærkninger ({count}). Svaret kan afgives igen indtil svarfristen.',
   'tab.answer.position': 'Vores svar er',
   'tab.answer.position.theirs': 'Svaret er',
   'tab.answer.fromMail': 'Skriv et svar ind fra en mail',

@@ -37,7 +37,7 @@ export const refusals = {
   'refusal.answerSubmitted':
     'The answer of {organisation} was submitted {submittedAt}. The contact can change it until the deadline.',
   'refusal.answerHasComments':
-    'You have {count} comments in the hearing. Submit the answer with remarks, or withdraw them first.',
+    'You have comments in the hearing ({count}). Submit the answer with remarks, or withdraw them first.',
   'refusal.answerWithoutComments':
     'You have no comments in the hearing yet. Write a comment, or answer without remarks.',
   'refusal.jointUnknown':

@@ -61,7 +61,7 @@ export const tab: Record<keyof typeof da, string> = {
   'tab.row.answers': 'Answers',
   'tab.row.answered': '{answered} of {heard} have answered',
   'tab.row.withRemarks': '{count} with remarks',
-  'tab.row.unanswered': '{count} comments unanswered',
+  'tab.row.unanswered': 'unanswered comments: {count}',
   'tab.row.vote': 'Vote',
   'tab.row.cast': '{cast} of {entitled} have voted',
   'tab.row.carried': 'Carried',

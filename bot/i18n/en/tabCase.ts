@@ -16,7 +16,7 @@ export const tabCase: Record<keyof typeof da, string> = {
   'tab.case.started': 'The revision started {at}.',
   'tab.version.none': 'There are no documents yet.',
   'tab.version.name': 'Version {number}: {title}',
-  'tab.version.clauses': '{count} requirements and recommendations',
+  'tab.version.clauses': 'Requirements and recommendations: {count}',
   'tab.version.hash': 'Fingerprint of the document',
   'tab.version.add': 'Add a version',
   'tab.version.added': 'The version is saved.',
@@ -82,7 +82,7 @@ export const tabCase: Record<keyof typeof da, string> = {
   'tab.answer.resubmit': 'Submit the answer again',
   'tab.answer.submittedDone': 'The answer is submitted.',
   'tab.answer.intro':
-    'The answer is for all of {organisation}. You have written {count} comments. It can be submitted again until the deadline.',
+    'The answer is for all of {organisation}. You have written comments ({count}). It can be submitted again until the deadline.',
   'tab.answer.position': 'Our answer is',
   'tab.answer.position.theirs': 'The answer is',
   'tab.answer.fromMail': 'Type in an answer from a mail',
