@@ -9,7 +9,7 @@ import { isSecretariat, member } from '../process/roles.ts';
 import { standingComments } from '../store/comments.ts';
 import { markActedOn, tellPeople } from '../store/deliveries.ts';
 import { dropCoSenders, putAnswer, putCoSender } from '../store/hearings.ts';
-import { appointments, organisations } from '../store/people.ts';
+import { appointments, organisationNames } from '../store/people.ts';
 import { act, personOf, type Call } from './act.ts';
 import { channelOf, loadAnswering, speaksFor, stillOpen, type Answering } from './answering.ts';
 import { id, moment, optional, toDate, words } from './input.ts';
@@ -48,7 +48,7 @@ async function coSenderRefused(
   organisationId: string,
 ): Promise<string | null> {
   if (!asked.jointWith?.length) return null;
-  const members = new Map((await organisations(trx)).map((one) => [one.id, one.name]));
+  const members = await organisationNames(trx);
   const wrong = asked.jointWith.find((other) => !members.has(other) || other === organisationId);
   return wrong ? (members.get(wrong) ?? wrong) : null;
 }

@@ -42,6 +42,12 @@ export function both(key: Key, params: Record<string, string | number | Text> = 
   return { da: t('da', key, pick('da')), en: t('en', key, pick('en')) };
 }
 
+/** Several texts as one, language by language. */
+export const joined = (texts: Text[], separator: string): Text => ({
+  da: texts.map((one) => one.da).join(separator),
+  en: texts.map((one) => one.en).join(separator),
+});
+
 /** Danish unless the person or the client clearly asks for English. */
 export function localeOf(tag: string | null | undefined): Locale {
   return tag?.toLowerCase().startsWith('en') ? 'en' : 'da';

@@ -1,4 +1,5 @@
 import { rowsOf, type Db, type Reader } from './database.ts';
+import type { MeetingPlace } from './closing.ts';
 import { inPlaces, together } from './loader.ts';
 
 const selectQuestions = `
@@ -25,7 +26,7 @@ export interface CastingQuestion {
   own: string;
   representative: string | null;
   /** Where the meeting lives in Teams; null while no chat is linked. */
-  address: { meetingId: string; conversationId: string; serviceUrl: string; tenantId: string } | null;
+  address: MeetingPlace | null;
 }
 
 interface Row {

@@ -41,6 +41,10 @@ export function organisations(db: Reader): Promise<OrganisationRow[]> {
   return db.selectFrom('organisation').selectAll().orderBy('name').execute();
 }
 
+/** Their names, by id. */
+export const organisationNames = async (db: Reader): Promise<Map<string, string>> =>
+  new Map((await organisations(db)).map(({ id, name }) => [id, name]));
+
 export async function insertOrganisation(trx: Trx, row: Omit<OrganisationRow, 'id'>): Promise<string> {
   const id = randomUUID();
   await trx

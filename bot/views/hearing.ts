@@ -5,7 +5,7 @@ import { commentsByOrganisation, listComments } from '../store/comments.ts';
 import { answersOf, heardBy, hearingById } from '../store/hearings.ts';
 import { standingOf } from '../store/standing.ts';
 import type { Db } from '../store/database.ts';
-import { organisations } from '../store/people.ts';
+import { organisationNames, organisations } from '../store/people.ts';
 import type { AnswerRow, HearingRow } from '../store/schema.ts';
 import { commentShown, editableBy } from './comments.ts';
 import { found, mayAll, type Viewing } from './context.ts';
@@ -55,7 +55,7 @@ async function materialOf(context: Viewing, hearing: HearingRow): Promise<Materi
   return {
     hearing,
     heard: new Set(await heardBy(db, hearing.id)),
-    names: new Map((await organisations(db)).map((one) => [one.id, one.name])),
+    names: await organisationNames(db),
     answers: new Map((await answersOf(db, hearing.id)).map((one) => [one.organisationId, one])),
     comments: await commentsByOrganisation(db, hearing.id),
     open: isOpen(hearing.deadline, now),

@@ -3,7 +3,7 @@ import { answerState, isOpen } from '../process/hearing.ts';
 import { versionById } from '../store/cases.ts';
 import { hearingPaper, type HearingPaper } from '../store/hearingPaper.ts';
 import { answersOf } from '../store/hearings.ts';
-import { organisations } from '../store/people.ts';
+import { organisationNames } from '../store/people.ts';
 import { commentShown } from './comments.ts';
 import { found, type Viewing } from './context.ts';
 import { sealedFor } from './hearingCounts.ts';
@@ -14,7 +14,7 @@ import type { HearingView } from './shapes/hearing.ts';
 async function jointOf(context: Viewing, paper: HearingPaper, organisationId: string) {
   if (!paper.senderId) return [];
   const { db } = context;
-  const names = new Map((await organisations(db)).map((one) => [one.id, one.name]));
+  const names = await organisationNames(db);
   const answers = new Map((await answersOf(db, paper.id)).map((one) => [one.organisationId, one]));
   const others = jointWith(answers, organisationId, sealedFor(context, paper));
   return others.map((id) => ({ id, name: names.get(id) ?? '' }));

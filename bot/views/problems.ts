@@ -1,4 +1,4 @@
-import { both, isKey, type Text } from '../i18n/index.ts';
+import { both, isKey, joined, type Text } from '../i18n/index.ts';
 import type { InputProblem } from '../process/inputProblems.ts';
 
 /** What a form calls the field; ids and the like have no name that a person would know. */
@@ -12,5 +12,5 @@ export function problemsText(problems: InputProblem[]): Text {
   const texts = problems.map(({ field, problem, most = 0 }) =>
     both(`problem.${problem}`, { field: fieldName(field), most }),
   );
-  return { da: texts.map((one) => one.da).join('; '), en: texts.map((one) => one.en).join('; ') };
+  return joined(texts, '; ');
 }

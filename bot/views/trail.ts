@@ -3,7 +3,7 @@ import { isOpen } from '../process/hearing.ts';
 import { verifyChain } from '../process/trail.ts';
 import { revisionById } from '../store/cases.ts';
 import { hearingsOf } from '../store/hearings.ts';
-import { organisations } from '../store/people.ts';
+import { organisationNames } from '../store/people.ts';
 import { chainEntry, trailRows, type TrailRow } from '../store/trail.ts';
 import { votesOf } from '../store/votes.ts';
 import { found, pageAfter, type Viewing } from './context.ts';
@@ -96,7 +96,7 @@ export async function trailView(
   const sealed = rows.filter((row) => row.seq !== null);
   const verification = { ...verifyChain(sealed.map(chainEntry)), unsealed: rows.length - sealed.length };
   const seals = await sealsOf(context, query.revisionId);
-  const names = new Map((await organisations(db)).map((one) => [one.id, one.name]));
+  const names = await organisationNames(db);
   const rest = pageAfter(rows, query.after);
   const part = rest.slice(0, query.limit);
   const more = part.length < rest.length;

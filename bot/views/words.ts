@@ -1,4 +1,4 @@
-import { both, type Key, type Text } from '../i18n/index.ts';
+import { both, joined, type Key, type Text } from '../i18n/index.ts';
 import { longTime } from '../process/calendar.ts';
 import type { Finding, Refusal } from '../process/refusals.ts';
 import type { Count, Rule } from '../process/vote.ts';
@@ -54,7 +54,7 @@ export function ruleText(rule: Rule): Text {
     both(rule.deputies ? 'rule.deputies.yes' : 'rule.deputies.no'),
     both('rule.open'),
   ];
-  return { da: parts.map((part) => part.da).join(' '), en: parts.map((part) => part.en).join(' ') };
+  return joined(parts, ' ');
 }
 
 /** `14 for, 6 imod, 2 undlod, 1 inhabil af 25; 14 > 10 → vedtaget`: the sum anyone can do again. */

@@ -1,5 +1,4 @@
-import { randomUUID } from 'node:crypto';
-import { oid, type House } from '../support/app.ts';
+import { type House } from '../support/app.ts';
 import {
   clauses,
   defaultRules,
@@ -16,8 +15,8 @@ import {
   next,
   person,
   secretariat,
-  someone,
   stranger,
+  whoHasLeft,
   type Member,
   type Someone,
 } from '../support/factories.ts';
@@ -45,18 +44,6 @@ export interface World {
   people: Record<Role, Someone>;
 }
 
-/** Was of the secretariat once, and is nobody's member: known, and nothing more. */
-async function withoutOrganisation(house: House): Promise<Someone> {
-  const [personId, objectId] = [randomUUID(), oid(next(house))];
-  const displayName = 'Tidligere medarbejder, Sekretariatet';
-  await house.sql(
-    `insert into person (id, display_name, email, object_id, created_at) values ($1, $2, $3, $4, now())`,
-    [personId, displayName, 'tidligere@example.dk', objectId],
-  );
-  await house.api('POST', '/people', { objectId, displayName, email: 'tidligere@example.dk' });
-  return someone(house, objectId, personId);
-}
-
 export async function everyone(house: House): Promise<World> {
   const one = await member(house, { name: 'Aarhus Kommune', with: ['deputy', 'contact', 'staff'] });
   const other = await member(house, { name: 'Odense Kommune', with: ['staff'] });
@@ -71,7 +58,7 @@ export async function everyone(house: House): Promise<World> {
     staff,
     'representative of another member': other.representative,
     'staff of another member': other.staff,
-    'person without an organisation': await withoutOrganisation(house),
+    'person without an organisation': await whoHasLeft(house),
     'person nobody registered': await stranger(house),
   };
   return { house, one, other, chair, people };

@@ -8,7 +8,7 @@ import type { Locale } from '../../bot/i18n/index.ts';
 import { choices } from '../../bot/process/vote.ts';
 import { positions } from '../../bot/process/hearing.ts';
 import { cardCases } from '../support/cardCases.ts';
-import { executes, inputs, size, walk, type Node } from '../support/cardChecks.ts';
+import { executes, inputs, pressed, size, walk, type Node } from '../support/cardChecks.ts';
 
 // The package's main entry does not load in Node, and the file that does has no types of its own.
 const library = 'adaptivecards/dist/adaptivecards.js';
@@ -29,31 +29,6 @@ const known: Record<string, readonly string[]> = {
   view: ['hearing', 'vote', 'status', 'tasks'],
 };
 
-/** Each button with the fields that are sent with it: those of its own card and of the cards around it. */
-function pressed(card: Node, outer: Node[] = []): { verb: string; data: Node; fields: Node[] }[] {
-  const own: Node[] = [];
-  const buttons: Node[] = [];
-  const inner: Node[] = [];
-  const look = (node: unknown): void => {
-    if (Array.isArray(node)) return node.forEach(look);
-    if (node === null || typeof node !== 'object') return;
-    const one = node as Node;
-    if (one.type === 'Action.ShowCard') return void inner.push(one.card as Node);
-    if (String(one.type).startsWith('Input.')) own.push(one);
-    if (one.type === 'Action.Execute') return void buttons.push(one);
-    for (const [name, value] of Object.entries(one)) if (name !== 'refresh') look(value);
-  };
-  look(card);
-  const fields = [...outer, ...own];
-  return [
-    ...buttons.map((one) => ({
-      verb: one.verb as string,
-      data: one.data as Node,
-      fields: one.associatedInputs === 'none' ? [] : fields,
-    })),
-    ...inner.flatMap((one) => pressed(one, fields)),
-  ];
-}
 const buttons = every.flatMap(({ name, locale, message }) =>
   pressed(message.card as Node)
     .filter(({ verb }) => isAct(verb))

@@ -41,25 +41,35 @@ export const read = (message: Message): string =>
     .map(({ text }) => text)
     .join('\n');
 
-/** Each action that sends inputs, with the inputs it would send: those of its own card and of the cards around it. */
-export function sent(card: Node, outer: string[] = []): { verb: string; inputs: string[] }[] {
-  const found: { verb: string; inputs: string[] }[] = [];
-  const ids = [...outer];
+/** Each button with the fields that are sent with it: those of its own card and of the cards around it. */
+export function pressed(card: Node, outer: Node[] = []): { verb: string; data: Node; fields: Node[] }[] {
+  const own: Node[] = [];
+  const buttons: Node[] = [];
   const inner: Node[] = [];
   const look = (node: unknown): void => {
     if (Array.isArray(node)) return node.forEach(look);
     if (node === null || typeof node !== 'object') return;
     const one = node as Node;
     if (one.type === 'Action.ShowCard') return void inner.push(one.card as Node);
-    if (String(one.type).startsWith('Input.')) ids.push(one.id as string);
-    if (one.type === 'Action.Execute')
-      found.push({ verb: one.verb as string, inputs: one.associatedInputs === 'none' ? [] : ids });
-    for (const [name, value] of Object.entries(one))
-      if (name !== 'fallback' && name !== 'refresh') look(value);
+    if (String(one.type).startsWith('Input.')) own.push(one);
+    if (one.type === 'Action.Execute') return void buttons.push(one);
+    for (const [name, value] of Object.entries(one)) if (name !== 'refresh') look(value);
   };
   look(card);
-  return [...found, ...inner.flatMap((one) => sent(one, ids))];
+  const fields = [...outer, ...own];
+  return [
+    ...buttons.map((one) => ({
+      verb: one.verb as string,
+      data: one.data as Node,
+      fields: one.associatedInputs === 'none' ? [] : fields,
+    })),
+    ...inner.flatMap((one) => pressed(one, fields)),
+  ];
 }
+
+/** Each action with the ids of the inputs it would send. */
+export const sent = (card: Node): { verb: string; inputs: string[] }[] =>
+  pressed(card).map(({ verb, fields }) => ({ verb, inputs: fields.map((one) => one.id as string) }));
 
 /** The card as an outline that a reader of a diff understands. */
 export function outline(card: Node, depth = 0): string {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { ActInput, ActName, ActResult } from '../../bot/acts/index.ts';
 import { oid, secretariatIds, type Answer, type House } from './app.ts';
 
@@ -105,6 +106,19 @@ export async function stranger(
     email: `p${n}@example.dk`,
   });
   return someone(house, oid(n));
+}
+
+/** Was of the secretariat once, and is nobody's member: in the register, and nothing more. */
+export async function whoHasLeft(house: House): Promise<Someone> {
+  const [personId, objectId] = [randomUUID(), oid(next(house))];
+  const displayName = 'Tidligere medarbejder, Sekretariatet';
+  const email = 'tidligere@example.dk';
+  await house.sql(
+    `insert into person (id, display_name, email, object_id, created_at) values ($1, $2, $3, $4, now())`,
+    [personId, displayName, email, objectId],
+  );
+  await house.api('POST', '/people', { objectId, displayName, email });
+  return someone(house, objectId, personId);
 }
 
 export async function person(

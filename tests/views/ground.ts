@@ -1,12 +1,10 @@
-import { randomUUID } from 'node:crypto';
-import { eventually, oid, type Answer, type House } from '../support/app.ts';
+import { eventually, type Answer, type House } from '../support/app.ts';
 import { hearing, type Case, type Hearing } from '../support/cases.ts';
 import {
   member,
-  next,
   secretariat,
-  someone,
   stranger,
+  whoHasLeft,
   type Member,
   type Someone,
 } from '../support/factories.ts';
@@ -35,19 +33,6 @@ export type Reader = (typeof known)[number];
 export const own = ['representative', 'deputy', 'contact', 'staff'] as const;
 /** Those who see of that member what everybody sees. */
 export const others = ['chair', 'staff of another member'] as const;
-
-/** In the register, but of no member and not of the secretariat: who has left it. */
-export async function whoHasLeft(house: House): Promise<Someone> {
-  const objectId = oid(next(house));
-  const displayName = 'Tidligere medarbejder, Sekretariatet';
-  await house.api('POST', '/people', { objectId, displayName, email: 'tidligere@sekretariat.example' });
-  const id = randomUUID();
-  await house.sql(
-    `insert into person (id, display_name, email, object_id, created_at) values ($1, $2, '', $3, now())`,
-    [id, displayName, objectId],
-  );
-  return someone(house, objectId, id);
-}
 
 export async function castOf(house: House): Promise<Cast> {
   const by = secretariat(house);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { eventually, sendTo, type Answer } from '../support/app.ts';
-import { hearing, revision } from '../support/cases.ts';
+import { defaultRules, hearing, revision } from '../support/cases.ts';
 import { install, isWhole, member, secretariat, type Member, type Someone } from '../support/factories.ts';
 import { asAdmin } from '../support/postgres.ts';
 import { spawnApp, type Running } from '../support/process.ts';
@@ -86,16 +86,12 @@ describe('when something goes wrong on our side', () => {
   });
 
   test('an act is undone whole, and its repeat with the same key is done', async () => {
-    const input = {
-      base: 'cast',
-      threshold: 'simple',
-      tie: 'notCarried',
-      quorum: 0,
-      secrecy: 'open',
-      deputies: true,
-    };
     const act = () =>
-      sendTo<any>(`${app.url}/api/acts/confirmRules`, 'POST', { token, body: input, key: 'in spite of all' });
+      sendTo<any>(`${app.url}/api/acts/confirmRules`, 'POST', {
+        token,
+        body: defaultRules,
+        key: 'in spite of all',
+      });
     expect((await broken(act)).status).toBe(500);
     expect((await get('/api/views/rules')).body.confirmed).toBe(false);
     expect((await act()).status).toBe(200);

@@ -2,6 +2,7 @@ import type { HearingView } from '../../../bot/views/shapes/hearing.ts';
 import type { Action } from '../parts/action.ts';
 import type { FieldSpec, Option } from '../parts/fields.ts';
 import { useWords } from '../words.ts';
+import { positionField } from './answerFields.ts';
 import { commentFields } from './commentFields.ts';
 
 /** What members sent by mail, typed in by the secretariat in their name; also late. */
@@ -20,16 +21,7 @@ export function useMailActs(hearing: HearingView, organisations: Option[]): Acti
     { name: 'receivedAt', label: t('tab.comment.receivedAt'), kind: 'datetime' },
   ];
   const answer: FieldSpec[] = [
-    {
-      name: 'position',
-      label: t('tab.answer.position.theirs'),
-      kind: 'radio',
-      required: true,
-      options: (['withRemarks', 'noRemarks'] as const).map((one) => ({
-        value: one,
-        label: t(`answer.${one}`),
-      })),
-    },
+    positionField(t, t('tab.answer.position.theirs')),
     { name: 'reservation', label: t('tab.answer.reservation'), kind: 'area' },
   ];
   return [

@@ -2,6 +2,7 @@ import type { HearingView } from '../../../bot/views/shapes/hearing.ts';
 import type { Action } from '../parts/action.ts';
 import { useView } from '../queries.ts';
 import { useWords } from '../words.ts';
+import { positionField } from './answerFields.ts';
 
 type Mine = NonNullable<HearingView['mine']>;
 
@@ -21,14 +22,7 @@ export function useSubmitAct(hearing: HearingView, mine: Mine): Action {
       intro: t('tab.answer.intro', { organisation: mine.organisationName, count: standing }),
       fields: [
         {
-          name: 'position',
-          label: t('tab.answer.position'),
-          kind: 'radio',
-          required: true,
-          options: (['withRemarks', 'noRemarks'] as const).map((one) => ({
-            value: one,
-            label: t(`answer.${one}`),
-          })),
+          ...positionField(t, t('tab.answer.position')),
           initial: mine.answer.position ?? (standing > 0 ? 'withRemarks' : 'noRemarks'),
         },
         {
