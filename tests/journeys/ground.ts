@@ -21,7 +21,7 @@ export class Ground {
   async open(): Promise<void> {
     this.#folder = await mkdtemp(join(tmpdir(), 'journey-'));
     this.#browser = launch();
-    this.url = await this.#start();
+    [this.url] = await Promise.all([this.#start(), this.#browser]);
   }
 
   async #start(): Promise<string> {
@@ -65,7 +65,11 @@ export class Ground {
   }
 
   async close(): Promise<void> {
-    await (await this.#browser)?.close();
+    // Also after a browser that never came up: the app must not outlive the tests.
+    await this.#browser?.then(
+      (browser) => browser.close(),
+      () => undefined,
+    );
     const child = this.#child;
     if (child && child.exitCode === null) {
       child.kill('SIGTERM');
