@@ -88,14 +88,14 @@ async function assemble(config: Config, log: Logger, stops: Stop[]): Promise<str
     clock: movable,
   });
   stops.push(() => live.close());
-  const told: Record<string, (payload: string) => void> = {
+  const told: Record<string, (payload: string) => unknown> = {
     change: (caseId) => live.changed(caseId),
-    clock: () => void movable?.reload(),
+    clock: () => movable?.reload().catch((error: unknown) => log.error({ err: error }, 'the moved clock')),
     register: () => forgetWhoIs(store.db),
   };
   // After a pause in listening nobody knows what changed, so everyone looks again.
-  const all = (): void => Object.values(told).forEach((one) => one(''));
-  const heard = (channel: string, payload: string): void => told[channel]?.(payload);
+  const all = (): void => Object.values(told).forEach((one) => void one(''));
+  const heard = (channel: string, payload: string): void => void told[channel]?.(payload);
   const listening = await listen(store.url, Object.keys(told), heard, all);
   stops.push(() => listening.stop());
   await startWorker({ config, log, house, boss, metrics, messenger: messengerOn(connector), link }, stops);

@@ -33,6 +33,13 @@ export class PreparingClient extends pg.Client {
   /** The first failure of an unanswered statement in the transaction under way. */
   #failure: Error | null = null;
 
+  constructor(config?: string | pg.ClientConfig) {
+    super(config);
+    // The pool listens while a connection rests. One that is lost in use must not end the process: whoever asks
+    // something of it next is told.
+    this.on('error', () => undefined);
+  }
+
   // The driver declares a dozen overloads; all of them end in these arguments.
   override query(...args: unknown[]): never {
     this.#gather();

@@ -1,6 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 
+/** Between two tries to come back. */
+const retryMs = 1_000;
+
 export interface Listening {
   stop(): Promise<void>;
 }
@@ -25,21 +28,28 @@ export async function listen(
     });
     next.on('notification', ({ channel, payload }) => heard(channel, payload ?? ''));
     next.on('error', () => undefined);
+    try {
+      await next.connect();
+      for (const channel of channels) await next.query(`listen ${pg.escapeIdentifier(channel)}`);
+    } catch (error) {
+      await next.end().catch(() => undefined);
+      throw error;
+    }
+    // Only now: a try that failed ends too, and is followed by the next try of the one loop that made it.
     next.on('end', () => void reconnect());
-    await next.connect();
-    for (const channel of channels) await next.query(`listen ${pg.escapeIdentifier(channel)}`);
     client = next;
   };
   const reconnect = async (): Promise<void> => {
     while (!ending.signal.aborted) {
-      await sleep(1_000);
+      await sleep(retryMs, undefined, { signal: ending.signal }).catch(() => undefined);
       if (ending.signal.aborted) return;
       try {
         await connect();
+        if (ending.signal.aborted) return void (await client?.end());
         again();
         return;
       } catch {
-        // Still away; the next try is in a second.
+        // Still away; the next try follows.
       }
     }
   };

@@ -203,6 +203,62 @@ describe('when the database is gone', () => {
   });
 });
 
+describe('when connections are lost in use', () => {
+  const mine = `datname = current_database() and pid <> pg_backend_pid()`;
+  const cut = (application: string) =>
+    house.sql(
+      `select pg_terminate_backend(pid) from pg_stat_activity where ${mine} and application_name = $1`,
+      [application],
+    );
+
+  test('what was under way is done once or answered with an apology, and the same key then does it', async () => {
+    const before = (await by.view('revisions?limit=100')).items.length;
+    const titles = Array.from({ length: 30 }, (_, index) => `Rengøring ${index + 1}`);
+    const start = (title: string): Promise<Answer> =>
+      sendTo<any>(`${app.url}/api/acts/startRevision`, 'POST', {
+        token,
+        body: { title, track: 'revise', year: 2027 },
+        key: title,
+      });
+    const answers = titles.map(start);
+    for (let cuts = 0; cuts < 6; cuts += 1) {
+      await new Promise((done) => setTimeout(done, 4));
+      await cut('partnership');
+    }
+    for (const { status } of await Promise.all(answers)) expect([200, 500]).toContain(status);
+    for (const title of titles) {
+      const done = () => start(title);
+      await eventually(done, ({ status }) => status === 200);
+    }
+    expect((await by.view('revisions?limit=100')).items).toHaveLength(before + titles.length);
+  });
+
+  test('a clock that moves meanwhile does not stop the app', async () => {
+    for (let cuts = 0; cuts < 10; cuts += 1) {
+      await house.sql(`select pg_notify('clock', ''), pg_notify('clock', '')`);
+      await cut('partnership');
+    }
+    expect((await get('/healthz')).status).toBe(200);
+  });
+
+  test('an absence of any length ends with one listener an app', async () => {
+    const listeners = async () =>
+      (
+        await house.sql<{ pid: number }>(
+          `select pid from pg_stat_activity where ${mine} and application_name = 'partnership-listen'`,
+        )
+      ).length;
+    expect(await listeners()).toBe(2);
+    await allow(false);
+    await new Promise((done) => setTimeout(done, 4_500));
+    await allow(true);
+    const back = () => listeners().catch(() => 0);
+    await eventually(back, (count) => count >= 2);
+    await new Promise((done) => setTimeout(done, 1_500));
+    expect(await listeners()).toBe(2);
+  }, 20_000);
+});
+
 test('a refusal is no failure: it has its sentence, and leaves nothing in the log', async () => {
   const before = logged().length;
   const { status, body } = await sendTo<any>(`${app.url}/api/acts/startRevision`, 'POST', {
