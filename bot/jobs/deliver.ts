@@ -53,20 +53,23 @@ export function startDelivering(delivering: Delivering): Loop {
       await markAbandoned(db, abandonedAfterMs);
       swept = Date.now();
     }
-    const claimed = await (ahead ?? claim());
+    const next = ahead ?? claim();
     ahead = null;
+    const claimed = await next;
     if (claimed.length === 0) return idleMs;
-    // While these leave, the next are found.
+    // While these leave, the next are found. A search that fails meanwhile is told when its turn comes.
     ahead = claimed.length === batch ? claim() : null;
+    ahead?.catch(() => undefined);
     await leave(delivering, claimed, away);
     return 0;
   };
-  const running = loop(round, (error) =>
-    log.error({ err: error }, 'the outbox could not be worked; trying again'),
-  );
+  const failed = (error: unknown): void =>
+    log.error({ err: error }, 'the outbox could not be worked; trying again');
+  const running = loop(round, failed);
   const stop = async (): Promise<void> => {
     await running.stop();
-    if (ahead) await leave(delivering, await ahead, away);
+    const last = await ahead?.catch(failed);
+    if (last) await leave(delivering, last, away).catch(failed);
     await Promise.all(away);
   };
   return { stop };
