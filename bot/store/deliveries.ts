@@ -80,6 +80,8 @@ export async function tellConversation(
 /**
  * Takes what is due, oldest first, never two of one conversation at once: a chat is a lane, and the
  * message before must have left it, and a moment ago. SKIP LOCKED lets several replicas share the work.
+ * `offset 0` keeps each lane a look-up of its own: a join's plan, made when the queue was empty, would read all of it
+ * for every message.
  */
 export async function claimDeliveries(db: Db, limit: number, gapSeconds: number): Promise<Claimed[]> {
   const { rows } = await sql<Claimed>`
@@ -89,10 +91,10 @@ export async function claimDeliveries(db: Db, limit: number, gapSeconds: number)
       where d.state = 'queued' and d.due_at <= now()
         and not exists (
           select 1 from delivery b where b.conversation_id = d.conversation_id and b.id <> d.id
-            and (b.state = 'sending' or (b.state = 'queued' and b.id < d.id)))
+            and (b.state = 'sending' or (b.state = 'queued' and b.id < d.id)) offset 0)
         and not exists (
           select 1 from delivery s where s.conversation_id = d.conversation_id
-            and s.settled_at > now() - ${gapSeconds} * interval '1 second')
+            and s.settled_at > now() - ${gapSeconds} * interval '1 second' offset 0)
       order by d.due_at, d.id limit ${limit} for update of d skip locked)
     returning *)
     select claimed.*, c.service_url, c.tenant_id, p.organisation_id, p.locale, p.email

@@ -1,5 +1,6 @@
 import { afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { sql } from 'kysely';
 import { randomUUID } from 'node:crypto';
 import { t, type Key } from '../../bot/i18n/index.ts';
 import {
@@ -88,6 +89,30 @@ describe('messages that several workers claim', () => {
         ),
       ),
     ).toEqual([second]);
+  });
+
+  test('are found without reading the whole queue, also when the database last counted them while all was quiet', async () => {
+    for (let quiet = 0; quiet < 30; quiet += 1) await queue(`19:${quiet}`);
+    await store.pool.query(`update delivery set state = 'accepted'`);
+    await store.pool.query('vacuum analyze delivery');
+    await store.pool.query(
+      `insert into delivery (conversation_id, message, revision_id, occasion, channel, created_at)
+      select '19:' || n, 'voteOpened', $1, gen_random_uuid(), 'team', now() from generate_series(100, 2099) n`,
+      [revisionId],
+    );
+    const read = await store.db.connection().execute(async (one) => {
+      const entries = async (): Promise<number> => {
+        await sql`select pg_stat_force_next_flush()`.execute(one);
+        const { rows } = await sql<{ read: string }>`
+          select sum(idx_tup_read) as read from pg_stat_user_indexes where relname = 'delivery'`.execute(one);
+        return Number(rows[0]!.read);
+      };
+      const before = await entries();
+      expect(await claimDeliveries(one, 60, 0)).toHaveLength(60);
+      return (await entries()) - before;
+    });
+    expect(read).toBeGreaterThan(0);
+    expect(read).toBeLessThan(2_000);
   });
 
   test('that were abandoned are in doubt, and are claimed by nobody', async () => {
