@@ -13,7 +13,7 @@ import {
 import type { Composer, Ready } from './compose.ts';
 import { loop, type Loop } from './loop.ts';
 import { mailOf } from './mail.ts';
-import { Moments } from './pace.ts';
+import { Moments, paceOf } from './pace.ts';
 
 export interface Delivering {
   db: Db;
@@ -29,8 +29,6 @@ export interface Delivering {
 
 /** A message that has been away for so long has lost its sender. Longer than any call to the platform may take. */
 const abandonedAfterMs = 60_000;
-/** Kept below the permitted rate: the platform counts by the sliding second and clocks drift. */
-const headroom = 0.95;
 /** Between two searches for messages that lost their sender. */
 const sweepMs = 10_000;
 /** Between two looks at an empty queue. */
@@ -39,28 +37,41 @@ const idleMs = 200;
 /** Reasons after which a person's chat will not work, so that mail is tried. */
 const unreachable = new Set(['blocked', 'notInstalled', 'notInRoster', 'notFound', 'refused']);
 
+interface Made {
+  delivery: Claimed;
+  words: Ready;
+}
+interface Looked {
+  found: number;
+  ready: Made[];
+}
+
 /** Drains the outbox until it is told to stop; what it holds then is finished first. */
 export function startDelivering(delivering: Delivering): Loop {
   const { db, log, sendRate, conversationRate } = delivering;
   // A quarter of a second's worth: a sender that dies leaves few in doubt.
   const batch = Math.max(1, Math.ceil(sendRate / 4));
   const away = new Set<Promise<void>>();
-  const claim = () => claimDeliveries(db, batch, 1 / conversationRate);
+  const look = async (): Promise<Looked> => {
+    const claimed = await claimDeliveries(db, batch, 1 / conversationRate);
+    const ready = await Promise.all(claimed.map((one) => composed(delivering, one)));
+    return { found: claimed.length, ready: ready.filter((one) => one !== null) };
+  };
   let swept = 0;
-  let ahead: Promise<Claimed[]> | null = null;
+  let ahead: Promise<Looked> | null = null;
   const round = async (): Promise<number> => {
     if (Date.now() - swept > sweepMs) {
       await markAbandoned(db, abandonedAfterMs);
       swept = Date.now();
     }
-    const next = ahead ?? claim();
+    const next = ahead ?? look();
     ahead = null;
-    const claimed = await next;
-    if (claimed.length === 0) return idleMs;
-    // While these leave, the next are found. A search that fails meanwhile is told when its turn comes.
-    ahead = claimed.length === batch ? claim() : null;
+    const { found, ready } = await next;
+    if (found === 0) return idleMs;
+    // While these leave, the next are found and made. A look that fails meanwhile is told when its turn comes.
+    ahead = found === batch ? look() : null;
     ahead?.catch(() => undefined);
-    await leave(delivering, claimed, away);
+    await leave(delivering, ready, away);
     return 0;
   };
   const failed = (error: unknown): void =>
@@ -69,48 +80,58 @@ export function startDelivering(delivering: Delivering): Loop {
   const stop = async (): Promise<void> => {
     await running.stop();
     const last = await ahead?.catch(failed);
-    if (last) await leave(delivering, last, away).catch(failed);
+    if (last) await leave(delivering, last.ready, away).catch(failed);
     await Promise.all(away);
   };
   return { stop };
 }
 
 /** One after the other, each at its moment of the shared pace; what becomes of each is not waited for. */
-async function leave(delivering: Delivering, claimed: Claimed[], away: Set<Promise<void>>): Promise<void> {
-  const moments = new Moments(delivering.db, delivering.sendRate * headroom);
-  await moments.take(claimed.length);
-  for (const delivery of claimed) {
+async function leave(delivering: Delivering, ready: Made[], away: Set<Promise<void>>): Promise<void> {
+  const moments = new Moments(delivering.db, paceOf(delivering.sendRate));
+  if (ready.length > 0) await moments.take(ready.length);
+  for (const made of ready) {
     await moments.next();
-    const one = settled(delivering, delivery).finally(() => away.delete(one));
+    const one = ownFault(delivering, made.delivery, () => sendOne(delivering, made)).finally(() =>
+      away.delete(one),
+    );
     away.add(one);
   }
 }
 
+/**
+ * The words of a message, just before it leaves: what is done after its moment has come makes it late, and the
+ * platform counts by when it arrives. Null when there is nothing to send.
+ */
+async function composed(delivering: Delivering, delivery: Claimed): Promise<Made | null> {
+  let made: Made | null = null;
+  await ownFault(delivering, delivery, async () => {
+    const words = await delivering.composer.compose(delivery);
+    if (!('cancelled' in words)) return void (made = { delivery, words });
+    delivering.count('cancelled');
+    await settleDelivery(delivering.db, delivery.id, { state: 'cancelled', reason: words.cancelled });
+  });
+  return made;
+}
+
 /** Whatever happens to one message is that message's own, and is on its row. */
-async function settled(delivering: Delivering, delivery: Claimed): Promise<void> {
+async function ownFault({ db, log }: Delivering, { id }: Claimed, work: () => Promise<void>): Promise<void> {
   try {
-    await sendOne(delivering, delivery);
+    await work();
   } catch (error) {
-    delivering.log.error({ err: error, delivery: delivery.id }, 'a message could not be made or sent');
-    await settleDelivery(delivering.db, delivery.id, { state: 'failed', reason: 'stopped' }).catch(
-      (again: unknown) =>
-        // Its row stays `sending` and is found by the sweep: in doubt, which is the truth.
-        delivering.log.error({ err: again, delivery: delivery.id }, 'a failed message could not be noted'),
+    log.error({ err: error, delivery: id }, 'a message could not be made or sent');
+    await settleDelivery(db, id, { state: 'failed', reason: 'stopped' }).catch((again: unknown) =>
+      // Its row stays `sending` and is found by the sweep: in doubt, which is the truth.
+      log.error({ err: again, delivery: id }, 'a failed message could not be noted'),
     );
   }
 }
 
-async function sendOne(delivering: Delivering, delivery: Claimed): Promise<void> {
-  const { db } = delivering;
-  const composed = await delivering.composer.compose(delivery);
-  if ('cancelled' in composed) {
-    delivering.count('cancelled');
-    return settleDelivery(db, delivery.id, { state: 'cancelled', reason: composed.cancelled });
-  }
+async function sendOne(delivering: Delivering, { delivery, words }: Made): Promise<void> {
   const outcome =
     delivery.channel === 'mail'
-      ? await sendMail(delivering, delivery, composed)
-      : await sendToChat(delivering, delivery, composed.message);
+      ? await sendMail(delivering, delivery, words)
+      : await sendToChat(delivering, delivery, words.message);
   delivering.count(outcome.sent ? 'accepted' : outcome.reason);
   await settle(delivering, delivery, outcome);
 }

@@ -2,6 +2,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Db } from '../store/database.ts';
 import { takePace } from '../store/deliveries.ts';
 
+/**
+ * Kept below the permitted rate: the platform counts by the sliding second of its own clock, and on the way two or
+ * three messages may come to arrive together.
+ */
+export const paceOf = (permitted: number): number =>
+  permitted - Math.max(0.05 * permitted, Math.min(2, 0.08 * permitted));
+
 /** So late a moment is lost: another replica has the ones after it. */
 const slippedMs = 50;
 

@@ -104,6 +104,7 @@ export async function claimDeliveries(db: Db, limit: number, gapSeconds: number)
   return rows.sort((a, b) => Number(a.id) - Number(b.id));
 }
 
+/** Its time is cut, not rounded: a moment ahead it would keep the next message of its chat waiting. */
 export async function settleDelivery(
   db: Reader,
   id: string,
@@ -115,7 +116,7 @@ export async function settleDelivery(
 ): Promise<void> {
   await sql`
     update delivery set state = ${values.state}, reason = ${values.reason ?? null},
-      activity_id = coalesce(${values.activityId ?? null}, activity_id), settled_at = now()
+      activity_id = coalesce(${values.activityId ?? null}, activity_id), settled_at = date_trunc('milliseconds', now())
     where id = ${id}::bigint`.execute(db);
 }
 

@@ -1,7 +1,8 @@
 import type { Jobs } from '../enqueue.ts';
+import { Moments, paceOf } from '../pace.ts';
 import type { Work } from '../queue.ts';
 import { conversationById } from '../../store/conversations.ts';
-import { sharedCards, takePace } from '../../store/deliveries.ts';
+import { sharedCards } from '../../store/deliveries.ts';
 
 /**
  * Edits the cards that stand in shared chats, so that they show the present state. Editing is repeatable:
@@ -9,13 +10,15 @@ import { sharedCards, takePace } from '../../store/deliveries.ts';
  */
 export async function refreshCards(work: Work, subject: Jobs['refreshCards']): Promise<void> {
   const cards = await sharedCards(work.db, subject);
+  const moments = new Moments(work.db, paceOf(work.sendRate));
   for (const card of cards) {
     const chat = card.conversationId ? await conversationById(work.db, card.conversationId) : null;
     if (!chat || !card.activityId || !living.has(card.message)) continue;
     const composed = await work.composer.compose(card);
     if ('cancelled' in composed) continue;
-    // An edit costs as much of the permitted rate as a message does.
-    await takePace(work.db, 1, work.sendRate);
+    // An edit costs as much of the permitted rate as a message does, and waits for its moment as one.
+    await moments.take(1);
+    await moments.next();
     const to = { conversationId: chat.id, serviceUrl: chat.serviceUrl, tenantId: chat.tenantId };
     const outcome = await work.messenger.update(to, card.activityId, composed.message);
     if (!outcome.sent && outcome.retry)
