@@ -24,6 +24,8 @@ export function useStore(): Store {
     const database = await createDatabase();
     const { db } = openDatabase(database.url, 30);
     const pool = new pg.Pool({ connectionString: database.url, max: 4 });
+    // The database is dropped by force, also under a connection that has just been told to end.
+    pool.on('error', () => undefined);
     ends.push(
       () => database.drop(),
       () => db.destroy(),
