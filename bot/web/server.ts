@@ -5,6 +5,7 @@ import restify, { type Request, type Response, type Server } from 'restify';
 import { serveActs } from './acts.ts';
 import { readBodies } from './bodies.ts';
 import { serveClock, type Movable } from './clock.ts';
+import { serveGraph } from './graph.ts';
 import { serveHealth, type Health } from './health.ts';
 import { serveLive, type Live } from './live.ts';
 import { openapi } from './openapi.ts';
@@ -71,6 +72,7 @@ export function createWeb(serving: Serving): Web {
   );
   serveActs(server, doors);
   serveViews(server, doors);
+  serveGraph(server, doors);
   serveHealth(server, doors, serving.health, log);
   serveTab(server, doors, serving.tab);
   if (serving.clock) serveClock(server, doors, serving.clock);
