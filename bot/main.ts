@@ -4,7 +4,6 @@ import { pino, type Logger } from 'pino';
 import type { House } from './acts/run.ts';
 import { tabLink } from './cards/links.ts';
 import { readConfig, type Config } from './config.ts';
-import type { Seen } from './graph/chain.ts';
 import { graphDirectory } from './graph/directory.ts';
 import { Graph } from './graph/graph.ts';
 import { graphMail } from './graph/mail.ts';
@@ -13,8 +12,8 @@ import { Composer } from './jobs/compose.ts';
 import { startDelivering } from './jobs/deliver.ts';
 import { enqueueWith } from './jobs/enqueue.ts';
 import { openQueue, startWork } from './jobs/queue.ts';
+import { noteCalls } from './jobs/noteCalls.ts';
 import { startSealing } from './jobs/seal.ts';
-import { graphCallAt } from './process/graphCalls.ts';
 import { MovableClock, realClock } from './store/clock.ts';
 import { openDatabase } from './store/database.ts';
 import { reconcileSources } from './store/directory.ts';
@@ -22,7 +21,6 @@ import { startEmbedded } from './store/embedded.ts';
 import { listen } from './store/listen.ts';
 import { migrate } from './store/migrate.ts';
 import { reconcileSecretariat } from './store/people.ts';
-import { noteGraphCall } from './store/watching.ts';
 import { forgetWhoIs } from './store/whoIs.ts';
 import { connectorWith } from './teams/connector.ts';
 import { tokenSource } from './teams/credentials.ts';
@@ -129,7 +127,7 @@ async function startWorker(
   const { db, clock } = house;
   const { sendRate, conversationRate } = config;
   const composer = new Composer({ db, now: () => clock.now(), tabLink: link });
-  const graph = new Graph(config, noting(db, clock, log));
+  const graph = new Graph(config, noteCalls(db, clock, log));
   const mail = config.mailFrom ? graphMail(graph, config.mailFrom) : null;
   const outcomes = new Counter({
     name: 'deliveries_total',
@@ -163,17 +161,6 @@ async function startWorker(
     log,
   });
 }
-
-/** How each kind of call went the last time; the page of connections shows it. */
-const noting =
-  (db: House['db'], clock: House['clock'], log: Logger) =>
-  ({ url, status, code }: Seen): void => {
-    const name = graphCallAt(new URL(url).pathname);
-    if (!name) return;
-    noteGraphCall(db, { name, status, code, at: clock.now() }).catch((error: unknown) =>
-      log.error({ err: error }, 'how a call to Graph went could not be noted'),
-    );
-  };
 
 function listenOn(server: Web['server'], port: number, host: string, stops: Stop[]): Promise<string> {
   return new Promise((done, fail) => {

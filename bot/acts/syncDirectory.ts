@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { directorySources } from '../process/directory.ts';
 import { refuse } from '../process/refusals.ts';
 import { secretariat } from '../process/roles.ts';
+import { registerCase } from '../process/trail.ts';
 import { directorySourceRows } from '../store/directory.ts';
 import { act } from './act.ts';
 import { optional } from './input.ts';
@@ -22,7 +23,8 @@ export const syncDirectory = act({
     const held = rows.some(({ source, plan }) => source === confirm && plan?.held);
     return confirm && !held ? refuse('nothingHeld') : null;
   },
-  async apply(_, { input: { dryRun = false, confirm }, enqueue }) {
+  async apply(_, { input: { dryRun = false, confirm }, enqueue, record }) {
+    record(registerCase, 'syncAsked', { dryRun, confirmed: confirm ?? null });
     enqueue('syncDirectory', { full: true, dryRun, ...(confirm && { confirmed: confirm }) });
     return { asked: true };
   },
