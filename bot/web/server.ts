@@ -7,6 +7,7 @@ import { readBodies } from './bodies.ts';
 import { serveClock, type Movable } from './clock.ts';
 import { serveHealth, type Health } from './health.ts';
 import { serveLive, type Live } from './live.ts';
+import { serveNotices, type NoticeSettings } from './notices.ts';
 import { openapi } from './openapi.ts';
 import type { Doors } from './people.ts';
 import { sendApology, sendJson } from './respond.ts';
@@ -24,6 +25,7 @@ export interface Serving {
   ): Promise<{ status: number; body?: string }>;
   health: Health;
   tab: TabSettings;
+  notices: NoticeSettings;
   clock: Movable | null;
   log: Logger;
 }
@@ -73,6 +75,7 @@ export function createWeb(serving: Serving): Web {
   serveViews(server, doors);
   serveHealth(server, doors, serving.health, log);
   serveTab(server, doors, serving.tab);
+  serveNotices(server, doors, serving.notices);
   if (serving.clock) serveClock(server, doors, serving.clock);
   return { server, live: serveLive(server, doors) };
 }
