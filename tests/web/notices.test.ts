@@ -22,6 +22,10 @@ describe.each(pages)('%s', (path) => {
     expect(answer.headers.get('content-type')).toBe('text/html; charset=utf-8');
   });
 
+  test('is there at the address that the app knows as its own', async () => {
+    expect(await html(path, { url: house.env['PUBLIC_URL']! })).toBe(page);
+  });
+
   test('needs no script, loads nothing from anywhere, and cannot be framed by others', async () => {
     expect(page).not.toMatch(/<script|<link|<img|src=|@import|url\(/i);
     const policy = (await fetch(`${house.app.url}${path}`)).headers.get('content-security-policy');
