@@ -55,6 +55,10 @@ const variables = z.object({
     z.email().optional(),
     'Mailbox that mails are sent from with Microsoft Graph. Unset: no mail.',
   ),
+  OPERATOR_NAME: variable(
+    z.string().trim().max(100).optional(),
+    'Public body that runs the app and answers for its data; named on `/privacy` and `/terms`.',
+  ),
   PLATFORM_URL: variable(
     url.optional(),
     'Development only: a stand-in for the Microsoft cloud. Refused when `NODE_ENV` is `production`.',
@@ -84,6 +88,7 @@ export interface Config {
   sendRate: number;
   conversationRate: number;
   mailFrom: string | undefined;
+  operatorName: string | undefined;
   platformUrl: string | undefined;
   logLevel: string;
 }
@@ -133,6 +138,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     sendRate: read.SEND_RATE,
     conversationRate: read.CONVERSATION_RATE,
     mailFrom: read.MAIL_FROM,
+    operatorName: read.OPERATOR_NAME,
     platformUrl: read.PLATFORM_URL,
     logLevel: read.LOG_LEVEL,
   };

@@ -91,6 +91,7 @@ async function assemble(config: Config, log: Logger, stops: Stop[]): Promise<str
       check: async () => void (await store.pool.query('select 1 from migration, pgboss.version limit 1')),
     },
     tab: { appId: config.appId, local: config.platformUrl !== undefined },
+    notices: { operator: config.operatorName ?? null, contact: config.mailFrom ?? null },
     clock: movable,
   });
   stops.push(() => live.close());

@@ -8,6 +8,7 @@ import { serveClock, type Movable } from './clock.ts';
 import { serveGraph } from './graph.ts';
 import { serveHealth, type Health } from './health.ts';
 import { serveLive, type Live } from './live.ts';
+import { serveNotices, type NoticeSettings } from './notices.ts';
 import { openapi } from './openapi.ts';
 import type { Doors } from './people.ts';
 import { sendApology, sendJson } from './respond.ts';
@@ -25,6 +26,7 @@ export interface Serving {
   ): Promise<{ status: number; body?: string }>;
   health: Health;
   tab: TabSettings;
+  notices: NoticeSettings;
   clock: Movable | null;
   log: Logger;
 }
@@ -75,6 +77,7 @@ export function createWeb(serving: Serving): Web {
   serveGraph(server, doors);
   serveHealth(server, doors, serving.health, log);
   serveTab(server, doors, serving.tab);
+  serveNotices(server, doors, serving.notices);
   if (serving.clock) serveClock(server, doors, serving.clock);
   return { server, live: serveLive(server, doors) };
 }
