@@ -64,6 +64,17 @@ export async function insertPerson(trx: Trx, row: Omit<PersonRow, 'id' | 'leftAt
   return id;
 }
 
+/** Object ids of those who are somebody here: of a member, or of the secretariat. */
+export async function accountsInUse(db: Reader): Promise<string[]> {
+  const rows = await db
+    .selectFrom('person')
+    .select('objectId')
+    .where((eb) => eb.or([eb('organisationId', 'is not', null), eb('secretariat', '=', true)]))
+    .where('objectId', 'is not', null)
+    .execute();
+  return rows.flatMap(({ objectId }) => objectId ?? []);
+}
+
 export function peopleOf(db: Reader, organisationIds: string[]): Promise<PersonRow[]> {
   if (organisationIds.length === 0) return Promise.resolve([]);
   return db

@@ -1,6 +1,6 @@
 import { proposedOrganisation, sameAddress } from '../process/directory.ts';
 import { directoryPeople } from '../store/directory.ts';
-import { organisationNames, peopleOf } from '../store/people.ts';
+import { accountsInUse, organisationNames, peopleOf } from '../store/people.ts';
 import { mayAll, NotFound, pageAfter, type Viewing } from './context.ts';
 import type { NewcomersView } from './shapes/connections.ts';
 
@@ -15,10 +15,9 @@ export async function newcomersView(context: Viewing, { limit, after }: Paging):
   if (!reader.secretariat) throw new NotFound();
   const names = await organisationNames(db);
   const registered = await peopleOf(db, [...names.keys()]);
-  const accounts = new Set(registered.flatMap(({ objectId }) => objectId ?? []));
+  const accounts = new Set(await accountsInUse(db));
   const people = (await directoryPeople(db)).filter(
-    ({ objectId, sources }) =>
-      sources.includes('team') && !sources.includes('secretariat') && !accounts.has(objectId),
+    ({ objectId, sources }) => sources.includes('team') && !accounts.has(objectId),
   );
   const asked = registered.flatMap((one) =>
     one.organisationId ? [{ ...one, organisationId: one.organisationId }] : [],
