@@ -1,5 +1,6 @@
 import { oid, type Stage } from '../contract/standinHelp.ts';
-import { groupWith, inMinutes, teamWith, walk, type Ear, type Graph } from './graphHelp.ts';
+import { meetingOf } from './help.ts';
+import { groupId, groupWith, inMinutes, teamWith, walk, type Ear, type Graph } from './graphHelp.ts';
 
 async function directory(stage: Stage, graph: Graph) {
   const group = await groupWith(stage, 801, [1, 2]);
@@ -35,8 +36,49 @@ async function subscriptions(graph: Graph, ear: Ear) {
   await graph('DELETE', path);
 }
 
+const bind = (set: string, id: string) => `https://graph.microsoft.com/v1.0/${set}('${id}')`;
+const app = {
+  'teamsApp@odata.bind': bind('appCatalogs/teamsApps', 'ca7a1096-0000-4000-8000-000000000001'),
+};
+
+async function teamwork(graph: Graph) {
+  const team = groupId(802);
+  const invited = await graph('POST', '/invitations', {
+    invitedUserEmailAddress: 'gaest@kommune.example',
+    inviteRedirectUrl: 'https://pogi.example/',
+    sendInvitationMessage: true,
+    invitedUserMessageInfo: { customizedMessageBody: 'Velkommen' },
+  });
+  await graph('POST', `/teams/${team}/members`, {
+    '@odata.type': '#microsoft.graph.aadUserConversationMember',
+    roles: ['guest'],
+    'user@odata.bind': bind('users', invited.body.invitedUser.id),
+  });
+  const { id } = (await graph('POST', `/teams/${team}/channels`, { displayName: 'Sager' })).body;
+  const channel = `/teams/${team}/channels/${encodeURIComponent(id)}`;
+  for (const path of ['', '/members', '/allMembers']) await graph('GET', `${channel}${path}`);
+  await graph('GET', `/teams/${team}/channels?$select=id,displayName`);
+  const configuration = { entityId: 'sager', contentUrl: 'https://pogi.example/tab/' };
+  await graph('POST', `${channel}/tabs`, { displayName: 'Sager', configuration, ...app });
+  await graph('GET', `${channel}/tabs`);
+}
+
+async function installs(stage: Stage, graph: Graph) {
+  await graph('GET', '/appCatalogs/teamsApps');
+  const mine = `/users/${oid(1)}/teamwork/installedApps`;
+  await graph('POST', mine, app);
+  const { value } = (await graph('GET', `${mine}?$expand=teamsAppDefinition,teamsApp`)).body;
+  await graph('GET', `${mine}/${encodeURIComponent(value[0].id)}/chat`);
+  const { conversationId } = await meetingOf(stage, [1, 2], false);
+  const theirs = `/chats/${encodeURIComponent(conversationId)}/installedApps`;
+  await graph('POST', theirs, app);
+  await graph('GET', `${theirs}?$expand=teamsApp`);
+}
+
 /** Every route once, so that the record holds one of each. */
 export async function tour(stage: Stage, graph: Graph, ear: Ear): Promise<void> {
   await directory(stage, graph);
   await subscriptions(graph, ear);
+  await teamwork(graph);
+  await installs(stage, graph);
 }

@@ -1,5 +1,10 @@
+import { batchRoute } from './graph/batch.ts';
+import { catalogRoutes } from './graph/catalog.ts';
+import { channelRoutes } from './graph/channels.ts';
 import { deltaRoutes } from './graph/delta.ts';
 import { groupRoutes } from './graph/groups.ts';
+import { installRoutes } from './graph/installs.ts';
+import { invitationRoutes } from './graph/invitations.ts';
 import { createServe } from './graph/serve.ts';
 import { subscriptionRoutes } from './graph/subscriptions.ts';
 import { teamRoutes } from './graph/teams.ts';
@@ -11,7 +16,7 @@ import type { World } from './world.ts';
 /** Graph: what this app needs of it. */
 export function graphRoutes(world: World): Route[] {
   const serve = createServe(world);
-  return [
+  const routes: Route[] = [
     serve(
       'POST',
       '/users/([^/]+)/sendMail',
@@ -24,5 +29,10 @@ export function graphRoutes(world: World): Route[] {
     ...groupRoutes(world, serve),
     ...teamRoutes(world, serve),
     ...subscriptionRoutes(world, serve),
+    ...invitationRoutes(world, serve),
+    ...channelRoutes(world, serve),
+    ...catalogRoutes(world, serve),
+    ...installRoutes(world, serve),
   ];
+  return [...routes, batchRoute(world, routes)];
 }

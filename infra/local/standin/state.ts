@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { Subscription } from '@microsoft/microsoft-graph-types';
+import type { Subscription, TeamsTab } from '@microsoft/microsoft-graph-types';
 import type { JWK } from 'jose';
 
 export type Person = {
@@ -42,6 +42,8 @@ export type Conversation = {
   members: string[];
   bot: boolean;
   teamId?: string;
+  /** Channels only; the general one has none. A standard channel has its team's people. */
+  membership?: 'standard' | 'private' | 'shared';
   meetingId?: string;
   messages: Message[];
 };
@@ -116,6 +118,8 @@ export type State = {
   /** Delta tokens of another age are not known any more. */
   deltaAge: string;
   subscriptions: Record<string, KeptSubscription>;
+  /** By the channel they are in. */
+  tabs: Record<string, TeamsTab[]>;
   /** Permissions an administrator has not granted. */
   denied: string[];
   /** How far the app's clock is from the real one, in milliseconds. */
@@ -135,6 +139,7 @@ const empty = (): State => ({
   memberChanges: [],
   deltaAge: randomUUID(),
   subscriptions: {},
+  tabs: {},
   denied: [],
   clockOffset: 0,
   lastActivityId: 0,
