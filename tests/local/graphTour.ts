@@ -75,10 +75,40 @@ async function installs(stage: Stage, graph: Graph) {
   await graph('GET', `${theirs}?$expand=teamsApp`);
 }
 
+async function calendar(graph: Graph) {
+  const [start, end] = ['09', '10'].map((hour) => ({
+    dateTime: `2027-05-06T${hour}:00:00`,
+    timeZone: 'UTC',
+  }));
+  const told = {
+    subject: 'Møde',
+    start,
+    end,
+    isOnlineMeeting: true,
+    onlineMeetingProvider: 'teamsForBusiness',
+    transactionId: 'tour',
+    attendees: [{ emailAddress: { address: 'p2@example.dk' }, type: 'required' }],
+  };
+  const events = `/users/${oid(1)}/events`;
+  const { body } = await graph('POST', events, told);
+  await graph('GET', `${events}/${body.id}?$select=subject,attendees`);
+  await graph('PATCH', `${events}/${body.id}`, { subject: 'Nyt' });
+  const filter = encodeURIComponent(`JoinWebUrl eq '${body.onlineMeeting.joinUrl}'`);
+  await graph('GET', `/users/${oid(1)}/onlineMeetings?$filter=${filter}`);
+  await graph('POST', `/users/${oid(1)}/calendar/getSchedule`, {
+    schedules: ['p2@example.dk', 'far@kommune.example'],
+    startTime: start,
+    endTime: end,
+    availabilityViewInterval: 30,
+  });
+  await graph('POST', `${events}/${body.id}/cancel`, { comment: 'Aflyst' });
+}
+
 /** Every route once, so that the record holds one of each. */
 export async function tour(stage: Stage, graph: Graph, ear: Ear): Promise<void> {
   await directory(stage, graph);
   await subscriptions(graph, ear);
   await teamwork(graph);
   await installs(stage, graph);
+  await calendar(graph);
 }

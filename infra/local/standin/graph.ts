@@ -2,9 +2,11 @@ import { batchRoute } from './graph/batch.ts';
 import { catalogRoutes } from './graph/catalog.ts';
 import { channelRoutes } from './graph/channels.ts';
 import { deltaRoutes } from './graph/delta.ts';
+import { eventRoutes } from './graph/events.ts';
 import { groupRoutes } from './graph/groups.ts';
 import { installRoutes } from './graph/installs.ts';
 import { invitationRoutes } from './graph/invitations.ts';
+import { scheduleRoutes } from './graph/schedules.ts';
 import { createServe } from './graph/serve.ts';
 import { subscriptionRoutes } from './graph/subscriptions.ts';
 import { teamRoutes } from './graph/teams.ts';
@@ -33,6 +35,8 @@ export function graphRoutes(world: World): Route[] {
     ...channelRoutes(world, serve),
     ...catalogRoutes(world, serve),
     ...installRoutes(world, serve),
+    ...scheduleRoutes(world, serve),
+    ...eventRoutes(world, serve),
   ];
   return [...routes, batchRoute(world, routes)];
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { Subscription, TeamsTab } from '@microsoft/microsoft-graph-types';
+import type { Event, FreeBusyStatus, Subscription, TeamsTab } from '@microsoft/microsoft-graph-types';
 import type { JWK } from 'jose';
 
 export type Person = {
@@ -97,6 +97,11 @@ export type Mail = {
   replyTo: string[];
 };
 
+/** An event in the calendar of the one who called it, and the meeting made for it. */
+export type KeptEvent = { owner: string; event: Event & { id: string }; meetingId: string | null };
+
+export type BusyTime = { objectId: string; startsAt: string; endsAt: string; status: FreeBusyStatus };
+
 /** Which practice story is loaded; the page says so. */
 export type Scenario = {
   name: string;
@@ -120,6 +125,8 @@ export type State = {
   subscriptions: Record<string, KeptSubscription>;
   /** By the channel they are in. */
   tabs: Record<string, TeamsTab[]>;
+  events: Record<string, KeptEvent>;
+  busy: BusyTime[];
   /** Permissions an administrator has not granted. */
   denied: string[];
   /** How far the app's clock is from the real one, in milliseconds. */
@@ -140,6 +147,8 @@ const empty = (): State => ({
   deltaAge: randomUUID(),
   subscriptions: {},
   tabs: {},
+  events: {},
+  busy: [],
   denied: [],
   clockOffset: 0,
   lastActivityId: 0,
