@@ -8,6 +8,7 @@ import { meetingView, paintMeeting } from './meeting.js';
 import { personaBar } from './personaBar.js';
 import { askWho } from './personas.js';
 import { become, keep, listen, loadChats, loadOverview, show, store, tell } from './store.js';
+import { paintTeam, teamView } from './team.js';
 import { paintTab, tabView } from './tabHost.js';
 import { languages, setLocale, tr } from './text.js';
 
@@ -16,6 +17,7 @@ const views = {
   chat: [chatsView, 'M4 5h16v11H9l-5 4z'],
   meeting: [meetingView, 'M3 7h12v10H3zM15 11l6-3v8l-6-3'],
   tab: [tabView, 'M4 5h16v14H4zM4 10h16M10 10v9'],
+  team: [teamView, 'M8 11a3 3 0 100-6 3 3 0 000 6zM2 19c0-4 12-4 12 0M16 11a3 3 0 000-6M17 14c3 0 5 2 5 5'],
   mails: [mailsView, 'M3 6h18v12H3zM3 7l9 7 9-7'],
   faults: [faultsView, 'M13 3L5 14h6l-1 7 8-11h-6z'],
 };
@@ -105,6 +107,7 @@ function paintView(what) {
   if (store.view === 'chat') void paintChats(what);
   if (store.view === 'meeting') paintMeeting();
   if (store.view === 'tab') paintTab(what);
+  if (store.view === 'team') void paintTeam();
   if (store.view === 'mails') void paintMails();
   if (store.view === 'faults') void paintFaults();
 }

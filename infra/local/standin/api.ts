@@ -1,3 +1,4 @@
+import { calendarRoutes } from './api/calendar.ts';
 import { changesRoute } from './api/changes.ts';
 import { chatRoutes } from './api/chats.ts';
 import { directoryRoutes } from './api/directory.ts';
@@ -15,6 +16,7 @@ export const apiRoutes = (world: World): Route[] => [
   ...tokenRoutes(world),
   ...chatRoutes(world),
   ...meetingRoutes(world),
+  ...calendarRoutes(world),
   ...directoryRoutes(world),
   ...graphControlRoutes(world),
   ...networkRoutes(world),

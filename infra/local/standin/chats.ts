@@ -59,17 +59,27 @@ export async function addTeam(
   return { teamId: team.id, channelId, groupId };
 }
 
+/** Who comes into a team comes into all its standard channels. */
+function together(world: World, conversation: Conversation): Conversation[] {
+  if (!conversation.teamId || conversation.membership) return [conversation];
+  const standard = Object.values(world.state.conversations).filter(
+    (one) => one.teamId === conversation.teamId && one.membership === 'standard',
+  );
+  return [conversation, ...standard];
+}
+
 /** A team's people are those of its general channel: whoever comes into one is in the other. */
 export async function addMembers(world: World, conversation: Conversation, objectIds: string[]) {
   const added = objectIds.filter((id) => !conversation.members.includes(id)).map((id) => world.person(id));
-  conversation.members.push(...added.map((p) => p.objectId));
+  for (const one of together(world, conversation)) one.members.push(...added.map((p) => p.objectId));
   await tellMembers(world, conversation, added, 'Added');
   return { added: added.length };
 }
 
 export async function removeMembers(world: World, conversation: Conversation, objectIds: string[]) {
   const removed = objectIds.filter((id) => conversation.members.includes(id)).map((id) => world.person(id));
-  conversation.members = conversation.members.filter((id) => !objectIds.includes(id));
+  for (const one of together(world, conversation))
+    one.members = one.members.filter((id) => !objectIds.includes(id));
   await tellMembers(world, conversation, removed, 'Removed');
   return { removed: removed.length };
 }
@@ -82,7 +92,8 @@ async function tellMembers(
 ) {
   world.changed({ kind: 'chats', conversationId: conversation.id });
   if (people.length === 0) return;
-  const team = conversation.teamId ? world.team(conversation.teamId) : null;
+  const general = conversation.teamId && !conversation.membership;
+  const team = general ? world.team(conversation.teamId ?? '') : null;
   if (team) for (const { objectId } of people) noteMember(world, team.groupId, objectId, what === 'Added');
   if (conversation.bot) await announceMembers(world, conversation, people, what);
 }

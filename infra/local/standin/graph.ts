@@ -1,5 +1,12 @@
+import { batchRoute } from './graph/batch.ts';
+import { catalogRoutes } from './graph/catalog.ts';
+import { channelRoutes } from './graph/channels.ts';
 import { deltaRoutes } from './graph/delta.ts';
+import { eventRoutes } from './graph/events.ts';
 import { groupRoutes } from './graph/groups.ts';
+import { installRoutes } from './graph/installs.ts';
+import { invitationRoutes } from './graph/invitations.ts';
+import { scheduleRoutes } from './graph/schedules.ts';
 import { createServe } from './graph/serve.ts';
 import { subscriptionRoutes } from './graph/subscriptions.ts';
 import { teamRoutes } from './graph/teams.ts';
@@ -11,7 +18,7 @@ import type { World } from './world.ts';
 /** Graph: what this app needs of it. */
 export function graphRoutes(world: World): Route[] {
   const serve = createServe(world);
-  return [
+  const routes: Route[] = [
     serve(
       'POST',
       '/users/([^/]+)/sendMail',
@@ -24,5 +31,12 @@ export function graphRoutes(world: World): Route[] {
     ...groupRoutes(world, serve),
     ...teamRoutes(world, serve),
     ...subscriptionRoutes(world, serve),
+    ...invitationRoutes(world, serve),
+    ...channelRoutes(world, serve),
+    ...catalogRoutes(world, serve),
+    ...installRoutes(world, serve),
+    ...scheduleRoutes(world, serve),
+    ...eventRoutes(world, serve),
   ];
+  return [...routes, batchRoute(world, routes)];
 }

@@ -11,6 +11,15 @@ function need<T>(thing: T | undefined, code: string, message: string): T {
   return thing;
 }
 
+/** Graph calls a personal chat by who is in it; the Connector takes that name too. */
+function personal(state: State, id: string): Conversation | undefined {
+  const objectId = id.match(/^19:([0-9a-f-]{36})_[0-9a-f-]{36}@unq\.gbl\.spaces$/)?.[1];
+  if (!objectId) return undefined;
+  return Object.values(state.conversations).find(
+    (one) => one.type === 'personal' && one.members[0] === objectId,
+  );
+}
+
 /** Who or what an id on the wire stands for, and the error when it stands for nothing. */
 export const createLookups = (state: State) => ({
   /** A group of the directory; a team's own has the team's people. */
@@ -27,7 +36,11 @@ export const createLookups = (state: State) => ({
     own(state.people, id) ?? Object.values(state.people).find((p) => p.mri === id),
   /** A channel's thread (`…;messageid=17`) belongs to its channel. */
   conversation: (id: string): Conversation =>
-    need(own(state.conversations, id.split(';')[0] ?? id), 'ConversationNotFound', 'Conversation not found.'),
+    need(
+      own(state.conversations, id.split(';')[0] ?? id) ?? personal(state, id),
+      'ConversationNotFound',
+      'Conversation not found.',
+    ),
   team: (id: string): Team => need(own(state.teams, id), 'NotFound', 'The team does not exist.'),
   meeting: (id: string): Meeting =>
     need(own(state.meetings, id), 'MeetingNotFound', 'The meeting does not exist.'),

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { Subscription } from '@microsoft/microsoft-graph-types';
+import type { Event, FreeBusyStatus, Subscription, TeamsTab } from '@microsoft/microsoft-graph-types';
 import type { JWK } from 'jose';
 
 export type Person = {
@@ -42,6 +42,8 @@ export type Conversation = {
   members: string[];
   bot: boolean;
   teamId?: string;
+  /** Channels only; the general one has none. A standard channel has its team's people. */
+  membership?: 'standard' | 'private' | 'shared';
   meetingId?: string;
   messages: Message[];
 };
@@ -95,6 +97,11 @@ export type Mail = {
   replyTo: string[];
 };
 
+/** An event in the calendar of the one who called it, and the meeting made for it. */
+export type KeptEvent = { owner: string; event: Event & { id: string }; meetingId: string | null };
+
+export type BusyTime = { objectId: string; startsAt: string; endsAt: string; status: FreeBusyStatus };
+
 /** Which practice story is loaded; the page says so. */
 export type Scenario = {
   name: string;
@@ -116,6 +123,10 @@ export type State = {
   /** Delta tokens of another age are not known any more. */
   deltaAge: string;
   subscriptions: Record<string, KeptSubscription>;
+  /** By the channel they are in. */
+  tabs: Record<string, TeamsTab[]>;
+  events: Record<string, KeptEvent>;
+  busy: BusyTime[];
   /** Permissions an administrator has not granted. */
   denied: string[];
   /** How far the app's clock is from the real one, in milliseconds. */
@@ -135,6 +146,9 @@ const empty = (): State => ({
   memberChanges: [],
   deltaAge: randomUUID(),
   subscriptions: {},
+  tabs: {},
+  events: {},
+  busy: [],
   denied: [],
   clockOffset: 0,
   lastActivityId: 0,

@@ -18,6 +18,8 @@ export type PlatformOptions = {
   appPassword: string;
   tenantId: string;
   botName?: string;
+  /** The app's id in the tenant's catalogue, which is neither its Entra id nor that of its manifest. */
+  catalogAppId?: string;
   /** Keeps people, chats and keys over a restart. */
   stateFile?: string;
 };
@@ -37,7 +39,12 @@ export async function createWorld(options: PlatformOptions) {
   });
 
   return {
-    options: { botName: 'POGI', host: '127.0.0.1', ...options },
+    options: {
+      botName: 'POGI',
+      host: '127.0.0.1',
+      catalogAppId: 'ca7a1096-0000-4000-8000-000000000001',
+      ...options,
+    },
     address,
     store,
     state,

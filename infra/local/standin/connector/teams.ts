@@ -1,3 +1,4 @@
+import { channelsOf } from '../channels.ts';
 import type { Call, Route } from '../http.ts';
 import type { World } from '../world.ts';
 import { notInRoster } from './account.ts';
@@ -27,7 +28,7 @@ export function teamRoutes(world: World, guard: (call: Call) => Promise<void>): 
             name: team.name,
             aadGroupId: team.groupId,
             tenantId: world.options.tenantId,
-            channelCount: 1,
+            channelCount: channelsOf(world, team).length,
             memberCount: channel.members.length,
           };
         }),
@@ -36,7 +37,13 @@ export function teamRoutes(world: World, guard: (call: Call) => Promise<void>): 
       'GET',
       /^\/connector\/v3\/teams\/([^/]+)\/conversations$/,
       // The general channel has no name of its own in Teams.
-      (call) => guarded(call, () => ({ conversations: [{ id: teamOf(world, call.part(0)).channel.id }] })),
+      (call) =>
+        guarded(call, () => ({
+          conversations: channelsOf(world, teamOf(world, call.part(0)).team).map((one) => ({
+            id: one.id,
+            ...(one.membership && { name: one.name }),
+          })),
+        })),
     ],
   ];
 }

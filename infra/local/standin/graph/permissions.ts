@@ -2,10 +2,12 @@ import { WireError } from '../http.ts';
 
 /** What an administrator is asked to grant the app, for the whole tenant: the token's roles. */
 const applicationPermissions = [
+  'AppCatalog.Read.All',
   'Calendars.ReadBasic.All',
   'Calendars.ReadWrite',
   'Channel.Create',
   'ChannelMember.Read.All',
+  'ChatMember.Read.All',
   'ChannelSettings.Read.All',
   'Files.ReadWrite.All',
   'Group.Read.All',
@@ -26,6 +28,7 @@ const applicationPermissions = [
 /** Consented by a team's owner when the app is installed there (RSC): never in the token. */
 const teamPermissions = [
   'Channel.Create.Group',
+  'ChatMember.Read.Chat',
   'ChannelMember.Read.Group',
   'ChannelSettings.Read.Group',
   'File.Read.Group',

@@ -1,11 +1,14 @@
 import type { AadUserConversationMember, Team as GraphTeam } from '@microsoft/microsoft-graph-types';
+import { addMembers } from '../chats.ts';
 import type { Call, Reply, Route } from '../http.ts';
 import { WireError } from '../http.ts';
-import type { Team } from '../state.ts';
+import type { Person, Team } from '../state.ts';
 import type { World } from '../world.ts';
+import { later } from './later.ts';
 import { context, onlyOptions, page, pick, selected } from './odata.ts';
 import type { List, Typed } from './odata.ts';
 import type { Serve } from './serve.ts';
+import { personBy } from './users.ts';
 
 export function teamBy(world: World, groupId: string): Team {
   const team = world.groupOf(groupId)?.team;
@@ -56,6 +59,29 @@ const teamBody = (world: World, team: Team): GraphTeam => ({
   isArchived: false,
 });
 
+/** The person that a new member's `user@odata.bind` names. */
+export function boundUser(world: World, told: { 'user@odata.bind'?: string }): Person {
+  const id = told['user@odata.bind']?.match(/users(?:\('|\/)([^')]+)/)?.[1];
+  if (!id)
+    throw new WireError(400, 'BadRequest', "Bad Request: 'user@odata.bind' is missing or names no user.");
+  return personBy(world, id);
+}
+
+/** The answer does not wait for what the bot is told of it. */
+async function addMember(world: World, call: Call): Promise<Reply> {
+  const team = teamBy(world, call.part(0));
+  const told = await call.json<{ 'user@odata.bind'?: string; roles?: string[] }>();
+  const { objectId } = boundUser(world, told);
+  const channel = world.conversation(team.channelId);
+  if (told.roles?.includes('owner')) team.owners = [...ownersOf(team, channel.members), objectId];
+  later(() => addMembers(world, channel, [objectId]));
+  const body = memberBody(world, team, objectId);
+  return {
+    status: 201,
+    body: { '@odata.context': context(`teams('${team.groupId}')/members/$entity`), ...body },
+  };
+}
+
 export function teamRoutes(world: World, serve: Serve): Route[] {
   const read = (call: Call): Reply => {
     onlyOptions(call, '$select');
@@ -74,6 +100,9 @@ export function teamRoutes(world: World, serve: Serve): Route[] {
       '/teams/([^/]+)/members',
       { service: 'teams', any: ['TeamMember.Read.Group', 'TeamMember.ReadWrite.All'] },
       (call) => ({ body: members(world, call) }),
+    ),
+    serve('POST', '/teams/([^/]+)/members', { service: 'teams', any: ['TeamMember.ReadWrite.All'] }, (call) =>
+      addMember(world, call),
     ),
   ];
 }

@@ -12,7 +12,7 @@ function channelData(world: World, conversation: Conversation, extra: Extra): Ex
     tenant: { id: world.options.tenantId },
     ...(team && {
       team: { id: team.id, name: team.name, aadGroupId: team.groupId },
-      channel: { id: team.channelId },
+      channel: { id: conversation.id },
     }),
     ...(conversation.meetingId && { meeting: { id: conversation.meetingId } }),
     ...extra,
