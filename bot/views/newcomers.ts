@@ -9,6 +9,8 @@ interface Paging {
   after?: string | undefined;
 }
 
+const asking = (act: string, input: object): [string, object] => [act, input];
+
 /** Who is in the host team and not in the register: proposed by address, registered by the secretariat alone. */
 export async function newcomersView(context: Viewing, { limit, after }: Paging): Promise<NewcomersView> {
   const { db, reader } = context;
@@ -37,12 +39,15 @@ export async function newcomersView(context: Viewing, { limit, after }: Paging):
   });
   const rest = pageAfter(items, after);
   const shown = rest.slice(0, limit);
+  const [organisationId] = names.keys();
+  const known = shown.find(({ personId }) => personId);
   return {
     items: shown,
     ...(rest.length > limit && { next: shown.at(-1)!.id }),
+    // Asked about something that is there: of nothing, both would say that it is not found.
     allowed: await mayAll(context, [
-      ['registerPerson', {}],
-      ['linkAccount', {}],
+      ...(organisationId ? [asking('registerPerson', { organisationId })] : []),
+      ...(known ? [asking('linkAccount', { personId: known.personId, objectId: known.id })] : []),
     ]),
   };
 }

@@ -1,4 +1,4 @@
-import { QueryCache, QueryClient, useQueries, useQuery } from '@tanstack/react-query';
+import { QueryCache, QueryClient, useQueries, useQuery, type UseQueryOptions } from '@tanstack/react-query';
 import type { Allowed } from '../../bot/views/shapes/common.ts';
 import { mayI, view } from './api.ts';
 import type { Refused } from './refused.ts';
@@ -21,7 +21,16 @@ export const client = new QueryClient({
   },
 });
 
-const lists: ViewName[] = ['revisions', 'comments', 'meetings', 'tasks', 'members', 'deliveries', 'trail'];
+const lists: ViewName[] = [
+  'revisions',
+  'comments',
+  'meetings',
+  'tasks',
+  'members',
+  'newcomers',
+  'deliveries',
+  'trail',
+];
 
 /** A view; of a list every page, one after the other. */
 export async function whole<N extends ViewName>(
@@ -45,6 +54,14 @@ export const useView = <N extends ViewName>(name: N, params: Params = {}, enable
     queryFn: ({ signal }) => whole(name, params, signal),
     enabled,
   });
+
+/** A view of what the live line is silent about: looked at again so often while it is open, unless it was refused. */
+export const watched = <N extends ViewName>(name: N, every: number): UseQueryOptions<Views[N], Refused> => ({
+  queryKey: [name, {}],
+  queryFn: ({ signal }) => whole(name, {}, signal),
+  refetchInterval: ({ state: { error } }) => (error && lasting(error) ? false : every),
+});
+export const useWatched = <N extends ViewName>(name: N, every: number) => useQuery(watched(name, every));
 
 export const useMe = () => useView('me');
 

@@ -9,6 +9,7 @@ const Tasks = lazy(() => import('./pages/tasks.tsx'));
 const Meetings = lazy(() => import('./pages/meetings.tsx'));
 const Members = lazy(() => import('./pages/members.tsx'));
 const Rules = lazy(() => import('./pages/rules.tsx'));
+const Setup = lazy(() => import('./pages/setup.tsx'));
 
 function NotFound() {
   const { t } = useWords();
@@ -32,6 +33,7 @@ export function Pages() {
         <Route path="/meetings" component={Meetings} />
         <Route path="/members" component={Members} />
         <Route path="/rules" component={Rules} />
+        <Route path="/setup" component={Setup} />
         <Route component={NotFound} />
       </Switch>
     </Suspense>

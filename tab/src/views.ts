@@ -1,4 +1,5 @@
 import type { Allowed } from '../../bot/views/shapes/common.ts';
+import type { ConnectionsView, NewcomersView } from '../../bot/views/shapes/connections.ts';
 import type { CommentView, HearingView } from '../../bot/views/shapes/hearing.ts';
 import type {
   DeliveryView,
@@ -26,6 +27,8 @@ export interface Views {
   meeting: MeetingView;
   rules: RulesView;
   members: MembersView;
+  newcomers: NewcomersView;
+  connections: ConnectionsView;
   tasks: Page<TaskView>;
   deliveries: Page<DeliveryView> & { allowed: Allowed[] };
   trail: TrailView;

@@ -17,6 +17,7 @@ import {
   type Typed,
 } from '../support/views.ts';
 import { me, verdict, verdicts, type Role } from './readers.ts';
+import { connectionsView, newcomersView } from './setupCases.ts';
 import type { Answers } from './show.tsx';
 
 const asIs: Typed = (text) => text;
@@ -194,6 +195,10 @@ export function world(role: Role, typed: Typed = asIs, more: Answers = {}): Answ
     meetings: { items: [meetingView(role, typed)] },
     rules: rulesView(role),
     members: membersView(role, typed),
+    ...(role === 'secretariat' && {
+      newcomers: newcomersView(typed),
+      connections: connectionsView(typed),
+    }),
     tasks: { items: [taskView(typed)] },
     deliveries: { items: [deliveryView(typed)], allowed: verdicts(role, 'resendFailed') },
     trail: {

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import { words as da } from '../../tab/src/words/da.ts';
 import { words as en } from '../../tab/src/words/en.ts';
 import type { Locale } from '../../bot/i18n/index.ts';
+import { connections, newcomers } from '../../bot/views/shapes/connections.ts';
 import * as shapes from '../../bot/views/shapes/hearing.ts';
 import { revision } from '../../bot/views/shapes/revision.ts';
 import { deliveries, me as meShape, members, trail } from '../../bot/views/shapes/people.ts';
@@ -63,6 +64,9 @@ test('the views these pages are drawn with have every field of the real ones', (
         given[name as keyof typeof real],
       );
   }
+  const given = world('secretariat');
+  expect(newcomers.strict().parse(given.newcomers)).toEqual(given.newcomers);
+  expect(connections.strict().parse(given.connections)).toEqual(given.connections);
 });
 
 describe('every page speaks the language of its reader', () => {

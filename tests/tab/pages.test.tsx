@@ -84,6 +84,7 @@ describe('a link from a card', () => {
     ['revision/0b1c-22', '/tab/revision/0b1c-22'],
     ['revision/0b1c-22/vote', '/tab/revision/0b1c-22/vote'],
     ['meetings', '/tab/meetings'],
+    ['setup', '/tab/setup'],
     [null, '/tab/'],
     ['', '/tab/'],
     ['../api/clock', '/tab/'],

@@ -4,6 +4,7 @@ import { closedVote, commentView, idOf, type Typed } from '../support/views.ts';
 import { casePath, deliveryView, hearingFor, meetingView, memberView } from './cases.ts';
 import { revisionView, rulesView, voteFor, world } from './cases.ts';
 import { gated, me, missing, roles } from './readers.ts';
+import { heldPlan, newcomerView, sourceView } from './setupCases.ts';
 import { part, visit, type Answers, type Shown } from './show.tsx';
 import { states } from './states.ts';
 
@@ -18,9 +19,11 @@ const { useDeadlineActs } = await import('../../tab/src/case/hearingActs.ts');
 const { useMailActs } = await import('../../tab/src/case/mailActs.ts');
 const { useMatrix } = await import('../../tab/src/case/useMatrix.ts');
 const { useMeetingFields } = await import('../../tab/src/pages/meetingFields.ts');
+const { useNewcomerAct } = await import('../../tab/src/pages/newcomerActs.ts');
 const { useMemberActions } = await import('../../tab/src/pages/memberActs.ts');
 const { useMeetingActs } = await import('../../tab/src/parts/meetingActs.ts');
 const { useOpeningFields } = await import('../../tab/src/case/openingFields.ts');
+const { useConfirmAct } = await import('../../tab/src/setup/syncActs.ts');
 const { useSubmitAct } = await import('../../tab/src/case/submitAct.ts');
 const { useVoteActs } = await import('../../tab/src/case/voteActs.ts');
 const { useVoteFields } = await import('../../tab/src/case/voteFields.ts');
@@ -40,7 +43,7 @@ export const look = ({ path, part: what, answers }: Scene, locale: Locale): Prom
 
 const nothing = (): void => undefined;
 const parts = ['', '/documents', '/hearing', '/comments', '/vote', '/trail'];
-const pages = ['/', '/tasks', '/meetings', '/members', '/rules', '/nowhere'];
+const pages = ['/', '/tasks', '/meetings', '/members', '/rules', '/setup', '/nowhere'];
 
 const settings = (local: boolean): object => ({ appId: 'app', partnership: both('partnership'), local });
 
@@ -89,6 +92,7 @@ function OtherForms({ typed }: { typed: Typed }) {
     ...useVoteActs(tie),
     ...useMeetingActs(meetingView('secretariat', typed)),
     ...useMemberActions(memberView(typed)),
+    useConfirmAct(sourceView(typed), heldPlan(typed), nothing),
     form('callMeeting', useMeetingFields()),
     form('openHearing', useOpeningFields(revision)),
     form('openVote', useVoteFields(revision, [meetingView('secretariat', typed)])),
@@ -96,6 +100,9 @@ function OtherForms({ typed }: { typed: Typed }) {
     form('confirmRules', ruleFields(t, { ...rulesView('secretariat').current, quorum: 0.4 })),
   ];
   return <Opened actions={acts} />;
+}
+function Newcomer({ typed }: { typed: Typed }) {
+  return <Opened actions={[useNewcomerAct(newcomerView(typed), [memberView(typed)], nothing)]} />;
 }
 function Picked({ typed }: { typed: Typed }) {
   const comments = [commentView(typed), commentView(typed, { id: idOf('c2'), ref: 'H12-035' })];
@@ -114,6 +121,7 @@ function afterClicks(typed: Typed): Record<string, Scene> {
   return {
     'the forms of a hearing': scene(<HearingForms typed={typed} />),
     'the other forms': scene(<OtherForms typed={typed} />),
+    'somebody new in the team': scene(<Newcomer typed={typed} />),
     'a new version': scene(
       <AddVersion revision={revision} entry={undefined} onDone={nothing} onCancel={nothing} />,
     ),

@@ -9,8 +9,19 @@ import {
   taskView,
   type Typed,
 } from '../support/views.ts';
-import { casePath, hearingFor, revisionView, rulesView, trailItem, voteFor, world } from './cases.ts';
+import {
+  casePath,
+  hearingFor,
+  membersView,
+  memberView,
+  revisionView,
+  rulesView,
+  trailItem,
+  voteFor,
+  world,
+} from './cases.ts';
 import { gated, missing, refused, verdicts, type Role } from './readers.ts';
+import { connectionsView, heldPlan, shownPlan, sourceView, troubled, unconfigured } from './setupCases.ts';
 import type { Answers } from './show.tsx';
 
 /** An address of the tab, and the server behind it. */
@@ -124,10 +135,33 @@ function ofPages(typed: Typed): Addresses {
   };
 }
 
+function ofSetup(typed: Typed): Addresses {
+  const state = (connections: ReturnType<typeof troubled>): Address => ({
+    path: '/setup',
+    answers: world('secretariat', typed, { connections }),
+  });
+  const planned = (plan: ReturnType<typeof heldPlan>) =>
+    state(connectionsView(typed, { sources: [sourceView(typed, { plan })] }));
+  const [seat, ...others] = memberView(typed).people;
+  const people = [{ ...seat!, left: true, inSteeringGroup: false }, ...others];
+  const members = { ...membersView('secretariat', typed), items: [memberView(typed, { people })] };
+  return {
+    'no directory': state(unconfigured(typed)),
+    'a directory in trouble': state(troubled(typed)),
+    'a change that waits': planned(heldPlan(typed)),
+    'a change that is only shown': planned(shownPlan(typed)),
+    'a seat whose holder has left': {
+      path: '/members',
+      answers: world('secretariat', typed, { members }),
+    },
+  };
+}
+
 /** What a page can come to show beside what it mostly shows. */
 export const states = (typed: Typed): Addresses => ({
   ...ofHearings(typed),
   ...ofCases(typed),
   ...ofVotes(typed),
   ...ofPages(typed),
+  ...ofSetup(typed),
 });

@@ -1,8 +1,10 @@
 import { tabCase } from './tabCase.ts';
+import { tabSetup } from './tabSetup.ts';
 
-/** Words of the tab; those of a case's page are in a file of their own. */
+/** Words of the tab; those of a case's page and of the setup are in files of their own. */
 export const tab = {
   ...tabCase,
+  ...tabSetup,
   'tab.skip': 'Gå til indholdet',
   'tab.nav.label': 'Sider',
   'tab.nav.status': 'Arbejdsgrupper',

@@ -1,8 +1,10 @@
 import type { tab as da } from '../da/tab.ts';
 import { tabCase } from './tabCase.ts';
+import { tabSetup } from './tabSetup.ts';
 
 export const tab: Record<keyof typeof da, string> = {
   ...tabCase,
+  ...tabSetup,
   'tab.skip': 'Skip to content',
   'tab.nav.label': 'Pages',
   'tab.nav.status': 'Working groups',

@@ -12,13 +12,25 @@ function PersonLine({ person }: { person: Person }) {
   const fields = person.fields.map((field) => t(`tab.field.${field}`)).join(', ');
   return (
     <li>
-      <b>{person.displayName}</b> {roles && <span className="tag">{roles}</span>}
+      <b>{person.displayName}</b> {roles && <span className="tag">{roles}</span>}{' '}
+      {person.left && <span className="note warn">{t('tab.members.left')}</span>}
       <span className="quiet">
         {[person.email, fields, person.reachable === false && t('tab.members.unreachable')]
           .filter(Boolean)
           .join(' · ')}
       </span>
     </li>
+  );
+}
+
+/** What is wrong with who holds the seat, before the people are unfolded. */
+function SeatNotes({ seat }: { seat: Person }) {
+  const { t } = useWords();
+  return (
+    <>
+      {seat.left && <p className="note warn">{t('tab.members.seatLeft')}</p>}
+      {seat.inSteeringGroup === false && <p className="note warn">{t('tab.members.notInSteering')}</p>}
+    </>
   );
 }
 
@@ -40,6 +52,7 @@ export function Member({ member }: { member: MemberView }) {
         {seat ? t('tab.members.seat', { name: seat.displayName }) : t('tab.members.noSeat')}{' '}
         {deputy && t('tab.members.deputy', { name: deputy.displayName })}
       </p>
+      {seat && <SeatNotes seat={seat} />}
       <details onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary>
           {plural(member.people.length, 'tab.members.person', 'tab.members.people')}{' '}

@@ -3,10 +3,11 @@ import { useState } from 'react';
 import type { MembersView, MemberView } from '../../../bot/views/shapes/people.ts';
 import { Actions } from '../parts/Actions.tsx';
 import { Load, PageTitle } from '../parts/Load.tsx';
-import { useView } from '../queries.ts';
+import { useMe, useView } from '../queries.ts';
 import { useWords } from '../words.ts';
 import { Member } from './member.tsx';
 import { memberFields } from './memberFields.ts';
+import { Newcomers } from './newcomers.tsx';
 
 function List({ view }: { view: MembersView }) {
   const { t, locale } = useWords();
@@ -47,10 +48,18 @@ function List({ view }: { view: MembersView }) {
 export default function Members() {
   const { t } = useWords();
   const query = useView('members');
+  const secretariat = useMe().data?.secretariat ?? false;
   return (
     <>
       <PageTitle title={t('tab.nav.members')} />
-      <Load query={query}>{(view) => <List view={view} />}</Load>
+      <Load query={query}>
+        {(view) => (
+          <>
+            {secretariat && <Newcomers members={view.items} />}
+            <List view={view} />
+          </>
+        )}
+      </Load>
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { Link, useLocation } from 'wouter';
-import { useView } from '../queries.ts';
+import { useMe, useView } from '../queries.ts';
 import { useWords, type Key } from '../words.ts';
 
 const links: [path: string, key: Key][] = [
@@ -9,17 +9,20 @@ const links: [path: string, key: Key][] = [
   ['/members', 'tab.nav.members'],
   ['/rules', 'tab.nav.rules'],
 ];
+/** The server answers nobody else at this address. */
+const forSecretariat: typeof links = [['/setup', 'tab.nav.setup']];
 
 /** The pages, and how much awaits the reader. */
 export function Navigation() {
   const { t } = useWords();
   const [path] = useLocation();
+  const secretariat = useMe().data?.secretariat ?? false;
   const tasks = useView('tasks');
   const count = tasks.data?.items.length ?? 0;
   return (
     <nav aria-label={t('tab.nav.label')}>
       <ul className="nav">
-        {links.map(([to, key]) => (
+        {[...links, ...(secretariat ? forSecretariat : [])].map(([to, key]) => (
           <li key={to}>
             <Link
               href={to}

@@ -1,0 +1,66 @@
+import type { tabSetup as da } from '../da/tabSetup.ts';
+
+export const tabSetup: Record<keyof typeof da, string> = {
+  'tab.nav.setup': 'Setup',
+  'tab.setup.directory': 'Who takes part, read from Microsoft 365',
+  'tab.setup.unconfigured':
+    'The app is not connected to a team or a group in Entra. Members and people are registered here in the app only, and nobody loses rights by leaving a team.',
+  'tab.setup.configure':
+    'Whoever runs the app connects it by giving the ids of the groups in HOST_TEAM_ID (the host team), SECRETARIAT_GROUP_ID (the secretariat’s group) and STEERING_GROUP_ID (the steering group’s group) and starting it again. Each of them can be left out.',
+  'tab.setup.sync': 'Synchronise now',
+  'tab.setup.syncing': 'Microsoft 365 is being read. The page updates by itself.',
+  'tab.setup.dryRun': 'Show what would happen',
+  'tab.setup.dryRunning': 'Microsoft 365 is being read, and nothing is changed. The page shows it by itself.',
+  'tab.setup.people': 'People',
+  'tab.setup.readAt': 'Read in full',
+  'tab.setup.checkedAt': 'Last looked at',
+  'tab.setup.groupId': 'Id of the group',
+  'tab.setup.never': 'not yet',
+  'tab.setup.failedSince':
+    'It has not been possible to read this since {since}. Last attempt: {at}. What is shown here is from before.',
+  'tab.setup.failedAlways': 'Never read yet. Last attempt: {at}.',
+  'tab.setup.failure': 'The answer was:',
+  'tab.setup.held': 'A change awaits you',
+  'tab.setup.wouldChange': 'What would happen',
+  'tab.setup.plannedAt': 'Seen {at}.',
+  'tab.setup.joined': 'Would come in ({count})',
+  'tab.setup.left': 'Would leave ({count})',
+  'tab.setup.confirm': 'Carry out the change',
+  'tab.setup.confirmIntro':
+    'Those who leave ({count}) lose their rights in the app at once. What they have written and voted stays.',
+  'tab.setup.confirmed': 'The change is being carried out. The page updates by itself.',
+  'tab.setup.subscriptions': 'Being told of changes',
+  'tab.setup.subscriptionsWhat':
+    'Microsoft 365 tells the app when somebody comes in or leaves. The agreements are renewed by themselves before they expire.',
+  'tab.setup.noSubscriptions':
+    'There is no agreement to be told. The app looks for changes itself every five minutes instead.',
+  'tab.setup.expires': '{source}: until {at}',
+  'tab.setup.calls': 'What the app asks Microsoft 365 for',
+  'tab.setup.askFor': 'The app needs a permission',
+  'tab.setup.call.does': 'Purpose',
+  'tab.setup.call.permission': 'Permission',
+  'tab.setup.call.state': 'State',
+  'tab.setup.call.okAt': 'Last went well',
+  'tab.setup.call.failedAt': 'Last failed',
+  'tab.setup.ok': 'goes well',
+  'tab.setup.failing': 'fails',
+  'tab.setup.denied': 'permission is missing',
+  'tab.setup.unasked': 'not tried yet',
+  'tab.newcomers': 'New in the team',
+  'tab.newcomers.intro':
+    'They are in the host team and not in the register. They can use the app only when you have registered them.',
+  'tab.newcomers.noMembers': 'Register a member first; a person belongs to an organisation.',
+  'tab.newcomers.guest': 'guest',
+  'tab.newcomers.noEmail': 'no e-mail address',
+  'tab.newcomers.proposed': 'By the address, seems to belong to {organisation}.',
+  'tab.newcomers.unproposed': 'The address does not say where the person belongs.',
+  'tab.newcomers.same':
+    'A person in {organisation} is registered with the same address, but without an account in Teams.',
+  'tab.newcomers.register': 'Register {name}',
+  'tab.newcomers.link': 'Link {name} to the registered person',
+  'tab.newcomers.linked': 'The account is linked to the person.',
+  'tab.newcomers.choose': 'Choose an organisation',
+  'tab.members.left': 'has left the team',
+  'tab.members.seatLeft': 'The representative is no longer in the team and can neither answer nor vote.',
+  'tab.members.notInSteering': 'The representative is not in the steering group’s group in Entra.',
+};
