@@ -75,8 +75,8 @@ export interface Directory {
 
 /** What Graph tells by itself when something changes. */
 export interface Watching {
-  /** Asks to be told of changes to the members of a group. Returns the subscription's id and when it ends. */
-  watch(groupId: string, clientState: string): Promise<{ id: string; expiresAt: Date }>;
+  /** Asks to be told of changes to the members of a team. Returns the subscription's id and when it ends. */
+  watch(teamId: string, clientState: string): Promise<{ id: string; expiresAt: Date }>;
   /** Null: Graph knows this subscription no more. */
   renew(id: string): Promise<{ expiresAt: Date } | null>;
 }

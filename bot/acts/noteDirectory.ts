@@ -85,7 +85,7 @@ export const noteDirectory = act({
     if (stale) return { taken: false, ...counts };
     const checked = { checkedAt: now, failedAt: null, failure: null, ...(read.people && { readAt: now }) };
     if (held || read.dryRun) {
-      const shown = { ...plan, at: now.toISOString(), held: held && !read.dryRun };
+      const shown = { ...plan, at: now.toISOString(), held };
       await seePeople(trx, read.people ?? read.joined ?? [], now);
       await updateSource(trx, read.source, { checkedAt: now, plan: shown });
       return { taken: false, ...counts };

@@ -2,20 +2,23 @@ import type { Subscription } from '@microsoft/microsoft-graph-types';
 import type { Watching } from '../ports.ts';
 import { statusOf, type Graph } from './graph.ts';
 
-/** Graph lets a subscription to groups live just under 29 days; a week leaves room for a long outage. */
-const livesMs = 7 * 24 * 3600_000;
+/** Graph lets a subscription to a team's members live three days. */
+const livesMs = 71 * 3600_000;
 
 const expiryOf = (subscription: Subscription): Date =>
   new Date(subscription.expirationDateTime ?? Date.now());
 const untilThen = (): string => new Date(Date.now() + livesMs).toISOString();
 
-/** Asks Graph to tell us when the members of a group change. What it tells is a hint; the delta is the truth. */
+/**
+ * Asks Graph to tell us when the members of the host team change, which the team's own consent allows. To be told of
+ * groups the app would have to read everything in every group. What is told is a hint; the delta is the truth.
+ */
 export function graphWatching(graph: Graph, publicUrl: string): Watching {
   return {
-    async watch(groupId, clientState) {
+    async watch(teamId, clientState) {
       const asked: Subscription = {
-        changeType: 'updated',
-        resource: `/groups/${groupId}/members`,
+        changeType: 'created,deleted',
+        resource: `/teams/${teamId}/members`,
         notificationUrl: `${publicUrl}/api/graph/notifications`,
         lifecycleNotificationUrl: `${publicUrl}/api/graph/lifecycle`,
         expirationDateTime: untilThen(),

@@ -4,7 +4,7 @@ export const graphCalls = {
   groupMembers: { permission: 'GroupMember.Read.All', consent: 'admin' },
   groupChanges: { permission: 'GroupMember.Read.All', consent: 'admin' },
   users: { permission: 'User.ReadBasic.All', consent: 'admin' },
-  subscriptions: { permission: 'GroupMember.Read.All', consent: 'admin' },
+  subscriptions: { permission: 'TeamMember.Read.Group', consent: 'team' },
   mail: { permission: 'Mail.Send', consent: 'exchange' },
 } as const;
 export type GraphCallName = keyof typeof graphCalls;

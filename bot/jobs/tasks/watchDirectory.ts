@@ -3,13 +3,14 @@ import { directorySourceRows } from '../../store/directory.ts';
 import { dropSubscription, keepSubscription, subscriptions } from '../../store/watching.ts';
 import type { Work } from '../queue.ts';
 
-/** Renewed well before it ends: a weekend's outage must not cost it. */
-const renewMs = 4 * 24 * 3600_000;
+/** Renewed well before it ends: an outage of a day must not cost it. */
+const renewMs = 36 * 3600_000;
 
-/** One subscription for each group, renewed in time; what is told through them is a hint, so a failure is only told. */
+/** A subscription for the host team, renewed in time; what is told through it is a hint, so a failure is only told. */
 export async function watchDirectory({ watching, db, log }: Work): Promise<void> {
   if (!watching) return;
-  const wanted = new Set((await directorySourceRows(db)).map((row) => row.groupId));
+  const teams = (await directorySourceRows(db)).filter(({ source }) => source === 'team');
+  const wanted = new Set(teams.map((row) => row.groupId));
   for (const row of await subscriptions(db)) {
     if (!wanted.has(row.groupId)) await dropSubscription(db, row.id);
     else if (row.expiresAt.getTime() - Date.now() > renewMs) wanted.delete(row.groupId);
