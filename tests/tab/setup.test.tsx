@@ -69,6 +69,22 @@ describe('while all goes well', () => {
     expect(row(page, 'Sende mail')).toMatch(/ikke prøvet endnu$/);
   });
 
+  test('each part has a name of its own to go to, also where two things stand in one', async () => {
+    const page = await open(connectionsView());
+    const regions = all(
+      page,
+      ({ tag, attributes }) =>
+        attributes['role'] === 'region' || (tag === 'section' && 'aria-labelledby' in attributes),
+    ).map((one) => nameOf(page, one));
+    expect(regions).toEqual([
+      'Hvem der er med, læst fra Microsoft 365',
+      'Værtsteamet',
+      'Styregruppens gruppe',
+      'Besked om ændringer',
+      'Hvad appen spørger Microsoft 365 om',
+    ]);
+  });
+
   test('it can be read at once, or only shown what reading would change', async () => {
     const page = await open(connectionsView());
     expect(names(page)).toEqual(['Synkronisér nu', 'Vis, hvad der ville ske']);

@@ -24,7 +24,7 @@ export function Calls({ calls }: { calls: GraphCall[] }) {
   const { t } = useWords();
   const columns = ['does', 'permission', 'state', 'okAt', 'failedAt'] as const;
   return (
-    <section className="card pad" aria-labelledby="calls">
+    <div className="card pad">
       <h2 id="calls">{t('tab.setup.calls')}</h2>
       <Asks calls={calls} />
       <div className="scroll" tabIndex={0} role="region" aria-labelledby="calls">
@@ -45,6 +45,6 @@ export function Calls({ calls }: { calls: GraphCall[] }) {
           </tbody>
         </table>
       </div>
-    </section>
+    </div>
   );
 }
