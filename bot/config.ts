@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { directorySources, type DirectorySource } from './process/directory.ts';
 
 const microsoftAppTypes = ['singletenant', 'userassignedmsi', 'multitenant'] as const;
 const number = (least: number, most: number) => z.coerce.number().min(least).max(most);
@@ -27,15 +28,36 @@ const variables = z.object({
     z.string().default(''),
     'Further tenant ids whose people may use the app, comma separated.',
   ),
+  CertificateThumbprint: variable(
+    z.string().optional(),
+    'SHA-256 thumbprint of a certificate in place of the client secret.',
+  ),
+  CertificatePrivateKey: variable(z.string().optional(), 'Private key of that certificate, PEM.'),
   SECRETARIAT: variable(
     z.string().default(''),
     "Entra object ids of the secretariat's people, comma separated.",
+  ),
+  HOST_TEAM_ID: variable(
+    z.uuid().optional(),
+    'Group id of the team that all members are in. Its joiners are proposed for the register, its leavers lose their rights.',
+  ),
+  SECRETARIAT_GROUP_ID: variable(
+    z.uuid().optional(),
+    'Entra group whose people are the secretariat, beside `SECRETARIAT`.',
+  ),
+  STEERING_GROUP_ID: variable(
+    z.uuid().optional(),
+    'Entra group of the steering group, to hold against the seats.',
   ),
   SEND_RATE: variable(number(0.1, 10_000).default(25), 'Messages a second to Teams, over all replicas.'),
   CONVERSATION_RATE: variable(number(0.1, 10_000).default(7), 'Messages a second to one conversation.'),
   MAIL_FROM: variable(
     z.email().optional(),
     'Mailbox that mails are sent from with Microsoft Graph. Unset: no mail.',
+  ),
+  OPERATOR_NAME: variable(
+    z.string().trim().max(100).optional(),
+    'Public body that runs the app and answers for its data; named on `/privacy` and `/terms`.',
   ),
   PLATFORM_URL: variable(
     url.optional(),
@@ -60,9 +82,13 @@ export interface Config {
   /** Tenants whose tokens and activities are accepted; never empty. */
   tenants: string[];
   secretariat: string[];
+  /** The groups of Entra that say who is who; those that are configured. */
+  directory: { source: DirectorySource; groupId: string }[];
+  certificate: { thumbprint: string; privateKey: string } | undefined;
   sendRate: number;
   conversationRate: number;
   mailFrom: string | undefined;
+  operatorName: string | undefined;
   platformUrl: string | undefined;
   logLevel: string;
 }
@@ -83,8 +109,16 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   const read = parsed.data;
   if (read.PLATFORM_URL && read.NODE_ENV === 'production')
     throw new Error('PLATFORM_URL is for development and is refused when NODE_ENV=production');
-  if (read.MicrosoftAppType !== 'userassignedmsi' && !read.MicrosoftAppPassword)
+  const { CertificateThumbprint: thumbprint, CertificatePrivateKey: privateKey } = read;
+  if (Boolean(thumbprint) !== Boolean(privateKey))
+    throw new Error('CertificateThumbprint and CertificatePrivateKey belong together');
+  if (read.MicrosoftAppType !== 'userassignedmsi' && !read.MicrosoftAppPassword && !thumbprint)
     throw new Error('MicrosoftAppPassword is missing');
+  const groups = {
+    team: read.HOST_TEAM_ID,
+    secretariat: read.SECRETARIAT_GROUP_ID,
+    steering: read.STEERING_GROUP_ID,
+  };
   return {
     port: read.PORT,
     publicUrl: read.PUBLIC_URL ?? `http://127.0.0.1:${read.PORT}`,
@@ -96,9 +130,15 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     tenantId: read.MicrosoftAppTenantId,
     tenants: [read.MicrosoftAppTenantId, ...list(read.ALLOWED_TENANTS)],
     secretariat: list(read.SECRETARIAT),
+    directory: directorySources.flatMap((source) => {
+      const groupId = groups[source];
+      return groupId ? [{ source, groupId }] : [];
+    }),
+    certificate: thumbprint && privateKey ? { thumbprint, privateKey } : undefined,
     sendRate: read.SEND_RATE,
     conversationRate: read.CONVERSATION_RATE,
     mailFrom: read.MAIL_FROM,
+    operatorName: read.OPERATOR_NAME,
     platformUrl: read.PLATFORM_URL,
     logLevel: read.LOG_LEVEL,
   };

@@ -4,14 +4,19 @@ import { pino, type Logger } from 'pino';
 import type { House } from './acts/run.ts';
 import { tabLink } from './cards/links.ts';
 import { readConfig, type Config } from './config.ts';
+import { graphDirectory } from './graph/directory.ts';
+import { Graph } from './graph/graph.ts';
 import { graphMail } from './graph/mail.ts';
+import { graphWatching } from './graph/watching.ts';
 import { Composer } from './jobs/compose.ts';
 import { startDelivering } from './jobs/deliver.ts';
 import { enqueueWith } from './jobs/enqueue.ts';
 import { openQueue, startWork } from './jobs/queue.ts';
+import { noteCalls } from './jobs/noteCalls.ts';
 import { startSealing } from './jobs/seal.ts';
 import { MovableClock, realClock } from './store/clock.ts';
 import { openDatabase } from './store/database.ts';
+import { reconcileSources } from './store/directory.ts';
 import { listen } from './store/listen.ts';
 import { migrate } from './store/migrate.ts';
 import { reconcileSecretariat } from './store/people.ts';
@@ -59,6 +64,7 @@ async function openStore(config: Config, stops: Stop[]) {
   const { db, pool } = openDatabase(url);
   stops.push(() => db.destroy());
   await migrate(pool);
+  await reconcileSources(db, config.directory);
   await reconcileSecretariat(db, config.secretariat, t('da', 'secretariat'), new Date());
   return { url, db, pool };
 }
@@ -86,6 +92,7 @@ async function assemble(config: Config, log: Logger, stops: Stop[]): Promise<str
       check: async () => void (await store.pool.query('select 1 from migration, pgboss.version limit 1')),
     },
     tab: { appId: config.appId, local: config.platformUrl !== undefined },
+    notices: { operator: config.operatorName ?? null, contact: config.mailFrom ?? null },
     clock: movable,
   });
   stops.push(() => live.close());
@@ -122,7 +129,8 @@ async function startWorker(
   const { db, clock } = house;
   const { sendRate, conversationRate } = config;
   const composer = new Composer({ db, now: () => clock.now(), tabLink: link });
-  const mail = config.mailFrom ? graphMail(config, config.mailFrom) : null;
+  const graph = new Graph(config, noteCalls(db, clock, log));
+  const mail = config.mailFrom ? graphMail(graph, config.mailFrom) : null;
   const outcomes = new Counter({
     name: 'deliveries_total',
     help: 'Messages by outcome',
@@ -143,7 +151,17 @@ async function startWorker(
   stops.push(() => delivering.stop());
   const sealing = startSealing(db, log);
   stops.push(() => sealing.stop());
-  await startWork(boss, { db, house, composer, messenger, sendRate });
+  const connected = config.directory.length > 0;
+  await startWork(boss, {
+    db,
+    house,
+    composer,
+    messenger,
+    sendRate,
+    directory: connected ? graphDirectory(graph) : null,
+    watching: connected ? graphWatching(graph, config.publicUrl) : null,
+    log,
+  });
 }
 
 function listenOn(server: Web['server'], port: number, host: string, stops: Stop[]): Promise<string> {

@@ -47,6 +47,40 @@ export interface Mail {
   send(to: string, message: MailMessage): Promise<SendOutcome>;
 }
 
+/** Somebody in the host team or in one of the secretariat's groups, as Entra knows them. */
+export interface DirectoryPerson {
+  objectId: string;
+  displayName: string;
+  /** A hint at most: it proves no organisation. */
+  email: string | null;
+  guest: boolean;
+}
+
+/** Who came and who went since the last time, by group. */
+export interface DirectoryChanges {
+  groups: { groupId: string; joined: DirectoryPerson[]; left: string[] }[];
+  /** Where the next look goes on from. */
+  cursor: string;
+}
+
+export interface Directory {
+  /** Everyone in it, in full: a list that breaks off halfway is an error, never a shorter list. */
+  team(groupId: string): Promise<DirectoryPerson[]>;
+  group(groupId: string): Promise<DirectoryPerson[]>;
+  /** Where changes are counted from now on. */
+  cursor(groupIds: string[]): Promise<string>;
+  /** Null: the cursor is too old, and everything must be read in full. */
+  changes(cursor: string): Promise<DirectoryChanges | null>;
+}
+
+/** What Graph tells by itself when something changes. */
+export interface Watching {
+  /** Asks to be told of changes to the members of a group. Returns the subscription's id and when it ends. */
+  watch(groupId: string, clientState: string): Promise<{ id: string; expiresAt: Date }>;
+  /** Null: Graph knows this subscription no more. */
+  renew(id: string): Promise<{ expiresAt: Date } | null>;
+}
+
 export interface Clock {
   now(): Date;
 }

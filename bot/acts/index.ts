@@ -12,11 +12,14 @@ import { editComment } from './editComment.ts';
 import { endSession } from './endSession.ts';
 import { extendDeadline } from './extendDeadline.ts';
 import { forgetConversation } from './forgetConversation.ts';
+import { linkAccount } from './linkAccount.ts';
 import { linkMeeting } from './linkMeeting.ts';
 import { markPresent } from './markPresent.ts';
 import { nameContact } from './nameContact.ts';
 import { nameDeputy } from './nameDeputy.ts';
 import { noteConversation } from './noteConversation.ts';
+import { noteDirectory } from './noteDirectory.ts';
+import { noteGraphChange } from './noteGraphChange.ts';
 import { noteName } from './noteName.ts';
 import { openHearing } from './openHearing.ts';
 import { openSession } from './openSession.ts';
@@ -28,6 +31,7 @@ import { remindMissing } from './remindMissing.ts';
 import { resendFailed } from './resendFailed.ts';
 import { startRevision } from './startRevision.ts';
 import { submitAnswer } from './submitAnswer.ts';
+import { syncDirectory } from './syncDirectory.ts';
 import { withdrawComment } from './withdrawComment.ts';
 
 /** Every act there is. A door looks an act up here by name; what is not here cannot be done. */
@@ -62,6 +66,10 @@ const definitions = {
   noteConversation,
   forgetConversation,
   noteName,
+  linkAccount,
+  syncDirectory,
+  noteDirectory,
+  noteGraphChange,
 };
 
 export type ActName = keyof typeof definitions;

@@ -10,7 +10,7 @@ import { lockRevision, revisionById, setRevisionState, versionsOf } from '../sto
 import { tellConversation, tellPeople } from '../store/deliveries.ts';
 import { hearingsOf, unansweredOf } from '../store/hearings.ts';
 import { lockMeeting, meetingById, openSessionOf } from '../store/meetings.ts';
-import { organisations } from '../store/people.ts';
+import { appointments, organisations, type Appointed } from '../store/people.ts';
 import { currentRules } from '../store/rules.ts';
 import { electorateOf, insertVote, votersOf, votesOf } from '../store/votes.ts';
 import { act, personOf, type Call } from './act.ts';
@@ -42,6 +42,8 @@ async function load(call: Call<Input>) {
   const hearings = await hearingsOf(trx, revision.id);
   const votes = await votesOf(trx, { revisionId: revision.id });
   const rehearsal = asked.rehearsal ?? false;
+  const seats = await appointments(trx);
+  const entitled = await organisations(trx);
   const facts: OpenVoteFacts = {
     rehearsal,
     steeringGroup: meeting.kind === 'steeringGroup',
@@ -50,15 +52,20 @@ async function load(call: Call<Input>) {
     rulesConfirmed: confirmedAt !== null,
     finalVersion: version?.kind === 'final',
     newestFinal: version?.id === finals.at(-1)?.id,
-    entitled: (await organisations(trx)).length,
+    entitled: entitled.length,
     openHearings: hearings.filter((one) => isOpen(one.deadline, now)).length,
     // An open hearing stands in the way by itself, and how many comments it has is sealed: the chair asks too.
     unanswered: await unansweredOf(trx, revision.id, now),
     openVotes: votes.filter((one) => !one.closedAt && one.rehearsal === rehearsal).length,
+    withoutRepresentative: entitled
+      .filter(({ id }) => seats.some((one) => one.organisationId === id && representativeGone(one)))
+      .map(({ name }) => name),
     decided: votes.some((one) => one.carried && !one.rehearsal && one.versionId === version?.id),
   };
   return { revision, meeting, version, rule, session, facts };
 }
+
+const representativeGone = ({ role, left }: Appointed): boolean => role === 'representative' && left;
 
 type State = Exclude<Awaited<ReturnType<typeof load>>, { refused: unknown }>;
 

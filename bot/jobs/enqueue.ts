@@ -1,4 +1,5 @@
 import type { PgBoss, SendOptions } from 'pg-boss';
+import type { DirectorySource } from '../process/directory.ts';
 import { writeAlong, type Trx } from '../store/database.ts';
 
 /** The jobs there are, with what each carries. */
@@ -9,10 +10,14 @@ export interface Jobs {
   remind: Record<string, never>;
   /** Drops what nobody needs any more. */
   tidy: Record<string, never>;
+  /** Looks at what changed in Entra; reads all of it when asked, for show (`dryRun`) or with what was held. */
+  syncDirectory: { full?: boolean; dryRun?: boolean; confirmed?: DirectorySource };
+  /** Keeps Graph telling us of changes. */
+  watchDirectory: Record<string, never>;
 }
 export type JobName = keyof Jobs;
 
-export const jobNames: JobName[] = ['refreshCards', 'remind', 'tidy'];
+export const jobNames: JobName[] = ['refreshCards', 'remind', 'tidy', 'syncDirectory', 'watchDirectory'];
 
 /** Seconds between two edits of one shared card. */
 export const refreshSeconds = 3;
@@ -22,18 +27,21 @@ export type Enqueue = <N extends JobName>(trx: Trx, name: N, data: Jobs[N]) => P
 /** An act that has this long to commit is seen by the refresh it asked for. */
 const marginMs = 500;
 
+/** What is asked for again within so many seconds is one job, at the end of them. */
+const slots: Partial<Record<JobName, number>> = { refreshCards: refreshSeconds, syncDirectory: 1 };
+
 /**
  * Refreshes of one thing within the same few seconds are one job, at the end of them: the last state is what
  * counts. So close to the end that the act might commit after it, the job is the next one.
  */
 function optionsFor(name: JobName, data: Jobs[JobName]): SendOptions {
-  if (name !== 'refreshCards') return {};
-  const { hearingId, voteId } = data as Jobs['refreshCards'];
-  const length = refreshSeconds * 1000;
+  const seconds = slots[name];
+  if (!seconds) return {};
+  const length = seconds * 1000;
   const slot = Math.floor((Date.now() + marginMs) / length) + 1;
   // The key alone is not unique to the queue, only within a span of time; the slot is in the key, so a day will do.
   return {
-    singletonKey: `${hearingId ?? voteId ?? ''}:${slot}`,
+    singletonKey: `${JSON.stringify(data)}:${slot}`,
     singletonSeconds: 86_400,
     startAfter: new Date(slot * length),
   };

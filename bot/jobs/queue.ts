@@ -1,13 +1,15 @@
 import { PgBoss } from 'pg-boss';
 import type { Logger } from 'pino';
 import type { House } from '../acts/run.ts';
-import type { Messenger } from '../ports.ts';
+import type { Directory, Messenger, Watching } from '../ports.ts';
 import type { Db } from '../store/database.ts';
 import type { Composer } from './compose.ts';
 import { jobNames, type JobName, type Jobs } from './enqueue.ts';
 import { refreshCards } from './tasks/refreshCards.ts';
 import { remind } from './tasks/remind.ts';
+import { syncDirectory } from './tasks/syncDirectory.ts';
 import { tidy } from './tasks/tidy.ts';
+import { watchDirectory } from './tasks/watchDirectory.ts';
 
 /** What a job works with. */
 export interface Work {
@@ -16,6 +18,10 @@ export interface Work {
   composer: Composer;
   messenger: Messenger;
   sendRate: number;
+  /** Null: no team or group is configured. */
+  directory: Directory | null;
+  watching: Watching | null;
+  log: Logger;
 }
 
 /** The queue lives in the same database, so that a job exists exactly when the state that wants it does. */
@@ -32,10 +38,18 @@ const tasks: { [N in JobName]: (work: Work, data: Jobs[N]) => Promise<void> } = 
   refreshCards,
   remind,
   tidy,
+  syncDirectory,
+  watchDirectory,
 };
 
 /** What the clock does by itself, as cron in Copenhagen time. */
-const schedule: Partial<Record<JobName, string>> = { remind: '* * * * *', tidy: '30 3 * * *' };
+const schedule: Partial<Record<JobName, string>> = {
+  remind: '* * * * *',
+  tidy: '30 3 * * *',
+  // What Graph did not tell is found by looking.
+  syncDirectory: '*/5 * * * *',
+  watchDirectory: '17 * * * *',
+};
 
 export async function startWork(boss: PgBoss, work: Work): Promise<void> {
   for (const name of jobNames) {
@@ -46,4 +60,8 @@ export async function startWork(boss: PgBoss, work: Work): Promise<void> {
     const cron = schedule[name];
     if (cron) await boss.schedule(name, cron, {}, { tz: 'Europe/Copenhagen' });
   }
+  if (!work.directory) return;
+  // Nobody knows what happened while the app was down.
+  await boss.send('watchDirectory', {});
+  await boss.send('syncDirectory', {});
 }

@@ -25,6 +25,9 @@ export const refusalStatus = {
   notFound: 404,
   alreadyExists: 409,
   personElsewhere: 409,
+  accountLinked: 409,
+  nothingHeld: 409,
+  directoryNotConnected: 409,
   hearingClosed: 409,
   deadlinePassed: 400,
   deadlineNotLater: 400,
@@ -88,6 +91,7 @@ export const findingCodes = [
   'voteAlreadyOpen',
   'alreadyDecided',
   'notSpringMeeting',
+  'representativeLeft',
 ] as const;
 export type FindingCode = (typeof findingCodes)[number];
 

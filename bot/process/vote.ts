@@ -94,6 +94,8 @@ export interface OpenVoteFacts {
   unanswered: number;
   openVotes: number;
   decided: boolean;
+  /** Organisations whose representative has left the host team, and so cannot vote. */
+  withoutRepresentative: string[];
 }
 
 /** Gate "put to the vote" (process: gates). A rehearsal decides nothing, so only the room must be right. */
@@ -114,6 +116,8 @@ export function voteGate(facts: OpenVoteFacts): Finding[] {
   hard(facts.unanswered > 0, 'commentsUnanswered', { count: facts.unanswered });
   hard(facts.decided, 'alreadyDecided');
   if (!facts.spring) findings.push({ code: 'notSpringMeeting', passable: true });
+  const organisations = facts.withoutRepresentative.join(', ');
+  if (organisations) findings.push({ code: 'representativeLeft', passable: true, params: { organisations } });
   return findings;
 }
 

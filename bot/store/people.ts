@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { randomUUID } from 'node:crypto';
 import type { AppointmentRole } from '../process/organisation.ts';
 import type { Reader, Trx } from './database.ts';
@@ -54,11 +55,11 @@ export async function insertOrganisation(trx: Trx, row: Omit<OrganisationRow, 'i
   return id;
 }
 
-export async function insertPerson(trx: Trx, row: Omit<PersonRow, 'id'>): Promise<string> {
+export async function insertPerson(trx: Trx, row: Omit<PersonRow, 'id' | 'leftAt'>): Promise<string> {
   const id = randomUUID();
   await trx
     .insertInto('person')
-    .values({ id, ...row })
+    .values({ id, leftAt: null, ...row })
     .execute();
   return id;
 }
@@ -98,6 +99,8 @@ export interface Appointed {
   personId: string;
   chair: boolean;
   displayName: string;
+  /** Has left the host team. */
+  left: boolean;
 }
 
 /** Everyone who is something for an organisation now. */
@@ -106,6 +109,7 @@ export function appointments(db: Reader, organisationId?: string): Promise<Appoi
     .selectFrom('appointment')
     .innerJoin('person', 'person.id', 'appointment.personId')
     .select(['appointment.organisationId', 'role', 'personId', 'chair', 'displayName'])
+    .select((eb) => eb('leftAt', 'is not', null).$castTo<boolean>().as('left'))
     .where('untilAt', 'is', null)
     .$if(organisationId !== undefined, (query) =>
       query.where('appointment.organisationId', '=', organisationId!),
@@ -113,36 +117,42 @@ export function appointments(db: Reader, organisationId?: string): Promise<Appoi
     .execute();
 }
 
-/** The secretariat is configured, so it is made to match the configuration at every start. */
+/** The secretariat by configuration, as it is at this start; then everybody is made to match. */
 export async function reconcileSecretariat(
   db: Reader,
   objectIds: string[],
   name: string,
   at: Date,
 ): Promise<void> {
-  await db
-    .updateTable('person')
-    .set({ secretariat: false })
-    .where('secretariat', '=', true)
-    .$if(objectIds.length > 0, (query) => query.where('objectId', 'not in', objectIds))
-    .execute();
-  for (const objectId of objectIds) {
+  await db.deleteFrom('secretariatConfigured').execute();
+  if (objectIds.length > 0)
     await db
-      .insertInto('person')
-      .values({
-        id: randomUUID(),
-        organisationId: null,
-        displayName: name,
-        email: '',
-        objectId,
-        fields: [],
-        locale: 'da',
-        secretariat: true,
-        createdAt: at,
-      })
-      .onConflict((conflict) => conflict.column('objectId').doUpdateSet({ secretariat: true }))
+      .insertInto('secretariatConfigured')
+      .values([...new Set(objectIds)].map((objectId) => ({ objectId })))
       .execute();
-  }
+  await settleSecretariat(db, name, at);
+}
+
+/** The secretariat is who is configured and who is in its group. Returns who is in it from now on, and who is not. */
+export async function settleSecretariat(
+  db: Reader,
+  name: string,
+  at: Date,
+): Promise<{ joined: string[]; left: string[] }> {
+  const wanted = sql`
+    select object_id from secretariat_configured
+    union select object_id from directory_member where source = 'secretariat' and until_at is null`;
+  const left = await sql<{ id: string }>`
+    update person set secretariat = false where secretariat and object_id not in (${wanted}) returning id`.execute(
+    db,
+  );
+  const joined = await sql<{ id: string }>`
+    insert into person (id, display_name, email, object_id, secretariat, created_at)
+    select gen_random_uuid(), coalesce(d.display_name, ${name}), coalesce(d.email, ''), w.object_id, true, ${at}
+    from (${wanted}) w left join directory_person d on d.object_id = w.object_id
+    on conflict (object_id) do update set secretariat = true where not person.secretariat
+    returning id`.execute(db);
+  return { joined: joined.rows.map(({ id }) => id), left: left.rows.map(({ id }) => id) };
 }
 
 /** Members are called what the register says; the secretariat's people what their own tokens say. */

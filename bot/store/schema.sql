@@ -90,6 +90,34 @@ table delivery
   created_at timestamp with time zone not null
   settled_at timestamp with time zone
 
+table directory_cursor
+  id boolean not null default true
+  cursor text not null
+  group_ids ARRAY not null
+
+table directory_member
+  source text not null
+  object_id text not null
+  since timestamp with time zone not null
+  until_at timestamp with time zone
+
+table directory_person
+  object_id text not null
+  display_name text not null
+  email text
+  guest boolean not null
+  seen_at timestamp with time zone not null
+
+table directory_source
+  source text not null
+  group_id text not null
+  version integer not null default 0
+  read_at timestamp with time zone
+  checked_at timestamp with time zone
+  failed_at timestamp with time zone
+  failure text
+  plan jsonb
+
 table electorate
   vote_id uuid not null
   organisation_id uuid not null
@@ -104,6 +132,13 @@ table event
   actor jsonb not null
   type text not null
   data jsonb not null
+
+table graph_call
+  name text not null
+  ok_at timestamp with time zone
+  failed_at timestamp with time zone
+  status integer
+  code text
 
 table heard
   hearing_id uuid not null
@@ -160,6 +195,7 @@ table person
   locale text not null default 'da'::text
   secretariat boolean not null default false
   created_at timestamp with time zone not null
+  left_at timestamp with time zone
 
 table presence
   session_id uuid not null
@@ -196,12 +232,21 @@ table seal
   previous text not null
   hash text not null
 
+table secretariat_configured
+  object_id text not null
+
 table session
   id uuid not null
   meeting_id uuid not null
   opened_by uuid
   opened_at timestamp with time zone not null
   ended_at timestamp with time zone
+
+table subscription
+  id text not null
+  group_id text not null
+  client_state text not null
+  expires_at timestamp with time zone not null
 
 table unsealed
   case_id text not null
@@ -265,12 +310,21 @@ delivery: delivery_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 delivery: delivery_pkey PRIMARY KEY (id)
 delivery: delivery_revision_id_fkey FOREIGN KEY (revision_id) REFERENCES revision(id)
 delivery: delivery_vote_id_fkey FOREIGN KEY (vote_id) REFERENCES vote(id)
+directory_cursor: directory_cursor_id_check CHECK (id)
+directory_cursor: directory_cursor_pkey PRIMARY KEY (id)
+directory_member: directory_member_object_id_fkey FOREIGN KEY (object_id) REFERENCES directory_person(object_id)
+directory_member: directory_member_pkey PRIMARY KEY (source, object_id)
+directory_member: directory_member_source_fkey FOREIGN KEY (source) REFERENCES directory_source(source)
+directory_person: directory_person_pkey PRIMARY KEY (object_id)
+directory_source: directory_source_pkey PRIMARY KEY (source)
+directory_source: directory_source_source_check CHECK ((source = ANY (ARRAY['team'::text, 'secretariat'::text, 'steering'::text])))
 electorate: electorate_deputy_id_fkey FOREIGN KEY (deputy_id) REFERENCES person(id)
 electorate: electorate_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
 electorate: electorate_pkey PRIMARY KEY (vote_id, organisation_id)
 electorate: electorate_representative_id_fkey FOREIGN KEY (representative_id) REFERENCES person(id)
 electorate: electorate_vote_id_fkey FOREIGN KEY (vote_id) REFERENCES vote(id)
 event: event_pkey PRIMARY KEY (id)
+graph_call: graph_call_pkey PRIMARY KEY (name)
 heard: heard_hearing_id_fkey FOREIGN KEY (hearing_id) REFERENCES hearing(id)
 heard: heard_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
 heard: heard_pkey PRIMARY KEY (hearing_id, organisation_id)
@@ -299,9 +353,11 @@ rules: rules_pkey PRIMARY KEY (id)
 seal: seal_case_id_seq_key UNIQUE (case_id, seq)
 seal: seal_event_id_fkey FOREIGN KEY (event_id) REFERENCES event(id)
 seal: seal_pkey PRIMARY KEY (event_id)
+secretariat_configured: secretariat_configured_pkey PRIMARY KEY (object_id)
 session: session_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meeting(id)
 session: session_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES person(id)
 session: session_pkey PRIMARY KEY (id)
+subscription: subscription_pkey PRIMARY KEY (id)
 unsealed: unsealed_pkey PRIMARY KEY (case_id, event_id)
 version: version_created_by_fkey FOREIGN KEY (created_by) REFERENCES person(id)
 version: version_pkey PRIMARY KEY (id)
@@ -335,9 +391,15 @@ CREATE INDEX delivery_queued ON public.delivery USING btree (due_at, id) WHERE (
 CREATE INDEX delivery_sending ON public.delivery USING btree (claimed_at) WHERE (state = 'sending'::text)
 CREATE INDEX delivery_settled ON public.delivery USING btree (conversation_id, settled_at)
 CREATE INDEX delivery_vote ON public.delivery USING btree (vote_id)
+CREATE UNIQUE INDEX directory_cursor_pkey ON public.directory_cursor USING btree (id)
+CREATE INDEX directory_member_object ON public.directory_member USING btree (object_id)
+CREATE UNIQUE INDEX directory_member_pkey ON public.directory_member USING btree (source, object_id)
+CREATE UNIQUE INDEX directory_person_pkey ON public.directory_person USING btree (object_id)
+CREATE UNIQUE INDEX directory_source_pkey ON public.directory_source USING btree (source)
 CREATE UNIQUE INDEX electorate_pkey ON public.electorate USING btree (vote_id, organisation_id)
 CREATE INDEX event_case ON public.event USING btree (case_id, id)
 CREATE UNIQUE INDEX event_pkey ON public.event USING btree (id)
+CREATE UNIQUE INDEX graph_call_pkey ON public.graph_call USING btree (name)
 CREATE UNIQUE INDEX heard_pkey ON public.heard USING btree (hearing_id, organisation_id)
 CREATE UNIQUE INDEX hearing_number_key ON public.hearing USING btree (number)
 CREATE UNIQUE INDEX hearing_pkey ON public.hearing USING btree (id)
@@ -359,8 +421,10 @@ CREATE UNIQUE INDEX revision_ref_key ON public.revision USING btree (ref)
 CREATE UNIQUE INDEX rules_pkey ON public.rules USING btree (id)
 CREATE UNIQUE INDEX seal_case_id_seq_key ON public.seal USING btree (case_id, seq)
 CREATE UNIQUE INDEX seal_pkey ON public.seal USING btree (event_id)
+CREATE UNIQUE INDEX secretariat_configured_pkey ON public.secretariat_configured USING btree (object_id)
 CREATE UNIQUE INDEX session_open ON public.session USING btree (meeting_id) WHERE (ended_at IS NULL)
 CREATE UNIQUE INDEX session_pkey ON public.session USING btree (id)
+CREATE UNIQUE INDEX subscription_pkey ON public.subscription USING btree (id)
 CREATE UNIQUE INDEX unsealed_pkey ON public.unsealed USING btree (case_id, event_id)
 CREATE UNIQUE INDEX version_pkey ON public.version USING btree (id)
 CREATE UNIQUE INDEX version_revision_id_number_key ON public.version USING btree (revision_id, number)

@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely';
 import type { CommentType, Channel, Disposition, HearingKind, Position } from '../process/hearing.ts';
+import type { DirectorySource, SyncPlan } from '../process/directory.ts';
 import type { MeetingKind, Season } from '../process/meeting.ts';
 import type { AppointmentRole, Field, OrganisationKind } from '../process/organisation.ts';
 import type { Clause, RevisionState, Track, VersionKind } from '../process/revision.ts';
@@ -32,6 +33,13 @@ export interface Tables {
   delivery: DeliveryRow;
   pace: { id: Generated<boolean>; nextAt: Date };
   clock: { id: Generated<boolean>; offsetMs: string };
+  directoryPerson: DirectoryPersonRow;
+  directorySource: DirectorySourceRow;
+  directoryMember: { source: DirectorySource; objectId: string; since: Date; untilAt: Date | null };
+  directoryCursor: { id: Generated<boolean>; cursor: string; groupIds: string[] };
+  subscription: SubscriptionRow;
+  graphCall: GraphCallRow;
+  secretariatConfigured: { objectId: string };
   migration: { name: string; hash: string; appliedAt: Generated<Date> };
 }
 
@@ -52,6 +60,8 @@ export interface PersonRow {
   locale: 'da' | 'en';
   secretariat: boolean;
   createdAt: Date;
+  /** Left the host team. */
+  leftAt: Date | null;
 }
 export interface AppointmentRow {
   organisationId: string;
@@ -228,4 +238,39 @@ export interface DeliveryRow {
   claimedAt: Date | null;
   createdAt: Date;
   settledAt: Date | null;
+}
+export interface DirectoryPersonRow {
+  objectId: string;
+  displayName: string;
+  email: string | null;
+  guest: boolean;
+  seenAt: Date;
+}
+export interface SyncPlanRow extends SyncPlan {
+  at: string;
+  /** Too many would leave: it waits for the secretariat. Otherwise a dry run. */
+  held: boolean;
+}
+export interface DirectorySourceRow {
+  source: DirectorySource;
+  groupId: string;
+  version: number;
+  readAt: Date | null;
+  checkedAt: Date | null;
+  failedAt: Date | null;
+  failure: string | null;
+  plan: SyncPlanRow | null;
+}
+export interface SubscriptionRow {
+  id: string;
+  groupId: string;
+  clientState: string;
+  expiresAt: Date;
+}
+export interface GraphCallRow {
+  name: string;
+  okAt: Date | null;
+  failedAt: Date | null;
+  status: number | null;
+  code: string | null;
 }

@@ -14,9 +14,11 @@ const actorFrom = (person: KnownPerson): Actor => ({
 
 /**
  * Who a verified token or activity speaks for. Null when the register does not know them, or knows them as
- * nobody's any more: who has left the secretariat reads nothing.
+ * nobody's any more: who has left the secretariat, or the host team, reads nothing.
  */
 export async function actorByObjectId(db: Db, objectId: string): Promise<Actor | null> {
   const person = await whoIs(db, objectId);
-  return person && (person.secretariat || person.organisationId) ? actorFrom(person) : null;
+  if (!person) return null;
+  const member = person.organisationId !== null && person.leftAt === null;
+  return person.secretariat || member ? actorFrom(person) : null;
 }

@@ -2,12 +2,15 @@ import { z } from 'zod';
 import { commentTypes } from '../process/hearing.ts';
 import { revisionStates } from '../process/revision.ts';
 import { commentsView } from './comments.ts';
+import { connectionsView } from './connections.ts';
 import type { Viewing } from './context.ts';
 import { deliveriesView } from './deliveries.ts';
 import { hearingView } from './hearing.ts';
 import { membersView, meView, rulesView } from './members.ts';
 import { meetingsView, meetingView } from './meetings.ts';
+import { newcomersView } from './newcomers.ts';
 import { revisionsView, revisionView } from './revision.ts';
+import { connections, newcomers } from './shapes/connections.ts';
 import { comments, hearing } from './shapes/hearing.ts';
 import { deliveries, me, members, tasks, trail } from './shapes/people.ts';
 import { revision, revisions } from './shapes/revision.ts';
@@ -84,6 +87,8 @@ export const views: Record<string, View> = {
   meeting: view(byId, meeting, meetingView),
   rules: view(none, rules, rulesView),
   members: view(none, members, membersView),
+  newcomers: view(z.object(paging), newcomers, newcomersView),
+  connections: view(none, connections, connectionsView),
   tasks: view(none, tasks, tasksView),
   deliveries: view(
     z.object({ hearingId: z.uuid().optional(), voteId: z.uuid().optional(), ...numbered(15) }),

@@ -1,4 +1,5 @@
 import { personalConversations } from '../store/conversations.ts';
+import { directorySourceRows, membersOf } from '../store/directory.ts';
 import { appointments, organisationById, organisations, peopleOf, type Appointed } from '../store/people.ts';
 import type { PersonRow } from '../store/schema.ts';
 import { currentRules } from '../store/rules.ts';
@@ -14,6 +15,12 @@ const rolesOf = (held: Appointed[], personId: string): Role[] =>
     .filter((one) => one.personId === personId)
     .flatMap((one): Role[] => (one.chair ? [one.role, 'chair'] : [one.role]));
 
+/** Null where no group says who the steering group is. */
+async function steeringGroup(db: Viewing['db']): Promise<Set<string> | null> {
+  const known = (await directorySourceRows(db)).some(({ source, readAt }) => source === 'steering' && readAt);
+  return known ? new Set(await membersOf(db, 'steering')) : null;
+}
+
 /** Organisations and their people; addresses are for the secretariat and one's own organisation. */
 export async function membersView(context: Viewing): Promise<MembersView> {
   const { db, reader } = context;
@@ -25,6 +32,7 @@ export async function membersView(context: Viewing): Promise<MembersView> {
   const held = await appointments(db);
   const objectIds = people.flatMap((person) => person.objectId ?? []);
   const chats = reader.secretariat ? await personalConversations(db, objectIds) : [];
+  const steering = reader.secretariat ? await steeringGroup(db) : null;
   const reached = new Set(chats.map((chat) => chat.objectId));
   const shown = (person: PersonRow) => ({
     id: person.id,
@@ -32,6 +40,8 @@ export async function membersView(context: Viewing): Promise<MembersView> {
     email: reader.secretariat || person.organisationId === reader.organisationId ? person.email : null,
     fields: person.fields,
     roles: rolesOf(held, person.id),
+    left: person.leftAt !== null,
+    inSteeringGroup: steering && person.objectId ? steering.has(person.objectId) : null,
     reachable: reader.secretariat ? person.objectId !== null && reached.has(person.objectId) : null,
   });
   const items = all.map((one) => ({

@@ -3,15 +3,17 @@ import { isOpen } from '../process/hearing.ts';
 import { nextStep } from '../process/next.ts';
 import { revisionRows } from '../store/cases.ts';
 import { unclaimedMeetingChats } from '../store/conversations.ts';
+import { directorySourceRows } from '../store/directory.ts';
 import { failedDeliveries } from '../store/deliveries.ts';
 import { answerOf } from '../store/hearings.ts';
 import { standingOf } from '../store/standing.ts';
 import { meetingRows } from '../store/meetings.ts';
 import { currentRules } from '../store/rules.ts';
 import { electorateOf, type VoteListed } from '../store/votes.ts';
-import { organisationById } from '../store/people.ts';
+import { appointments, organisationById, organisationNames } from '../store/people.ts';
 import { caseFacts, materialFor, type CaseMaterial } from './caseRow.ts';
 import type { Viewing } from './context.ts';
+import { newcomersView } from './newcomers.ts';
 import type { TaskView } from './shapes/people.ts';
 
 type Kind = TaskView['kind'];
@@ -96,11 +98,31 @@ async function secretariatTasks(context: Viewing, material: CaseMaterial): Promi
   return tasks;
 }
 
+/** Who came to the host team, who left it, and what a reading of it would change. */
+async function registerTasks(context: Viewing): Promise<TaskView[]> {
+  const { db } = context;
+  const tasks: TaskView[] = [];
+  const count = (await newcomersView(context, { limit: 500 })).items.length;
+  if (count > 0) tasks.push(task('registerNewcomers', both('task.registerNewcomers', { count }), {}));
+  if ((await directorySourceRows(db)).some(({ plan }) => plan?.held))
+    tasks.push(task('confirmSync', both('task.confirmSync'), {}));
+  const gone = (await appointments(db)).filter((one) => one.left && one.role === 'representative');
+  const names = await organisationNames(db);
+  for (const { organisationId, displayName: name } of gone) {
+    const organisation = names.get(organisationId) ?? '';
+    const title = both('task.representativeLeft', { organisation, name });
+    tasks.push({ ...task('representativeLeft', title, {}), id: `representativeLeft:${organisationId}` });
+  }
+  return tasks;
+}
+
 /** What the secretariat must see to before any case: the rules, and the chats that no meeting claims. */
-async function houseTasks({ db }: Viewing): Promise<TaskView[]> {
+async function houseTasks(context: Viewing): Promise<TaskView[]> {
+  const { db } = context;
   const tasks: TaskView[] = [];
   const { confirmedAt } = await currentRules(db);
   if (!confirmedAt) tasks.push(task('confirmRules', both('task.confirmRules'), {}));
+  tasks.push(...(await registerTasks(context)));
   if ((await unclaimedMeetingChats(db)).length === 0) return tasks;
   for (const meeting of (await meetingRows(db)).filter((one) => !one.conversationId)) {
     const about = { due: meeting.startsAt, meetingId: meeting.id };

@@ -5,8 +5,10 @@ import restify, { type Request, type Response, type Server } from 'restify';
 import { serveActs } from './acts.ts';
 import { readBodies } from './bodies.ts';
 import { serveClock, type Movable } from './clock.ts';
+import { serveGraph } from './graph.ts';
 import { serveHealth, type Health } from './health.ts';
 import { serveLive, type Live } from './live.ts';
+import { serveNotices, type NoticeSettings } from './notices.ts';
 import { openapi } from './openapi.ts';
 import type { Doors } from './people.ts';
 import { sendApology, sendJson } from './respond.ts';
@@ -24,6 +26,7 @@ export interface Serving {
   ): Promise<{ status: number; body?: string }>;
   health: Health;
   tab: TabSettings;
+  notices: NoticeSettings;
   clock: Movable | null;
   log: Logger;
 }
@@ -71,8 +74,10 @@ export function createWeb(serving: Serving): Web {
   );
   serveActs(server, doors);
   serveViews(server, doors);
+  serveGraph(server, doors);
   serveHealth(server, doors, serving.health, log);
   serveTab(server, doors, serving.tab);
+  serveNotices(server, doors, serving.notices);
   if (serving.clock) serveClock(server, doors, serving.clock);
   return { server, live: serveLive(server, doors) };
 }

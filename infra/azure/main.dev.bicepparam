@@ -10,8 +10,12 @@ param databasePassword = readEnvironmentVariable('DATABASE_PASSWORD')
 param alertEmails = ['drift@example.dk']
 
 param settings = {
+  OPERATOR_NAME: 'Eksempel Kommune'
   SECRETARIAT: ''
   ALLOWED_TENANTS: ''
+  HOST_TEAM_ID: ''
+  SECRETARIAT_GROUP_ID: ''
+  STEERING_GROUP_ID: ''
   MAIL_FROM: ''
   SEND_RATE: '5'
   CONVERSATION_RATE: '5'

@@ -10,10 +10,16 @@ param databasePassword = readEnvironmentVariable('DATABASE_PASSWORD')
 param alertEmails = ['drift@example.dk']
 
 param settings = {
+  // Who is responsible, as the pages on personal data and terms of use say it.
+  OPERATOR_NAME: 'Eksempel Kommune'
   // Object ids of the secretariat's people, comma separated: they may do everything that the secretariat may.
   SECRETARIAT: ''
   // Members are guests in the secretariat's tenant; whoever is not needs no other tenant here.
   ALLOWED_TENANTS: ''
+  // Entra's groups: who comes and goes is read from them. Empty: the register is kept by hand.
+  HOST_TEAM_ID: ''
+  SECRETARIAT_GROUP_ID: ''
+  STEERING_GROUP_ID: ''
   // The mailbox that exchange.ps1 was given.
   MAIL_FROM: 'sekretariat@example.dk'
   // Over all replicas. Teams lets about twice as many through.

@@ -16,6 +16,9 @@ const themeOf = (name: string | undefined): ThemeName => {
   return name === 'contrast' ? 'contrast' : 'default';
 };
 
+/** Beside a meeting or on its stage, the meeting is what people came for: the page has those in session first. */
+const inMeeting = (frame: string): boolean => frame === 'sidePanel' || frame === 'meetingStage';
+
 const deadline = <T>(work: Promise<T>, ms: number): Promise<T> =>
   Promise.race([work, new Promise<T>((_, fail) => setTimeout(() => fail(new Error('no host')), ms))]);
 
@@ -30,7 +33,7 @@ export async function connect(): Promise<Host | null> {
     return {
       theme: themeOf(context.app.theme),
       locale: localeOf(context.app.locale),
-      target: context.page.subPageId || null,
+      target: context.page.subPageId || (inMeeting(context.page.frameContext) ? 'meetings' : null),
     };
   } catch {
     return null;

@@ -1,4 +1,4 @@
-import { type House } from '../support/app.ts';
+import { oid, type House } from '../support/app.ts';
 import {
   clauses,
   defaultRules,
@@ -182,6 +182,26 @@ export const ready = {
   decideTie: async (world) => {
     const { voteId, revisionId } = await tied(world);
     return { voteId, revisionId, carried: true };
+  },
+  linkAccount: async ({ house, one }) => {
+    const email = `ny${next(house)}@example.dk`;
+    const displayName = 'Indkøber, Aarhus Kommune';
+    const of = { organisationId: one.id, displayName, email };
+    const { personId } = await secretariat(house).do('registerPerson', of);
+    const objectId = oid(70_000 + next(house));
+    await house.sql('insert into directory_person values ($1, $2, $3, true, now())', [
+      objectId,
+      displayName,
+      email,
+    ]);
+    return { personId, objectId };
+  },
+  syncDirectory: async ({ house }) => {
+    await house.sql(
+      `insert into directory_source (source, group_id) values ('team', $1) on conflict do nothing`,
+      [oid(9)],
+    );
+    return { dryRun: true };
   },
 } satisfies Record<string, (world: World) => Promise<Record<string, unknown>>>;
 

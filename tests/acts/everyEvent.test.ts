@@ -40,6 +40,11 @@ const inRegister: Partial<Record<Done, Entry>> = {
   appointRepresentative: { type: 'representativeAppointed', data: (input) => input },
   nameDeputy: { type: 'deputyNamed', data: (input) => input },
   nameContact: { type: 'contactNamed', data: (input) => input },
+  linkAccount: {
+    type: 'accountLinked',
+    data: (input) => ({ ...some(input, 'personId'), ...ofOne() }),
+  },
+  syncDirectory: { type: 'syncAsked', data: () => ({ dryRun: true, confirmed: null }) },
   confirmRules: { type: 'rulesConfirmed', data: (input) => ({ rule: input }) },
 };
 

@@ -3,6 +3,7 @@ import type { ActName } from '../../bot/acts/index.ts';
 import { clauses, defaultRules, hearing, markPresent, meeting, revision, vote } from '../support/cases.ts';
 import { member, next, secretariat, type Member, type Someone } from '../support/factories.ts';
 import { changes, fingerprint } from '../support/fingerprint.ts';
+import { oid } from '../support/app.ts';
 import { useHouse } from '../support/useHouse.ts';
 
 const house = useHouse();
@@ -87,6 +88,25 @@ const prepared: Record<string, () => Promise<Prepared>> = {
     await other.representative.do('castBallot', { voteId, choice: 'against' });
     await by.do('closeVote', { voteId });
     return [one.representative, { voteId, carried: true }];
+  },
+  linkAccount: async () => {
+    const email = `ny${next(house)}@example.dk`;
+    const displayName = 'Indkøber, Aarhus Kommune';
+    const { personId } = await by.do('registerPerson', { organisationId: one.id, displayName, email });
+    const objectId = oid(80_000 + next(house));
+    await house.sql('insert into directory_person values ($1, $2, $3, true, now())', [
+      objectId,
+      displayName,
+      email,
+    ]);
+    return [by, { personId, objectId }];
+  },
+  syncDirectory: async () => {
+    await house.sql(
+      `insert into directory_source (source, group_id) values ('team', $1) on conflict do nothing`,
+      [oid(9)],
+    );
+    return [by, { dryRun: true }];
   },
   resendFailed: async () => {
     const { hearingId } = await hearing(house);

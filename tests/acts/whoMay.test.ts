@@ -82,6 +82,8 @@ const process: Record<Done, Says> = {
   recordBallotOnBehalf: secretariatAlone,
   closeVote: running,
   decideTie: { chair: 'may', rest: 'chairOnly' },
+  linkAccount: secretariatAlone,
+  syncDirectory: secretariatAlone,
 };
 
 /** In the register or not: who is of no member and not of the secretariat is let in nowhere. */
@@ -134,6 +136,8 @@ describe('what only Teams and the clock report', () => {
   const reports: [string, object][] = [
     ['noteConversation', { conversationId: '19:x', kind: 'team', serviceUrl: 'http://x/', tenantId: 'x' }],
     ['forgetConversation', { conversationId: '19:x' }],
+    ['noteDirectory', { source: 'team', version: 0, people: [], unnamed: 'Sekretariatet' }],
+    ['noteGraphChange', { value: [] }],
     ['noteName', { personId: oid(1), displayName: 'En anden' }],
   ];
   test.each(reports)('%s is there for no person, whatever the role', async (name, input) => {

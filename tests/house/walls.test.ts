@@ -69,6 +69,7 @@ const forbidden: [file: string, statement: string][] = [
   ['infra/local/start.ts', `import '../../bot/main.ts'`],
   ['infra/local/scenarios/springMeeting.ts', `import type { Rule } from '../../../bot/process/vote.ts'`],
   ['infra/local/start.ts', `import '../../tab/src/api.ts'`],
+  ['infra/package/values.ts', `import { readConfig } from '../../bot/config.ts'`],
   ['infra/local/start.ts', `import { CloudAdapter } from 'botbuilder'`],
   ['bot/main.ts', `import '../infra/local/start.ts'`],
 ];

@@ -111,6 +111,22 @@ describe('a small screen, a keyboard, and a screen reader', () => {
     }),
   );
 
+  test(
+    'the pages on personal data and on terms are for everyone: small, dark, and with a screen reader',
+    kept(async () => {
+      const stranger = await ground.desk(320, 640);
+      const found: string[] = [];
+      for (const path of ['/privacy', '/terms'])
+        for (const colorScheme of ['light', 'dark'] as const) {
+          await stranger.page.emulateMedia({ colorScheme });
+          await stranger.page.goto(ground.url + path);
+          await seen(stranger.page.getByRole('heading', { level: 1 }));
+          found.push(...(await wider(stranger)), ...(await complaints(stranger)));
+        }
+      expect(found).toEqual([]);
+    }),
+  );
+
   for (const { theme, language } of looks)
     test(
       `axe has nothing to say: ${theme}, ${language}`,

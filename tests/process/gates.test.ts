@@ -25,6 +25,7 @@ const ready: OpenVoteFacts = {
   unanswered: 0,
   openVotes: 0,
   decided: false,
+  withoutRepresentative: [],
 };
 const gate = (some: Partial<OpenVoteFacts>): Finding[] => voteGate({ ...ready, ...some });
 
@@ -62,6 +63,15 @@ describe('what stands in the way of a vote', () => {
     expect(findings).toEqual([{ code: 'notSpringMeeting', passable: true }]);
     expect(passGate(findings, null)).toMatchObject({ refused: 'reasonNeeded', unmet: findings });
     expect(passGate(findings, 'Udbuddet offentliggøres i november')).toBeNull();
+  });
+
+  test('a representative who has left the team is flagged by organisation, and a reason lets the vote open', () => {
+    const findings = gate({ withoutRepresentative: ['Aarhus Kommune', 'Region Syddanmark'] });
+    const params = { organisations: 'Aarhus Kommune, Region Syddanmark' };
+    expect(findings).toEqual([{ code: 'representativeLeft', passable: true, params }]);
+    expect(passGate(findings, null)).toMatchObject({ refused: 'reasonNeeded' });
+    expect(passGate(findings, 'Stedfortræderne stemmer')).toBeNull();
+    expect(gate({ withoutRepresentative: ['Aarhus Kommune'], rehearsal: true })).toEqual([]);
   });
 
   test('a rehearsal needs no reason for its season', () => {
@@ -105,6 +115,7 @@ describe('what stands in the way of a vote', () => {
       unanswered: fc.nat(1),
       openVotes: fc.nat(1),
       decided: fc.boolean(),
+      withoutRepresentative: fc.subarray(['Aarhus Kommune', 'Region Syddanmark']),
     });
     fc.assert(
       fc.property(facts, (given) => {

@@ -125,6 +125,8 @@ export const memberView = (typed: Typed = asIs, more: Partial<MemberView> = {}):
     fields: ['environment', 'procurement'],
     roles: [role],
     reachable: role === 'deputy' ? false : null,
+    left: false,
+    inSteeringGroup: null,
   })),
   ...more,
 });

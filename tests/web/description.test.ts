@@ -63,7 +63,16 @@ describe('the description of the app', () => {
   });
 
   test('a list is a page wherever there is one: items, and where the next begins', () => {
-    const lists = ['revisions', 'comments', 'members', 'tasks', 'deliveries', 'trail', 'meetings'];
+    const lists = [
+      'revisions',
+      'comments',
+      'members',
+      'tasks',
+      'deliveries',
+      'trail',
+      'meetings',
+      'newcomers',
+    ];
     for (const name of Object.keys(views)) {
       const { schema } = paths[`/api/views/${name}`].get.responses['200'].content['application/json'];
       const isPage = schema.properties.items?.type === 'array' && schema.properties.next?.type === 'string';

@@ -5,6 +5,16 @@ import { cards } from './cards.ts';
 import { tab } from './tab.ts';
 import { views } from './views.ts';
 import { mails } from './mails.ts';
+import { notices } from './notices.ts';
 
 /** Danish: the first language, and the list of keys. */
-export const da = { ...common, ...refusals, ...problems, ...cards, ...tab, ...views, ...mails } as const;
+export const da = {
+  ...common,
+  ...refusals,
+  ...problems,
+  ...cards,
+  ...tab,
+  ...views,
+  ...mails,
+  ...notices,
+} as const;

@@ -26,6 +26,10 @@ export const refusals = {
   'refusal.notFound': 'Det, du leder efter, findes ikke, eller du har ikke adgang til det.',
   'refusal.alreadyExists': 'Det findes allerede: {what}.',
   'refusal.personElsewhere': 'Personen hører til en anden organisation.',
+  'refusal.accountLinked': 'Personen har allerede en konto i teamet. Sekretariatet kan kun knytte én.',
+  'refusal.nothingHeld': 'Der er ingen ændring, som venter på bekræftelse.',
+  'refusal.directoryNotConnected':
+    'Appen er ikke forbundet med et team eller en gruppe i Entra. Det sættes op af den, der driver appen.',
   'refusal.hearingClosed':
     'Høringen sluttede {deadlineAt}. Det er ikke gemt. Skriv til sekretariatet, hvis det skal behandles som et for sent svar.',
   'refusal.deadlinePassed': 'Fristen skal ligge i fremtiden.',
@@ -79,6 +83,8 @@ export const refusals = {
   'finding.noElectorate': 'Ingen medlemmer er registreret.',
   'finding.voteAlreadyOpen': 'Der er allerede en åben afstemning om forslaget.',
   'finding.alreadyDecided': 'Forslaget er allerede vedtaget.',
+  'finding.representativeLeft':
+    'Repræsentanten for {organisations} er ikke længere i teamet og kan ikke stemme.',
   'finding.notSpringMeeting': 'Det er ikke forårsmødet.',
   'rule.base.cast': 'afgivne stemmer (for og imod)',
   'rule.base.present': 'tilstedeværende medlemmer',

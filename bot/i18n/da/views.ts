@@ -27,6 +27,9 @@ export const views = {
   'task.closeVote': 'Luk afstemningen: {title}',
   'task.decideTie': 'Afgør stemmelighed: {title}',
   'task.confirmRules': 'Bekræft forretningsordenen. Ingen afstemning kan åbnes før.',
+  'task.registerNewcomers': 'Registrér dem, der er nye i teamet: {count}',
+  'task.confirmSync': 'Kontrollér en større ændring i teamet, før den gennemføres',
+  'task.representativeLeft': '{organisation} mangler en repræsentant: {name} er ikke længere i teamet',
   'task.linkMeeting': 'Vælg mødets chat: {title}',
   'task.unreached': 'Beskeder, der ikke nåede frem ({count}): {title}',
   'deadline.answer': 'Svarfrist',
@@ -67,4 +70,22 @@ export const views = {
   'reason.over': 'Ikke længere relevant',
   'reason.mailUnavailable': 'Mail kan ikke sendes',
   'reason.stopped': 'Fejl hos os',
+  'connection.source.team': 'Værtsteamet',
+  'connection.source.secretariat': 'Sekretariatets gruppe',
+  'connection.source.steering': 'Styregruppens gruppe',
+  'connection.held':
+    '{left} ville miste deres rettigheder på én gang, og {joined} ville komme til. Det er ikke gjort. Kontrollér listen, og bekræft den, hvis den er rigtig.',
+  'connection.dryRun': 'Ved en synkronisering nu: {joined} kommer til, {left} forlader.',
+  'connection.call.teamMembers': 'Læse, hvem der er i værtsteamet',
+  'connection.call.groupMembers': 'Læse, hvem der er i grupperne',
+  'connection.call.groupChanges': 'Se, hvad der er ændret i grupperne',
+  'connection.call.users': 'Slå navne og adresser op',
+  'connection.call.subscriptions': 'Få besked om ændringer',
+  'connection.call.mail': 'Sende mail fra sekretariatets postkasse',
+  'connection.ask.admin':
+    'Bed administratoren om at give appen tilladelsen {permission} i Entra: Enterprise applications, appen, Permissions, Grant admin consent.',
+  'connection.ask.team':
+    'Bed en ejer af teamet om at tilføje appen til teamet igen og godkende {permission}.',
+  'connection.ask.exchange':
+    'Bed administratoren om at give appen rollen Application {permission} for sekretariatets postkasse i Exchange (New-ManagementRoleAssignment).',
 } as const;

@@ -6,6 +6,7 @@ import { cards } from './cards.ts';
 import { tab } from './tab.ts';
 import { views } from './views.ts';
 import { mails } from './mails.ts';
+import { notices } from './notices.ts';
 
 /** English: the same keys; the compiler says which are missing. */
 export const en: Record<keyof typeof da, string> = {
@@ -16,4 +17,5 @@ export const en: Record<keyof typeof da, string> = {
   ...tab,
   ...views,
   ...mails,
+  ...notices,
 };

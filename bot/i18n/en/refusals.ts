@@ -27,6 +27,10 @@ export const refusals = {
   'refusal.notFound': 'What you are looking for does not exist, or you have no access to it.',
   'refusal.alreadyExists': 'It already exists: {what}.',
   'refusal.personElsewhere': 'The person belongs to another organisation.',
+  'refusal.accountLinked': 'The person already has an account in the team. Only one can be linked.',
+  'refusal.nothingHeld': 'No change is waiting to be confirmed.',
+  'refusal.directoryNotConnected':
+    'The app is not connected to a team or a group in Entra. Whoever runs the app sets that up.',
   'refusal.hearingClosed':
     'The hearing ended {deadlineAt}. This was not saved. Write to the secretariat if it is to be treated as a late answer.',
   'refusal.deadlinePassed': 'The deadline must be in the future.',
@@ -79,6 +83,8 @@ export const refusals = {
   'finding.noElectorate': 'No members are registered.',
   'finding.voteAlreadyOpen': 'There is already an open vote on the proposal.',
   'finding.alreadyDecided': 'The proposal has already been approved.',
+  'finding.representativeLeft':
+    'The representative of {organisations} is no longer in the team and cannot vote.',
   'finding.notSpringMeeting': 'This is not the spring meeting.',
   'rule.base.cast': 'the ballots cast (for and against)',
   'rule.base.present': 'the members present',

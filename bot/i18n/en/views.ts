@@ -27,6 +27,9 @@ export const views = {
   'task.closeVote': 'Close the vote: {title}',
   'task.decideTie': 'Decide the tie: {title}',
   'task.confirmRules': 'Confirm the rules of procedure. No vote can open before.',
+  'task.registerNewcomers': 'Register those who are new in the team: {count}',
+  'task.confirmSync': 'Check a larger change of the team before it is carried out',
+  'task.representativeLeft': '{organisation} needs a representative: {name} is no longer in the team',
   'task.linkMeeting': 'Choose the chat of the meeting: {title}',
   'task.unreached': 'Messages that did not arrive ({count}): {title}',
   'deadline.answer': 'Answer by',
@@ -67,4 +70,22 @@ export const views = {
   'reason.over': 'No longer relevant',
   'reason.mailUnavailable': 'Mail cannot be sent',
   'reason.stopped': 'A fault on our side',
+  'connection.source.team': 'The host team',
+  'connection.source.secretariat': 'The secretariat’s group',
+  'connection.source.steering': 'The steering group’s group',
+  'connection.held':
+    '{left} would lose their rights at once, and {joined} would come in. It has not been done. Check the list, and confirm it if it is right.',
+  'connection.dryRun': 'If synchronised now: {joined} would come in, {left} would leave.',
+  'connection.call.teamMembers': 'Read who is in the host team',
+  'connection.call.groupMembers': 'Read who is in the groups',
+  'connection.call.groupChanges': 'See what changed in the groups',
+  'connection.call.users': 'Look up names and addresses',
+  'connection.call.subscriptions': 'Be told of changes',
+  'connection.call.mail': 'Send mail from the secretariat’s mailbox',
+  'connection.ask.admin':
+    'Ask the administrator to give the app the permission {permission} in Entra: Enterprise applications, the app, Permissions, Grant admin consent.',
+  'connection.ask.team':
+    'Ask an owner of the team to add the app to the team again and consent to {permission}.',
+  'connection.ask.exchange':
+    'Ask the administrator to give the app the role Application {permission} for the secretariat’s mailbox in Exchange (New-ManagementRoleAssignment).',
 } as const;

@@ -12,6 +12,10 @@ export const person = z.object({
   roles: z.array(z.enum(['representative', 'deputy', 'contact', 'chair'])),
   /** Has the bot a personal chat with this person? Secretariat only; null for others. */
   reachable: z.boolean().nullable(),
+  /** Has an account and has left the host team with it. */
+  left: z.boolean(),
+  /** In the steering group's group of Entra? Secretariat only, and only where one is configured. */
+  inSteeringGroup: z.boolean().nullable(),
 });
 
 export const member = z.object({
@@ -49,6 +53,9 @@ export const taskKinds = [
   'confirmRules',
   'linkMeeting',
   'unreached',
+  'registerNewcomers',
+  'representativeLeft',
+  'confirmSync',
 ] as const;
 
 /** Something that awaits the reader. */

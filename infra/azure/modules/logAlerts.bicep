@@ -20,6 +20,7 @@ var rules = [
   { key: 'probes', about: 'The platform\'s readiness probe fails.', severity: 2, above: 5, query: '${system} | where Log has "Readiness" and Log has "failed"' }
   { key: 'deliveries', about: 'Messages could not be sent; the secretariat sees which under Deliveries.', severity: 2, above: 0, query: '${lines} | where msg in ("${join(undelivered, '", "')}")' }
   { key: 'trail', about: 'The trail could not be sealed: votes cannot be closed until it can.', severity: 1, above: 3, query: '${lines} | where msg == "the trail could not be sealed; trying again"' }
+  { key: 'directory', about: 'The groups of Entra cannot be read: a consent withdrawn, or a secret run out.', severity: 2, above: 3, query: '${lines} | where msg == "the directory could not be read"' }
   { key: 'errors', about: 'The app logged errors.', severity: 3, above: 10, query: '${lines} | where toint(line.level) >= 50' }
 ]
 

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DateTime } from 'luxon';
+import { hostTeamId, secretariatGroupId, steeringGroupId } from '../start/identity.ts';
 import type { Doors, Person } from './doors.ts';
 import type { Scenario, Step } from './index.ts';
 import { answers } from './springMeeting/answers.ts';
@@ -45,14 +46,19 @@ async function addVersion(
 async function shareTeamsSpaces(stage: Stage): Promise<void> {
   const { doors, cast, by } = stage;
   const ids = (people: (Person | null)[]) => people.flatMap((person) => (person ? [person.objectId] : []));
-  await doors.platform('POST', '/teams', { name: NAME, members: ids(cast.everybody) });
+  const seats = cast.organisations.flatMap((one) => [one.representative, one.deputy]);
+  await doors.platform('POST', '/teams', { name: NAME, members: ids(cast.everybody), groupId: hostTeamId });
+  for (const [id, displayName, people] of [
+    [secretariatGroupId, 'Sekretariatet', cast.secretariat],
+    [steeringGroupId, 'Styregruppen', seats],
+  ] as const)
+    await doors.platform('POST', '/groups', { id, displayName, members: ids([...people]) });
   const title = `Styregruppemøde, forår ${morning().year}`;
   const startsAt = day(0, 13).toISO() ?? '';
   const endsAt = day(0, 15).toISO() ?? '';
   const joinUrl = `https://teams.microsoft.com/l/meetup-join/19%3ameeting_practice%40thread.v2/0?d=${morning().toISODate()}`;
   const call = { kind: 'steeringGroup', season: 'spring', title, startsAt, endsAt, joinUrl };
   const { meetingId } = await doors.act(by, 'callMeeting', call);
-  const seats = cast.organisations.flatMap((one) => [one.representative, one.deputy]);
   const members = ids([...cast.secretariat, ...seats]);
   const meeting = await doors.platform<{ meetingId: string; conversationId: string }>('POST', '/meetings', {
     title,

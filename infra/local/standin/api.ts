@@ -1,5 +1,7 @@
 import { changesRoute } from './api/changes.ts';
 import { chatRoutes } from './api/chats.ts';
+import { directoryRoutes } from './api/directory.ts';
+import { graphControlRoutes } from './api/graphControls.ts';
 import { meetingRoutes } from './api/meetings.ts';
 import { networkRoutes } from './api/network.ts';
 import { peopleRoutes } from './api/people.ts';
@@ -13,6 +15,8 @@ export const apiRoutes = (world: World): Route[] => [
   ...tokenRoutes(world),
   ...chatRoutes(world),
   ...meetingRoutes(world),
+  ...directoryRoutes(world),
+  ...graphControlRoutes(world),
   ...networkRoutes(world),
   changesRoute(world),
 ];

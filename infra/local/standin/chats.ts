@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { noteGroup, noteMember } from './graph/changes.ts';
 import { WireError } from './http.ts';
 import { announceBot, announceMembers } from './outgoing/events.ts';
 import type { Conversation, Person } from './state.ts';
@@ -31,12 +32,18 @@ export async function setBot(world: World, conversation: Conversation, by: Perso
   return announceBot(world, conversation, by, inside ? 'add' : 'remove');
 }
 
-export async function addTeam(world: World, name: string, members: string[]) {
+export async function addTeam(
+  world: World,
+  name: string,
+  members: string[],
+  groupId = randomUUID() as string,
+) {
+  if (world.groupOf(groupId)) throw new WireError(409, 'Conflict', `There is a group ${groupId} already`);
   const first = world.person(members[0] ?? '');
   for (const id of members) world.person(id);
   const channelId = `19:${digest(`${name}${randomUUID()}`)}@thread.tacv2`;
   // A team's general channel carries the team's own id.
-  const team = { id: channelId, groupId: randomUUID(), name, channelId };
+  const team = { id: channelId, groupId, name, channelId };
   world.state.teams[team.id] = team;
   const channel = addConversation(world, {
     id: channelId,
@@ -47,17 +54,37 @@ export async function addTeam(world: World, name: string, members: string[]) {
     teamId: team.id,
     messages: [],
   });
+  noteGroup(world, groupId, members);
   await setBot(world, channel, first, true);
-  return { teamId: team.id, channelId };
+  return { teamId: team.id, channelId, groupId };
 }
 
+/** A team's people are those of its general channel: whoever comes into one is in the other. */
 export async function addMembers(world: World, conversation: Conversation, objectIds: string[]) {
   const added = objectIds.filter((id) => !conversation.members.includes(id)).map((id) => world.person(id));
   conversation.members.push(...added.map((p) => p.objectId));
-  world.changed({ kind: 'chats', conversationId: conversation.id });
-  const first = added[0];
-  if (first && conversation.bot) await announceMembers(world, conversation, first, added);
+  await tellMembers(world, conversation, added, 'Added');
   return { added: added.length };
+}
+
+export async function removeMembers(world: World, conversation: Conversation, objectIds: string[]) {
+  const removed = objectIds.filter((id) => conversation.members.includes(id)).map((id) => world.person(id));
+  conversation.members = conversation.members.filter((id) => !objectIds.includes(id));
+  await tellMembers(world, conversation, removed, 'Removed');
+  return { removed: removed.length };
+}
+
+async function tellMembers(
+  world: World,
+  conversation: Conversation,
+  people: Person[],
+  what: 'Added' | 'Removed',
+) {
+  world.changed({ kind: 'chats', conversationId: conversation.id });
+  if (people.length === 0) return;
+  const team = conversation.teamId ? world.team(conversation.teamId) : null;
+  if (team) for (const { objectId } of people) noteMember(world, team.groupId, objectId, what === 'Added');
+  if (conversation.bot) await announceMembers(world, conversation, people, what);
 }
 
 export function memberIn(world: World, objectId: string, conversationId: string) {

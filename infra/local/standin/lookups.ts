@@ -1,5 +1,5 @@
 import { WireError } from './http.ts';
-import type { Conversation, Meeting, Person, State, Team } from './state.ts';
+import type { Conversation, DirectoryGroup, Meeting, Person, State, Team } from './state.ts';
 
 /** Only what was put in: a request may name anything, `constructor` too. */
 function own<T>(things: Record<string, T>, id: string): T | undefined {
@@ -13,6 +13,13 @@ function need<T>(thing: T | undefined, code: string, message: string): T {
 
 /** Who or what an id on the wire stands for, and the error when it stands for nothing. */
 export const createLookups = (state: State) => ({
+  /** A group of the directory; a team's own has the team's people. */
+  groupOf: (id: string): (DirectoryGroup & { team?: Team }) | undefined => {
+    const team = Object.values(state.teams).find((one) => one.groupId === id);
+    if (!team) return own(state.groups, id);
+    const members = own(state.conversations, team.channelId)?.members ?? [];
+    return { id, displayName: team.name, members, team };
+  },
   person: (objectId: string): Person =>
     need(own(state.people, objectId), 'UserNotFound', `Nobody here has the object id ${objectId}`),
   /** By Teams' own id (29:…) or by Entra's. */

@@ -21,7 +21,10 @@ const forwardedHeaders = (request: IncomingMessage) => ({
   'x-forwarded-proto': 'http',
 });
 
-/** Hands `/tab` and `/api` on to the app as they come, so that event streams pass. */
+/** What the app serves to people, at the address that it knows as its own. */
+export const appRooms = ['tab', 'api', 'privacy', 'terms'];
+
+/** Hands a request on to the app as it comes, so that event streams pass. */
 export function proxy(world: World, request: IncomingMessage, response: ServerResponse): void {
   if (!world.address.appUrl) return tellNoApp(request, response, 503, 'it is not known yet');
   const target = new URL(request.url ?? '/', world.address.appUrl);

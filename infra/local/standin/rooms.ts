@@ -7,7 +7,7 @@ import { graphRoutes } from './graph.ts';
 import { answer, send } from './http.ts';
 import type { Route } from './http.ts';
 import { servePage } from './pageFiles.ts';
-import { proxy } from './proxy.ts';
+import { appRooms, proxy } from './proxy.ts';
 import type { World } from './world.ts';
 
 /** Who answers an address: a stand-in by the address's first part, the app, or the page. */
@@ -22,7 +22,7 @@ export function dispatcher(world: World) {
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const url = new URL(request.url ?? '/', world.address.origin);
     const room = url.pathname.split('/')[1] ?? '';
-    if (room === 'tab' || room === 'api') return proxy(world, request, response);
+    if (appRooms.includes(room)) return proxy(world, request, response);
     const routes = rooms[room];
     if (!routes) return servePage(url.pathname, response);
     if (await answer(routes, request, response, url)) return;

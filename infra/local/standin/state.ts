@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import type { Subscription } from '@microsoft/microsoft-graph-types';
 import type { JWK } from 'jose';
 
 export type Person = {
@@ -44,7 +46,31 @@ export type Conversation = {
   messages: Message[];
 };
 
-export type Team = { id: string; groupId: string; name: string; channelId: string };
+export type Team = {
+  id: string;
+  groupId: string;
+  name: string;
+  channelId: string;
+  /** Without it the first of the members. */
+  owners?: string[];
+};
+
+/** A group of the directory that is no team's own. */
+export type DirectoryGroup = { id: string; displayName: string; members: string[] };
+
+/** Who came and who left, in order: what a delta token counts from. Without an object id the group itself came. */
+export type MemberChange = { seq: number; groupId: string; objectId?: string; joined: boolean };
+
+/** What the app asked to be told of, and how the telling went. */
+export type KeptSubscription = {
+  given: Subscription & { id: string; expirationDateTime: string };
+  /** Reauthorisation has been asked for and not come. */
+  paused: boolean;
+  sent: number;
+  dropped: number;
+  failed: number;
+  lastFailure: string | null;
+};
 
 export type Meeting = {
   id: string;
@@ -85,6 +111,13 @@ export type State = {
   teams: Record<string, Team>;
   meetings: Record<string, Meeting>;
   mails: Mail[];
+  groups: Record<string, DirectoryGroup>;
+  memberChanges: MemberChange[];
+  /** Delta tokens of another age are not known any more. */
+  deltaAge: string;
+  subscriptions: Record<string, KeptSubscription>;
+  /** Permissions an administrator has not granted. */
+  denied: string[];
   /** How far the app's clock is from the real one, in milliseconds. */
   clockOffset: number;
   lastActivityId: number;
@@ -98,6 +131,11 @@ const empty = (): State => ({
   teams: {},
   meetings: {},
   mails: [],
+  groups: {},
+  memberChanges: [],
+  deltaAge: randomUUID(),
+  subscriptions: {},
+  denied: [],
   clockOffset: 0,
   lastActivityId: 0,
 });

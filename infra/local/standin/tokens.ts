@@ -1,3 +1,4 @@
+import { rolesWithout } from './graph/permissions.ts';
 import { createSigner } from './keys.ts';
 import type { Claims, Overrides } from './keys.ts';
 import type { Person, Store } from './state.ts';
@@ -21,13 +22,13 @@ const personClaims = (person: Person, appId: string): Claims => ({
   ver: '2.0',
 });
 
-const appClaims = (audience: string, appId: string): Claims => ({
+const appClaims = (audience: string, appId: string, denied: string[]): Claims => ({
   aud: audience,
   appid: appId,
   azp: appId,
   idtyp: 'app',
   oid: appId,
-  roles: audience.includes('graph') ? ['Mail.Send', 'User.Read.All'] : undefined,
+  roles: audience.includes('graph') ? rolesWithout(denied) : undefined,
   ver: '1.0',
 });
 
@@ -53,6 +54,10 @@ export async function createTokens(store: Store, { origin, appId, tenantId }: Is
 
     /** What the app gets for itself by its client secret. */
     app: (audience: string, overrides?: Overrides) =>
-      sign('entra', { ...appClaims(audience, appId), iss: issuer(), tid: tenantId }, overrides),
+      sign(
+        'entra',
+        { ...appClaims(audience, appId, store.state.denied), iss: issuer(), tid: tenantId },
+        overrides,
+      ),
   };
 }

@@ -1,5 +1,6 @@
 import { EventEmitter } from 'node:events';
 import { createFaults } from './faults.ts';
+import { createThrottle } from './graph/throttle.ts';
 import { createLimits } from './limits.ts';
 import type { Call } from './http.ts';
 import { createLookups } from './lookups.ts';
@@ -44,6 +45,9 @@ export async function createWorld(options: PlatformOptions) {
     events,
     faults: createFaults(),
     limits: createLimits(),
+    throttle: createThrottle(),
+    /** Notifications of Graph get lost while this is on. */
+    losing: { notifications: false },
     traffic: [] as string[],
     serviceUrl: () => `${address.origin}/connector/`,
     /** What the app's clock shows. */

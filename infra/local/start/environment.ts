@@ -1,4 +1,4 @@
-import { appId, appPassword, tenantId } from './identity.ts';
+import { appId, appPassword, hostTeamId, secretariatGroupId, steeringGroupId, tenantId } from './identity.ts';
 
 export type AppOptions = { dataDir: string; port: number; platformUrl: string; secretariat: string[] };
 
@@ -17,6 +17,9 @@ export const environment = (options: AppOptions): NodeJS.ProcessEnv => ({
   MicrosoftAppPassword: appPassword,
   MicrosoftAppType: 'SingleTenant',
   MicrosoftAppTenantId: tenantId,
+  HOST_TEAM_ID: hostTeamId,
+  SECRETARIAT_GROUP_ID: secretariatGroupId,
+  STEERING_GROUP_ID: steeringGroupId,
   SECRETARIAT: options.secretariat.join(','),
   MAIL_FROM: process.env.MAIL_FROM ?? 'sekretariatet@pogi.example',
   LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn',

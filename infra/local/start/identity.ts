@@ -12,5 +12,10 @@ export const tenantId = idOf('tenant');
 /** Practice only: the stand-in is the only one that takes it. */
 export const appPassword = idOf('app password');
 
+/** The partnership's team, and the directory's groups beside it. */
+export const hostTeamId = idOf('host team');
+export const secretariatGroupId = idOf('secretariat group');
+export const steeringGroupId = idOf('steering group');
+
 export const secretariatNames = ['Sekretariatsleder, sekretariatet', 'Fuldmægtig, sekretariatet'];
 export const secretariatIds = secretariatNames.map(idOf);

@@ -11,11 +11,22 @@ const partOf: Record<TaskView['kind'], string> = {
   confirmRules: '',
   linkMeeting: '',
   unreached: '/hearing',
+  registerNewcomers: '',
+  representativeLeft: '',
+  confirmSync: '',
+};
+
+const ownPage: Partial<Record<TaskView['kind'], string>> = {
+  confirmRules: '/rules',
+  registerNewcomers: '/members',
+  representativeLeft: '/members',
+  confirmSync: '/setup',
 };
 
 /** Where a task is done. */
 export function taskHref(task: TaskView): string {
-  if (task.kind === 'confirmRules') return '/rules';
+  const page = ownPage[task.kind];
+  if (page) return page;
   if (!task.revisionId) return '/meetings';
   const part = task.kind === 'unreached' && task.voteId ? '/vote' : partOf[task.kind];
   return `/revision/${task.revisionId}${part}${part === '/comments' && task.hearingId ? `?hearing=${task.hearingId}` : ''}`;

@@ -6,7 +6,11 @@ import { click, say } from '../talk.ts';
 import type { World } from '../world.ts';
 import { objectId, route, told } from './route.ts';
 
-const team = z.object({ name: z.string(), members: z.array(objectId).min(1) });
+const team = z.object({
+  name: z.string(),
+  members: z.array(objectId).min(1),
+  groupId: z.guid().optional(),
+});
 const members = z.object({ members: z.array(objectId) });
 const said = z.object({
   objectId,
@@ -30,8 +34,8 @@ export function chatRoutes(world: World): Route[] {
   const as = (call: Call) => call.query.get('as') ?? '';
   return [
     route('POST', '/teams', async (call) => {
-      const { name, members } = await told(call, team);
-      return addTeam(world, name, members);
+      const { name, members, groupId } = await told(call, team);
+      return addTeam(world, name, members, groupId);
     }),
     route('POST', '/chats/([^/]+)/members', async (call) =>
       addMembers(world, world.conversation(call.part(0)), (await told(call, members)).members),

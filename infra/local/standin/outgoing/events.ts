@@ -37,13 +37,22 @@ export async function announceBot(
   return { conversationUpdate: update.status, installationUpdate: installation.status };
 }
 
-export function announceMembers(world: World, conversation: Conversation, by: Person, added: Person[]) {
-  const membersAdded = added.map((p) => ({
-    id: p.mri,
-    aadObjectId: p.objectId,
-    name: p.displayName,
-  }));
-  return deliver(world, activityOf(world, conversation, by, { type: 'conversationUpdate', membersAdded }));
+export function announceMembers(
+  world: World,
+  conversation: Conversation,
+  people: Person[],
+  what: 'Added' | 'Removed',
+) {
+  const members = people.map((p) => ({ id: p.mri, aadObjectId: p.objectId, name: p.displayName }));
+  const channelData = conversation.type === 'channel' ? { eventType: `teamMember${what}` } : {};
+  return deliver(
+    world,
+    activityOf(world, conversation, people[0] ?? null, {
+      type: 'conversationUpdate',
+      [`members${what}`]: members,
+      channelData,
+    }),
+  );
 }
 
 export function announceMeeting(world: World, meeting: Meeting, by: Person, what: 'Start' | 'End') {

@@ -1,0 +1,28 @@
+// Who may: the secretariat. Changes: a person of the register has an account in the host team, and acts with it.
+// Refuses: an account nobody has seen there, one that is somebody's, a person who has one. A repeat with the same key: the same answer.
+import { z } from 'zod';
+import { mayLink } from '../process/directory.ts';
+import { secretariat } from '../process/roles.ts';
+import { registerCase } from '../process/trail.ts';
+import { knownAccount, linkAccount as link } from '../store/directory.ts';
+import { personById, personByObjectId } from '../store/people.ts';
+import { act } from './act.ts';
+import { id } from './input.ts';
+
+export const linkAccount = act({
+  name: 'linkAccount',
+  may: secretariat,
+  input: z.object({ personId: id, objectId: z.uuid() }),
+  async load({ trx, input: { personId, objectId } }) {
+    const person = personId ? await personById(trx, personId) : null;
+    const taken = objectId ? await personByObjectId(trx, objectId) : null;
+    const known = objectId ? await knownAccount(trx, objectId) : false;
+    return { person, account: { known, takenBy: taken?.displayName ?? null } };
+  },
+  decide: ({ person, account }) => mayLink(person, account),
+  async apply({ person }, { trx, input: { personId, objectId }, record }) {
+    await link(trx, personId, objectId);
+    record(registerCase, 'accountLinked', { personId, organisationId: person!.organisationId });
+    return { personId };
+  },
+});

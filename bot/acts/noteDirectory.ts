@@ -1,0 +1,100 @@
+// Who may: the platform only, from what Graph said. Changes: who is in the team or group; rights of those who left or
+// came back; who is the secretariat. Refuses: everybody else. A repeat, or a reading older than the last one: nothing.
+import { z } from 'zod';
+import { directorySources, planSync, tooManyLeave, type SyncPlan } from '../process/directory.ts';
+import { refuse } from '../process/refusals.ts';
+import { systemOnly } from '../process/roles.ts';
+import { registerCase } from '../process/trail.ts';
+import { join, leave, lockSource, membersOf, seePeople, setLeft, updateSource } from '../store/directory.ts';
+import { settleSecretariat } from '../store/people.ts';
+import { act, type Call } from './act.ts';
+import { optional } from './input.ts';
+
+const person = z.object({
+  objectId: z.string().min(1).max(100),
+  displayName: z.string().max(400),
+  email: z.string().max(400).nullable(),
+  guest: z.boolean(),
+});
+const input = z.object({
+  source: z.enum(directorySources),
+  /** The source's version before Graph was asked. */
+  version: z.int(),
+  /** Everyone in it now. */
+  people: z.array(person).optional(),
+  /** Or who came and who went. */
+  joined: z.array(person).optional(),
+  left: z.array(z.string()).optional(),
+  /** What the secretariat's people are called until their own token says so. */
+  unnamed: z.string(),
+  /** Only says what it would change. */
+  dryRun: optional(z.boolean()),
+  /** The secretariat has seen that many leave. */
+  confirmed: optional(z.boolean()),
+});
+type Input = z.infer<typeof input>;
+interface State {
+  stale: boolean;
+  known: string[];
+  plan: SyncPlan;
+  held: boolean;
+}
+
+async function load({ trx, input: read }: Call<Input>): Promise<State | ReturnType<typeof refuse>> {
+  const row = await lockSource(trx, read.source);
+  if (!row) return refuse('notFound');
+  const known = await membersOf(trx, read.source);
+  const full = read.people?.map(({ objectId }) => objectId);
+  const left = new Set(read.left);
+  const after = full ?? [
+    ...known.filter((id) => !left.has(id)),
+    ...(read.joined ?? []).map(({ objectId }) => objectId),
+  ];
+  const plan = planSync(known, after);
+  return {
+    stale: row.version !== read.version,
+    known,
+    plan,
+    held: !read.confirmed && tooManyLeave(plan, known),
+  };
+}
+
+/** Rights follow the team; the secretariat follows its group. */
+async function settleRights(plan: SyncPlan, { trx, input: read, now, record }: Call<Input>): Promise<void> {
+  if (read.source === 'team') {
+    const said = (type: string) => (one: { id: string; organisationId: string }) =>
+      record(registerCase, type, { personId: one.id, organisationId: one.organisationId });
+    (await setLeft(trx, plan.left, now)).forEach(said('personLeft'));
+    (await setLeft(trx, plan.joined, null)).forEach(said('personReturned'));
+  }
+  if (read.source !== 'secretariat') return;
+  const moved = await settleSecretariat(trx, read.unnamed, now);
+  moved.joined.forEach((personId) => record(registerCase, 'secretariatJoined', { personId }));
+  moved.left.forEach((personId) => record(registerCase, 'secretariatLeft', { personId }));
+}
+
+export const noteDirectory = act({
+  name: 'noteDirectory',
+  may: systemOnly,
+  input,
+  load,
+  decide: () => null,
+  async apply({ stale, plan, held }, call) {
+    const { trx, input: read, now } = call;
+    const counts = { joined: plan.joined.length, left: plan.left.length };
+    if (stale) return { taken: false, ...counts };
+    const checked = { checkedAt: now, failedAt: null, failure: null, ...(read.people && { readAt: now }) };
+    if (held || read.dryRun) {
+      const shown = { ...plan, at: now.toISOString(), held: held && !read.dryRun };
+      await seePeople(trx, read.people ?? read.joined ?? [], now);
+      await updateSource(trx, read.source, { checkedAt: now, plan: shown });
+      return { taken: false, ...counts };
+    }
+    await seePeople(trx, read.people ?? read.joined ?? [], now);
+    await join(trx, read.source, plan.joined, now);
+    await leave(trx, read.source, plan.left, now);
+    await updateSource(trx, read.source, { ...checked, version: read.version + 1, plan: null });
+    await settleRights(plan, call);
+    return { taken: true, ...counts };
+  },
+});

@@ -1,0 +1,61 @@
+import { Client, GraphError, type GraphRequest } from '@microsoft/microsoft-graph-client';
+import { chain, safeToRepeat, type Observe } from './chain.ts';
+import { graphToken, type GraphAccess } from './tokens.ts';
+
+interface Page<T> {
+  value: T[];
+  '@odata.nextLink'?: string;
+  '@odata.deltaLink'?: string;
+}
+
+/** A list that goes on for ever is a fault of the other side, not a large partnership. */
+const mostPages = 1_000;
+
+/** Microsoft Graph v1.0, asked by the app itself. Errors are `GraphError` (an answer) or whatever the network threw. */
+export class Graph {
+  #client: Client;
+
+  constructor(access: GraphAccess, observe: Observe) {
+    this.#client = Client.initWithMiddleware({
+      middleware: chain(graphToken(access), observe),
+      ...(access.platformUrl && {
+        baseUrl: `${access.platformUrl}/graph/`,
+        customHosts: new Set([new URL(access.platformUrl).hostname]),
+      }),
+    });
+  }
+
+  /**
+   * A path from the version on, or an address that Graph itself gave (nextLink, deltaLink): of that only the path is
+   * taken, so that the app's token goes to the one host we know.
+   */
+  at(path: string): GraphRequest {
+    return this.#client.api(path.replace(/^https?:\/\/[^/]+(\/graph)?\/v1\.0/, ''));
+  }
+
+  get<T>(path: string): Promise<T> {
+    return this.at(path).get() as Promise<T>;
+  }
+
+  post<T>(path: string, body: object, { repeatable = false } = {}): Promise<T> {
+    const request = this.at(path);
+    return (repeatable ? request.middlewareOptions([safeToRepeat]) : request).post(body) as Promise<T>;
+  }
+
+  /** All pages of a list, and where a delta goes on from. Throws when any page fails: half a list is no list. */
+  async all<T>(path: string): Promise<{ items: T[]; deltaLink: string | null }> {
+    const items: T[] = [];
+    let next: string | undefined = path;
+    for (let pages = 0; next && pages < mostPages; pages += 1) {
+      const page: Page<T> = await this.get<Page<T>>(next);
+      items.push(...page.value);
+      next = page['@odata.nextLink'];
+      if (!next) return { items, deltaLink: page['@odata.deltaLink'] ?? null };
+    }
+    throw new Error(`a list of Graph did not end: ${path.split('?')[0]}`);
+  }
+}
+
+export const statusOf = (error: unknown): number => (error instanceof GraphError ? error.statusCode : 0);
+export const codeOf = (error: unknown): string =>
+  error instanceof GraphError ? (error.code ?? '') : ((error as Error)?.name ?? '');

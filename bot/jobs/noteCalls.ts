@@ -1,0 +1,22 @@
+import type { Logger } from 'pino';
+import type { Clock } from '../ports.ts';
+import { graphCallAt, type GraphCallName } from '../process/graphCalls.ts';
+import type { Db } from '../store/database.ts';
+import { noteGraphCall } from '../store/watching.ts';
+
+/** The same news of the same kind of call is not written down more often. */
+const quietMs = 10_000;
+
+/** How each kind of call to Graph went the last time; the page of connections shows it. */
+export function noteCalls(db: Db, clock: Clock, log: Logger) {
+  const last = new Map<GraphCallName, { status: number; until: number }>();
+  return ({ url, status, code }: { url: string; status: number; code: string | null }): void => {
+    const name = graphCallAt(new URL(url).pathname);
+    const known = name && last.get(name);
+    if (!name || (known && known.status === status && known.until > Date.now())) return;
+    last.set(name, { status, until: Date.now() + quietMs });
+    noteGraphCall(db, { name, status, code, at: clock.now() }).catch((error: unknown) =>
+      log.error({ err: error }, 'how a call to Graph went could not be noted'),
+    );
+  };
+}

@@ -1,0 +1,34 @@
+import { randomBytes } from 'node:crypto';
+import { directorySourceRows } from '../../store/directory.ts';
+import { dropSubscription, keepSubscription, subscriptions } from '../../store/watching.ts';
+import type { Work } from '../queue.ts';
+
+/** Renewed well before it ends: a weekend's outage must not cost it. */
+const renewMs = 4 * 24 * 3600_000;
+
+/** One subscription for each group, renewed in time; what is told through them is a hint, so a failure is only told. */
+export async function watchDirectory({ watching, db, log }: Work): Promise<void> {
+  if (!watching) return;
+  const wanted = new Set((await directorySourceRows(db)).map((row) => row.groupId));
+  for (const row of await subscriptions(db)) {
+    if (!wanted.has(row.groupId)) await dropSubscription(db, row.id);
+    else if (row.expiresAt.getTime() - Date.now() > renewMs) wanted.delete(row.groupId);
+    else {
+      const renewed = await watching.renew(row.id);
+      if (!renewed) await dropSubscription(db, row.id);
+      else {
+        await keepSubscription(db, { ...row, expiresAt: renewed.expiresAt });
+        wanted.delete(row.groupId);
+      }
+    }
+  }
+  for (const groupId of wanted) {
+    const clientState = randomBytes(24).toString('base64url');
+    try {
+      const { id, expiresAt } = await watching.watch(groupId, clientState);
+      await keepSubscription(db, { id, groupId, clientState, expiresAt });
+    } catch (error) {
+      log.warn({ err: error }, 'Graph will not tell of changes; they are found by looking');
+    }
+  }
+}

@@ -1,0 +1,58 @@
+import { refuse, type Refusal } from './refusals.ts';
+
+/** Where Entra tells us who is who: the host team, the secretariat's group, the steering group's group. */
+export const directorySources = ['team', 'secretariat', 'steering'] as const;
+export type DirectorySource = (typeof directorySources)[number];
+
+/** What taking in a reading would change; object ids. */
+export interface SyncPlan {
+  joined: string[];
+  left: string[];
+}
+
+export function planSync(known: string[], read: string[]): SyncPlan {
+  const [before, now] = [new Set(known), new Set(read)];
+  return { joined: [...now].filter((id) => !before.has(id)), left: [...before].filter((id) => !now.has(id)) };
+}
+
+/** A few may always leave; more than a third at once is rather a mistake in Entra than a partnership falling apart. */
+const fewMayLeave = 5;
+
+/** Too many would lose their rights at once: the secretariat is asked first. */
+export const tooManyLeave = (plan: SyncPlan, known: string[]): boolean =>
+  plan.left.length > Math.max(fewMayLeave, known.length / 3);
+
+const domainOf = (email: string): string => email.slice(email.lastIndexOf('@') + 1).toLowerCase();
+
+/**
+ * The organisation that somebody new may belong to: the only one whose registered people have addresses of the same
+ * domain. A proposal for the secretariat, never a binding (process: who).
+ */
+export function proposedOrganisation(
+  email: string | null,
+  registered: { email: string; organisationId: string }[],
+): string | null {
+  if (!email?.includes('@')) return null;
+  const domain = domainOf(email);
+  const found = new Set(
+    registered.filter((one) => domainOf(one.email) === domain).map((one) => one.organisationId),
+  );
+  return found.size === 1 ? [...found][0]! : null;
+}
+
+/** The same address in the register, without an account: probably the same person, and the secretariat says so. */
+export const sameAddress = <P extends { email: string; objectId: string | null }>(
+  email: string | null,
+  people: P[],
+): P | null =>
+  people.find((one) => !one.objectId && email && one.email.toLowerCase() === email.toLowerCase()) ?? null;
+
+/** An account stands for one person, and a person has one account. */
+export function mayLink(
+  person: { objectId: string | null; organisationId: string | null } | null,
+  account: { known: boolean; takenBy: string | null },
+): Refusal | null {
+  if (!person?.organisationId || !account.known) return refuse('notFound');
+  if (account.takenBy) return refuse('alreadyExists', { what: account.takenBy });
+  return person.objectId ? refuse('accountLinked') : null;
+}

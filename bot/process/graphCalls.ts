@@ -1,0 +1,23 @@
+/** Every kind of call this app makes to Microsoft Graph, with the least permission for it (infra/azure/permissions.md). */
+export const graphCalls = {
+  teamMembers: { permission: 'TeamMember.Read.Group', consent: 'team' },
+  groupMembers: { permission: 'GroupMember.Read.All', consent: 'admin' },
+  groupChanges: { permission: 'GroupMember.Read.All', consent: 'admin' },
+  users: { permission: 'User.ReadBasic.All', consent: 'admin' },
+  subscriptions: { permission: 'GroupMember.Read.All', consent: 'admin' },
+  mail: { permission: 'Mail.Send', consent: 'exchange' },
+} as const;
+export type GraphCallName = keyof typeof graphCalls;
+
+const patterns: [RegExp, GraphCallName][] = [
+  [/\/teams\/[^/]+\/members/, 'teamMembers'],
+  [/\/groups\/delta/, 'groupChanges'],
+  [/\/groups\/[^/]+\/members/, 'groupMembers'],
+  [/\/subscriptions/, 'subscriptions'],
+  [/\/users\/[^/]+\/sendMail/, 'mail'],
+  [/\/(\$batch|users\/)/, 'users'],
+];
+
+/** Which kind of call an address belongs to; null when it is none of ours. */
+export const graphCallAt = (path: string): GraphCallName | null =>
+  patterns.find(([pattern]) => pattern.test(path))?.[1] ?? null;

@@ -1,0 +1,131 @@
+import { sql } from 'kysely';
+import type { DirectorySource } from '../process/directory.ts';
+import { json, type Reader, type Trx } from './database.ts';
+import type { DirectoryPersonRow, DirectorySourceRow, SyncPlanRow } from './schema.ts';
+
+/** The sources are configured; one that was pointed at another group starts anew. */
+export async function reconcileSources(
+  db: Reader,
+  configured: { source: DirectorySource; groupId: string }[],
+): Promise<void> {
+  const kept = configured.map(({ source }) => source);
+  await sql`delete from directory_member where not source = any(${sql.val(kept)}::text[])`.execute(db);
+  await sql`delete from directory_source where not source = any(${sql.val(kept)}::text[])`.execute(db);
+  for (const { source, groupId } of configured)
+    await sql`
+      insert into directory_source (source, group_id) values (${source}, ${groupId})
+      on conflict (source) do update set group_id = excluded.group_id, version = directory_source.version + 1,
+        read_at = null, plan = null, failure = null, failed_at = null
+      where directory_source.group_id <> excluded.group_id`.execute(db);
+}
+
+export function directorySourceRows(db: Reader): Promise<DirectorySourceRow[]> {
+  return db.selectFrom('directorySource').selectAll().orderBy('source', 'desc').execute();
+}
+
+export async function lockSource(trx: Trx, source: DirectorySource): Promise<DirectorySourceRow | null> {
+  const row = await trx
+    .selectFrom('directorySource')
+    .selectAll()
+    .where('source', '=', source)
+    .forUpdate()
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+export async function updateSource(
+  db: Reader,
+  source: DirectorySource,
+  values: Partial<Omit<DirectorySourceRow, 'source' | 'plan'>> & { plan?: SyncPlanRow | null },
+): Promise<void> {
+  const { plan, ...rest } = values;
+  await db
+    .updateTable('directorySource')
+    .set({ ...rest, ...(plan !== undefined && { plan: plan && json(plan) }) })
+    .where('source', '=', source)
+    .execute();
+}
+
+/** Object ids of who is in it now. */
+export async function membersOf(db: Reader, source: DirectorySource): Promise<string[]> {
+  const rows = await db
+    .selectFrom('directoryMember')
+    .select('objectId')
+    .where('source', '=', source)
+    .where('untilAt', 'is', null)
+    .execute();
+  return rows.map(({ objectId }) => objectId);
+}
+
+/** Everybody who was ever seen, with what they are in now. */
+export async function directoryPeople(
+  db: Reader,
+): Promise<(DirectoryPersonRow & { sources: DirectorySource[] })[]> {
+  const { rows } = await sql<DirectoryPersonRow & { sources: DirectorySource[] }>`
+    select p.*, coalesce(array_agg(m.source) filter (where m.until_at is null and m.source is not null), '{}') as sources
+    from directory_person p left join directory_member m on m.object_id = p.object_id
+    group by p.object_id order by p.display_name`.execute(db);
+  return rows;
+}
+
+export async function seePeople(
+  trx: Trx,
+  people: Omit<DirectoryPersonRow, 'seenAt'>[],
+  at: Date,
+): Promise<void> {
+  if (people.length === 0) return;
+  await sql`
+    insert into directory_person (object_id, display_name, email, guest, seen_at)
+    select object_id, display_name, email, guest, ${at}
+    from jsonb_to_recordset(${JSON.stringify(people.map((one) => ({ object_id: one.objectId, display_name: one.displayName, email: one.email, guest: one.guest })))}::jsonb)
+      as r (object_id text, display_name text, email text, guest boolean)
+    on conflict (object_id) do update set display_name = excluded.display_name, email = excluded.email,
+      guest = excluded.guest, seen_at = excluded.seen_at`.execute(trx);
+}
+
+export async function join(trx: Trx, source: DirectorySource, objectIds: string[], at: Date): Promise<void> {
+  if (objectIds.length === 0) return;
+  await sql`
+    insert into directory_member (source, object_id, since)
+    select ${source}, id, ${at} from unnest(${sql.val(objectIds)}::text[]) as id
+    on conflict (source, object_id) do update set since = excluded.since, until_at = null
+    where directory_member.until_at is not null`.execute(trx);
+}
+
+export async function leave(trx: Trx, source: DirectorySource, objectIds: string[], at: Date): Promise<void> {
+  if (objectIds.length === 0) return;
+  await sql`
+    update directory_member set until_at = ${at}
+    where source = ${source} and object_id = any(${sql.val(objectIds)}::text[]) and until_at is null`.execute(
+    trx,
+  );
+}
+
+export interface Moved {
+  id: string;
+  organisationId: string;
+}
+
+/** Members' people who left the team, or came back: rights follow, appointments and history stay. */
+export async function setLeft(trx: Trx, objectIds: string[], at: Date | null): Promise<Moved[]> {
+  if (objectIds.length === 0) return [];
+  const { rows } = await sql<Moved>`
+    update person set left_at = ${at}
+    where object_id = any(${sql.val(objectIds)}::text[]) and organisation_id is not null
+      and left_at is ${at ? sql`null` : sql`not null`}
+    returning id, organisation_id`.execute(trx);
+  return rows;
+}
+
+export async function linkAccount(trx: Trx, personId: string, objectId: string): Promise<void> {
+  await trx.updateTable('person').set({ objectId, leftAt: null }).where('id', '=', personId).execute();
+}
+
+export async function knownAccount(db: Reader, objectId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('directoryPerson')
+    .select('objectId')
+    .where('objectId', '=', objectId)
+    .executeTakeFirst();
+  return row !== undefined;
+}

@@ -1,0 +1,60 @@
+import { sql } from 'kysely';
+import type { Reader } from './database.ts';
+import type { GraphCallRow, SubscriptionRow } from './schema.ts';
+
+export interface Cursor {
+  cursor: string;
+  groupIds: string[];
+}
+
+export async function readCursor(db: Reader): Promise<Cursor | null> {
+  const row = await db.selectFrom('directoryCursor').select(['cursor', 'groupIds']).executeTakeFirst();
+  return row ?? null;
+}
+
+export async function keepCursor(db: Reader, { cursor, groupIds }: Cursor): Promise<void> {
+  await sql`
+    insert into directory_cursor (cursor, group_ids) values (${cursor}, ${sql.val(groupIds)}::text[])
+    on conflict (id) do update set cursor = excluded.cursor, group_ids = excluded.group_ids`.execute(db);
+}
+
+export async function dropCursor(db: Reader): Promise<void> {
+  await db.deleteFrom('directoryCursor').execute();
+}
+
+export function subscriptions(db: Reader): Promise<SubscriptionRow[]> {
+  return db.selectFrom('subscription').selectAll().orderBy('expiresAt').execute();
+}
+
+export async function subscriptionById(db: Reader, id: string): Promise<SubscriptionRow | null> {
+  return (await db.selectFrom('subscription').selectAll().where('id', '=', id).executeTakeFirst()) ?? null;
+}
+
+export async function keepSubscription(db: Reader, row: SubscriptionRow): Promise<void> {
+  await db
+    .insertInto('subscription')
+    .values(row)
+    .onConflict((conflict) => conflict.column('id').doUpdateSet({ expiresAt: row.expiresAt }))
+    .execute();
+}
+
+export async function dropSubscription(db: Reader, id: string): Promise<void> {
+  await db.deleteFrom('subscription').where('id', '=', id).execute();
+}
+
+export function graphCalls(db: Reader): Promise<GraphCallRow[]> {
+  return db.selectFrom('graphCall').selectAll().orderBy('name').execute();
+}
+
+export async function noteGraphCall(
+  db: Reader,
+  { name, status, code, at }: { name: string; status: number; code: string | null; at: Date },
+): Promise<void> {
+  const ok = status >= 200 && status < 400;
+  await sql`
+    insert into graph_call (name, ok_at, failed_at, status, code)
+    values (${name}, ${ok ? at : null}, ${ok ? null : at}, ${status}, ${code})
+    on conflict (name) do update set status = excluded.status, code = excluded.code,
+      ok_at = coalesce(excluded.ok_at, graph_call.ok_at),
+      failed_at = coalesce(excluded.failed_at, graph_call.failed_at)`.execute(db);
+}

@@ -1,0 +1,88 @@
+import { both, type Text } from '../i18n/index.ts';
+import { graphCalls, type GraphCallName } from '../process/graphCalls.ts';
+import { directoryPeople, directorySourceRows, membersOf } from '../store/directory.ts';
+import type { DirectorySourceRow, GraphCallRow } from '../store/schema.ts';
+import { graphCalls as callRows, subscriptions } from '../store/watching.ts';
+import { mayAll, NotFound, type Viewing } from './context.ts';
+import type { ConnectionsView } from './shapes/connections.ts';
+
+type Source = ConnectionsView['sources'][number];
+type Call = ConnectionsView['calls'][number];
+
+const iso = (at: Date | null): string | null => at?.toISOString() ?? null;
+
+async function sourceShown(
+  { db }: Viewing,
+  row: DirectorySourceRow,
+  names: Map<string, string>,
+): Promise<Source> {
+  const named = (ids: string[]): string[] => ids.map((id) => names.get(id) ?? id);
+  const plan = row.plan && {
+    at: row.plan.at,
+    held: row.plan.held,
+    joined: named(row.plan.joined),
+    left: named(row.plan.left),
+    sentence: both(row.plan.held ? 'connection.held' : 'connection.dryRun', {
+      joined: row.plan.joined.length,
+      left: row.plan.left.length,
+    }),
+  };
+  return {
+    source: row.source,
+    name: both(`connection.source.${row.source}`),
+    groupId: row.groupId,
+    people: (await membersOf(db, row.source)).length,
+    readAt: iso(row.readAt),
+    checkedAt: iso(row.checkedAt),
+    failedAt: iso(row.failedAt),
+    failure: row.failure,
+    plan,
+  };
+}
+
+/** 401 and 403 are the administrator's to mend; anything else is Graph's own trouble. */
+const denied = (row: GraphCallRow | undefined): boolean => row?.status === 401 || row?.status === 403;
+
+function callShown(name: GraphCallName, row: GraphCallRow | undefined): Call {
+  const { permission, consent } = graphCalls[name];
+  const status = row?.status ?? null;
+  const ask: Text | null = denied(row) ? both(`connection.ask.${consent}`, { permission }) : null;
+  return {
+    name,
+    does: both(`connection.call.${name}`),
+    permission,
+    ok: status === null ? null : status >= 200 && status < 400,
+    okAt: iso(row?.okAt ?? null),
+    failedAt: iso(row?.failedAt ?? null),
+    status,
+    code: row?.code ?? null,
+    ask,
+  };
+}
+
+/** How the app stands with Microsoft 365: what it reads, when it last did, and what to ask the administrator for. */
+export async function connectionsView(context: Viewing): Promise<ConnectionsView> {
+  const { db, reader } = context;
+  if (!reader.secretariat) throw new NotFound();
+  const rows = await directorySourceRows(db);
+  const names = new Map((await directoryPeople(db)).map((one) => [one.objectId, one.displayName]));
+  const known = new Map((await callRows(db)).map((row) => [row.name, row]));
+  const sourceOf = (groupId: string): string =>
+    rows.find((row) => row.groupId === groupId)?.source ?? groupId;
+  return {
+    configured: rows.length > 0,
+    sources: await Promise.all(rows.map((row) => sourceShown(context, row, names))),
+    subscriptions: (await subscriptions(db)).map(({ id, groupId, expiresAt }) => ({
+      id,
+      source: sourceOf(groupId),
+      expiresAt: expiresAt.toISOString(),
+    })),
+    calls: (Object.keys(graphCalls) as GraphCallName[]).map((name) => callShown(name, known.get(name))),
+    allowed: await mayAll(context, [
+      ['syncDirectory', {}],
+      ...rows.flatMap(({ source, plan }): [string, object][] =>
+        plan?.held ? [['syncDirectory', { confirm: source }]] : [],
+      ),
+    ]),
+  };
+}

@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { directorySources } from '../../process/directory.ts';
+import { allowed, id, instant, page, text } from './common.ts';
+
+/** Someone in the host team whom the register does not know. */
+export const newcomer = z.object({
+  /** The Entra object id. */
+  id: z.uuid(),
+  displayName: z.string(),
+  email: z.string().nullable(),
+  guest: z.boolean(),
+  /** By the domain of the address: a proposal. */
+  organisationId: id.nullable(),
+  organisationName: z.string().nullable(),
+  /** Registered with the same address and without an account. */
+  personId: id.nullable(),
+});
+export const newcomers = page(newcomer).extend({ allowed: z.array(allowed) });
+
+export const directorySource = z.object({
+  source: z.enum(directorySources),
+  name: text,
+  groupId: z.string(),
+  people: z.int(),
+  /** Read in full. */
+  readAt: instant.nullable(),
+  /** Looked at, in full or for changes. */
+  checkedAt: instant.nullable(),
+  failedAt: instant.nullable(),
+  failure: z.string().nullable(),
+  plan: z
+    .object({
+      at: instant,
+      held: z.boolean(),
+      joined: z.array(z.string()),
+      left: z.array(z.string()),
+      sentence: text,
+    })
+    .nullable(),
+});
+
+export const graphCall = z.object({
+  name: z.string(),
+  does: text,
+  permission: z.string(),
+  /** Null: not asked yet. */
+  ok: z.boolean().nullable(),
+  okAt: instant.nullable(),
+  failedAt: instant.nullable(),
+  status: z.int().nullable(),
+  code: z.string().nullable(),
+  /** What to ask the administrator for, when the permission is what is missing. */
+  ask: text.nullable(),
+});
+
+export const connections = z.object({
+  configured: z.boolean(),
+  sources: z.array(directorySource),
+  subscriptions: z.array(z.object({ id: z.string(), source: z.string(), expiresAt: instant })),
+  calls: z.array(graphCall),
+  allowed: z.array(allowed),
+});
+
+export type NewcomersView = z.infer<typeof newcomers>;
+export type ConnectionsView = z.infer<typeof connections>;

@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { addGroup, allGroups, join, leave } from '../directory.ts';
+import type { Route } from '../http.ts';
+import type { World } from '../world.ts';
+import { objectId, route, told } from './route.ts';
+
+const group = z.object({
+  id: z.guid(),
+  displayName: z.string().min(1),
+  members: z.array(objectId).default([]),
+});
+const member = z.object({ objectId });
+
+/** The directory's groups, and the teams' own: who comes and who leaves. */
+export function directoryRoutes(world: World): Route[] {
+  const members = '/(?:groups|teams)/([^/]+)/members';
+  return [
+    route('GET', '/groups', () => allGroups(world)),
+    route('POST', '/groups', async (call) => addGroup(world, await told(call, group))),
+    route('POST', members, async (call) => join(world, call.part(0), (await told(call, member)).objectId)),
+    route('DELETE', `${members}/([^/]+)`, (call) => leave(world, call.part(0), call.part(1))),
+  ];
+}

@@ -1,0 +1,57 @@
+import { randomUUID } from 'node:crypto';
+import { createGuard } from '../appToken.ts';
+import { throttled } from '../faultKinds.ts';
+import type { Call, Reply, Route } from '../http.ts';
+import { WireError } from '../http.ts';
+import { recorded } from '../traffic.ts';
+import type { World } from '../world.ts';
+import { demand } from './permissions.ts';
+import type { Service } from './permissions.ts';
+
+export type Needs = {
+  service: Service;
+  /** Any one of them is enough. */
+  any: readonly string[];
+  /** The handler meets the faults itself, because they are meant for one person. */
+  ownFaults?: boolean;
+};
+
+export type Serve = (
+  method: string,
+  pattern: string,
+  needs: Needs,
+  handler: (call: Call) => Reply | Promise<Reply>,
+) => Route;
+
+async function withFaults(world: World, work: () => Reply | Promise<Reply>): Promise<Reply> {
+  const fault = await world.faults.meet({ target: 'graph' }, ['slow', '429', '502', '503']);
+  if (fault && !fault.after) throw fault.error;
+  const reply = await work();
+  if (fault) throw fault.error;
+  return reply;
+}
+
+/** The way of every call: recorded, then token, throttling, permission, faults, and the work. */
+export function createServe(world: World): Serve {
+  const guard = createGuard(world, 'https://graph.microsoft.com');
+  return (method, pattern, needs, handler) => {
+    const pass = async (call: Call): Promise<Reply> => {
+      await guard(call);
+      const wait = world.throttle.take(`${method} ${call.path}?${call.query}`);
+      if (wait !== null) throw throttled(wait);
+      demand(world.state.denied, needs.service, needs.any);
+      return needs.ownFaults ? handler(call) : withFaults(world, () => handler(call));
+    };
+    const answer = async (call: Call): Promise<Reply> => {
+      const named = { 'request-id': randomUUID() };
+      try {
+        const reply = await recorded(world, call, () => pass(call));
+        return { ...reply, headers: { ...named, ...reply.headers } };
+      } catch (error) {
+        if (error instanceof WireError) Object.assign(error.headers, named);
+        throw error;
+      }
+    };
+    return [method, new RegExp(`^/graph/v1\\.0${pattern}$`), answer];
+  };
+}

@@ -1,0 +1,79 @@
+import type { AadUserConversationMember, Team as GraphTeam } from '@microsoft/microsoft-graph-types';
+import type { Call, Reply, Route } from '../http.ts';
+import { WireError } from '../http.ts';
+import type { Team } from '../state.ts';
+import type { World } from '../world.ts';
+import { context, onlyOptions, page, pick, selected } from './odata.ts';
+import type { List, Typed } from './odata.ts';
+import type { Serve } from './serve.ts';
+
+export function teamBy(world: World, groupId: string): Team {
+  const team = world.groupOf(groupId)?.team;
+  if (!team) throw new WireError(404, 'NotFound', `No team found with Group Id ${groupId}`);
+  return team;
+}
+
+export const ownersOf = (team: Team, members: string[]): string[] => team.owners ?? members.slice(0, 1);
+
+export const membershipId = (world: World, groupId: string, objectId: string): string =>
+  Buffer.from(`0##${world.options.tenantId}##${groupId}##${objectId}`).toString('base64');
+
+export function memberBody(world: World, team: Team, objectId: string): Typed<AadUserConversationMember> {
+  const person = world.person(objectId);
+  const { members } = world.conversation(team.channelId);
+  const owner = ownersOf(team, members).includes(objectId);
+  return {
+    '@odata.type': '#microsoft.graph.aadUserConversationMember',
+    id: membershipId(world, team.groupId, objectId),
+    roles: person.guest ? ['guest'] : owner ? ['owner'] : [],
+    displayName: person.displayName,
+    visibleHistoryStartDateTime: '0001-01-01T00:00:00Z',
+    userId: objectId,
+    email: person.email,
+    tenantId: person.tenantId,
+  };
+}
+
+function members(world: World, call: Call): List<Typed<AadUserConversationMember>> {
+  onlyOptions(call, '$top', '$skiptoken');
+  const team = teamBy(world, call.part(0));
+  const ids = world.conversation(team.channelId).members;
+  const { value, ...rest } = page(world, call, ids, (id) => id, { usual: 100, most: 999 });
+  return {
+    '@odata.context': context(`teams('${team.groupId}')/members`),
+    '@odata.count': value.length,
+    ...rest,
+    value: value.map((id) => memberBody(world, team, id)),
+  };
+}
+
+const teamBody = (world: World, team: Team): GraphTeam => ({
+  id: team.groupId,
+  displayName: team.name,
+  internalId: team.id,
+  tenantId: world.options.tenantId,
+  visibility: 'private',
+  isArchived: false,
+});
+
+export function teamRoutes(world: World, serve: Serve): Route[] {
+  const read = (call: Call): Reply => {
+    onlyOptions(call, '$select');
+    const team = pick(teamBody(world, teamBy(world, call.part(0))), selected(call));
+    return { body: { '@odata.context': context('teams/$entity'), ...team } };
+  };
+  return [
+    serve(
+      'GET',
+      '/teams/([^/]+)',
+      { service: 'teams', any: ['TeamSettings.Read.Group', 'Team.ReadBasic.All'] },
+      read,
+    ),
+    serve(
+      'GET',
+      '/teams/([^/]+)/members',
+      { service: 'teams', any: ['TeamMember.Read.Group', 'TeamMember.ReadWrite.All'] },
+      (call) => ({ body: members(world, call) }),
+    ),
+  ];
+}

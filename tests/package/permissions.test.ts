@@ -1,0 +1,56 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { unpacked } from './unpacked.ts';
+
+interface Need {
+  type: 'Application' | 'Delegated';
+  /** What the permission is the least one for (platform: permissions). */
+  call: string;
+  /** Where the app makes that call today; null while the call is still to come. */
+  made: { file: string; as: string } | null;
+}
+
+const meeting = 'bot/teams/messenger.ts';
+const application = (call: string, made: Need['made'] = null): Need => ({ type: 'Application', call, made });
+
+/** Asked for in a team, a chat or a meeting, by whoever adds the app there. One line per permission: why. */
+const needs: Record<string, Need> = {
+  'TeamMember.Read.Group': application('GET /teams/{id}/members'),
+  'ChannelMember.Read.Group': application('GET /teams/{id}/channels/{id}/allMembers'),
+  'ChannelSettings.Read.Group': application('GET /teams/{id}/channels'),
+  'Channel.Create.Group': application('POST /teams/{id}/channels'),
+  'TeamsActivity.Send.User': application('POST /users/{id}/teamwork/sendActivityNotification'),
+  'TeamsActivity.Send.Group': application('POST /teams/{id}/sendActivityNotification'),
+  'TeamsActivity.Send.Chat': application('POST /chats/{id}/sendActivityNotification'),
+  'ChatMember.Read.Chat': application('GET /chats/{id}/members'),
+  'OnlineMeeting.ReadBasic.Chat': application('GET v1/meetings/{id}, and the events of start and end', {
+    file: meeting,
+    as: '`v1/meetings/${encodeURIComponent(meetingId)}`',
+  }),
+  'OnlineMeetingParticipant.Read.Chat': application('GET v1/meetings/{id}/participants/{id}', {
+    file: meeting,
+    as: '/participants/${objectId}',
+  }),
+  'MeetingStage.Write.Chat': { type: 'Delegated', call: 'meeting.shareAppContentToStage', made: null },
+};
+
+const asked = unpacked().manifest.authorization.permissions.resourceSpecific;
+
+describe('the permissions that the app asks for', () => {
+  test('are those that a call needs, each of the right kind, and not one more', () => {
+    const needed = Object.entries(needs).map(([name, { type }]) => ({ name, type }));
+    expect(asked).toEqual(needed);
+  });
+
+  test('are no more than Teams takes', () => expect(asked.length).toBeLessThanOrEqual(16));
+
+  test('never include reading what people write to each other', () => {
+    expect(asked.filter(({ name }) => /Message\.Read|ReadWrite|\.All$/.test(name))).toEqual([]);
+  });
+
+  const made = Object.entries(needs).flatMap(([name, { made }]) => (made ? [{ name, ...made }] : []));
+  test.each(made)('$name: $file makes the call', async ({ file, as }) => {
+    expect(await readFile(join(import.meta.dirname, '../..', file), 'utf8')).toContain(as);
+  });
+});
