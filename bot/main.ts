@@ -17,7 +17,6 @@ import { startSealing } from './jobs/seal.ts';
 import { MovableClock, realClock } from './store/clock.ts';
 import { openDatabase } from './store/database.ts';
 import { reconcileSources } from './store/directory.ts';
-import { startEmbedded } from './store/embedded.ts';
 import { listen } from './store/listen.ts';
 import { migrate } from './store/migrate.ts';
 import { reconcileSecretariat } from './store/people.ts';
@@ -56,6 +55,8 @@ export async function startApp(config: Config): Promise<App> {
 async function openStore(config: Config, stops: Stop[]) {
   let url = config.databaseUrl;
   if (!url) {
+    // Only here: an image that is given its database carries no other, and starts without the package.
+    const { startEmbedded } = await import('./store/embedded.ts');
     const embedded = await startEmbedded(config.dataDir);
     stops.push(() => embedded.stop());
     url = embedded.url;

@@ -1,0 +1,35 @@
+// A place to try things out: small, without a standby, deleted without regret.
+using 'main.bicep'
+
+param name = 'pogidev'
+param host = 'partnerskab-dev.example.dk'
+param certificateName = ''
+param image = readEnvironmentVariable('IMAGE')
+param appId = readEnvironmentVariable('APP_ID')
+param databasePassword = readEnvironmentVariable('DATABASE_PASSWORD')
+param alertEmails = ['drift@example.dk']
+
+param settings = {
+  OPERATOR_NAME: 'Eksempel Kommune'
+  SECRETARIAT: ''
+  ALLOWED_TENANTS: ''
+  HOST_TEAM_ID: ''
+  SECRETARIAT_GROUP_ID: ''
+  STEERING_GROUP_ID: ''
+  MAIL_FROM: ''
+  SEND_RATE: '5'
+  CONVERSATION_RATE: '5'
+}
+param logLevel = 'debug'
+
+// Reachable with the right password from anywhere in Azure: for made-up data only.
+param databaseAccess = 'firewall'
+param allowedAddresses = [
+  { name: 'azure', start: '0.0.0.0', end: '0.0.0.0' }
+]
+// The smallest one lets too few connections in for two replicas.
+param databaseSku = 'Standard_B2s'
+param databaseTier = 'Burstable'
+param databaseStorageGb = 32
+param backupDays = 7
+param maxReplicas = 2

@@ -1,0 +1,39 @@
+// The real thing. What stands here in example.dk is yours to fill in; secrets come from the environment.
+using 'main.bicep'
+
+param name = 'pogi'
+param host = 'partnerskab.example.dk'
+param certificateName = ''
+param image = readEnvironmentVariable('IMAGE')
+param appId = readEnvironmentVariable('APP_ID')
+param databasePassword = readEnvironmentVariable('DATABASE_PASSWORD')
+param alertEmails = ['drift@example.dk']
+
+param settings = {
+  // Who is responsible, as the pages on personal data and terms of use say it.
+  OPERATOR_NAME: 'Eksempel Kommune'
+  // Object ids of the secretariat's people, comma separated: they may do everything that the secretariat may.
+  SECRETARIAT: ''
+  // Members are guests in the secretariat's tenant; whoever is not needs no other tenant here.
+  ALLOWED_TENANTS: ''
+  // Entra's groups: who comes and goes is read from them. Empty: the register is kept by hand.
+  HOST_TEAM_ID: ''
+  SECRETARIAT_GROUP_ID: ''
+  STEERING_GROUP_ID: ''
+  // The mailbox that exchange.ps1 was given.
+  MAIL_FROM: 'sekretariat@example.dk'
+  // Over all replicas. Teams lets about twice as many through.
+  SEND_RATE: '25'
+  CONVERSATION_RATE: '7'
+}
+param logLevel = 'info'
+
+param databaseAccess = 'private'
+param databaseSku = 'Standard_D2ds_v5'
+param databaseTier = 'GeneralPurpose'
+param databaseStorageGb = 64
+param backupDays = 35
+param geoBackup = true
+param zoneRedundant = true
+param minReplicas = 2
+param maxReplicas = 4

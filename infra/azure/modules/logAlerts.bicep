@@ -1,0 +1,62 @@
+// What only the log knows. The app writes one JSON object a line; its level 50 is an error, its msg is fixed text.
+param name string
+param location string
+param tags object
+param workspaceId string
+param actionGroupId string
+param appName string
+
+var lines = 'ContainerAppConsoleLogs | where ContainerAppName == "${appName}" | extend line = parse_json(Log) | extend msg = tostring(line.msg)'
+var system = 'ContainerAppSystemLogs | where ContainerAppName == "${appName}"'
+
+var undelivered = [
+  'a message could not be made or sent'
+  'a failed message could not be noted'
+  'the outbox could not be worked; trying again'
+]
+
+var rules = [
+  { key: 'not-ready', about: '/readyz fails: the database, its migrations or the queue.', severity: 1, above: 5, query: '${lines} | where msg == "not ready"' }
+  { key: 'probes', about: 'The platform\'s readiness probe fails.', severity: 2, above: 5, query: '${system} | where Log has "Readiness" and Log has "failed"' }
+  { key: 'deliveries', about: 'Messages could not be sent; the secretariat sees which under Deliveries.', severity: 2, above: 0, query: '${lines} | where msg in ("${join(undelivered, '", "')}")' }
+  { key: 'trail', about: 'The trail could not be sealed: votes cannot be closed until it can.', severity: 1, above: 3, query: '${lines} | where msg == "the trail could not be sealed; trying again"' }
+  { key: 'directory', about: 'The groups of Entra cannot be read: a consent withdrawn, or a secret run out.', severity: 2, above: 3, query: '${lines} | where msg == "the directory could not be read"' }
+  { key: 'errors', about: 'The app logged errors.', severity: 3, above: 10, query: '${lines} | where toint(line.level) >= 50' }
+]
+
+resource alerts 'Microsoft.Insights/scheduledQueryRules@2022-06-15' = [
+  for rule in rules: {
+    name: '${name}-${rule.key}'
+    location: location
+    tags: tags
+    properties: {
+      displayName: '${name}-${rule.key}'
+      description: rule.about
+      severity: rule.severity
+      enabled: true
+      scopes: [workspaceId]
+      evaluationFrequency: 'PT5M'
+      windowSize: 'PT15M'
+      autoMitigate: true
+      // The tables come with the first line written to them.
+      skipQueryValidation: true
+      criteria: {
+        allOf: [
+          {
+            query: rule.query
+            timeAggregation: 'Count'
+            operator: 'GreaterThan'
+            threshold: rule.above
+            failingPeriods: {
+              numberOfEvaluationPeriods: 1
+              minFailingPeriodsToAlert: 1
+            }
+          }
+        ]
+      }
+      actions: {
+        actionGroups: [actionGroupId]
+      }
+    }
+  }
+]

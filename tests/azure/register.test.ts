@@ -1,0 +1,162 @@
+import { execFile } from 'node:child_process';
+import { access, chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { azure, read } from './bicep.ts';
+
+const run = promisify(execFile);
+const script = join(azure, 'register.sh');
+let folder: string;
+
+const env = () => ({
+  PATH: `${folder}${delimiter}${process.env['PATH']}`,
+  AZ_STATE: join(folder, 'state.json'),
+  AZ_LOG: join(folder, 'log'),
+});
+const state = async () => JSON.parse(await readFile(join(folder, 'state.json'), 'utf8'));
+const register = (...args: string[]) =>
+  run('bash', [script, '--host', 'p.example.dk', '--vault', 'kv-test', ...args], { env: env() });
+const refused = (args: string[]): Promise<{ code: number; stderr: string }> =>
+  run('bash', [script, ...args], { env: env() }).then(
+    () => ({ code: 0, stderr: '' }),
+    (error: { code: number; stderr: string }) => error,
+  );
+
+/** What the commands were since the last look, and whether any of them changes something. */
+async function told(): Promise<string[]> {
+  const text = await readFile(join(folder, 'log'), 'utf8').catch(() => '');
+  await rm(join(folder, 'log'), { force: true });
+  return text.split('\n').filter(Boolean);
+}
+const changing = /^(ad (app|sp) create|rest --method (POST|PATCH)|ad app credential|keyvault secret set)/;
+const changes = async (): Promise<string[]> => (await told()).filter((line) => changing.test(line));
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'register-'));
+  const az = `#!/bin/sh\nexec '${process.execPath}' '${join(import.meta.dirname, 'az.mjs')}' "$@"\n`;
+  await writeFile(join(folder, 'az'), az);
+  await chmod(join(folder, 'az'), 0o755);
+  const empty = { apps: [], principals: [], granted: [], secrets: {}, credentials: 0 };
+  await writeFile(join(folder, 'state.json'), JSON.stringify(empty));
+});
+
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+describe('registering the app', () => {
+  test('makes what the tab signs in to, lets Teams in, and puts the secret into the vault', async () => {
+    const { stdout, stderr } = await register();
+    const { apps, principals, granted, secrets } = await state();
+    const [{ id, identifierUris, api }] = apps;
+    expect(stdout).toContain(`APP_ID=${id}`);
+    expect(identifierUris).toEqual([`api://p.example.dk/${id}`]);
+    expect(api.requestedAccessTokenVersion).toBe(2);
+    const [scope] = api.oauth2PermissionScopes;
+    expect(scope).toMatchObject({ value: 'access_as_user', type: 'User', isEnabled: true });
+    const teams = ['1fec8e78-bce4-4aaf-ab1b-5451cc387264', '5e3ce6c0-2b1f-4285-8d4b-75ee78787346'];
+    expect(api.preAuthorizedApplications).toEqual(
+      teams.map((appId) => ({ appId, delegatedPermissionIds: [scope.id] })),
+    );
+    expect(principals).toEqual([id]);
+    expect(granted).toContain('role-of-GroupMember.Read.All');
+    expect(granted).not.toContain('role-of-User.Invite.All');
+    expect(secrets).toEqual({ 'bot-password': 'secret-1' });
+    expect(stdout + stderr).not.toContain('secret-1');
+  });
+
+  test('a second time changes nothing', async () => {
+    await register();
+    await changes();
+    const before = await state();
+    await register();
+    expect(await changes()).toEqual([]);
+    expect(await state()).toEqual(before);
+  });
+
+  test('for another host changes the host alone, and the scope keeps its id', async () => {
+    await register();
+    const { apps: first } = await state();
+    await changes();
+    await register('--host', 'q.example.dk');
+    expect(await changes()).toHaveLength(1);
+    const { apps } = await state();
+    expect(apps[0].identifierUris).toEqual([`api://q.example.dk/${apps[0].id}`]);
+    expect(apps[0].api).toEqual(first[0].api);
+  });
+
+  test('with one more feature asks for that one, and with one less says what is still granted', async () => {
+    await register();
+    await changes();
+    await register('--features', 'directory,install,meetings,files,guests');
+    expect(await changes()).toEqual([expect.stringContaining('role-of-User.Invite.All')]);
+    const { stderr } = await register();
+    expect(stderr).toContain('granted before and not asked for now: role-of-User.Invite.All');
+    expect(await changes()).toEqual([]);
+  });
+
+  test('makes a new secret beside the old one when it is asked to', async () => {
+    await register();
+    await changes();
+    await register('--new-secret');
+    expect((await changes()).map((line) => line.split(' --')[0])).toEqual([
+      expect.stringMatching(/^(ad app credential reset|keyvault secret set)$/),
+      expect.stringMatching(/^(ad app credential reset|keyvault secret set)$/),
+    ]);
+    expect((await state()).secrets).toEqual({ 'bot-password': 'secret-2' });
+  });
+});
+
+describe('a dry run', () => {
+  test('prints every command that a run would give, and gives none', async () => {
+    const { stderr } = await register('--dry-run');
+    expect(await told()).toEqual([]);
+    await register();
+    const kinds = (lines: string[]): string[] =>
+      lines
+        .map((line) => /^(?:az )?((?:[a-z]+ )+)-/.exec(line)?.[1] ?? '')
+        .filter(Boolean)
+        .sort();
+    expect(kinds(stderr.split('\n').filter((line) => line.startsWith('az ')))).toEqual(kinds(await told()));
+  });
+});
+
+describe('what is not understood', () => {
+  test.each([
+    ['no host', ['--vault', 'kv']],
+    ['an address in place of a host', ['--host', 'https://p.example.dk', '--vault', 'kv']],
+    ['a feature that does not exist', ['--host', 'p.example.dk', '--vault', 'kv', '--features', 'all']],
+    ['an option that does not exist', ['--host', 'p.example.dk', '--vault', 'kv', '--force']],
+  ])('is refused before anything is done: %s', async (_, args) => {
+    const { code, stderr } = await refused(args);
+    expect(code).toBe(2);
+    expect(stderr).not.toBe('');
+    expect(await told()).toEqual([]);
+  });
+
+  test('two registrations of one name are left alone', async () => {
+    const apps = [1, 2].map((n) => ({
+      name: 'Partnerskab for Offentlige Grønne Indkøb',
+      id: `${n}`,
+      api: {},
+    }));
+    await writeFile(join(folder, 'state.json'), JSON.stringify({ ...(await state()), apps }));
+    expect((await refused(['--host', 'p.example.dk', '--vault', 'kv'])).code).toBe(1);
+    expect(await changes()).toEqual([]);
+  });
+});
+
+describe('the scripts', () => {
+  test('can be read by the shell and run', async () => {
+    await run('bash', ['-n', script]);
+    await access(script, 1);
+  });
+
+  test('the one for Exchange assigns each role within the scope of the one mailbox', async () => {
+    const text = await read('exchange.ps1');
+    expect(text.match(/New-ManagementRoleAssignment -/g)).toHaveLength(1);
+    expect(text).toMatch(/New-ManagementRoleAssignment .*-CustomResourceScope \$scope$/m);
+    for (const [open, close] of ['{}', '()'].map((pair) => [...pair]))
+      expect(text.split(open!).length).toBe(text.split(close!).length);
+  });
+});
