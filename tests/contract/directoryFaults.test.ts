@@ -61,7 +61,9 @@ describe('when Graph does not do as it should', () => {
 
   test('a reading that is refused changes nothing, is shown with what to ask for, and the next one mends it', async () => {
     const before = (await sources(by))['team']!.people;
-    await house.api('POST', '/graph/permissions', { denied: ['TeamMember.Read.Group', 'TeamMember.ReadWrite.All'] });
+    await house.api('POST', '/graph/permissions', {
+      denied: ['TeamMember.Read.Group', 'TeamMember.ReadWrite.All'],
+    });
     await by.do('syncDirectory', {});
     const failed = await until(
       () => sources(by),

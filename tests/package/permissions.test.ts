@@ -16,7 +16,10 @@ const application = (call: string, made: Need['made'] = null): Need => ({ type: 
 
 /** Asked for in a team, a chat or a meeting, by whoever adds the app there. One line per permission: why. */
 const needs: Record<string, Need> = {
-  'TeamMember.Read.Group': application('GET /teams/{id}/members'),
+  'TeamMember.Read.Group': application('GET /teams/{id}/members', {
+    file: 'bot/graph/directory.ts',
+    as: '/members?$top',
+  }),
   'ChannelMember.Read.Group': application('GET /teams/{id}/channels/{id}/allMembers'),
   'ChannelSettings.Read.Group': application('GET /teams/{id}/channels'),
   'Channel.Create.Group': application('POST /teams/{id}/channels'),
