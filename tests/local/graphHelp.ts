@@ -79,8 +79,13 @@ export interface Ear {
   until: (count: number, patience?: number) => Promise<any[]>;
 }
 
-const properly = (token: string, response: ServerResponse) =>
-  void response.writeHead(200, { 'content-type': 'text/plain' }).end(token);
+/** Answers; never chained, because restify's patch of Node's own class makes `writeHead` return nothing. */
+export function answer(response: ServerResponse, status: number, text = '', type = 'text/plain'): void {
+  response.writeHead(status, { 'content-type': type });
+  response.end(text);
+}
+
+const properly = (token: string, response: ServerResponse) => answer(response, 200, token);
 
 async function textOf(request: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = [];
@@ -97,7 +102,7 @@ export function useEar(): Ear {
     const text = await textOf(request);
     if (token !== null) return ear.answers.handshake(token, response);
     ear.came.push({ path: url.pathname, value: JSON.parse(text).value[0] });
-    return response.writeHead(ear.answers.status).end();
+    return answer(response, ear.answers.status);
   });
   ear.until = async (count, patience = 2500) => {
     const end = Date.now() + patience;

@@ -1,7 +1,7 @@
 import { afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { appId, oid, tenantId } from '../contract/standinHelp.ts';
 import { refusal } from './help.ts';
-import { groupId, groupWith, inMinutes, teamWith, useEar, useGraph } from './graphHelp.ts';
+import { answer, groupId, groupWith, inMinutes, teamWith, useEar, useGraph } from './graphHelp.ts';
 
 const { stage, graph } = useGraph();
 const ear = useEar();
@@ -105,15 +105,9 @@ describe('a subscription', () => {
 
 describe('the handshake', () => {
   test.each<[string, typeof ear.answers.handshake]>([
-    [
-      'the word as it stood in the address',
-      (word, to) => void to.writeHead(200, { 'content-type': 'text/plain' }).end(encodeURIComponent(word)),
-    ],
-    ['another status', (word, to) => void to.writeHead(202, { 'content-type': 'text/plain' }).end(word)],
-    [
-      'JSON',
-      (word, to) => void to.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(word)),
-    ],
+    ['the word as it stood in the address', (word, to) => answer(to, 200, encodeURIComponent(word))],
+    ['another status', (word, to) => answer(to, 202, word)],
+    ['JSON', (word, to) => answer(to, 200, JSON.stringify(word), 'application/json')],
     ['nothing', (_, to) => void to.destroy()],
   ])('answered with %s gives no subscription', async (_, handshake) => {
     ear.answers.handshake = handshake;
