@@ -6,7 +6,7 @@ import { refuse } from '../process/refusals.ts';
 import { secretariat } from '../process/roles.ts';
 import { insertMeeting } from '../store/meetings.ts';
 import { act } from './act.ts';
-import { moment, optional, title, toDate } from './input.ts';
+import { moment, optional, title, toDate, words } from './input.ts';
 
 export const callMeeting = act({
   name: 'callMeeting',
@@ -17,6 +17,7 @@ export const callMeeting = act({
     title,
     startsAt: moment,
     endsAt: moment,
+    agenda: optional(words(4_000)),
     joinUrl: optional(z.url({ protocol: /^https$/ }).max(2_000)),
   }),
   load: async () => null,
@@ -27,7 +28,13 @@ export const callMeeting = act({
   async apply(_, { trx, input, now, record }) {
     const times = { startsAt: toDate(input.startsAt), endsAt: toDate(input.endsAt) };
     const values = { kind: input.kind, season: input.season, title: input.title };
-    const rest = { joinUrl: input.joinUrl ?? null, conversationId: null, platformId: null, createdAt: now };
+    const rest = {
+      agenda: input.agenda ?? '',
+      joinUrl: input.joinUrl ?? null,
+      conversationId: null,
+      platformId: null,
+      createdAt: now,
+    };
     const meetingId = await insertMeeting(trx, { ...values, ...times, ...rest });
     const shown = { startsAt: times.startsAt.toISOString(), endsAt: times.endsAt.toISOString() };
     record(meetingId, 'meetingCalled', { meetingId, ...values, ...shown });

@@ -4,6 +4,9 @@ export type MeetingKind = (typeof meetingKinds)[number];
 export const seasons = ['spring', 'autumn', 'extraordinary'] as const;
 export type Season = (typeof seasons)[number];
 
+/** How somebody who was called answered in the calendar. */
+export type MeetingResponse = 'accepted' | 'tentative' | 'declined';
+
 /** What makes two join links the same meeting: the thread in the path; tenants and clients vary the rest. */
 export function joinKey(joinUrl: string): string {
   if (!URL.canParse(joinUrl)) return joinUrl.trim();

@@ -4,11 +4,14 @@ import { joinKey } from '../process/meeting.ts';
 import type { Reader, Trx } from './database.ts';
 import type { MeetingRow, PresenceRow, SessionRow } from './schema.ts';
 
-export async function insertMeeting(trx: Trx, row: Omit<MeetingRow, 'id'>): Promise<string> {
+export async function insertMeeting(
+  trx: Trx,
+  row: Omit<MeetingRow, 'id' | 'cancelledAt' | 'cancelReason'>,
+): Promise<string> {
   const id = randomUUID();
   await trx
     .insertInto('meeting')
-    .values({ id, ...row })
+    .values({ id, ...row, cancelledAt: null, cancelReason: null })
     .execute();
   return id;
 }

@@ -20,6 +20,12 @@ table appointment
   from_at timestamp with time zone not null
   until_at timestamp with time zone
 
+table attendee
+  meeting_id uuid not null
+  person_id uuid not null
+  response text
+  responded_at timestamp with time zone
+
 table ballot
   vote_id uuid not null
   organisation_id uuid not null
@@ -29,6 +35,13 @@ table ballot
   cast_by uuid
   cast_at timestamp with time zone not null
   statement text
+
+table busy_time
+  scheduling_id uuid not null
+  person_id uuid not null
+  starts_at timestamp with time zone not null
+  ends_at timestamp with time zone not null
+  tentative boolean not null
 
 table clock
   id boolean not null default true
@@ -140,6 +153,13 @@ table graph_call
   status integer
   code text
 
+table group_member
+  revision_id uuid not null
+  person_id uuid not null
+  field text not null
+  since timestamp with time zone not null
+  until_at timestamp with time zone
+
 table heard
   hearing_id uuid not null
   organisation_id uuid not null
@@ -157,6 +177,13 @@ table hearing
   original_deadline timestamp with time zone
   created_by uuid
 
+table invitee
+  scheduling_id uuid not null
+  person_id uuid not null
+  readable boolean
+  unreadable_because text
+  answered_at timestamp with time zone
+
 table meeting
   id uuid not null
   kind text not null
@@ -168,6 +195,25 @@ table meeting
   conversation_id text
   platform_id text
   created_at timestamp with time zone not null
+  agenda text not null default ''::text
+  cancelled_at timestamp with time zone
+  cancel_reason text
+
+table meeting_chat
+  meeting_id uuid not null
+  thread_id text
+  asked_at timestamp with time zone
+  failed_at timestamp with time zone
+  failure text
+
+table meeting_event
+  meeting_id uuid not null
+  wanted integer not null default 1
+  done integer not null default 0
+  event_id text
+  failed_at timestamp with time zone
+  failure text
+  answers_at timestamp with time zone
 
 table migration
   name text not null
@@ -196,6 +242,17 @@ table person
   secretariat boolean not null default false
   created_at timestamp with time zone not null
   left_at timestamp with time zone
+  calendar_generation integer not null default 0
+
+table poll_answer
+  slot_id uuid not null
+  person_id uuid not null
+  possible boolean not null
+
+table poll_slot
+  id uuid not null
+  scheduling_id uuid not null
+  starts_at timestamp with time zone not null
 
 table presence
   session_id uuid not null
@@ -225,6 +282,25 @@ table rules
   confirmed_by uuid
   confirmed_at timestamp with time zone not null
 
+table scheduling
+  id uuid not null
+  kind text not null
+  season text not null
+  title text not null
+  agenda text not null
+  minutes integer not null
+  from_day date not null
+  to_day date not null
+  created_by uuid
+  created_at timestamp with time zone not null
+  read_at timestamp with time zone
+  failed_at timestamp with time zone
+  failure text
+  opened_at timestamp with time zone
+  respond_by timestamp with time zone
+  meeting_id uuid
+  dropped_at timestamp with time zone
+
 table seal
   event_id bigint not null
   case_id text not null
@@ -241,6 +317,10 @@ table session
   opened_by uuid
   opened_at timestamp with time zone not null
   ended_at timestamp with time zone
+
+table signing_key
+  purpose text not null
+  key bytea not null
 
 table subscription
   id text not null
@@ -280,6 +360,14 @@ table vote
   result jsonb
   carried boolean
 
+table working_group
+  revision_id uuid not null
+  created_at timestamp with time zone not null
+  channel_id text
+  channel_url text
+  failed_at timestamp with time zone
+  failure text
+
 answer: answer_hearing_id_fkey FOREIGN KEY (hearing_id) REFERENCES hearing(id)
 answer: answer_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
 answer: answer_pkey PRIMARY KEY (hearing_id, organisation_id)
@@ -288,10 +376,15 @@ answer: answer_submitted_by_fkey FOREIGN KEY (submitted_by) REFERENCES person(id
 appointment: appointment_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
 appointment: appointment_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 appointment: appointment_role_check CHECK ((role = ANY (ARRAY['representative'::text, 'deputy'::text, 'contact'::text])))
+attendee: attendee_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meeting(id)
+attendee: attendee_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+attendee: attendee_pkey PRIMARY KEY (meeting_id, person_id)
+attendee: attendee_response_check CHECK ((response = ANY (ARRAY['accepted'::text, 'tentative'::text, 'declined'::text])))
 ballot: ballot_cast_by_fkey FOREIGN KEY (cast_by) REFERENCES person(id)
 ballot: ballot_choice_check CHECK ((choice = ANY (ARRAY['for'::text, 'against'::text, 'abstain'::text, 'recused'::text])))
 ballot: ballot_pkey PRIMARY KEY (vote_id, organisation_id)
 ballot: ballot_vote_id_organisation_id_fkey FOREIGN KEY (vote_id, organisation_id) REFERENCES electorate(vote_id, organisation_id)
+busy_time: busy_time_scheduling_id_person_id_fkey FOREIGN KEY (scheduling_id, person_id) REFERENCES invitee(scheduling_id, person_id)
 clock: clock_id_check CHECK (id)
 clock: clock_pkey PRIMARY KEY (id)
 comment: comment_disposed_by_fkey FOREIGN KEY (disposed_by) REFERENCES person(id)
@@ -325,6 +418,10 @@ electorate: electorate_representative_id_fkey FOREIGN KEY (representative_id) RE
 electorate: electorate_vote_id_fkey FOREIGN KEY (vote_id) REFERENCES vote(id)
 event: event_pkey PRIMARY KEY (id)
 graph_call: graph_call_pkey PRIMARY KEY (name)
+group_member: group_member_field_check CHECK ((field = ANY (ARRAY['environment'::text, 'procurement'::text, 'both'::text])))
+group_member: group_member_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+group_member: group_member_pkey PRIMARY KEY (revision_id, person_id)
+group_member: group_member_revision_id_fkey FOREIGN KEY (revision_id) REFERENCES working_group(revision_id)
 heard: heard_hearing_id_fkey FOREIGN KEY (hearing_id) REFERENCES hearing(id)
 heard: heard_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
 heard: heard_pkey PRIMARY KEY (hearing_id, organisation_id)
@@ -333,7 +430,15 @@ hearing: hearing_number_key UNIQUE (number)
 hearing: hearing_pkey PRIMARY KEY (id)
 hearing: hearing_revision_id_fkey FOREIGN KEY (revision_id) REFERENCES revision(id)
 hearing: hearing_version_id_fkey FOREIGN KEY (version_id) REFERENCES version(id)
+invitee: invitee_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+invitee: invitee_pkey PRIMARY KEY (scheduling_id, person_id)
+invitee: invitee_scheduling_id_fkey FOREIGN KEY (scheduling_id) REFERENCES scheduling(id)
 meeting: meeting_pkey PRIMARY KEY (id)
+meeting_chat: meeting_chat_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meeting(id)
+meeting_chat: meeting_chat_pkey PRIMARY KEY (meeting_id)
+meeting_event: meeting_event_event_id_key UNIQUE (event_id)
+meeting_event: meeting_event_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meeting(id)
+meeting_event: meeting_event_pkey PRIMARY KEY (meeting_id)
 migration: migration_pkey PRIMARY KEY (name)
 organisation: organisation_pkey PRIMARY KEY (id)
 pace: pace_id_check CHECK (id)
@@ -341,6 +446,12 @@ pace: pace_pkey PRIMARY KEY (id)
 person: person_object_id_key UNIQUE (object_id)
 person: person_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
 person: person_pkey PRIMARY KEY (id)
+poll_answer: poll_answer_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+poll_answer: poll_answer_pkey PRIMARY KEY (slot_id, person_id)
+poll_answer: poll_answer_slot_id_fkey FOREIGN KEY (slot_id) REFERENCES poll_slot(id)
+poll_slot: poll_slot_pkey PRIMARY KEY (id)
+poll_slot: poll_slot_scheduling_id_fkey FOREIGN KEY (scheduling_id) REFERENCES scheduling(id)
+poll_slot: poll_slot_scheduling_id_starts_at_key UNIQUE (scheduling_id, starts_at)
 presence: presence_marked_by_fkey FOREIGN KEY (marked_by) REFERENCES person(id)
 presence: presence_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
 presence: presence_pkey PRIMARY KEY (session_id, organisation_id)
@@ -350,6 +461,11 @@ revision: revision_pkey PRIMARY KEY (id)
 revision: revision_ref_key UNIQUE (ref)
 rules: rules_confirmed_by_fkey FOREIGN KEY (confirmed_by) REFERENCES person(id)
 rules: rules_pkey PRIMARY KEY (id)
+scheduling: scheduling_created_by_fkey FOREIGN KEY (created_by) REFERENCES person(id)
+scheduling: scheduling_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meeting(id)
+scheduling: scheduling_meeting_id_key UNIQUE (meeting_id)
+scheduling: scheduling_minutes_check CHECK (((minutes >= 15) AND (minutes <= 480)))
+scheduling: scheduling_pkey PRIMARY KEY (id)
 seal: seal_case_id_seq_key UNIQUE (case_id, seq)
 seal: seal_event_id_fkey FOREIGN KEY (event_id) REFERENCES event(id)
 seal: seal_pkey PRIMARY KEY (event_id)
@@ -357,6 +473,7 @@ secretariat_configured: secretariat_configured_pkey PRIMARY KEY (object_id)
 session: session_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meeting(id)
 session: session_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES person(id)
 session: session_pkey PRIMARY KEY (id)
+signing_key: signing_key_pkey PRIMARY KEY (purpose)
 subscription: subscription_pkey PRIMARY KEY (id)
 unsealed: unsealed_pkey PRIMARY KEY (case_id, event_id)
 version: version_created_by_fkey FOREIGN KEY (created_by) REFERENCES person(id)
@@ -369,11 +486,16 @@ vote: vote_pkey PRIMARY KEY (id)
 vote: vote_revision_id_fkey FOREIGN KEY (revision_id) REFERENCES revision(id)
 vote: vote_session_id_fkey FOREIGN KEY (session_id) REFERENCES session(id)
 vote: vote_version_id_fkey FOREIGN KEY (version_id) REFERENCES version(id)
+working_group: working_group_channel_id_key UNIQUE (channel_id)
+working_group: working_group_pkey PRIMARY KEY (revision_id)
+working_group: working_group_revision_id_fkey FOREIGN KEY (revision_id) REFERENCES revision(id)
 
 CREATE UNIQUE INDEX answer_pkey ON public.answer USING btree (hearing_id, organisation_id)
 CREATE UNIQUE INDEX appointment_current ON public.appointment USING btree (organisation_id, role) WHERE (until_at IS NULL)
 CREATE INDEX appointment_person ON public.appointment USING btree (person_id) WHERE (until_at IS NULL)
+CREATE UNIQUE INDEX attendee_pkey ON public.attendee USING btree (meeting_id, person_id)
 CREATE UNIQUE INDEX ballot_pkey ON public.ballot USING btree (vote_id, organisation_id)
+CREATE INDEX busy_time_scheduling ON public.busy_time USING btree (scheduling_id)
 CREATE UNIQUE INDEX clock_pkey ON public.clock USING btree (id)
 CREATE UNIQUE INDEX comment_number_key ON public.comment USING btree (number, hearing_id)
 CREATE UNIQUE INDEX comment_once ON public.comment USING btree (fingerprint) WHERE ((fingerprint IS NOT NULL) AND (withdrawn_at IS NULL))
@@ -400,11 +522,18 @@ CREATE UNIQUE INDEX electorate_pkey ON public.electorate USING btree (vote_id, o
 CREATE INDEX event_case ON public.event USING btree (case_id, id)
 CREATE UNIQUE INDEX event_pkey ON public.event USING btree (id)
 CREATE UNIQUE INDEX graph_call_pkey ON public.graph_call USING btree (name)
+CREATE INDEX group_member_person ON public.group_member USING btree (person_id) WHERE (until_at IS NULL)
+CREATE UNIQUE INDEX group_member_pkey ON public.group_member USING btree (revision_id, person_id)
 CREATE UNIQUE INDEX heard_pkey ON public.heard USING btree (hearing_id, organisation_id)
 CREATE UNIQUE INDEX hearing_number_key ON public.hearing USING btree (number)
 CREATE UNIQUE INDEX hearing_pkey ON public.hearing USING btree (id)
 CREATE INDEX hearing_revision ON public.hearing USING btree (revision_id)
+CREATE INDEX invitee_person ON public.invitee USING btree (person_id)
+CREATE UNIQUE INDEX invitee_pkey ON public.invitee USING btree (scheduling_id, person_id)
+CREATE UNIQUE INDEX meeting_chat_pkey ON public.meeting_chat USING btree (meeting_id)
 CREATE UNIQUE INDEX meeting_conversation ON public.meeting USING btree (conversation_id) WHERE (conversation_id IS NOT NULL)
+CREATE UNIQUE INDEX meeting_event_event_id_key ON public.meeting_event USING btree (event_id)
+CREATE UNIQUE INDEX meeting_event_pkey ON public.meeting_event USING btree (meeting_id)
 CREATE UNIQUE INDEX meeting_pkey ON public.meeting USING btree (id)
 CREATE UNIQUE INDEX migration_pkey ON public.migration USING btree (name)
 CREATE UNIQUE INDEX organisation_name_key ON public.organisation USING btree (lower(name))
@@ -413,23 +542,31 @@ CREATE UNIQUE INDEX pace_pkey ON public.pace USING btree (id)
 CREATE UNIQUE INDEX person_object_id_key ON public.person USING btree (object_id)
 CREATE INDEX person_organisation ON public.person USING btree (organisation_id)
 CREATE UNIQUE INDEX person_pkey ON public.person USING btree (id)
+CREATE UNIQUE INDEX poll_answer_pkey ON public.poll_answer USING btree (slot_id, person_id)
+CREATE UNIQUE INDEX poll_slot_pkey ON public.poll_slot USING btree (id)
+CREATE UNIQUE INDEX poll_slot_scheduling_id_starts_at_key ON public.poll_slot USING btree (scheduling_id, starts_at)
 CREATE UNIQUE INDEX presence_pkey ON public.presence USING btree (session_id, organisation_id)
 CREATE INDEX receipt_at ON public.receipt USING btree (at)
 CREATE UNIQUE INDEX receipt_pkey ON public.receipt USING btree (key)
 CREATE UNIQUE INDEX revision_pkey ON public.revision USING btree (id)
 CREATE UNIQUE INDEX revision_ref_key ON public.revision USING btree (ref)
 CREATE UNIQUE INDEX rules_pkey ON public.rules USING btree (id)
+CREATE UNIQUE INDEX scheduling_meeting_id_key ON public.scheduling USING btree (meeting_id)
+CREATE UNIQUE INDEX scheduling_pkey ON public.scheduling USING btree (id)
 CREATE UNIQUE INDEX seal_case_id_seq_key ON public.seal USING btree (case_id, seq)
 CREATE UNIQUE INDEX seal_pkey ON public.seal USING btree (event_id)
 CREATE UNIQUE INDEX secretariat_configured_pkey ON public.secretariat_configured USING btree (object_id)
 CREATE UNIQUE INDEX session_open ON public.session USING btree (meeting_id) WHERE (ended_at IS NULL)
 CREATE UNIQUE INDEX session_pkey ON public.session USING btree (id)
+CREATE UNIQUE INDEX signing_key_pkey ON public.signing_key USING btree (purpose)
 CREATE UNIQUE INDEX subscription_pkey ON public.subscription USING btree (id)
 CREATE UNIQUE INDEX unsealed_pkey ON public.unsealed USING btree (case_id, event_id)
 CREATE UNIQUE INDEX version_pkey ON public.version USING btree (id)
 CREATE UNIQUE INDEX version_revision_id_number_key ON public.version USING btree (revision_id, number)
 CREATE UNIQUE INDEX vote_open ON public.vote USING btree (revision_id, rehearsal) WHERE (closed_at IS NULL)
 CREATE UNIQUE INDEX vote_pkey ON public.vote USING btree (id)
+CREATE UNIQUE INDEX working_group_channel_id_key ON public.working_group USING btree (channel_id)
+CREATE UNIQUE INDEX working_group_pkey ON public.working_group USING btree (revision_id)
 CREATE TRIGGER appointment_changed AFTER INSERT OR DELETE OR UPDATE ON public.appointment FOR EACH STATEMENT EXECUTE FUNCTION tell_register_changed()
 CREATE TRIGGER event_append_only BEFORE DELETE OR UPDATE ON public.event FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER event_awaits_seal AFTER INSERT ON public.event REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION await_seal()

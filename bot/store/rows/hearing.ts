@@ -1,0 +1,51 @@
+import type { CommentType, Channel, Disposition, HearingKind, Position } from '../../process/hearing.ts';
+
+export interface HearingRow {
+  id: string;
+  number: number;
+  revisionId: string;
+  kind: HearingKind;
+  versionId: string;
+  letter: string;
+  reason: string | null;
+  opensAt: Date;
+  deadline: Date;
+  originalDeadline: Date | null;
+  createdBy: string | null;
+}
+export interface CommentRow {
+  id: string;
+  hearingId: string;
+  number: number;
+  organisationId: string;
+  personId: string | null;
+  clause: string | null;
+  type: CommentType;
+  text: string;
+  proposedChange: string | null;
+  channel: Channel;
+  receivedAt: Date;
+  late: boolean;
+  editedAt: Date | null;
+  withdrawnAt: Date | null;
+  disposition: Disposition | null;
+  response: string | null;
+  theme: string | null;
+  changedClause: string | null;
+  disposedBy: string | null;
+  disposedAt: Date | null;
+  fingerprint: string | null;
+}
+export interface AnswerRow {
+  hearingId: string;
+  organisationId: string;
+  position: Position;
+  reservation: string | null;
+  senderId: string | null;
+  late: boolean;
+  channel: Channel;
+  submittedBy: string | null;
+  submittedAt: Date;
+  /** Whom the sender of a joint answer named; bound are those whose `senderId` it is. */
+  jointWith: string[];
+}

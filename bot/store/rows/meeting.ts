@@ -1,0 +1,31 @@
+import type { MeetingKind, Season } from '../../process/meeting.ts';
+
+export interface MeetingRow {
+  id: string;
+  kind: MeetingKind;
+  season: Season;
+  title: string;
+  startsAt: Date;
+  endsAt: Date;
+  joinUrl: string | null;
+  conversationId: string | null;
+  platformId: string | null;
+  createdAt: Date;
+  agenda: string;
+  cancelledAt: Date | null;
+  cancelReason: string | null;
+}
+export interface SessionRow {
+  id: string;
+  meetingId: string;
+  openedBy: string | null;
+  openedAt: Date;
+  endedAt: Date | null;
+}
+export interface PresenceRow {
+  sessionId: string;
+  organisationId: string;
+  present: boolean;
+  markedBy: string | null;
+  markedAt: Date;
+}

@@ -1,0 +1,39 @@
+import type { Generated } from 'kysely';
+
+export interface EventRow {
+  id: Generated<string>;
+  caseId: string;
+  at: Date;
+  actor: { personId: string | null; organisationId: string | null };
+  type: string;
+  data: Record<string, unknown>;
+}
+export interface ConversationRow {
+  id: string;
+  kind: 'personal' | 'team' | 'meeting';
+  personId: string | null;
+  objectId: string | null;
+  serviceUrl: string;
+  tenantId: string;
+  teamId: string | null;
+  updatedAt: Date;
+}
+export interface DeliveryRow {
+  id: Generated<string>;
+  personId: string | null;
+  conversationId: string | null;
+  message: string;
+  revisionId: string | null;
+  hearingId: string | null;
+  voteId: string | null;
+  occasion: Generated<string>;
+  channel: 'personal' | 'team' | 'meeting' | 'mail';
+  state: Generated<'queued' | 'sending' | 'accepted' | 'actedOn' | 'failed' | 'uncertain' | 'cancelled'>;
+  reason: string | null;
+  activityId: string | null;
+  attempts: Generated<number>;
+  dueAt: Generated<Date>;
+  claimedAt: Date | null;
+  createdAt: Date;
+  settledAt: Date | null;
+}

@@ -1,0 +1,30 @@
+import type { AppointmentRole, Field, OrganisationKind } from '../../process/organisation.ts';
+
+export interface OrganisationRow {
+  id: string;
+  name: string;
+  kind: OrganisationKind;
+  joined: string | null;
+  createdAt: Date;
+}
+export interface PersonRow {
+  id: string;
+  organisationId: string | null;
+  displayName: string;
+  email: string;
+  objectId: string | null;
+  fields: Field[];
+  locale: 'da' | 'en';
+  secretariat: boolean;
+  createdAt: Date;
+  /** Left the host team. */
+  leftAt: Date | null;
+}
+export interface AppointmentRow {
+  organisationId: string;
+  role: AppointmentRole;
+  personId: string;
+  chair: boolean;
+  fromAt: Date;
+  untilAt: Date | null;
+}
