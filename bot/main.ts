@@ -5,8 +5,11 @@ import type { House } from './acts/run.ts';
 import { tabLink } from './cards/links.ts';
 import { readConfig, type Config } from './config.ts';
 import { graphDirectory } from './graph/directory.ts';
+import { graphCalendar } from './graph/calendar.ts';
+import { Catalogue } from './graph/catalogue.ts';
 import { Graph } from './graph/graph.ts';
 import { graphMail } from './graph/mail.ts';
+import { graphMeetingChats } from './graph/meetingChats.ts';
 import { graphWatching } from './graph/watching.ts';
 import { Composer } from './jobs/compose.ts';
 import { startDelivering } from './jobs/deliver.ts';
@@ -93,6 +96,7 @@ async function assemble(config: Config, log: Logger, stops: Stop[]): Promise<str
     },
     tab: { appId: config.appId, local: config.platformUrl !== undefined },
     notices: { operator: config.operatorName ?? null, contact: config.mailFrom ?? null },
+    calendar: { tabLink: link },
     clock: movable,
   });
   stops.push(() => live.close());
@@ -119,6 +123,13 @@ interface Worker {
   metrics: Registry;
   messenger: Messenger;
   link(page: string): string;
+}
+
+/** The secretariat's mailbox calls the meetings; without one they are called by hand. */
+function graphMeetings(graph: Graph, { mailFrom, appId }: Config) {
+  if (!mailFrom) return { calendar: null, meetingChats: null };
+  const meetingChats = graphMeetingChats(graph, new Catalogue(graph, appId), mailFrom);
+  return { calendar: graphCalendar(graph, mailFrom), meetingChats };
 }
 
 /** What happens after an act and without anyone asking: the outbox, the seals, the jobs. */
@@ -159,6 +170,8 @@ async function startWorker(
     messenger,
     sendRate,
     directory: connected ? graphDirectory(graph) : null,
+    ...graphMeetings(graph, config),
+    link,
     watching: connected ? graphWatching(graph, config.publicUrl) : null,
     log,
   });

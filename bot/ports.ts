@@ -1,4 +1,5 @@
 import type { SendOutcome } from './process/messages.ts';
+import type { MeetingResponse } from './process/meeting.ts';
 import type { Presence } from './process/presence.ts';
 
 /** What the process needs from outside, in its own words. The gateways in teams/ and graph/ provide it. */
@@ -79,6 +80,43 @@ export interface Watching {
   watch(teamId: string, clientState: string): Promise<{ id: string; expiresAt: Date }>;
   /** Null: Graph knows this subscription no more. */
   renew(id: string): Promise<{ expiresAt: Date } | null>;
+}
+
+/** When somebody's calendar is taken, or why it cannot be read. Never by what: that is theirs. */
+export type FreeBusy =
+  | { readable: true; taken: { startsAt: Date; endsAt: Date; tentative: boolean }[] }
+  | { readable: false; because: string };
+
+export interface CalendarEvent {
+  title: string;
+  html: string;
+  startsAt: Date;
+  endsAt: Date;
+  attendees: { name: string; address: string }[];
+}
+
+/** The secretariat's calendar, and the free and busy times of others that it may see. */
+export interface Calendar {
+  /** Every address asked for is a key of the answer. */
+  freeBusy(addresses: string[], from: Date, to: Date): Promise<Map<string, FreeBusy>>;
+  /** An event with an online meeting; the same key again is the same event. */
+  create(key: string, event: CalendarEvent): Promise<{ id: string; joinUrl: string | null }>;
+  /** False: the event is there no more. The body stays as it was called: the online meeting's own text is in it. */
+  change(id: string, event: Omit<CalendarEvent, 'html'>): Promise<boolean>;
+  /** Tells those who were called. An event that is gone already is cancelled. */
+  cancel(id: string, comment: string): Promise<void>;
+  /** How those who were called answered; null: the event is there no more. */
+  answers(
+    id: string,
+  ): Promise<{ address: string; response: MeetingResponse | null; at: Date | null }[] | null>;
+}
+
+/** The chats of online meetings. */
+export interface MeetingChats {
+  /** Null: Teams knows no meeting with this link, or not yet. */
+  threadOf(joinUrl: string): Promise<string | null>;
+  /** Puts the app into the chat; being there already is a success. */
+  enter(threadId: string): Promise<void>;
 }
 
 export interface Clock {

@@ -1,43 +1,50 @@
-// Who may: the secretariat. Changes: a meeting in the calendar of the process.
-// Refuses: an end that is not after its start. A repeat with the same key: the same meeting.
+// Who may: the secretariat. Changes: a meeting in the calendar of the process; with `invite`, those it is for are called:
+// an event in the secretariat's calendar, and a message to each. Refuses: an end that is not after its start; inviting
+// nobody. A repeat with the same key: the same meeting.
 import { z } from 'zod';
 import { meetingKinds, seasons } from '../process/meeting.ts';
 import { refuse } from '../process/refusals.ts';
 import { secretariat } from '../process/roles.ts';
-import { insertMeeting } from '../store/meetings.ts';
+import { revisionById } from '../store/cases.ts';
+import { invitedTo } from '../store/invited.ts';
 import { act } from './act.ts';
-import { moment, optional, title, toDate, words } from './input.ts';
+import { callMeetingTo } from './calling.ts';
+import { id, moment, optional, title, toDate, words } from './input.ts';
+
+/** What a meeting is, whether its time is known or to be found. */
+export const meetingInput = {
+  kind: z.enum(meetingKinds),
+  season: z.enum(seasons),
+  /** Whose meeting it is, when it is a working group's. */
+  revisionId: optional(id),
+  title,
+  agenda: optional(words(4_000)),
+};
 
 export const callMeeting = act({
   name: 'callMeeting',
   may: secretariat,
   input: z.object({
-    kind: z.enum(meetingKinds),
-    season: z.enum(seasons),
-    title,
+    ...meetingInput,
     startsAt: moment,
     endsAt: moment,
-    agenda: optional(words(4_000)),
     joinUrl: optional(z.url({ protocol: /^https$/ }).max(2_000)),
+    invite: optional(z.boolean()),
   }),
-  load: async () => null,
-  decide(_, { input, probe }) {
-    if (probe) return null;
-    return toDate(input.endsAt) > toDate(input.startsAt) ? null : refuse('meetingTimes');
+  async load({ trx, input: { invite, kind, revisionId } }) {
+    if (revisionId && !(await revisionById(trx, revisionId))) return refuse('notFound');
+    const invited = invite ? await invitedTo(trx, kind, revisionId ?? null) : null;
+    return { invited: invited && invited.map(({ personId }) => personId) };
   },
-  async apply(_, { trx, input, now, record }) {
-    const times = { startsAt: toDate(input.startsAt), endsAt: toDate(input.endsAt) };
-    const values = { kind: input.kind, season: input.season, title: input.title };
-    const rest = {
-      agenda: input.agenda ?? '',
-      joinUrl: input.joinUrl ?? null,
-      conversationId: null,
-      platformId: null,
-      createdAt: now,
-    };
-    const meetingId = await insertMeeting(trx, { ...values, ...times, ...rest });
-    const shown = { startsAt: times.startsAt.toISOString(), endsAt: times.endsAt.toISOString() };
-    record(meetingId, 'meetingCalled', { meetingId, ...values, ...shown });
-    return { meetingId };
+  decide({ invited }, { input, probe }) {
+    if (probe) return null;
+    if (toDate(input.endsAt) <= toDate(input.startsAt)) return refuse('meetingTimes');
+    return invited?.length === 0 ? refuse('nobodyToInvite') : null;
+  },
+  async apply({ invited }, call) {
+    const { kind, season, title: name, agenda = '', revisionId = null, joinUrl = null } = call.input;
+    const times = { startsAt: toDate(call.input.startsAt), endsAt: toDate(call.input.endsAt) };
+    const meeting = { kind, season, revisionId, title: name, agenda, joinUrl, ...times };
+    return { meetingId: await callMeetingTo(call, meeting, invited) };
   },
 });

@@ -1,34 +1,48 @@
 import type { Act } from './act.ts';
 import { addComment } from './addComment.ts';
 import { addVersion } from './addVersion.ts';
+import { answerPoll } from './answerPoll.ts';
 import { appointRepresentative } from './appointRepresentative.ts';
 import { callMeeting } from './callMeeting.ts';
+import { cancelMeeting } from './cancelMeeting.ts';
 import { castBallot } from './castBallot.ts';
+import { changeMeeting } from './changeMeeting.ts';
 import { closeVote } from './closeVote.ts';
 import { confirmRules } from './confirmRules.ts';
 import { decideTie } from './decideTie.ts';
 import { disposeComment } from './disposeComment.ts';
+import { dropScheduling } from './dropScheduling.ts';
 import { editComment } from './editComment.ts';
 import { endSession } from './endSession.ts';
 import { extendDeadline } from './extendDeadline.ts';
+import { findTime } from './findTime.ts';
 import { forgetConversation } from './forgetConversation.ts';
 import { linkAccount } from './linkAccount.ts';
 import { linkMeeting } from './linkMeeting.ts';
 import { markPresent } from './markPresent.ts';
 import { nameContact } from './nameContact.ts';
 import { nameDeputy } from './nameDeputy.ts';
+import { noteAnswers } from './noteAnswers.ts';
+import { noteCalendars } from './noteCalendars.ts';
+import { noteChat } from './noteChat.ts';
 import { noteConversation } from './noteConversation.ts';
 import { noteDirectory } from './noteDirectory.ts';
+import { noteEvent } from './noteEvent.ts';
 import { noteGraphChange } from './noteGraphChange.ts';
 import { noteName } from './noteName.ts';
 import { openHearing } from './openHearing.ts';
+import { openPoll } from './openPoll.ts';
 import { openSession } from './openSession.ts';
 import { openVote } from './openVote.ts';
+import { readCalendars } from './readCalendars.ts';
 import { recordBallotOnBehalf } from './recordBallotOnBehalf.ts';
 import { registerMember } from './registerMember.ts';
 import { registerPerson } from './registerPerson.ts';
 import { remindMissing } from './remindMissing.ts';
+import { renewCalendarLink } from './renewCalendarLink.ts';
 import { resendFailed } from './resendFailed.ts';
+import { retryMeeting } from './retryMeeting.ts';
+import { settleTime } from './settleTime.ts';
 import { startRevision } from './startRevision.ts';
 import { submitAnswer } from './submitAnswer.ts';
 import { syncDirectory } from './syncDirectory.ts';
@@ -54,6 +68,15 @@ const definitions = {
   remindMissing,
   resendFailed,
   callMeeting,
+  findTime,
+  readCalendars,
+  openPoll,
+  answerPoll,
+  settleTime,
+  dropScheduling,
+  changeMeeting,
+  cancelMeeting,
+  retryMeeting,
   linkMeeting,
   openSession,
   endSession,
@@ -70,6 +93,11 @@ const definitions = {
   syncDirectory,
   noteDirectory,
   noteGraphChange,
+  renewCalendarLink,
+  noteCalendars,
+  noteEvent,
+  noteAnswers,
+  noteChat,
 };
 
 export type ActName = keyof typeof definitions;

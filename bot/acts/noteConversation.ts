@@ -1,7 +1,8 @@
 // Who may: the platform only, from a verified activity. Changes: where the bot can speak; a meeting chat is matched to its
-// meeting by the join link. Refuses: everybody else. A repeat: the same chat, refreshed.
+// meeting by its thread or the join link. Refuses: everybody else. A repeat: the same chat, refreshed.
 import { z } from 'zod';
 import { systemOnly } from '../process/roles.ts';
+import { meetingByThread } from '../store/calendarEvents.ts';
 import { conversationById, putConversation } from '../store/conversations.ts';
 import { linkMeetingChat, lockMeeting, meetingByChat, meetingByLink } from '../store/meetings.ts';
 import { personByObjectId } from '../store/people.ts';
@@ -25,7 +26,12 @@ export const noteConversation = act({
     const joinUrl = input.meeting?.joinUrl;
     const byLink = joinUrl ? await meetingByLink(trx, joinUrl) : null;
     const linked = await meetingByChat(trx, input.conversationId);
-    return { person, meeting: linked ?? byLink, known: await conversationById(trx, input.conversationId) };
+    const byThread = input.kind === 'meeting' ? await meetingByThread(trx, input.conversationId) : null;
+    return {
+      person,
+      meeting: linked ?? byThread ?? byLink,
+      known: await conversationById(trx, input.conversationId),
+    };
   },
   decide: () => null,
   async apply({ person, meeting, known }, { trx, input, now, record }) {

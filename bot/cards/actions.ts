@@ -26,7 +26,7 @@ export function execute(title: string, verb: string, data: Data, how: How = {}):
   };
 }
 
-export type ViewName = 'hearing' | 'vote' | 'status' | 'tasks';
+export type ViewName = 'hearing' | 'vote' | 'scheduling' | 'status' | 'tasks';
 
 /** Shows something else; never changes anything, so a client that cannot replace a card goes without. */
 export const show = (

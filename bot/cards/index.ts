@@ -1,5 +1,7 @@
 export { ballotRecorded } from './ballotRecorded.ts';
 export { deadlineExtended } from './deadlineExtended.ts';
+export { findTime } from './findTime.ts';
+export { meetingNews, type MeetingNews } from './meeting.ts';
 export { cardLimit, type Message, type Reader } from './frame.ts';
 export { hearingInvitation, type ToAudience } from './hearing.ts';
 export { hearingLate, type ToLate } from './hearingLate.ts';

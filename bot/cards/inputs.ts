@@ -35,11 +35,11 @@ export interface Choice {
 }
 
 export const choiceInput = (
-  input: Common & { choices: Choice[]; many?: boolean; placeholder?: string },
+  input: Common & { choices: Choice[]; many?: boolean; expanded?: boolean; placeholder?: string },
 ): Element => ({
   type: 'Input.ChoiceSet',
   ...common(input),
-  style: 'compact',
+  style: input.expanded ? 'expanded' : 'compact',
   wrap: true,
   ...(input.many && { isMultiSelect: true }),
   ...(input.placeholder !== undefined && { placeholder: input.placeholder }),

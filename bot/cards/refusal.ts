@@ -14,7 +14,7 @@ export interface Refused {
   /** What the person had typed: given back, because this card may take the form's place. */
   typed?: { text?: string; proposedChange?: string };
   /** Where the click came from: this card takes that one's place, and may not be a dead end. */
-  back?: { view: 'hearing' | 'vote'; id: string };
+  back?: { view: 'hearing' | 'vote' | 'scheduling'; id: string };
 }
 
 /** Nothing was changed, why, and what to do. */

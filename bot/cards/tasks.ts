@@ -16,6 +16,8 @@ function opens(task: TaskView, locale: Locale): Action[] {
     return [show(word, 'hearing', { id: task.hearingId }, { tooltip })];
   if (task.kind === 'castBallot' && task.voteId)
     return [show(word, 'vote', { id: task.voteId }, { tooltip })];
+  if (task.kind === 'answerPoll' && task.schedulingId)
+    return [show(word, 'scheduling', { id: task.schedulingId }, { tooltip })];
   return [];
 }
 

@@ -2,12 +2,14 @@ import {
   ballotRecorded,
   deadlineExtended,
   hearingInvitation,
+  findTime,
   hearingReminder,
   jointNotice,
+  meetingNews,
   voteCard,
   voteResult,
 } from '../cards/index.ts';
-import type { Message } from '../cards/index.ts';
+import type { MeetingNews, Message } from '../cards/index.ts';
 import type { Actor } from '../process/roles.ts';
 import type { MessageKind } from '../process/messages.ts';
 import { organisationById } from '../store/people.ts';
@@ -17,6 +19,8 @@ import type { Delivery } from '../store/deliveries.ts';
 import type { Viewing } from '../views/context.ts';
 import { coSenders } from '../views/hearing.ts';
 import { hearingCardOf } from '../views/hearingCard.ts';
+import { meetingCardView } from '../views/meetingCard.ts';
+import { schedulingCardView } from '../views/schedulingCard.ts';
 import type { HearingView } from '../views/shapes/hearing.ts';
 import { voteView } from '../views/vote.ts';
 
@@ -44,7 +48,7 @@ interface Made {
 /** What of a delivery its words depend on. */
 export type Addressed = Pick<
   Delivery,
-  'personId' | 'message' | 'occasion' | 'revisionId' | 'hearingId' | 'voteId'
+  'personId' | 'message' | 'occasion' | 'revisionId' | 'hearingId' | 'voteId' | 'meetingId' | 'schedulingId'
 > & {
   organisationId?: string | null;
   locale?: 'da' | 'en' | null;
@@ -59,6 +63,17 @@ const readerOf = ({ personId, organisationId, locale }: Addressed): Actor => ({
   chair: false,
   locale: locale ?? 'da',
 });
+
+const newsOf: Partial<Record<MessageKind, MeetingNews>> = {
+  meetingCalled: 'called',
+  meetingChanged: 'changed',
+  meetingCancelled: 'cancelled',
+};
+
+function pageOf({ revisionId, meetingId, schedulingId }: Addressed): string {
+  if (schedulingId) return `scheduling/${schedulingId}`;
+  return meetingId ? `meeting/${meetingId}` : `revision/${revisionId ?? ''}`;
+}
 
 const notAsked = (): never => {
   throw new Error('a message asks no act');
@@ -81,11 +96,35 @@ export class Composer {
       may: notAsked,
     };
     const kind = delivery.message as MessageKind;
-    const link = this.#with.tabLink(`revision/${delivery.revisionId ?? ''}`);
-    const made = await (delivery.hearingId
-      ? this.#hearing(context, delivery, kind)
-      : this.#vote(context, delivery, kind));
+    const link = this.#with.tabLink(pageOf(delivery));
+    const made = await this.#said(context, delivery, kind);
     return 'message' in made ? { ...made, link } : made;
+  }
+
+  #said(context: Viewing, delivery: Addressed, kind: MessageKind): Promise<Said> {
+    if (delivery.hearingId) return this.#hearing(context, delivery, kind);
+    if (delivery.schedulingId) return this.#scheduling(context, delivery.schedulingId);
+    if (delivery.meetingId) return this.#meeting(context, delivery.meetingId, kind);
+    return this.#vote(context, delivery, kind);
+  }
+
+  /** Whoever has answered meanwhile, or is too late, is not asked. */
+  async #scheduling(context: Viewing, id: string): Promise<Said> {
+    const view = await schedulingCardView(context, id);
+    if (view.state !== 'polling') return { cancelled: 'over' };
+    if (view.answeredAt) return { cancelled: 'answered' };
+    const links = { tab: this.#with.tabLink(`scheduling/${id}`) };
+    return { message: findTime(view, { locale: context.reader.locale, links }) };
+  }
+
+  async #meeting(context: Viewing, id: string, kind: MessageKind): Promise<Said> {
+    const view = await meetingCardView(context, id);
+    const news = newsOf[kind];
+    if (!news) throw new Error(`no such message about a meeting: ${kind}`);
+    // Cancelled meanwhile: that is told, and nothing before it.
+    if (view.cancelled && news !== 'cancelled') return { cancelled: 'over' };
+    const links = { tab: this.#with.tabLink(`meeting/${id}`) };
+    return { message: meetingNews(view, news, { locale: context.reader.locale, links }) };
   }
 
   async #hearing(context: Viewing, delivery: Addressed, kind: MessageKind): Promise<Said> {

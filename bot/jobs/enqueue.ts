@@ -14,10 +14,28 @@ export interface Jobs {
   syncDirectory: { full?: boolean; dryRun?: boolean; confirmed?: DirectorySource };
   /** Keeps Graph telling us of changes. */
   watchDirectory: Record<string, never>;
+  /** Reads when those who are asked to a meeting are taken. */
+  readCalendars: { schedulingId: string };
+  /** Brings the calendar to what the meeting is now. */
+  bringEvent: { meetingId?: string };
+  /** Puts the bot into the meeting's chat. */
+  enterChat: { meetingId?: string };
+  /** How those who were called answered, for one meeting or for all that are to come. */
+  readAnswers: { meetingId?: string };
 }
 export type JobName = keyof Jobs;
 
-export const jobNames: JobName[] = ['refreshCards', 'remind', 'tidy', 'syncDirectory', 'watchDirectory'];
+export const jobNames: JobName[] = [
+  'refreshCards',
+  'remind',
+  'tidy',
+  'syncDirectory',
+  'watchDirectory',
+  'readCalendars',
+  'bringEvent',
+  'enterChat',
+  'readAnswers',
+];
 
 /** Seconds between two edits of one shared card. */
 export const refreshSeconds = 3;

@@ -1,7 +1,7 @@
 import { t, type Locale } from '../i18n/index.ts';
 import type { ChatMessage, MailMessage } from '../ports.ts';
 
-const escaped = (text: string): string =>
+export const escaped = (text: string): string =>
   text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`).replace(/\n/g, '<br>');
 
 /** A chat message as a mail: its words, the way into Teams, and why it came by mail. */

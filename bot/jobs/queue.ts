@@ -1,10 +1,14 @@
 import { PgBoss } from 'pg-boss';
 import type { Logger } from 'pino';
 import type { House } from '../acts/run.ts';
-import type { Directory, Messenger, Watching } from '../ports.ts';
+import type { Calendar, Directory, MeetingChats, Messenger, Watching } from '../ports.ts';
 import type { Db } from '../store/database.ts';
 import type { Composer } from './compose.ts';
 import { jobNames, type JobName, type Jobs } from './enqueue.ts';
+import { bringEvent } from './tasks/bringEvent.ts';
+import { enterChat } from './tasks/enterChat.ts';
+import { readAnswers } from './tasks/readAnswers.ts';
+import { readCalendars } from './tasks/readCalendars.ts';
 import { refreshCards } from './tasks/refreshCards.ts';
 import { remind } from './tasks/remind.ts';
 import { syncDirectory } from './tasks/syncDirectory.ts';
@@ -21,6 +25,11 @@ export interface Work {
   /** Null: no team or group is configured. */
   directory: Directory | null;
   watching: Watching | null;
+  /** Null: no mailbox is configured. */
+  calendar: Calendar | null;
+  meetingChats: MeetingChats | null;
+  /** Where the tab shows this page. */
+  link(page: string): string;
   log: Logger;
 }
 
@@ -40,6 +49,10 @@ const tasks: { [N in JobName]: (work: Work, data: Jobs[N]) => Promise<void> } = 
   tidy,
   syncDirectory,
   watchDirectory,
+  readCalendars,
+  bringEvent,
+  enterChat,
+  readAnswers,
 };
 
 /** What the clock does by itself, as cron in Copenhagen time. */
@@ -49,6 +62,9 @@ const schedule: Partial<Record<JobName, string>> = {
   // What Graph did not tell is found by looking.
   syncDirectory: '*/5 * * * *',
   watchDirectory: '17 * * * *',
+  bringEvent: '*/5 * * * *',
+  enterChat: '27 * * * *',
+  readAnswers: '*/10 * * * *',
 };
 
 export async function startWork(boss: PgBoss, work: Work): Promise<void> {

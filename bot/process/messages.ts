@@ -7,6 +7,10 @@ export const messageKinds = [
   'voteOpened',
   'voteResult',
   'ballotRecorded',
+  'findTime',
+  'meetingCalled',
+  'meetingChanged',
+  'meetingCancelled',
 ] as const;
 export type MessageKind = (typeof messageKinds)[number];
 

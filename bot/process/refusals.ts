@@ -54,6 +54,19 @@ export const refusalStatus = {
   secretNotOffered: 400,
   conversationUnknown: 409,
   nothingToResend: 409,
+  schedulingSpan: 400,
+  timeInPast: 400,
+  slotsUnclear: 400,
+  slotUnknown: 400,
+  slotNeeded: 400,
+  nobodyToInvite: 409,
+  notInvited: 403,
+  schedulingOver: 409,
+  pollOpen: 409,
+  pollNotOpen: 409,
+  meetingCancelled: 409,
+  meetingHeld: 409,
+  nothingFailed: 409,
 } as const;
 
 export type RefusalCode = keyof typeof refusalStatus;

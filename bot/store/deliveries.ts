@@ -8,6 +8,8 @@ export interface Subject {
   revisionId?: string | null;
   hearingId?: string | null;
   voteId?: string | null;
+  meetingId?: string | null;
+  schedulingId?: string | null;
 }
 export interface Telling extends Subject {
   message: MessageKind;
@@ -37,9 +39,11 @@ export interface Claimed extends Delivery {
 export async function tellPeople(trx: Trx, personIds: string[], telling: Telling, at: Date): Promise<number> {
   if (personIds.length === 0) return 0;
   const { rows } = await sql`
-    insert into delivery (person_id, conversation_id, message, revision_id, hearing_id, vote_id, occasion, channel, created_at)
+    insert into delivery (person_id, conversation_id, message, revision_id, hearing_id, vote_id, meeting_id, scheduling_id,
+      occasion, channel, created_at)
     select p.id, c.id, ${telling.message}, ${telling.revisionId ?? null}::uuid, ${telling.hearingId ?? null}::uuid,
-      ${telling.voteId ?? null}::uuid, ${telling.occasion ?? ''}, case when c.id is null then 'mail' else 'personal' end, ${at}
+      ${telling.voteId ?? null}::uuid, ${telling.meetingId ?? null}::uuid, ${telling.schedulingId ?? null}::uuid,
+      ${telling.occasion ?? ''}, case when c.id is null then 'mail' else 'personal' end, ${at}
     from person p
     left join lateral (
       select id from conversation where kind = 'personal' and object_id = p.object_id order by updated_at desc limit 1
@@ -65,6 +69,8 @@ export async function tellConversation(
       revisionId: telling.revisionId ?? null,
       hearingId: telling.hearingId ?? null,
       voteId: telling.voteId ?? null,
+      meetingId: telling.meetingId ?? null,
+      schedulingId: telling.schedulingId ?? null,
       occasion: telling.occasion ?? '',
       channel,
       reason: null,
@@ -149,17 +155,18 @@ interface Acted {
   personId: string;
   hearingId?: string;
   voteId?: string;
+  schedulingId?: string;
 }
 
 const updateActed = `
   update delivery d set state = 'actedOn'
   from unnest($1::uuid[], $2::uuid[]) as k (person_id, subject_id)
   where d.person_id = k.person_id and d.state = 'accepted'
-    and (d.hearing_id = k.subject_id or d.vote_id = k.subject_id)`;
+    and k.subject_id in (d.hearing_id, d.vote_id, d.scheduling_id)`;
 
 /** Someone did what a message asked: their own rows about it say so. */
 export const markActedOn = together(async (trx: Trx, acted: readonly Acted[]): Promise<null[]> => {
-  const subjects = acted.map((one) => one.hearingId ?? one.voteId);
+  const subjects = acted.map((one) => one.hearingId ?? one.voteId ?? one.schedulingId);
   await writeAlong(trx, updateActed, [acted.map((one) => one.personId), subjects]);
   return acted.map(() => null);
 });

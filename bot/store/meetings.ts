@@ -120,3 +120,13 @@ export async function nearestMeeting(
     .executeTakeFirst();
   return row ?? null;
 }
+
+export async function updateMeeting(
+  trx: Trx,
+  id: string,
+  values: Partial<
+    Pick<MeetingRow, 'title' | 'agenda' | 'startsAt' | 'endsAt' | 'joinUrl' | 'cancelledAt' | 'cancelReason'>
+  >,
+): Promise<void> {
+  await trx.updateTable('meeting').set(values).where('id', '=', id).execute();
+}

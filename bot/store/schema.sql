@@ -102,6 +102,8 @@ table delivery
   claimed_at timestamp with time zone
   created_at timestamp with time zone not null
   settled_at timestamp with time zone
+  meeting_id uuid
+  scheduling_id uuid
 
 table directory_cursor
   id boolean not null default true
@@ -196,6 +198,7 @@ table meeting
   platform_id text
   created_at timestamp with time zone not null
   agenda text not null default ''::text
+  revision_id uuid
   cancelled_at timestamp with time zone
   cancel_reason text
 
@@ -210,6 +213,8 @@ table meeting_event
   meeting_id uuid not null
   wanted integer not null default 1
   done integer not null default 0
+  key uuid not null
+  claimed_at timestamp with time zone
   event_id text
   failed_at timestamp with time zone
   failure text
@@ -286,11 +291,12 @@ table scheduling
   id uuid not null
   kind text not null
   season text not null
+  revision_id uuid
   title text not null
   agenda text not null
   minutes integer not null
-  from_day date not null
-  to_day date not null
+  from_day text not null
+  to_day text not null
   created_by uuid
   created_at timestamp with time zone not null
   read_at timestamp with time zone
@@ -399,9 +405,11 @@ conversation: conversation_pkey PRIMARY KEY (id)
 counter: counter_pkey PRIMARY KEY (series)
 delivery: delivery_channel_check CHECK ((channel = ANY (ARRAY['personal'::text, 'team'::text, 'meeting'::text, 'mail'::text])))
 delivery: delivery_hearing_id_fkey FOREIGN KEY (hearing_id) REFERENCES hearing(id)
+delivery: delivery_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meeting(id)
 delivery: delivery_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 delivery: delivery_pkey PRIMARY KEY (id)
 delivery: delivery_revision_id_fkey FOREIGN KEY (revision_id) REFERENCES revision(id)
+delivery: delivery_scheduling_id_fkey FOREIGN KEY (scheduling_id) REFERENCES scheduling(id)
 delivery: delivery_vote_id_fkey FOREIGN KEY (vote_id) REFERENCES vote(id)
 directory_cursor: directory_cursor_id_check CHECK (id)
 directory_cursor: directory_cursor_pkey PRIMARY KEY (id)
@@ -434,6 +442,7 @@ invitee: invitee_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 invitee: invitee_pkey PRIMARY KEY (scheduling_id, person_id)
 invitee: invitee_scheduling_id_fkey FOREIGN KEY (scheduling_id) REFERENCES scheduling(id)
 meeting: meeting_pkey PRIMARY KEY (id)
+meeting: meeting_revision_id_fkey FOREIGN KEY (revision_id) REFERENCES revision(id)
 meeting_chat: meeting_chat_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meeting(id)
 meeting_chat: meeting_chat_pkey PRIMARY KEY (meeting_id)
 meeting_event: meeting_event_event_id_key UNIQUE (event_id)
@@ -466,6 +475,7 @@ scheduling: scheduling_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meeti
 scheduling: scheduling_meeting_id_key UNIQUE (meeting_id)
 scheduling: scheduling_minutes_check CHECK (((minutes >= 15) AND (minutes <= 480)))
 scheduling: scheduling_pkey PRIMARY KEY (id)
+scheduling: scheduling_revision_id_fkey FOREIGN KEY (revision_id) REFERENCES revision(id)
 seal: seal_case_id_seq_key UNIQUE (case_id, seq)
 seal: seal_event_id_fkey FOREIGN KEY (event_id) REFERENCES event(id)
 seal: seal_pkey PRIMARY KEY (event_id)
@@ -506,10 +516,12 @@ CREATE UNIQUE INDEX conversation_pkey ON public.conversation USING btree (id)
 CREATE UNIQUE INDEX counter_pkey ON public.counter USING btree (series)
 CREATE INDEX delivery_hearing ON public.delivery USING btree (hearing_id)
 CREATE INDEX delivery_lane ON public.delivery USING btree (conversation_id, id) WHERE (state = ANY (ARRAY['queued'::text, 'sending'::text]))
-CREATE UNIQUE INDEX delivery_once ON public.delivery USING btree (COALESCE((person_id)::text, conversation_id), message, COALESCE(hearing_id, vote_id, revision_id), occasion)
+CREATE INDEX delivery_meeting ON public.delivery USING btree (meeting_id) WHERE (meeting_id IS NOT NULL)
+CREATE UNIQUE INDEX delivery_once ON public.delivery USING btree (COALESCE((person_id)::text, conversation_id), message, COALESCE(hearing_id, vote_id, scheduling_id, meeting_id, revision_id), occasion)
 CREATE INDEX delivery_person ON public.delivery USING btree (person_id)
 CREATE UNIQUE INDEX delivery_pkey ON public.delivery USING btree (id)
 CREATE INDEX delivery_queued ON public.delivery USING btree (due_at, id) WHERE (state = 'queued'::text)
+CREATE INDEX delivery_scheduling ON public.delivery USING btree (scheduling_id) WHERE (scheduling_id IS NOT NULL)
 CREATE INDEX delivery_sending ON public.delivery USING btree (claimed_at) WHERE (state = 'sending'::text)
 CREATE INDEX delivery_settled ON public.delivery USING btree (conversation_id, settled_at)
 CREATE INDEX delivery_vote ON public.delivery USING btree (vote_id)

@@ -1,5 +1,6 @@
 import type { Outcome } from '../acts/run.ts';
 import {
+  findTime,
   hearingLate,
   hearingMine,
   mostOnReceipt,
@@ -13,6 +14,7 @@ import { hearingOfComment } from '../views/comments.ts';
 import { NotFound, type Viewing } from '../views/context.ts';
 import { coSenders } from '../views/hearing.ts';
 import { hearingCardView } from '../views/hearingCard.ts';
+import { schedulingCardView } from '../views/schedulingCard.ts';
 import { voteView } from '../views/vote.ts';
 import { refusalShown } from '../views/words.ts';
 import type { Bot } from './bot.ts';
@@ -50,12 +52,19 @@ async function ballotCard(bot: Bot, context: Viewing, id: string): Promise<ChatM
   });
 }
 
+async function timeCard(bot: Bot, context: Viewing, id: string): Promise<ChatMessage> {
+  const view = await schedulingCardView(context, id);
+  return findTime(view, readerOf(bot, context, `scheduling/${id}`));
+}
+
 /** What a card asks to see; also what an automatic refresh of an act's card gets. */
 export async function shownCard(bot: Bot, context: Viewing, { data }: Click): Promise<ChatMessage> {
   const vote = idOf(data['view'] === 'vote' ? data['id'] : data['voteId']);
   const hearing = idOf(data['view'] === 'hearing' ? data['id'] : data['hearingId']);
+  const scheduling = idOf(data['view'] === 'scheduling' ? data['id'] : data['schedulingId']);
   const edit = textOf(data['edit']);
   if (vote) return ballotCard(bot, context, vote);
+  if (scheduling) return timeCard(bot, context, scheduling);
   if (hearing) return hearingCard(bot, context, hearing, edit ? { edit } : {});
   return commandCard(bot, context, data['view'] === 'tasks' ? 'tasks' : 'status');
 }
@@ -81,6 +90,8 @@ export async function receipt(
     const receipt = { kind, at: context.now, ...(ref && { ref }), ...(clause !== undefined && { clause }) };
     return hearingCard(bot, context, hearingId, { receipt });
   }
+  const schedulingId = idOf(data['schedulingId']);
+  if (schedulingId) return timeCard(bot, context, schedulingId);
   const voteId = idOf(data['voteId']);
   return voteId ? ballotCard(bot, context, voteId) : null;
 }
@@ -94,6 +105,12 @@ async function hearingAbout(context: Viewing, commentId: string | null): Promise
     throw error;
   }
 }
+
+/** Those who are not asked have no card of it to go back to. */
+const wayBackToTime = (data: Click['data'], refused: Refusal) => {
+  const id = idOf(data['schedulingId']);
+  return id && refused.refused !== 'notInvited' ? { view: 'scheduling' as const, id } : null;
+};
 
 /** Why not and what to do, with what was typed given back: this card takes the form's place. */
 export async function refusal(
@@ -114,7 +131,9 @@ export async function refusal(
   const about = hearingId ?? (await hearingAbout(context, idOf(data['commentId'])));
   const back = voteId
     ? { view: 'vote' as const, id: voteId }
-    : about && { view: 'hearing' as const, id: about };
+    : about
+      ? { view: 'hearing' as const, id: about }
+      : wayBackToTime(data, refused);
   const shown = { ...refusalShown(refused), typed, ...(back && { back }) };
   return refusalCard(shown, context.reader.locale);
 }

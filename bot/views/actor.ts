@@ -1,6 +1,7 @@
 import type { Actor } from '../process/roles.ts';
 import type { Db } from '../store/database.ts';
-import type { KnownPerson } from '../store/people.ts';
+import { feedOwner } from '../store/feeds.ts';
+import { personById, type KnownPerson } from '../store/people.ts';
 import { whoIs } from '../store/whoIs.ts';
 
 const actorFrom = (person: KnownPerson): Actor => ({
@@ -17,7 +18,16 @@ const actorFrom = (person: KnownPerson): Actor => ({
  * nobody's any more: who has left the secretariat, or the host team, reads nothing.
  */
 export async function actorByObjectId(db: Db, objectId: string): Promise<Actor | null> {
-  const person = await whoIs(db, objectId);
+  return actorOf(await whoIs(db, objectId));
+}
+
+/** Whose calendar address this is, with what they may see now. */
+export async function feedActor(db: Db, name: string): Promise<Actor | null> {
+  const personId = await feedOwner(db, name);
+  return personId ? actorOf(await personById(db, personId)) : null;
+}
+
+function actorOf(person: KnownPerson | null): Actor | null {
   if (!person) return null;
   const member = person.organisationId !== null && person.leftAt === null;
   return person.secretariat || member ? actorFrom(person) : null;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { commentTypes } from '../process/hearing.ts';
 import { revisionStates } from '../process/revision.ts';
+import { calendarView } from './calendar.ts';
 import { commentsView } from './comments.ts';
 import { connectionsView } from './connections.ts';
 import type { Viewing } from './context.ts';
@@ -10,11 +11,13 @@ import { membersView, meView, rulesView } from './members.ts';
 import { meetingsView, meetingView } from './meetings.ts';
 import { newcomersView } from './newcomers.ts';
 import { revisionsView, revisionView } from './revision.ts';
+import { schedulingsView, schedulingView } from './scheduling.ts';
 import { connections, newcomers } from './shapes/connections.ts';
 import { comments, hearing } from './shapes/hearing.ts';
 import { deliveries, me, members, tasks, trail } from './shapes/people.ts';
 import { revision, revisions } from './shapes/revision.ts';
-import { meeting, meetings, rules, vote } from './shapes/vote.ts';
+import { calendar, meeting, meetings, scheduling, schedulings } from './shapes/meeting.ts';
+import { rules, vote } from './shapes/vote.ts';
 import { tasksView } from './tasks.ts';
 import { trailView } from './trail.ts';
 import { voteView } from './vote.ts';
@@ -85,6 +88,9 @@ export const views: Record<string, View> = {
   vote: view(byId, vote, voteView),
   meetings: view(z.object(paging), meetings, meetingsView),
   meeting: view(byId, meeting, meetingView),
+  schedulings: view(z.object(paging), schedulings, schedulingsView),
+  scheduling: view(byId, scheduling, schedulingView),
+  calendar: view(none, calendar, calendarView),
   rules: view(none, rules, rulesView),
   members: view(none, members, membersView),
   newcomers: view(z.object(paging), newcomers, newcomersView),

@@ -1,4 +1,4 @@
-import { both, type Text } from '../i18n/index.ts';
+import { both } from '../i18n/index.ts';
 import { isOpen } from '../process/hearing.ts';
 import { nextStep } from '../process/next.ts';
 import { revisionRows } from '../store/cases.ts';
@@ -13,23 +13,10 @@ import { electorateOf, type VoteListed } from '../store/votes.ts';
 import { appointments, organisationById, organisationNames } from '../store/people.ts';
 import { caseFacts, materialFor, type CaseMaterial } from './caseRow.ts';
 import type { Viewing } from './context.ts';
+import { meetingTasks, timeTasks } from './meetingTasks.ts';
 import { newcomersView } from './newcomers.ts';
 import type { TaskView } from './shapes/people.ts';
-
-type Kind = TaskView['kind'];
-interface About {
-  due?: Date | null;
-  revisionId?: string;
-  hearingId?: string;
-  voteId?: string;
-  meetingId?: string;
-}
-
-function task(kind: Kind, title: Text, about: About): TaskView {
-  const { due, revisionId = null, hearingId = null, voteId = null, meetingId = null } = about;
-  const key = [kind, voteId ?? hearingId ?? meetingId ?? revisionId ?? ''].join(':');
-  return { id: key, kind, title, due: due?.toISOString() ?? null, revisionId, hearingId, voteId, meetingId };
-}
+import { task } from './task.ts';
 
 const nameOf = ({ revision }: CaseMaterial): string =>
   revision.goalNumber ? `${revision.goalNumber} ${revision.title}` : revision.title;
@@ -141,8 +128,8 @@ export async function tasksOfCase(context: Viewing, material: CaseMaterial): Pro
 export async function tasksView(context: Viewing): Promise<{ items: TaskView[] }> {
   const { reader } = context;
   const materials = await materialFor(context, await revisionRows(context.db));
-  const items: TaskView[] = [];
-  if (reader.secretariat) items.push(...(await houseTasks(context)));
+  const items: TaskView[] = await timeTasks(context);
+  if (reader.secretariat) items.push(...(await houseTasks(context)), ...(await meetingTasks(context)));
   for (const material of materials) items.push(...(await tasksOfCase(context, material)));
   const far = '9999';
   return { items: items.sort((a, b) => (a.due ?? far).localeCompare(b.due ?? far)) };

@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import restify, { type Request, type Response, type Server } from 'restify';
 import { serveActs } from './acts.ts';
 import { readBodies } from './bodies.ts';
+import { serveCalendar, type FeedSettings } from './calendar.ts';
 import { serveClock, type Movable } from './clock.ts';
 import { serveGraph } from './graph.ts';
 import { serveHealth, type Health } from './health.ts';
@@ -27,6 +28,7 @@ export interface Serving {
   health: Health;
   tab: TabSettings;
   notices: NoticeSettings;
+  calendar: FeedSettings;
   clock: Movable | null;
   log: Logger;
 }
@@ -78,6 +80,7 @@ export function createWeb(serving: Serving): Web {
   serveHealth(server, doors, serving.health, log);
   serveTab(server, doors, serving.tab);
   serveNotices(server, doors, serving.notices);
+  serveCalendar(server, doors, serving.calendar);
   if (serving.clock) serveClock(server, doors, serving.clock);
   return { server, live: serveLive(server, doors) };
 }

@@ -9,7 +9,14 @@ import type {
   TrailView,
 } from '../../bot/views/shapes/people.ts';
 import type { RevisionRow, RevisionView } from '../../bot/views/shapes/revision.ts';
-import type { MeetingView, RulesView, VoteView } from '../../bot/views/shapes/vote.ts';
+import type {
+  CalendarView,
+  MeetingsView,
+  MeetingView,
+  SchedulingsView,
+  SchedulingView,
+} from '../../bot/views/shapes/meeting.ts';
+import type { RulesView, VoteView } from '../../bot/views/shapes/vote.ts';
 
 export interface Page<T> {
   items: T[];
@@ -23,8 +30,11 @@ export interface Views {
   hearing: HearingView;
   comments: Page<CommentView>;
   vote: VoteView;
-  meetings: Page<MeetingView>;
+  meetings: MeetingsView;
   meeting: MeetingView;
+  schedulings: SchedulingsView;
+  scheduling: SchedulingView;
+  calendar: CalendarView;
   rules: RulesView;
   members: MembersView;
   newcomers: NewcomersView;

@@ -288,5 +288,6 @@ export const taskView = (typed: Typed = asIs, more: Partial<TaskView> = {}): Tas
   hearingId: idOf('hearing'),
   voteId: null,
   meetingId: null,
+  schedulingId: null,
   ...more,
 });

@@ -2,7 +2,8 @@ import { both } from '../../bot/i18n/index.ts';
 import type { CommentView, HearingView } from '../../bot/views/shapes/hearing.ts';
 import type { DeliveryView, MembersView, MemberView, TrailItem } from '../../bot/views/shapes/people.ts';
 import type { HearingSummary, RevisionView, VoteSummary } from '../../bot/views/shapes/revision.ts';
-import type { MeetingView, RulesView, VoteView } from '../../bot/views/shapes/vote.ts';
+import type { MeetingView } from '../../bot/views/shapes/meeting.ts';
+import type { RulesView, VoteView } from '../../bot/views/shapes/vote.ts';
 import {
   answerView,
   commentView,
@@ -94,10 +95,28 @@ export const meetingView = (
   id: idOf('meeting'),
   kind: 'steeringGroup',
   season: 'spring',
+  revisionId: null,
+  agenda: typed('1. Velkomst'),
   title: typed('Styregruppemøde, forår 2027'),
   startsAt: '2027-05-06T11:00:00Z',
   endsAt: '2027-05-06T13:00:00Z',
   joinUrl: 'https://teams.example/mode',
+  cancelledAt: null,
+  cancelReason: null,
+  calendar: { state: 'done', reason: null, at: null },
+  chat: { state: 'none', reason: null, at: null },
+  answers: { accepted: 1, tentative: 0, declined: 0, none: 1, asOf: '2026-12-01T09:00:00Z' },
+  attendees:
+    role === 'secretariat'
+      ? [
+          {
+            personId: idOf('repr'),
+            name: typed('Indkøbschef'),
+            organisationName: typed('Odense Kommune'),
+            response: 'accepted',
+          },
+        ]
+      : [],
   linked: false,
   inSession: true,
   presence: seats(typed).map(({ cast: _, ...seat }) => seat),
@@ -192,7 +211,7 @@ export function world(role: Role, typed: Typed = asIs, more: Answers = {}): Answ
     hearing: hearingFor(role, typed),
     comments: { items: commentsFor(role, typed) },
     vote: voteFor(role, typed),
-    meetings: { items: [meetingView(role, typed)] },
+    meetings: { items: [meetingView(role, typed)], allowed: verdicts(role, 'callMeeting', 'findTime') },
     rules: rulesView(role),
     members: membersView(role, typed),
     ...(role === 'secretariat' && {

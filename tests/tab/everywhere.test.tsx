@@ -6,7 +6,8 @@ import { connections, newcomers } from '../../bot/views/shapes/connections.ts';
 import * as shapes from '../../bot/views/shapes/hearing.ts';
 import { revision } from '../../bot/views/shapes/revision.ts';
 import { deliveries, me as meShape, members, trail } from '../../bot/views/shapes/people.ts';
-import { meetings, rules, vote } from '../../bot/views/shapes/vote.ts';
+import { meetings } from '../../bot/views/shapes/meeting.ts';
+import { rules, vote } from '../../bot/views/shapes/vote.ts';
 import { world } from './cases.ts';
 import {
   all,

@@ -182,7 +182,7 @@ describe('meetings and members', () => {
     const items = [
       meetingView('secretariat', undefined, { inSession: false, linked: true, joinUrl: null, presence: [] }),
     ];
-    const page = await open('/meetings', 'secretariat', { meetings: { items } });
+    const page = await open('/meetings', 'secretariat', { meetings: { items, allowed: [] } });
     expect(names(page)).toEqual(['Sæt mødet', 'Indkald til møde']);
     expect(said(page)).toContain('Mødet er ikke sat');
     expect(said(page)).toContain('Botten er i mødets chat.');

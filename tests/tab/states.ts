@@ -114,7 +114,10 @@ function ofVotes(typed: Typed): Addresses {
     'a rehearsal': at('/vote', world('chair', typed, { vote: rehearsal })),
     'a vote that was carried': at('/vote', world('staff', typed, { vote: closedVote(typed) })),
     'a vote that is tied': at('/vote', world('chair', typed, { vote: tied })),
-    'no meeting to vote at': at('/vote', world('secretariat', typed, { meetings: { items: [] } })),
+    'no meeting to vote at': at(
+      '/vote',
+      world('secretariat', typed, { meetings: { items: [], allowed: [] } }),
+    ),
   };
 }
 
@@ -130,7 +133,7 @@ function ofPages(typed: Typed): Addresses {
     'rules in force': page('/rules', world('secretariat', typed, { rules: confirmed })),
     'nothing at all': page('/', world('staff', typed, none)),
     'many tasks': page('/', world('contact', typed, { tasks })),
-    'no meetings': page('/meetings', world('chair', typed, { meetings: { items: [] } })),
+    'no meetings': page('/meetings', world('chair', typed, { meetings: { items: [], allowed: [] } })),
     'a stranger': page('/', {}),
   };
 }

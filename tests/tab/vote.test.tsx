@@ -204,7 +204,7 @@ describe('when a vote is closed', () => {
 describe('putting something to the vote', () => {
   test('without a steering-group meeting there is nowhere to: it says where one is called', async () => {
     const group = meetingView('secretariat', undefined, { kind: 'workingGroup' });
-    const page = await open('secretariat', { meetings: { items: [group] } });
+    const page = await open('secretariat', { meetings: { items: [group], allowed: [] } });
     expect(said(page)).toContain('Der er intet styregruppemøde at stemme på.');
     expect(names(page)).not.toContain('Åbn afstemningen');
   });

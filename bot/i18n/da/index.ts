@@ -5,6 +5,7 @@ import { cards } from './cards.ts';
 import { tab } from './tab.ts';
 import { views } from './views.ts';
 import { mails } from './mails.ts';
+import { meetings } from './meetings.ts';
 import { notices } from './notices.ts';
 
 /** Danish: the first language, and the list of keys. */
@@ -16,5 +17,6 @@ export const da = {
   ...tab,
   ...views,
   ...mails,
+  ...meetings,
   ...notices,
 } as const;

@@ -6,6 +6,7 @@ import { cards } from './cards.ts';
 import { tab } from './tab.ts';
 import { views } from './views.ts';
 import { mails } from './mails.ts';
+import { meetings } from './meetings.ts';
 import { notices } from './notices.ts';
 
 /** English: the same keys; the compiler says which are missing. */
@@ -17,5 +18,6 @@ export const en: Record<keyof typeof da, string> = {
   ...tab,
   ...views,
   ...mails,
+  ...meetings,
   ...notices,
 };

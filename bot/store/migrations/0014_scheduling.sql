@@ -1,5 +1,7 @@
 -- A meeting as the calendar has it. `wanted` rises with every change; a job brings the calendar to it.
 alter table meeting add column agenda text not null default '';
+-- Whose meeting it is, when it is a working group's.
+alter table meeting add column revision_id uuid references revision;
 alter table meeting add column cancelled_at timestamptz(3);
 alter table meeting add column cancel_reason text;
 
@@ -7,6 +9,10 @@ create table meeting_event (
   meeting_id uuid primary key references meeting,
   wanted integer not null default 1,
   done integer not null default 0,
+  -- Two calls with the same key make one event; a new one only when the old event is known to be gone.
+  key uuid not null,
+  -- One replica at a time brings the calendar up to date.
+  claimed_at timestamptz(3),
   -- Graph's id of the event, once it is there.
   event_id text unique,
   failed_at timestamptz(3),
@@ -37,11 +43,13 @@ create table scheduling (
   id uuid primary key,
   kind text not null,
   season text not null,
+  revision_id uuid references revision,
   title text not null,
   agenda text not null,
   minutes integer not null check (minutes between 15 and 480),
-  from_day date not null,
-  to_day date not null,
+  -- Days of Europe/Copenhagen, YYYY-MM-DD.
+  from_day text not null,
+  to_day text not null,
   created_by uuid references person,
   created_at timestamptz(3) not null,
   read_at timestamptz(3),
@@ -89,6 +97,17 @@ create table poll_answer (
   possible boolean not null,
   primary key (slot_id, person_id)
 );
+
+-- A message may be about a meeting, or about finding a time for one.
+alter table delivery add column meeting_id uuid references meeting;
+alter table delivery add column scheduling_id uuid references scheduling;
+drop index delivery_once;
+create unique index delivery_once on delivery (
+  coalesce(person_id::text, conversation_id), message,
+  coalesce(hearing_id, vote_id, scheduling_id, meeting_id, revision_id), occasion
+);
+create index delivery_meeting on delivery (meeting_id) where meeting_id is not null;
+create index delivery_scheduling on delivery (scheduling_id) where scheduling_id is not null;
 
 -- What addresses are signed with. Made once by the first replica that starts.
 create table signing_key (

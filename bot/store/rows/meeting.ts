@@ -12,6 +12,8 @@ export interface MeetingRow {
   platformId: string | null;
   createdAt: Date;
   agenda: string;
+  /** Whose meeting it is, when it is a working group's. */
+  revisionId: string | null;
   cancelledAt: Date | null;
   cancelReason: string | null;
 }

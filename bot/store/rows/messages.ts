@@ -26,6 +26,8 @@ export interface DeliveryRow {
   revisionId: string | null;
   hearingId: string | null;
   voteId: string | null;
+  meetingId: string | null;
+  schedulingId: string | null;
   occasion: Generated<string>;
   channel: 'personal' | 'team' | 'meeting' | 'mail';
   state: Generated<'queued' | 'sending' | 'accepted' | 'actedOn' | 'failed' | 'uncertain' | 'cancelled'>;

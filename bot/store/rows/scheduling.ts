@@ -1,11 +1,13 @@
-import type { Generated } from 'kysely';
 import type { MeetingKind, Season, MeetingResponse } from '../../process/meeting.ts';
 
 /** A meeting as the calendar has it. */
 export interface MeetingEventRow {
   meetingId: string;
-  wanted: Generated<number>;
-  done: Generated<number>;
+  wanted: number;
+  done: number;
+  /** Two calls with the same key make one event. */
+  key: string;
+  claimedAt: Date | null;
   eventId: string | null;
   failedAt: Date | null;
   failure: string | null;
@@ -28,6 +30,7 @@ export interface SchedulingRow {
   id: string;
   kind: MeetingKind;
   season: Season;
+  revisionId: string | null;
   title: string;
   agenda: string;
   minutes: number;

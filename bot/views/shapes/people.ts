@@ -56,6 +56,9 @@ export const taskKinds = [
   'registerNewcomers',
   'representativeLeft',
   'confirmSync',
+  'answerPoll',
+  'settleTime',
+  'meetingFailed',
 ] as const;
 
 /** Something that awaits the reader. */
@@ -68,6 +71,7 @@ export const task = z.object({
   hearingId: id.nullable(),
   voteId: id.nullable(),
   meetingId: id.nullable(),
+  schedulingId: id.nullable(),
 });
 export const tasks = page(task);
 

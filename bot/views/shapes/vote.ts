@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { bases, casters, choices, means, thresholds, ties } from '../../process/vote.ts';
-import { allowed, id, instant, page, text } from './common.ts';
+import { allowed, id, instant, text } from './common.ts';
 
 export const rule = z.object({
   base: z.enum(bases),
@@ -76,22 +76,5 @@ export const rules = z.object({
   allowed: z.array(allowed),
 });
 
-export const meeting = z.object({
-  id,
-  kind: z.enum(['steeringGroup', 'workingGroup']),
-  season: z.enum(['spring', 'autumn', 'extraordinary']),
-  title: z.string(),
-  startsAt: instant,
-  endsAt: instant,
-  joinUrl: z.string().nullable(),
-  /** Is the bot in this meeting's chat? */
-  linked: z.boolean(),
-  inSession: z.boolean(),
-  presence: z.array(z.object({ organisationId: id, organisationName: z.string(), present: z.boolean() })),
-  allowed: z.array(allowed),
-});
-export const meetings = page(meeting);
-
 export type VoteView = z.infer<typeof vote>;
 export type RulesView = z.infer<typeof rules>;
-export type MeetingView = z.infer<typeof meeting>;

@@ -1,4 +1,4 @@
-import type { MeetingView } from '../../../bot/views/shapes/vote.ts';
+import type { MeetingView } from '../../../bot/views/shapes/meeting.ts';
 
 /** Where a vote can be held: the meeting in session first, then those to come, the nearest first, then those that have been. */
 export function toVoteAt(meetings: MeetingView[], now: Date): MeetingView[] {

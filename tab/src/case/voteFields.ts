@@ -1,5 +1,5 @@
 import type { RevisionView } from '../../../bot/views/shapes/revision.ts';
-import type { MeetingView } from '../../../bot/views/shapes/vote.ts';
+import type { MeetingView } from '../../../bot/views/shapes/meeting.ts';
 import type { FieldSpec } from '../parts/fields.ts';
 import { useWords } from '../words.ts';
 

@@ -1,4 +1,4 @@
-import type { MeetingView } from '../../../bot/views/shapes/vote.ts';
+import type { MeetingView } from '../../../bot/views/shapes/meeting.ts';
 import { useMe } from '../queries.ts';
 import { useWords } from '../words.ts';
 import { Actions } from './Actions.tsx';

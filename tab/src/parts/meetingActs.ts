@@ -1,4 +1,4 @@
-import type { MeetingView } from '../../../bot/views/shapes/vote.ts';
+import type { MeetingView } from '../../../bot/views/shapes/meeting.ts';
 import { useWords } from '../words.ts';
 import type { Action } from './action.ts';
 

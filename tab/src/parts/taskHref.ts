@@ -14,6 +14,9 @@ const partOf: Record<TaskView['kind'], string> = {
   registerNewcomers: '',
   representativeLeft: '',
   confirmSync: '',
+  answerPoll: '',
+  settleTime: '',
+  meetingFailed: '',
 };
 
 const ownPage: Partial<Record<TaskView['kind'], string>> = {
@@ -27,6 +30,7 @@ const ownPage: Partial<Record<TaskView['kind'], string>> = {
 export function taskHref(task: TaskView): string {
   const page = ownPage[task.kind];
   if (page) return page;
+  if (task.schedulingId) return `/scheduling/${task.schedulingId}`;
   if (!task.revisionId) return '/meetings';
   const part = task.kind === 'unreached' && task.voteId ? '/vote' : partOf[task.kind];
   return `/revision/${task.revisionId}${part}${part === '/comments' && task.hearingId ? `?hearing=${task.hearingId}` : ''}`;

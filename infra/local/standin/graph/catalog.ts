@@ -1,4 +1,9 @@
-import type { TeamsApp } from '@microsoft/microsoft-graph-types';
+import type {
+  TeamsApp,
+  TeamsAppDefinition,
+  TeamsAppResourceSpecificPermission,
+} from '@microsoft/microsoft-graph-types';
+import { readFileSync } from 'node:fs';
 import type { Call, Reply, Route } from '../http.ts';
 import { WireError } from '../http.ts';
 import type { World } from '../world.ts';
@@ -21,14 +26,48 @@ export function boundApp(world: World, told: { 'teamsApp@odata.bind'?: string })
   return catalogApp(world);
 }
 
+interface Manifest {
+  authorization: { permissions: { resourceSpecific: { name: string; type: 'Application' | 'Delegated' }[] } };
+}
+const manifestFile = new URL('../../../../appPackage/manifest.json', import.meta.url);
+
+/** What the uploaded package asks of a team or chat. */
+export function askedOfResources(): TeamsAppResourceSpecificPermission[] {
+  const { authorization } = JSON.parse(readFileSync(manifestFile, 'utf8')) as Manifest;
+  return authorization.permissions.resourceSpecific.map(({ name, type }) => ({
+    permissionValue: name,
+    permissionType: type === 'Application' ? 'application' : 'delegated',
+  }));
+}
+
+const definitionOf = ({ options }: World): TeamsAppDefinition => ({
+  id: Buffer.from(`1##${options.catalogAppId}##1.0.0`).toString('base64'),
+  teamsAppId: options.catalogAppId,
+  displayName: options.botName,
+  version: '1.0.0',
+  publishingState: 'published',
+  authorization: {
+    clientAppId: options.appId,
+    requiredPermissionSet: { resourceSpecificPermissions: askedOfResources() },
+  },
+});
+
 function find(world: World, call: Call): Reply {
-  onlyOptions(call, '$filter');
+  onlyOptions(call, '$filter', '$expand');
+  const expand = call.query.get('$expand');
+  if (expand && expand !== 'appDefinitions')
+    throw new WireError(400, 'BadRequest', `$expand is not served here: ${expand}`);
   const filter = call.query.get('$filter');
   const asked = filter?.match(/^(externalId|id) eq '([^']*)'$/);
   if (filter && !asked) throw new WireError(400, 'BadRequest', `$filter is not served here: ${filter}`);
   const app = catalogApp(world);
   const fits = !asked || app[asked[1] as 'externalId' | 'id'] === asked[2];
-  return { body: { '@odata.context': context('appCatalogs/teamsApps'), value: fits ? [app] : [] } };
+  return {
+    body: {
+      '@odata.context': context('appCatalogs/teamsApps'),
+      value: fits ? [{ ...app, ...(expand && { appDefinitions: [definitionOf(world)] }) }] : [],
+    },
+  };
 }
 
 export const catalogRoutes = (world: World, serve: Serve): Route[] => [

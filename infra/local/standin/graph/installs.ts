@@ -1,16 +1,19 @@
-import type { Chat, TeamsAppInstallation } from '@microsoft/microsoft-graph-types';
+import type { Chat, TeamsAppInstallation, TeamsAppPermissionSet } from '@microsoft/microsoft-graph-types';
 import { personalChat, setBot } from '../chats.ts';
 import type { Call, Reply, Route } from '../http.ts';
 import { WireError } from '../http.ts';
 import type { Conversation, Person } from '../state.ts';
 import type { World } from '../world.ts';
-import { boundApp, catalogApp } from './catalog.ts';
+import { askedOfResources, boundApp, catalogApp } from './catalog.ts';
 import { later } from './later.ts';
 import { context, onlyOptions } from './odata.ts';
 import type { Serve } from './serve.ts';
 import { personBy } from './users.ts';
 
-type Told = { 'teamsApp@odata.bind'?: string };
+type Told = {
+  'teamsApp@odata.bind'?: string;
+  consentedPermissionSet?: TeamsAppPermissionSet;
+};
 
 const installationId = (world: World, place: string): string =>
   Buffer.from(`${place}##${world.options.catalogAppId}`).toString('base64');
@@ -74,9 +77,23 @@ function chatBy(world: World, id: string): Conversation {
   return chat;
 }
 
+/** An app that asks for consent in a chat is let in by nobody who consents to less, or to more. */
+function consented({ consentedPermissionSet }: Told): void {
+  const said = (consentedPermissionSet?.resourceSpecificPermissions ?? []).map((one) => one.permissionValue);
+  const asked = askedOfResources().map((one) => one.permissionValue);
+  if (said.length !== asked.length || !asked.every((one) => said.includes(one)))
+    throw new WireError(
+      400,
+      'BadRequest',
+      'The consented permissions do not match those of the app definition.',
+    );
+}
+
 async function installIn(world: World, call: Call): Promise<Reply> {
   const chat = chatBy(world, call.part(0));
-  boundApp(world, await call.json<Told>());
+  const told = await call.json<Told>();
+  boundApp(world, told);
+  consented(told);
   if (chat.bot) throw conflict();
   const meeting = chat.meetingId ? world.meeting(chat.meetingId) : null;
   const by = world.person(meeting?.organizer ?? chat.members[0] ?? '');

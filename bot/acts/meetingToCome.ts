@@ -1,0 +1,17 @@
+import { refuse, type Refusal } from '../process/refusals.ts';
+import { lockMeeting, meetingById } from '../store/meetings.ts';
+import type { MeetingRow } from '../store/schema.ts';
+import type { Call } from './act.ts';
+
+/** A meeting that is neither cancelled nor over, locked. */
+export async function meetingToCome({
+  trx,
+  input,
+  probe,
+  now,
+}: Pick<Call<{ meetingId: string }>, 'trx' | 'input' | 'probe' | 'now'>): Promise<MeetingRow | Refusal> {
+  const meeting = await (probe ? meetingById : lockMeeting)(trx, input.meetingId);
+  if (!meeting) return refuse('notFound');
+  if (meeting.cancelledAt) return refuse('meetingCancelled');
+  return meeting.endsAt <= now ? refuse('meetingHeld') : meeting;
+}

@@ -1,0 +1,34 @@
+// Who may: the platform only, from what Graph said. Changes: how those who were called answered in their calendars.
+// Refuses: everybody else. A repeat, or an answer that was known: nothing.
+import { z } from 'zod';
+import { refuse } from '../process/refusals.ts';
+import { systemOnly } from '../process/roles.ts';
+import { attendeesOf, putResponse, updateEvent } from '../store/calendarEvents.ts';
+import { meetingById } from '../store/meetings.ts';
+import { act } from './act.ts';
+
+const answer = z.object({
+  address: z.string(),
+  response: z.enum(['accepted', 'tentative', 'declined']).nullable(),
+  at: z.date().nullable(),
+});
+
+export const noteAnswers = act({
+  name: 'noteAnswers',
+  may: systemOnly,
+  input: z.object({ meetingId: z.string(), answers: z.array(answer) }),
+  load: async ({ trx, input }) => (await meetingById(trx, input.meetingId)) ?? refuse('notFound'),
+  decide: () => null,
+  async apply({ id: meetingId }, { trx, input: { answers }, now, record }) {
+    const said = new Map(answers.map((one) => [one.address.toLowerCase(), one]));
+    let news = 0;
+    for (const { personId, email } of await attendeesOf(trx, meetingId)) {
+      const own = said.get(email.toLowerCase());
+      if (!own || !(await putResponse(trx, meetingId, personId, own.response, own.at))) continue;
+      record(meetingId, 'meetingAnswered', { meetingId, personId, response: own.response });
+      news += 1;
+    }
+    await updateEvent(trx, meetingId, { answersAt: now });
+    return { meetingId, news };
+  },
+});
