@@ -36,6 +36,7 @@ import { openSession } from './openSession.ts';
 import { openVote } from './openVote.ts';
 import { readCalendars } from './readCalendars.ts';
 import { recordBallotOnBehalf } from './recordBallotOnBehalf.ts';
+import { refreshAnswers } from './refreshAnswers.ts';
 import { registerMember } from './registerMember.ts';
 import { registerPerson } from './registerPerson.ts';
 import { remindMissing } from './remindMissing.ts';
@@ -77,6 +78,7 @@ const definitions = {
   changeMeeting,
   cancelMeeting,
   retryMeeting,
+  refreshAnswers,
   linkMeeting,
   openSession,
   endSession,

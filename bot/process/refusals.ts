@@ -67,6 +67,7 @@ export const refusalStatus = {
   meetingCancelled: 409,
   meetingHeld: 409,
   nothingFailed: 409,
+  notInCalendar: 409,
 } as const;
 
 export type RefusalCode = keyof typeof refusalStatus;

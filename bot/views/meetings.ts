@@ -51,6 +51,7 @@ const acts = [
   'changeMeeting',
   'cancelMeeting',
   'retryMeeting',
+  'refreshAnswers',
 ];
 
 async function presenceOf({ db }: Viewing, sessionId: string | undefined): Promise<MeetingView['presence']> {

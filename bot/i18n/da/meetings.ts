@@ -14,6 +14,7 @@ export const meetings = {
   'refusal.meetingCancelled': 'Mødet er aflyst.',
   'refusal.meetingHeld': 'Mødet er holdt. Det kan ikke ændres.',
   'refusal.nothingFailed': 'Der er intet, som er gået galt, at prøve igen.',
+  'refusal.notInCalendar': 'Mødet er ikke i sekretariatets kalender, så der er ingen svar at læse.',
   'event.timeSought': 'Der søges en tid til {title}',
   'event.pollOpened': 'Der er spurgt om tid til {title}, svar senest {deadline}',
   'event.pollAnswered': 'Der er svaret på, hvornår {title} kan holdes',

@@ -15,6 +15,8 @@ export const meetings = {
   'refusal.meetingCancelled': 'The meeting is cancelled.',
   'refusal.meetingHeld': 'The meeting has been held. It cannot be changed.',
   'refusal.nothingFailed': 'Nothing has failed that could be tried again.',
+  'refusal.notInCalendar':
+    "The meeting is not in the secretariat's calendar, so there are no answers to read.",
   'event.timeSought': 'A time is sought for {title}',
   'event.pollOpened': 'People were asked when they can meet for {title}, answer by {deadline}',
   'event.pollAnswered': 'An answer came on when {title} can be held',

@@ -25,6 +25,11 @@ export function calendarRoutes(world: World): Route[] {
       world.store.changed();
     }),
     route('GET', '/calendar', () => Object.values(world.state.events)),
+    // Deleted by hand in Outlook: nobody is told.
+    route('DELETE', '/calendar/([^/]+)', (call) => {
+      delete world.state.events[call.part(0)];
+      world.store.changed();
+    }),
     route('POST', '/calendar/([^/]+)/responses', async (call) => {
       const said = await told(call, response);
       const attendees = world.state.events[call.part(0)]?.event.attendees;
