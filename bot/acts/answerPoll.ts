@@ -13,7 +13,7 @@ import { id, moment, optional, toDate } from './input.ts';
 
 /** A card sends its ticks as one text with commas; the tab a list. */
 const ticked = z.preprocess(
-  (value) => (typeof value === 'string' ? value.split(',').filter(Boolean) : (value ?? [])),
+  (value) => (typeof value === 'string' ? value.split(',').filter(Boolean) : value),
   z.array(moment).max(50),
 );
 
@@ -23,7 +23,7 @@ export const answerPoll = act({
   input: z.object({
     schedulingId: id,
     /** The times that are possible. */
-    slots: ticked,
+    slots: optional(ticked),
     /** None of them is. */
     none: optional(z.union([z.boolean(), z.literal('true').transform(() => true)])),
   }),
@@ -41,11 +41,12 @@ export const answerPoll = act({
     if (state !== 'polling') return refuse('pollNotOpen');
     if (probe) return null;
     const offered = new Set(slots.map(({ startsAt }) => startsAt.getTime()));
-    if (!input.slots.every((one) => offered.has(toDate(one).getTime()))) return refuse('slotUnknown');
-    return input.slots.length === 0 && !input.none ? refuse('slotNeeded') : null;
+    const { slots: said = [] } = input;
+    if (!said.every((one) => offered.has(toDate(one).getTime()))) return refuse('slotUnknown');
+    return said.length === 0 && !input.none ? refuse('slotNeeded') : null;
   },
   async apply({ scheduling, personId, slots }, { trx, input, now, record }) {
-    const wanted = new Set(input.none ? [] : input.slots.map((one) => toDate(one).getTime()));
+    const wanted = new Set((input.none ? [] : (input.slots ?? [])).map((one) => toDate(one).getTime()));
     const answers = slots.map(({ id: slotId, startsAt }) => ({
       slotId,
       possible: wanted.has(startsAt.getTime()),

@@ -1,21 +1,25 @@
-// Who may: everyone, for themselves. Changes: the address of the own calendar; the old one leads nowhere from now on.
-// Refuses: nobody. A repeat with the same key: the same address.
+// Who may: everyone, for themselves; the secretariat for anyone, when an address has got about. Changes: the address of the own calendar; the old one leads nowhere from now on.
+// Refuses: another's, to all but the secretariat. A repeat with the same key: the same address.
 import { z } from 'zod';
 import { refuse } from '../process/refusals.ts';
-import { anyone } from '../process/roles.ts';
+import { anyone, secretariat } from '../process/roles.ts';
 import { registerCase } from '../process/trail.ts';
 import { renewFeed } from '../store/feeds.ts';
+import { personById } from '../store/people.ts';
 import { act, personOf } from './act.ts';
+import { id, optional } from './input.ts';
 
 export const renewCalendarLink = act({
   name: 'renewCalendarLink',
   may: anyone,
-  input: z.object({}),
-  load: async ({ doer }) => {
-    const personId = personOf(doer);
-    return personId ? { personId } : refuse('notRegistered');
+  input: z.object({ personId: optional(id) }),
+  async load({ trx, doer, input }) {
+    const own = personOf(doer);
+    const wanted = input.personId ?? own;
+    const person = wanted ? await personById(trx, wanted) : null;
+    return person ? { personId: person.id, own: person.id === own } : refuse('notFound');
   },
-  decide: () => null,
+  decide: ({ own }, { doer }) => (own ? null : secretariat(doer)),
   async apply({ personId }, { trx, record }) {
     await renewFeed(trx, personId);
     record(registerCase, 'calendarLinkRenewed', { personId });

@@ -5,6 +5,11 @@ export const graphCalls = {
   groupChanges: { permission: 'GroupMember.Read.All', consent: 'admin' },
   users: { permission: 'User.ReadBasic.All', consent: 'admin' },
   subscriptions: { permission: 'TeamMember.Read.Group', consent: 'team' },
+  freeBusy: { permission: 'Calendars.ReadWrite', consent: 'exchange' },
+  events: { permission: 'Calendars.ReadWrite', consent: 'exchange' },
+  onlineMeetings: { permission: 'OnlineMeetings.Read.All', consent: 'policy' },
+  catalogue: { permission: 'AppCatalog.Read.All', consent: 'admin' },
+  chatInstall: { permission: 'TeamsAppInstallation.ReadWriteAndConsentSelfForChat.All', consent: 'admin' },
   mail: { permission: 'Mail.Send', consent: 'exchange' },
 } as const;
 export type GraphCallName = keyof typeof graphCalls;
@@ -15,6 +20,11 @@ const patterns: [RegExp, GraphCallName][] = [
   [/\/groups\/[^/]+\/members/, 'groupMembers'],
   [/\/subscriptions/, 'subscriptions'],
   [/\/users\/[^/]+\/sendMail/, 'mail'],
+  [/\/users\/[^/]+\/calendar\/getSchedule/, 'freeBusy'],
+  [/\/users\/[^/]+\/events/, 'events'],
+  [/\/users\/[^/]+\/onlineMeetings/, 'onlineMeetings'],
+  [/\/appCatalogs\//, 'catalogue'],
+  [/\/chats\/[^/]+\/installedApps/, 'chatInstall'],
   [/\/(\$batch|users\/)/, 'users'],
 ];
 

@@ -46,7 +46,7 @@ teams_clients="1fec8e78-bce4-4aaf-ab1b-5451cc387264 5e3ce6c0-2b1f-4285-8d4b-75ee
 permissions_of() {
   case $1 in
     directory) echo GroupMember.Read.All User.ReadBasic.All ;;
-    install) echo TeamsAppInstallation.ReadWriteAndConsentSelfForUser.All TeamsAppInstallation.ReadWriteAndConsentSelfForChat.All ;;
+    install) echo AppCatalog.Read.All TeamsAppInstallation.ReadWriteAndConsentSelfForUser.All TeamsAppInstallation.ReadWriteAndConsentSelfForChat.All ;;
     meetings) echo OnlineMeetings.Read.All ;;
     files) echo Sites.Selected ;;
     guests) echo User.Invite.All ;;

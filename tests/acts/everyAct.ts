@@ -103,6 +103,15 @@ async function failedMessage({ house, one }: World) {
   return { hearingId, revisionId };
 }
 
+const search = {
+  kind: 'steeringGroup',
+  season: 'spring',
+  title: 'Styregruppemøde',
+  minutes: 120,
+  from: '2027-02-01',
+  to: '2027-02-12',
+} as const;
+const offer = { slots: ['2027-02-03T10:00:00+01:00'], respondBy: '2027-01-25T12:00:00+01:00' };
 const times = { startsAt: '2027-05-01T10:00', endsAt: '2027-05-01T11:00' };
 const seat = ({ one }: World, who: Someone) =>
   Promise.resolve({ organisationId: one.id, personId: who.personId });
@@ -203,7 +212,21 @@ export const ready = {
     );
     return { dryRun: true };
   },
+  findTime: async () => search,
+  openPoll: async ({ house }) => ({ ...(await secretariat(house).do('findTime', search)), ...offer }),
+  answerPoll: async ({ house }) => {
+    const { schedulingId } = await secretariat(house).do('findTime', search);
+    await secretariat(house).do('openPoll', { schedulingId, ...offer });
+    return { schedulingId, slots: offer.slots };
+  },
+  dropScheduling: async ({ house }) => secretariat(house).do('findTime', search),
+  changeMeeting: async ({ house }) => ({ meetingId: await toCome(house), title: 'Møde, flyttet' }),
+  cancelMeeting: async ({ house }) => ({ meetingId: await toCome(house), reason: 'Udbuddet er udskudt.' }),
+  renewCalendarLink: async ({ one }) => ({ personId: one.representative.personId }),
 } satisfies Record<string, (world: World) => Promise<Record<string, unknown>>>;
+
+const toCome = async (house: House): Promise<string> =>
+  (await meeting(house, { inSession: false })).meetingId;
 
 /** Whoever was appointed meanwhile, the roles are those of the world again. */
 export async function seatsBack({ one, people }: World): Promise<void> {

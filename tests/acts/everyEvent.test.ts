@@ -45,6 +45,35 @@ const inRegister: Partial<Record<Done, Entry>> = {
     data: (input) => ({ ...some(input, 'personId'), ...ofOne() }),
   },
   syncDirectory: { type: 'syncAsked', data: () => ({ dryRun: true, confirmed: null }) },
+  findTime: {
+    type: 'timeSought',
+    data: (input, result) => ({
+      ...some(input, 'kind', 'season', 'title', 'minutes'),
+      ...result,
+      fromDay: input['from'],
+      toDay: input['to'],
+      asked: 3,
+    }),
+  },
+  openPoll: {
+    type: 'pollOpened',
+    data: (input) => ({
+      ...some(input, 'schedulingId'),
+      slots: ['2027-02-03T09:00:00.000Z'],
+      deadline: '2027-01-25T11:00:00.000Z',
+    }),
+  },
+  answerPoll: {
+    type: 'pollAnswered',
+    data: (input) => ({
+      ...some(input, 'schedulingId'),
+      personId: world.one.representative.personId,
+      possible: 1,
+    }),
+    by: 'representative',
+  },
+  dropScheduling: { type: 'schedulingDropped', data: (input) => input },
+  renewCalendarLink: { type: 'calendarLinkRenewed', data: (input) => input },
   confirmRules: { type: 'rulesConfirmed', data: (input) => ({ rule: input }) },
 };
 
@@ -130,6 +159,8 @@ const ofMeetings: Partial<Record<Done, Entry>> = {
       endsAt: iso(input['endsAt']),
     }),
   },
+  changeMeeting: { type: 'meetingChanged', of: 'meetingId', data: (input) => input },
+  cancelMeeting: { type: 'meetingCancelled', of: 'meetingId', data: (input) => input },
   linkMeeting: { type: 'meetingLinked', of: 'meetingId', data: (input) => input },
   openSession: { type: 'sessionOpened', of: 'meetingId', data: (_, result) => result, by: 'chair' },
   endSession: { type: 'sessionEnded', of: 'meetingId', data: (_, result) => result },

@@ -14,7 +14,7 @@ function doers(name: Done): [Someone, Someone] {
   const { staff, deputy, contact, chair, representative, secretariat: by } = world.people;
   if (/^(add|edit|withdraw)Comment$/.test(name)) return [staff, deputy];
   if (name === 'submitAnswer') return [contact, by];
-  if (name === 'castBallot') return [representative, chair];
+  if (name === 'castBallot' || name === 'answerPoll') return [representative, chair];
   return [name === 'decideTie' ? chair : by, secretariat(house, 1)];
 }
 
@@ -24,6 +24,9 @@ async function somethingElse(name: Done): Promise<Record<string, unknown>> {
     confirmRules: { tie: 'chairDecides' },
     startRevision: { title: 'Kontormøbler' },
     callMeeting: { title: 'Et andet møde' },
+    findTime: { title: 'Et andet møde' },
+    changeMeeting: { title: 'Et andet navn' },
+    renewCalendarLink: { personId: world.people.staff.personId },
   };
   return { ...(await ready[name](world)), ...more[name] };
 }

@@ -28,7 +28,7 @@ const doer = (name: Done): Someone => {
   const { staff, contact, representative, chair, secretariat } = world.people;
   if (/^(add|edit|withdraw)Comment$/.test(name)) return staff;
   if (name === 'submitAnswer') return contact;
-  if (name === 'castBallot') return representative;
+  if (name === 'castBallot' || name === 'answerPoll') return representative;
   return name === 'decideTie' ? chair : secretariat;
 };
 /** Shared cards that wait to be edited because of this hearing or vote. */

@@ -31,6 +31,30 @@ async function casting() {
   return vote(house, { at, rules: { tie: 'chairDecides' } });
 }
 
+const search = {
+  kind: 'steeringGroup',
+  season: 'spring',
+  title: 'Styregruppemøde',
+  minutes: 120,
+  from: '2027-02-01',
+  to: '2027-02-12',
+} as const;
+const offer = { slots: ['2027-02-03T10:00:00+01:00'], respondBy: '2027-01-25T12:00:00+01:00' };
+async function polled(): Promise<{ schedulingId: string }> {
+  const { schedulingId } = await by.do('findTime', search);
+  await by.do('openPoll', { schedulingId, ...offer });
+  return { schedulingId };
+}
+/** A meeting in the calendar, as the calendar left it. */
+async function called(state: string): Promise<{ meetingId: string }> {
+  const { meetingId } = await meeting(house, { inSession: false });
+  await house.sql(`insert into meeting_event (meeting_id, key, done) values ($1, gen_random_uuid(), 1)`, [
+    meetingId,
+  ]);
+  await house.sql(`update meeting_event set ${state} where meeting_id = $1`, [meetingId]);
+  return { meetingId };
+}
+
 /** Each act, ready to be done. */
 const prepared: Record<string, () => Promise<Prepared>> = {
   registerMember: async () => [by, { name: `Kommune ${next(house)}`, kind: 'municipality' }],
@@ -108,6 +132,17 @@ const prepared: Record<string, () => Promise<Prepared>> = {
     );
     return [by, { dryRun: true }];
   },
+  findTime: async () => [by, search],
+  readCalendars: async () => [by, await by.do('findTime', search)],
+  openPoll: async () => [by, { ...(await by.do('findTime', search)), ...offer }],
+  answerPoll: async () => [one.representative, { ...(await polled()), slots: offer.slots }],
+  settleTime: async () => [by, { ...(await polled()), startsAt: offer.slots[0] }],
+  dropScheduling: async () => [by, await polled()],
+  changeMeeting: async () => [by, { ...(await meeting(house, { inSession: false })), title: 'Nyt navn' }],
+  cancelMeeting: async () => [by, { ...(await meeting(house, { inSession: false })), reason: 'Udskudt' }],
+  retryMeeting: async () => [by, await called(`failure = 'unavailable'`)],
+  refreshAnswers: async () => [by, await called(`event_id = meeting_id::text`)],
+  renewCalendarLink: async () => [one.staff, {}],
   resendFailed: async () => {
     const { hearingId } = await hearing(house);
     await house.sql(`update delivery set state = 'failed' where hearing_id = $1`, [hearingId]);

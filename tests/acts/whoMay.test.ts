@@ -41,6 +41,18 @@ const ownComment: Says = {
 
 /** The process's own table: who may, and what the others are told. */
 const process: Record<Done, Says> = {
+  findTime: secretariatAlone,
+  openPoll: secretariatAlone,
+  answerPoll: {
+    representative: 'may',
+    chair: 'may',
+    'representative of another member': 'may',
+    rest: 'notInvited',
+  },
+  dropScheduling: secretariatAlone,
+  changeMeeting: secretariatAlone,
+  cancelMeeting: secretariatAlone,
+  renewCalendarLink: { secretariat: 'may', representative: 'may', rest: 'secretariatOnly' },
   registerMember: secretariatAlone,
   registerPerson: secretariatAlone,
   appointRepresentative: secretariatAlone,

@@ -1,8 +1,8 @@
 import { afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { eventually } from '../support/app.ts';
-import { confirmRules, inMeeting, revision } from '../support/cases.ts';
+import { confirmRules, inMeeting, revision, type Meeting } from '../support/cases.ts';
 import { install, type Someone } from '../support/factories.ts';
-import { cardMessages, click, wordsOf } from '../support/teams.ts';
+import { cardMessages, click, wordsOf, type Shown } from '../support/teams.ts';
 import { useHouse } from '../support/useHouse.ts';
 import {
   busy,
@@ -71,29 +71,60 @@ describe('finding a time', () => {
   });
 });
 
-test('from calendars and a poll to a meeting with the bot in its chat, where the vote runs', async () => {
-  const [chair, odense] = group.near;
+/** Answered from the card by one guest, from the tab by the other. */
+async function pollAnswered(chat: string): Promise<string> {
   const [region, hofor] = group.far;
-  const chat = await install(house, region.representative);
-  await busy(house, odense.representative, tuesday('09:00'), tuesday('12:30'));
   const schedulingId = await seekTime(by);
   const slots = [tuesday('10:00'), tuesday('13:00')];
-  expect(await by.do('openPoll', { schedulingId, slots, respondBy: sought.respondBy })).toMatchObject({
-    asked: 2,
-  });
-
-  const [card] = await eventually(
-    () => cardMessages(house, chat, region.representative),
-    (all) => all.length > 0,
-    10_000,
-  );
+  const poll = await by.do('openPoll', { schedulingId, slots, respondBy: sought.respondBy });
+  expect(poll).toMatchObject({ asked: 2 });
+  const [card] = await cardsIn(chat, region.representative, 1);
   expect(wordsOf(card!.cards[0])).toContain('Hvornår kan du?');
   const ticked = { schedulingId, slots: slots.map(instant).join(',') };
   const pressed = { conversationId: chat, activityId: card!.id, verb: 'answerPoll', data: ticked };
   const { body } = await click(house, region.representative, pressed);
   expect(wordsOf(body.value)).toContain('du kan 2 af 2 tider');
   await hofor.representative.do('answerPoll', { schedulingId, slots: [tuesday('13:00')] });
+  return schedulingId;
+}
 
+const cardsIn = (chat: string, who: Someone, count: number): Promise<Shown[]> =>
+  eventually(
+    () => cardMessages(house, chat, who),
+    (all) => all.length >= count,
+    10_000,
+  );
+
+async function chatOf(meetingId: string): Promise<Meeting> {
+  const [row] = await house.sql('select conversation_id, platform_id from meeting where id = $1', [
+    meetingId,
+  ]);
+  return { meetingId, conversationId: row!['conversation_id'], platformId: row!['platform_id'] };
+}
+
+/** One ballot from the card in the meeting's chat; the result. */
+async function voteIn(at: Meeting, who: Someone): Promise<any> {
+  const { revisionId, versionId } = await revision(house, { kind: 'final' });
+  await confirmRules(house);
+  await by.do('openSession', { meetingId: at.meetingId });
+  const about = { meetingId: at.meetingId, revisionId, versionId, motion: 'Forslaget vedtages' };
+  const { voteId } = await by.do('openVote', about);
+  await inMeeting(house, at, who);
+  const { conversationId } = at;
+  const [shared] = await cardsIn(conversationId, who, 1);
+  const data = { voteId, choice: 'for' };
+  const cast = { conversationId, activityId: shared!.id, verb: 'castBallot', data };
+  expect(wordsOf((await click(house, who, cast)).body.value)).toContain('Aarhus Kommune stemmer for');
+  await by.do('closeVote', { voteId });
+  return by.view(`vote?id=${voteId}`);
+}
+
+test('from calendars and a poll to a meeting with the bot in its chat, where the vote runs', async () => {
+  const [chair, odense] = group.near;
+  const [region] = group.far;
+  const chat = await install(house, region.representative);
+  await busy(house, odense.representative, tuesday('09:00'), tuesday('12:30'));
+  const schedulingId = await pollAnswered(chat);
   const { times } = await schedulingOf(by, schedulingId);
   expect(times.map(({ startsAt, counts }: any) => [startsAt, counts.can, counts.cannot])).toEqual([
     [instant(tuesday('13:00')), 4, 0],
@@ -107,45 +138,12 @@ test('from calendars and a poll to a meeting with the bot in its chat, where the
   const [kept] = (await calendarOf(house)).filter(({ event }) => event.transactionId);
   expect(kept).toMatchObject({ owner: 'sekretariat@example.org', event: { isOnlineMeeting: true } });
   expect(kept!.event.attendees).toHaveLength(4);
-
   // Told once the calendar has it, with the way in.
-  const told = await eventually(
-    () => cardMessages(house, chat, region.representative),
-    (all) => all.length > 1,
-    10_000,
-  );
+  const told = await cardsIn(chat, region.representative, 2);
   expect(JSON.stringify(told.at(-1)!.cards[0])).toContain(meeting.joinUrl);
 
-  const of = await revision(house, { kind: 'final' });
-  await confirmRules(house);
-  await by.do('openSession', { meetingId });
-  const { voteId } = await by.do('openVote', {
-    meetingId,
-    revisionId: of.revisionId,
-    versionId: of.versionId,
-    motion: 'Forslaget vedtages',
-  });
-  const [{ conversation_id: conversationId, platform_id: platformId } = {} as any] = await house.sql(
-    'select conversation_id, platform_id from meeting where id = $1',
-    [meetingId],
-  );
-  await inMeeting(house, { meetingId, conversationId, platformId }, chair.representative);
-  const shared = await eventually(
-    () => cardMessages(house, conversationId, chair.representative),
-    (all) => all.length > 0,
-    10_000,
-  );
-  const ballot = {
-    conversationId,
-    activityId: shared[0]!.id,
-    verb: 'castBallot',
-    data: { voteId, choice: 'for' },
-  };
-  expect(wordsOf((await click(house, chair.representative, ballot)).body.value)).toContain(
-    'Aarhus Kommune stemmer for',
-  );
-  await by.do('closeVote', { voteId });
-  expect(await by.view(`vote?id=${voteId}`)).toMatchObject({ carried: true, tally: { for: 1 } });
+  const result = await voteIn(await chatOf(meetingId), chair.representative);
+  expect(result).toMatchObject({ carried: true, tally: { for: 1 } });
 }, 60_000);
 
 describe('a meeting in the calendar', () => {

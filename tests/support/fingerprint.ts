@@ -1,12 +1,21 @@
-import type { House } from './app.ts';
+import { eventually, type House } from './app.ts';
 
 /** Change by themselves, or are about the machine: what the outbox, the seals and the clocks are at. */
 const restless = new Set(['seal', 'unsealed', 'pace', 'clock', 'migration', 'graph_call']);
 /** Rows come by acts only, but their states move on by themselves. */
 const counted = new Set(['delivery']);
 
+/** What calendar and chat still have to say is waited for: it comes by itself, and not by the act that is looked at. */
+const calendarJobs = `select 1 from pgboss.job where name in ('readCalendars', 'bringEvent', 'enterChat', 'readAnswers')
+  and state in ('created', 'active', 'retry') limit 1`;
+
 /** What the database holds, in one text per table: two that are equal say that nothing was written between. */
 export async function fingerprint(house: House): Promise<Record<string, string>> {
+  await eventually(
+    () => house.sql(calendarJobs),
+    (waiting) => waiting.length === 0,
+    10_000,
+  );
   const tables = await house.sql<{ name: string }>(
     `select table_name as name from information_schema.tables where table_schema = 'public' order by 1`,
   );

@@ -46,11 +46,22 @@ async function everything(): Promise<Shown[]> {
   const voting = await vote(house, { at });
   await settled(house, answered.hearingId);
   await house.sql(`update delivery set state = 'failed' where hearing_id = $1`, [answered.hearingId]);
+  const sought = await by.do('findTime', search);
+  const polled = await by.do('findTime', search);
+  await by.do('openPoll', {
+    ...polled,
+    slots: ['2027-05-11T12:00:00+02:00'],
+    respondBy: '2027-05-03T12:00:00+02:00',
+  });
   const ids = { meetingId: at.meetingId, organisationId: one.id };
   return [
     ['me', ids],
     ['rules', ids],
     ['members', ids],
+    ['calendar', {}],
+    ['meetings', {}],
+    [`scheduling?id=${sought.schedulingId}`, sought],
+    [`scheduling?id=${polled.schedulingId}`, polled],
     [`meeting?id=${at.meetingId}`, ids],
     [`revision?id=${planned.revisionId}`, { ...ids, ...planned }],
     [`revision?id=${over.revisionId}`, { ...ids, ...over, ...final }],
@@ -61,6 +72,15 @@ async function everything(): Promise<Shown[]> {
     [`meeting?id=${calm.meetingId}`, { ...ids, meetingId: calm.meetingId }],
   ];
 }
+
+const search = {
+  kind: 'steeringGroup',
+  season: 'spring',
+  title: 'Styregruppemøde',
+  minutes: 120,
+  from: '2027-05-10',
+  to: '2027-05-21',
+} as const;
 
 /** A form as somebody would fill it in, with a reason where the gate asks for one. */
 const forms: Partial<Record<ActName, () => object>> = {
@@ -91,6 +111,12 @@ const forms: Partial<Record<ActName, () => object>> = {
   recordBallotOnBehalf: () => ({ choice: 'for', means: 'phone' }),
   decideTie: () => ({ carried: true }),
   markPresent: () => ({ present: true }),
+  changeMeeting: () => ({ title: 'Et nyt navn' }),
+  cancelMeeting: () => ({ reason: 'Udbuddet er udskudt.' }),
+  findTime: () => search,
+  openPoll: () => ({ slots: ['2027-05-12T12:00:00+02:00'], respondBy: '2027-05-03T12:00:00+02:00' }),
+  answerPoll: () => ({ none: true }),
+  settleTime: () => ({ startsAt: '2027-05-12T12:00:00+02:00' }),
   linkMeeting: () => ({ conversationId: '19:nowhere@thread.v2' }),
 };
 /** Which ids each button sends; a member's staff never names an organisation but its own. */
@@ -124,6 +150,8 @@ const harmless: Partial<Record<ActName, RefusalCode>> = {
   openSession: 'sessionOpen',
   endSession: 'sessionClosed',
   closeVote: 'voteClosed',
+  dropScheduling: 'schedulingOver',
+  cancelMeeting: 'meetingCancelled',
 };
 
 interface Button {
@@ -135,7 +163,7 @@ interface Button {
 
 function inputFor(act: ActName, reader: Reader, ids: Record<string, string>): object {
   if (act === 'nameDeputy' || act === 'nameContact') return seatOf(act, reader);
-  const names = sent[act] ?? ['hearingId', 'voteId', 'meetingId'].filter((name) => name in ids).slice(0, 1);
+  const names = sent[act] ?? ['schedulingId', 'hearingId', 'voteId', 'meetingId'].filter((name) => name in ids).slice(0, 1);
   return { ...Object.fromEntries(names.map((name) => [name, ids[name]])), ...forms[act]?.() };
 }
 

@@ -71,6 +71,7 @@ describe('the description of the app', () => {
       'deliveries',
       'trail',
       'meetings',
+      'schedulings',
       'newcomers',
     ];
     for (const name of Object.keys(views)) {

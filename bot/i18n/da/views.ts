@@ -81,11 +81,18 @@ export const views = {
   'connection.call.groupChanges': 'Se, hvad der er ændret i grupperne',
   'connection.call.users': 'Slå navne og adresser op',
   'connection.call.subscriptions': 'Få besked om ændringer',
+  'connection.call.freeBusy': 'Læse, hvornår folk er optaget',
+  'connection.call.events': 'Indkalde, flytte og aflyse møder',
+  'connection.call.onlineMeetings': 'Finde mødets chat ud fra linket',
+  'connection.call.catalogue': 'Finde appen i organisationens katalog',
+  'connection.call.chatInstall': 'Komme ind i mødernes chat',
   'connection.call.mail': 'Sende mail fra sekretariatets postkasse',
   'connection.ask.admin':
     'Bed administratoren om at give appen tilladelsen {permission} i Entra: Enterprise applications, appen, Permissions, Grant admin consent.',
   'connection.ask.team':
     'Bed en ejer af teamet om at tilføje appen til teamet igen og godkende {permission}.',
+  'connection.ask.policy':
+    'Bed administratoren om at give appen {permission} i Entra og at nævne den i en Teams-politik: New-CsApplicationAccessPolicy og Grant-CsApplicationAccessPolicy for sekretariatets postkasse.',
   'connection.ask.exchange':
     'Bed administratoren om at give appen rollen Application {permission} for sekretariatets postkasse i Exchange (New-ManagementRoleAssignment).',
 } as const;

@@ -81,11 +81,18 @@ export const views = {
   'connection.call.groupChanges': 'See what changed in the groups',
   'connection.call.users': 'Look up names and addresses',
   'connection.call.subscriptions': 'Be told of changes',
+  'connection.call.freeBusy': 'Read when people are busy',
+  'connection.call.events': 'Call, move and cancel meetings',
+  'connection.call.onlineMeetings': "Find a meeting's chat by its link",
+  'connection.call.catalogue': "Find the app in the organisation's catalogue",
+  'connection.call.chatInstall': 'Get into the chats of meetings',
   'connection.call.mail': 'Send mail from the secretariat’s mailbox',
   'connection.ask.admin':
     'Ask the administrator to give the app the permission {permission} in Entra: Enterprise applications, the app, Permissions, Grant admin consent.',
   'connection.ask.team':
     'Ask an owner of the team to add the app to the team again and consent to {permission}.',
+  'connection.ask.policy':
+    "Ask the administrator to grant the app {permission} in Entra and to name it in a Teams policy: New-CsApplicationAccessPolicy and Grant-CsApplicationAccessPolicy for the secretariat's mailbox.",
   'connection.ask.exchange':
     'Ask the administrator to give the app the role Application {permission} for the secretariat’s mailbox in Exchange (New-ManagementRoleAssignment).',
 } as const;
