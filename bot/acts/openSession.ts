@@ -1,5 +1,5 @@
 // Who may: the secretariat, the chair, or Teams saying that the meeting began. Changes: the meeting is in session.
-// Refuses: an unknown meeting. A repeat: a meeting in session stays in the session it is in.
+// Refuses: an unknown meeting, a cancelled one. A repeat: a meeting in session stays in the session it is in.
 import { z } from 'zod';
 import { refuse } from '../process/refusals.ts';
 import { secretariatOrChair } from '../process/roles.ts';
@@ -16,7 +16,10 @@ export const openSession = act({
     return meeting ? { meeting, session: await openSessionOf(trx, meeting.id) } : refuse('notFound');
   },
   // A button that would do nothing is not offered; pressing it twice is a success all the same.
-  decide: ({ session }, { probe }) => (probe && session ? refuse('sessionOpen') : null),
+  decide({ meeting, session }, { probe }) {
+    if (meeting.cancelledAt) return refuse('meetingCancelled');
+    return probe && session ? refuse('sessionOpen') : null;
+  },
   async apply({ meeting, session }, { trx, doer, now, record }) {
     if (session) return { meetingId: meeting.id, sessionId: session.id };
     const sessionId = await insertSession(trx, {

@@ -26,6 +26,7 @@ const isId = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{
 const known: Record<string, readonly string[]> = {
   choice: choices,
   position: positions,
+  none: ['true'],
   view: ['hearing', 'vote', 'scheduling', 'status', 'tasks'],
 };
 

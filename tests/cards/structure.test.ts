@@ -22,6 +22,7 @@ const actInputs: Record<string, string[]> = {
   withdrawComment: [],
   submitAnswer: ['reservation', 'jointWith'],
   castBallot: ['statement'],
+  answerPoll: ['slots'],
   view: [],
 };
 const actData: Record<string, string[]> = {
@@ -30,6 +31,7 @@ const actData: Record<string, string[]> = {
   withdrawComment: ['commentId'],
   submitAnswer: ['hearingId', 'position'],
   castBallot: ['voteId', 'choice'],
+  answerPoll: ['schedulingId', 'none'],
   view: ['view', 'id', 'edit'],
 };
 

@@ -219,6 +219,7 @@ describe('a meeting in the calendar', () => {
       10_000,
     );
     expect(await by.refused('changeMeeting', { meetingId, title: 'Alligevel' })).toBe('meetingCancelled');
+    expect(await by.refused('openSession', { meetingId })).toBe('meetingCancelled');
   });
 
   test('that somebody deleted there is told, and made again when the secretariat says so', async () => {

@@ -1,6 +1,7 @@
 import * as cards from '../../bot/cards/index.ts';
 import type { Message } from '../../bot/cards/index.ts';
 import type { Locale } from '../../bot/i18n/index.ts';
+import { timeCases } from './timeCases.ts';
 import {
   answerView,
   ballotView,
@@ -178,6 +179,7 @@ export function cardCases(locale: Locale, typed: Typed = asIs): Record<string, M
     ...hearingCases(typed, locale),
     ...mineCases(typed, locale),
     ...voteCases(typed, locale),
+    ...timeCases(typed, locale),
     refusal: cards.refusalCard(
       {
         message,

@@ -1,7 +1,7 @@
 import { eventually, type House } from './app.ts';
 
 /** Change by themselves, or are about the machine: what the outbox, the seals and the clocks are at. */
-const restless = new Set(['seal', 'unsealed', 'pace', 'clock', 'migration', 'graph_call']);
+const restless = new Set(['seal', 'unsealed', 'pace', 'clock', 'migration', 'graph_call', 'signing_key']);
 /** Rows come by acts only, but their states move on by themselves. */
 const counted = new Set(['delivery']);
 
