@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import type { TeamsAppPermissionSet } from '@microsoft/microsoft-graph-types';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { appId, oid } from '../contract/standinHelp.ts';
 import { meetingOf, refusal, sendCard } from './help.ts';
@@ -70,21 +71,31 @@ describe('the app, installed for a person', () => {
 });
 
 describe('the app, installed in a meeting’s chat', () => {
-  const consentedPermissionSet = {
-    resourceSpecificPermissions: [
-      { permissionValue: 'OnlineMeeting.ReadBasic.Chat', permissionType: 'Application' },
-    ],
+  /** What the newest version in the catalogue asks of a chat. */
+  const asked = async (): Promise<TeamsAppPermissionSet> => {
+    const { value } = (await graph('GET', '/appCatalogs/teamsApps?$expand=appDefinitions')).body;
+    return value[0].appDefinitions[0].authorization.requiredPermissionSet;
   };
 
   test('is there for everybody, and the bot hears of it', async () => {
     const { conversationId } = await meetingOf(stage, [1, 2], false);
     stage.heard.length = 0;
-    const told = { ...app(), consentedPermissionSet };
+    const told = { ...app(), consentedPermissionSet: await asked() };
     expect((await graph('POST', theirs(conversationId), told)).status).toBe(201);
     expect(await heard('installationUpdate')).toMatchObject({ conversation: { id: conversationId } });
     expect((await graph('GET', `${theirs(conversationId)}?$expand=teamsApp`)).body.value).toHaveLength(1);
     expect(await sendCard(stage, conversationId)).toEqual(expect.any(String));
     expect(refusal(await graph('POST', theirs(conversationId), told))).toEqual([409, 'Conflict']);
+  });
+
+  test('is let in by nobody who consents to less than it asks for', async () => {
+    const { conversationId } = await meetingOf(stage, [1, 2], false);
+    const [first] = (await asked()).resourceSpecificPermissions!;
+    for (const less of [{}, { consentedPermissionSet: { resourceSpecificPermissions: [first] } }])
+      expect(refusal(await graph('POST', theirs(conversationId), { ...app(), ...less }))).toEqual([
+        400,
+        'BadRequest',
+      ]);
   });
 
   test('that does not exist is not found', async () => {

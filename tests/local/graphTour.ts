@@ -64,14 +64,15 @@ async function teamwork(graph: Graph) {
 }
 
 async function installs(stage: Stage, graph: Graph) {
-  await graph('GET', '/appCatalogs/teamsApps');
+  const catalogue = (await graph('GET', '/appCatalogs/teamsApps?$expand=appDefinitions')).body;
+  const { requiredPermissionSet } = catalogue.value[0].appDefinitions[0].authorization;
   const mine = `/users/${oid(1)}/teamwork/installedApps`;
   await graph('POST', mine, app);
   const { value } = (await graph('GET', `${mine}?$expand=teamsAppDefinition,teamsApp`)).body;
   await graph('GET', `${mine}/${encodeURIComponent(value[0].id)}/chat`);
   const { conversationId } = await meetingOf(stage, [1, 2], false);
   const theirs = `/chats/${encodeURIComponent(conversationId)}/installedApps`;
-  await graph('POST', theirs, app);
+  await graph('POST', theirs, { ...app, consentedPermissionSet: requiredPermissionSet });
   await graph('GET', `${theirs}?$expand=teamsApp`);
 }
 
