@@ -32,7 +32,8 @@ export function schedulingState(facts: SchedulingFacts): SchedulingState {
 }
 
 /** How one person stands to one time. `maybe`: only tentatively taken. `unknown`: no calendar to read and no answer. */
-export type Availability = 'can' | 'maybe' | 'cannot' | 'unknown';
+export const availabilities = ['can', 'maybe', 'cannot', 'unknown'] as const;
+export type Availability = (typeof availabilities)[number];
 
 export interface Asked {
   personId: string;

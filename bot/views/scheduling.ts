@@ -4,7 +4,6 @@ import {
   proposeTimes,
   rankTimes,
   schedulingState,
-  type Availability,
   type Knowledge,
   type RatedTime,
 } from '../process/scheduling.ts';
@@ -36,18 +35,12 @@ const whyOf = ({ readable, unreadableBecause }: Invitee): Text | null =>
     : null;
 
 function timeShown({ startsAt, endsAt, standing, counts, chairsMissing }: RatedTime, invitees: Invitee[]) {
-  const named = (wanted: Availability): string[] =>
-    invitees
-      .filter(({ personId }) => standing.get(personId) === wanted)
-      .map(({ organisationName, displayName }) => organisationName ?? displayName);
   return {
     startsAt: startsAt.toISOString(),
     endsAt: endsAt.toISOString(),
     counts,
     chairsMissing,
-    cannot: named('cannot'),
-    maybe: named('maybe'),
-    unknown: named('unknown'),
+    standing: invitees.map(({ personId }) => standing.get(personId) ?? 'unknown'),
   };
 }
 

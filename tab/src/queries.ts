@@ -25,6 +25,7 @@ const lists: ViewName[] = [
   'revisions',
   'comments',
   'meetings',
+  'schedulings',
   'tasks',
   'members',
   'newcomers',
@@ -62,6 +63,18 @@ export const watched = <N extends ViewName>(name: N, every: number): UseQueryOpt
   refetchInterval: ({ state: { error } }) => (error && lasting(error) ? false : every),
 });
 export const useWatched = <N extends ViewName>(name: N, every: number) => useQuery(watched(name, every));
+
+/** A view of something that goes on by itself: looked at often until it has come as far as it will. */
+export const useViewWhile = <N extends ViewName>(
+  name: N,
+  params: Params,
+  goesOn: (data: Views[N]) => boolean,
+) =>
+  useQuery<Views[N], Refused>({
+    queryKey: [name, params],
+    queryFn: ({ signal }) => whole(name, params, signal),
+    refetchInterval: ({ state: { data } }) => (data && goesOn(data) ? 2_000 : 60_000),
+  });
 
 export const useMe = () => useView('me');
 

@@ -7,6 +7,8 @@ import { useWords } from './words.ts';
 const Case = lazy(() => import('./pages/case.tsx'));
 const Tasks = lazy(() => import('./pages/tasks.tsx'));
 const Meetings = lazy(() => import('./pages/meetings.tsx'));
+const OneMeeting = lazy(() => import('./pages/meeting.tsx'));
+const Scheduling = lazy(() => import('./pages/scheduling.tsx'));
 const Members = lazy(() => import('./pages/members.tsx'));
 const Rules = lazy(() => import('./pages/rules.tsx'));
 const Setup = lazy(() => import('./pages/setup.tsx'));
@@ -31,6 +33,8 @@ export function Pages() {
         </Route>
         <Route path="/tasks" component={Tasks} />
         <Route path="/meetings" component={Meetings} />
+        <Route path="/meeting/:id">{({ id }) => <OneMeeting key={id} id={id} />}</Route>
+        <Route path="/scheduling/:id">{({ id }) => <Scheduling key={id} id={id} />}</Route>
         <Route path="/members" component={Members} />
         <Route path="/rules" component={Rules} />
         <Route path="/setup" component={Setup} />

@@ -18,6 +18,7 @@ export function wordsIn(locale: Locale, said: Record<Key, string>) {
     text: (both: Text) => both[locale],
     long: (at: string | Date) => time.long(at, locale),
     short: (at: string | Date) => time.short(at, locale),
+    clock: (at: string | Date) => time.hour(at, locale),
     date: (at: string | Date) => time.date(at, locale),
     wall: (field: string) => dateField.wall(field, locale),
     /** A person and where from; most are registered by role and organisation in one already. */

@@ -28,8 +28,13 @@ export function parts(
   return Object.fromEntries(format.formatToParts(new Date(at)).map(({ type, value }) => [type, value]));
 }
 
+const bare = (p: Record<string, string>, locale: Locale) =>
+  `${p['hour']}${locale === 'da' ? '.' : ':'}${p['minute']}`;
 const clock = (p: Record<string, string>, locale: Locale) =>
-  locale === 'da' ? `kl. ${p['hour']}.${p['minute']}` : `${p['hour']}:${p['minute']}`;
+  locale === 'da' ? `kl. ${bare(p, locale)}` : bare(p, locale);
+
+/** "12.00", where the day and "kl." stand before it. */
+export const hour = (at: string | Date, locale: Locale): string => bare(parts(at, locale, 'short'), locale);
 
 export const sentence = (p: Record<string, string>, locale: Locale) =>
   locale === 'da'

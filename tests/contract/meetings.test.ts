@@ -47,10 +47,16 @@ describe('finding a time', () => {
 
   test('proposes no time at which the chair is taken before one at which she is free', async () => {
     await busy(house, group.near[0].representative, monday('08:00'), monday('17:00'));
-    const { times } = await schedulingOf(by, await seekTime(by));
+    const { times, invitees } = await schedulingOf(by, await seekTime(by));
+    const whoCannot = ({ standing }: any): string[] =>
+      invitees
+        .filter((_: unknown, index: number) => standing[index] === 'cannot')
+        .map((one: any) => one.organisationName);
     expect(times.length).toBeGreaterThan(4);
-    expect(times[0]).toMatchObject({ chairsMissing: 0, cannot: [] });
-    expect(times.at(-1)).toMatchObject({ chairsMissing: 1, cannot: ['Aarhus Kommune'] });
+    expect(times[0]).toMatchObject({ chairsMissing: 0 });
+    expect(whoCannot(times[0])).toEqual([]);
+    expect(times.at(-1)).toMatchObject({ chairsMissing: 1 });
+    expect(whoCannot(times.at(-1))).toEqual(['Aarhus Kommune']);
     expect(times.at(-1).startsAt.slice(0, 10)).toBe('2027-02-01');
   });
 

@@ -2,7 +2,6 @@ import { both } from '../../bot/i18n/index.ts';
 import type { CommentView, HearingView } from '../../bot/views/shapes/hearing.ts';
 import type { DeliveryView, MembersView, MemberView, TrailItem } from '../../bot/views/shapes/people.ts';
 import type { HearingSummary, RevisionView, VoteSummary } from '../../bot/views/shapes/revision.ts';
-import type { MeetingView } from '../../bot/views/shapes/meeting.ts';
 import type { RulesView, VoteView } from '../../bot/views/shapes/vote.ts';
 import {
   answerView,
@@ -19,6 +18,7 @@ import {
 } from '../support/views.ts';
 import { me, verdict, verdicts, type Role } from './readers.ts';
 import { connectionsView, newcomersView } from './setupCases.ts';
+import { calendarView, meetingView, searchView, seats } from './timeCases.ts';
 import type { Answers } from './show.tsx';
 
 const asIs: Typed = (text) => text;
@@ -82,47 +82,6 @@ export const voteFor = (role: Role, typed: Typed = asIs, more: Partial<VoteView>
     ...more,
   };
 };
-const seats = (typed: Typed): VoteView['turnout'] => [
-  { organisationId: idOf('odense'), organisationName: typed('Odense Kommune'), cast: false, present: false },
-  { organisationId: idOf('aarhus'), organisationName: typed('Aarhus Kommune'), cast: true, present: true },
-];
-
-export const meetingView = (
-  role: Role,
-  typed: Typed = asIs,
-  more: Partial<MeetingView> = {},
-): MeetingView => ({
-  id: idOf('meeting'),
-  kind: 'steeringGroup',
-  season: 'spring',
-  revisionId: null,
-  agenda: typed('1. Velkomst'),
-  title: typed('Styregruppemøde, forår 2027'),
-  startsAt: '2027-05-06T11:00:00Z',
-  endsAt: '2027-05-06T13:00:00Z',
-  joinUrl: 'https://teams.example/mode',
-  cancelledAt: null,
-  cancelReason: null,
-  calendar: { state: 'done', reason: null, at: null },
-  chat: { state: 'none', reason: null, at: null },
-  answers: { accepted: 1, tentative: 0, declined: 0, none: 1, asOf: '2026-12-01T09:00:00Z' },
-  attendees:
-    role === 'secretariat'
-      ? [
-          {
-            personId: idOf('repr'),
-            name: typed('Indkøbschef'),
-            organisationName: typed('Odense Kommune'),
-            response: 'accepted',
-          },
-        ]
-      : [],
-  linked: false,
-  inSession: true,
-  presence: seats(typed).map(({ cast: _, ...seat }) => seat),
-  allowed: verdicts(role, 'openSession', 'endSession', 'linkMeeting', 'markPresent'),
-  ...more,
-});
 
 export const rulesView = (role: Role, more: Partial<RulesView> = {}): RulesView => ({
   current: voteView().rule,
@@ -212,6 +171,10 @@ export function world(role: Role, typed: Typed = asIs, more: Answers = {}): Answ
     comments: { items: commentsFor(role, typed) },
     vote: voteFor(role, typed),
     meetings: { items: [meetingView(role, typed)], allowed: verdicts(role, 'callMeeting', 'findTime') },
+    meeting: meetingView(role, typed),
+    schedulings: { items: [searchView(role, typed)], allowed: verdicts(role, 'findTime') },
+    scheduling: searchView(role, typed),
+    calendar: calendarView(typed),
     rules: rulesView(role),
     members: membersView(role, typed),
     ...(role === 'secretariat' && {

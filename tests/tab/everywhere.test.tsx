@@ -6,7 +6,7 @@ import { connections, newcomers } from '../../bot/views/shapes/connections.ts';
 import * as shapes from '../../bot/views/shapes/hearing.ts';
 import { revision } from '../../bot/views/shapes/revision.ts';
 import { deliveries, me as meShape, members, trail } from '../../bot/views/shapes/people.ts';
-import { meetings } from '../../bot/views/shapes/meeting.ts';
+import { calendar, meeting, meetings, scheduling, schedulings } from '../../bot/views/shapes/meeting.ts';
 import { rules, vote } from '../../bot/views/shapes/vote.ts';
 import { world } from './cases.ts';
 import {
@@ -53,6 +53,10 @@ test('the views these pages are drawn with have every field of the real ones', (
     comments,
     vote,
     meetings,
+    meeting,
+    schedulings,
+    scheduling,
+    calendar,
     rules,
     members,
     deliveries,

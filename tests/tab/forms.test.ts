@@ -2,7 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import { asked, missing, shown, startValues, toInput, type FieldSpec } from '../../tab/src/parts/fields.ts';
 import { blocked, notTheirs, onlyPassable } from '../../tab/src/parts/gate.ts';
 import { commentView, versionView } from '../support/views.ts';
-import { hearingFor, meetingView, memberView, revisionView, rulesView } from './cases.ts';
+import { hearingFor, memberView, revisionView, rulesView } from './cases.ts';
+import { meetingView } from './timeCases.ts';
 import { done, gated, missing as finding, refused } from './readers.ts';
 import { inside, wordsOf } from './show.tsx';
 

@@ -2,10 +2,10 @@ import { afterEach, describe, expect, test } from '@jest/globals';
 import { both } from '../../bot/i18n/index.ts';
 import { idOf, revisionRow, taskView } from '../support/views.ts';
 import { openAt } from '../../tab/src/deepLink.ts';
-import { casePath, deliveryView, meetingView, memberView, membersView, trailItem, world } from './cases.ts';
+import { casePath, deliveryView, memberView, membersView, trailItem, world } from './cases.ts';
 import { json } from './host.ts';
 import { all, button, buttons, control, nameOf, said, stopped, tagged, type Piece } from './page.ts';
-import { me, members, roles, type Role } from './readers.ts';
+import { me, members, type Role } from './readers.ts';
 import { notFound, part, visit, type Answers } from './show.tsx';
 
 const open = async (path: string, role: Role = 'staff', more: Answers = {}): Promise<Piece> =>
@@ -168,27 +168,7 @@ describe('my tasks', () => {
   });
 });
 
-describe('meetings and members', () => {
-  test.each(roles)('the %s is offered what is theirs at a meeting', async (role) => {
-    const offered = {
-      secretariat: ['Hæv mødet', 'Vælg mødets chat', 'Indkald til møde'],
-      chair: ['Hæv mødet'],
-    };
-    const found = names(await open('/meetings', role)).filter((name) => !/markering|Markér/.test(name));
-    expect(found).toEqual(offered[role as keyof typeof offered] ?? []);
-  });
-
-  test('a meeting that is linked and not in session is opened, and its chat is not asked for', async () => {
-    const items = [
-      meetingView('secretariat', undefined, { inSession: false, linked: true, joinUrl: null, presence: [] }),
-    ];
-    const page = await open('/meetings', 'secretariat', { meetings: { items, allowed: [] } });
-    expect(names(page)).toEqual(['Sæt mødet', 'Indkald til møde']);
-    expect(said(page)).toContain('Mødet er ikke sat');
-    expect(said(page)).toContain('Botten er i mødets chat.');
-    expect(links(page)).not.toHaveProperty('Deltag i mødet i Teams');
-  });
-
+describe('members', () => {
   test('a member says who holds its seat and who belongs to it; addresses only where the server gives them', async () => {
     const hidden = memberView();
     const people = hidden.people.map((person) => ({ ...person, email: null, reachable: null }));

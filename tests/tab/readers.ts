@@ -28,6 +28,8 @@ const guardOf: Record<string, keyof typeof guards> = {
   submitAnswer: 'answer',
   castBallot: 'ballot',
   addComment: 'anyone',
+  answerPoll: 'anyone',
+  renewCalendarLink: 'anyone',
 };
 
 const filled = { contact: 'Miljøchef', organisation: 'Aarhus Kommune' };

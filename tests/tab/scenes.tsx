@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
 import { both, type Locale } from '../../bot/i18n/index.ts';
 import { closedVote, commentView, idOf, type Typed } from '../support/views.ts';
-import { casePath, deliveryView, hearingFor, meetingView, memberView } from './cases.ts';
+import { casePath, deliveryView, hearingFor, memberView } from './cases.ts';
 import { revisionView, rulesView, voteFor, world } from './cases.ts';
 import { gated, me, missing, roles } from './readers.ts';
+import { meetingView, searchView } from './timeCases.ts';
 import { heldPlan, newcomerView, sourceView } from './setupCases.ts';
 import { part, visit, type Answers, type Shown } from './show.tsx';
 import { states } from './states.ts';
@@ -18,7 +19,9 @@ const { Outside } = await import('../../tab/src/pages/outside.tsx');
 const { useDeadlineActs } = await import('../../tab/src/case/hearingActs.ts');
 const { useMailActs } = await import('../../tab/src/case/mailActs.ts');
 const { useMatrix } = await import('../../tab/src/case/useMatrix.ts');
-const { useMeetingFields } = await import('../../tab/src/pages/meetingFields.ts');
+const { useMeetingFields } = await import('../../tab/src/meetings/meetingFields.ts');
+const { useSearchActs } = await import('../../tab/src/meetings/searchActs.ts');
+const { useSearchFields } = await import('../../tab/src/meetings/searchFields.ts');
 const { useNewcomerAct } = await import('../../tab/src/pages/newcomerActs.ts');
 const { useMemberActions } = await import('../../tab/src/pages/memberActs.ts');
 const { useMeetingActs } = await import('../../tab/src/parts/meetingActs.ts');
@@ -43,7 +46,17 @@ export const look = ({ path, part: what, answers }: Scene, locale: Locale): Prom
 
 const nothing = (): void => undefined;
 const parts = ['', '/documents', '/hearing', '/comments', '/vote', '/trail'];
-const pages = ['/', '/tasks', '/meetings', '/members', '/rules', '/setup', '/nowhere'];
+const pages = [
+  '/',
+  '/tasks',
+  '/meetings',
+  `/meeting/${idOf('meeting')}`,
+  `/scheduling/${idOf('search')}`,
+  '/members',
+  '/rules',
+  '/setup',
+  '/nowhere',
+];
 
 const settings = (local: boolean): object => ({ appId: 'app', partnership: both('partnership'), local });
 
@@ -90,10 +103,12 @@ function OtherForms({ typed }: { typed: Typed }) {
   const acts = [
     ...useVoteActs(voteFor('secretariat', typed)),
     ...useVoteActs(tie),
-    ...useMeetingActs(meetingView('secretariat', typed)),
+    ...useMeetingActs(meetingView('secretariat', typed)).all,
+    ...useSearchActs(searchView('secretariat', typed)),
     ...useMemberActions(memberView(typed)),
     useConfirmAct(sourceView(typed), heldPlan(typed), nothing),
     form('callMeeting', useMeetingFields()),
+    form('findTime', useSearchFields()),
     form('openHearing', useOpeningFields(revision)),
     form('openVote', useVoteFields(revision, [meetingView('secretariat', typed)])),
     form('registerMember', memberFields(t)),

@@ -1,4 +1,6 @@
 import { answerStates, type AnswerState } from '../../bot/process/hearing.ts';
+import { both } from '../../bot/i18n/index.ts';
+import type { MeetingView, SchedulingView } from '../../bot/views/shapes/meeting.ts';
 import type { AnswerView, HearingView } from '../../bot/views/shapes/hearing.ts';
 import {
   answerView,
@@ -20,6 +22,7 @@ import {
   voteFor,
   world,
 } from './cases.ts';
+import { calendarView, failedCall, meetingView, proposed, searchView, waiting } from './timeCases.ts';
 import { gated, missing, refused, verdicts, type Role } from './readers.ts';
 import { connectionsView, heldPlan, shownPlan, sourceView, troubled, unconfigured } from './setupCases.ts';
 import type { Answers } from './show.tsx';
@@ -138,6 +141,45 @@ function ofPages(typed: Typed): Addresses {
   };
 }
 
+function ofMeetings(typed: Typed): Addresses {
+  const meeting = (more: Partial<MeetingView>): Address => ({
+    path: `/meeting/${idOf('meeting')}`,
+    answers: world('secretariat', typed, { meeting: meetingView('secretariat', typed, more) }),
+  });
+  const search = (scheduling: SchedulingView, role: Role = 'secretariat'): Address => ({
+    path: `/scheduling/${idOf('search')}`,
+    answers: world(role, typed, { scheduling }),
+  });
+  const own = searchView('representative', typed);
+  const answeredAt = '2026-11-30T09:00:00Z';
+  const said = own.slots.map((slot, index) => ({ ...slot, possible: index === 0 }));
+  const failure = both('scheduling.failure.unavailable');
+  const unread = { readAt: null, failure, readable: 0, unreadable: 0 };
+  return {
+    'a meeting whose call failed': meeting(failedCall),
+    'a meeting on its way': meeting({ calendar: waiting, chat: waiting, inSession: false }),
+    'a meeting that is cancelled': meeting({
+      cancelledAt: '2026-11-30T09:00:00Z',
+      cancelReason: typed('Udbuddet er udskudt.'),
+      inSession: false,
+    }),
+    'calendars being read': search(proposed(typed, { state: 'reading', times: [] })),
+    'times proposed': search(proposed(typed)),
+    'calendars that cannot be read': search(proposed(typed, { calendars: unread })),
+    'no time at all': search(proposed(typed, { times: [] })),
+    'a time found': search(
+      searchView('secretariat', typed, { state: 'settled', meetingId: idOf('meeting') }),
+    ),
+    'a search given up': search(searchView('secretariat', typed, { state: 'dropped' })),
+    'a poll one has answered': search({ ...own, slots: said, mine: { answeredAt } }, 'representative'),
+    'a poll that is over': search({ ...own, state: 'settled', meetingId: idOf('meeting') }, 'chair'),
+    'nowhere to follow': {
+      path: '/meetings',
+      answers: world('staff', typed, { calendar: calendarView(typed, { address: null, items: [] }) }),
+    },
+  };
+}
+
 function ofSetup(typed: Typed): Addresses {
   const state = (connections: ReturnType<typeof troubled>): Address => ({
     path: '/setup',
@@ -166,5 +208,6 @@ export const states = (typed: Typed): Addresses => ({
   ...ofCases(typed),
   ...ofVotes(typed),
   ...ofPages(typed),
+  ...ofMeetings(typed),
   ...ofSetup(typed),
 });

@@ -94,7 +94,7 @@ describe('a task leads to where it is done', () => {
     ['decideTie', { revisionId: r, voteId: idOf('v') }, `/revision/${r}/vote`],
     ['confirmRules', {}, '/rules'],
     ['confirmRules', { revisionId: r }, '/rules'],
-    ['linkMeeting', { meetingId: idOf('m') }, '/meetings'],
+    ['linkMeeting', { meetingId: idOf('m') }, `/meeting/${idOf('m')}`],
     ['unreached', { revisionId: r, hearingId: h }, `/revision/${r}/hearing`],
     ['unreached', { revisionId: r, voteId: idOf('v') }, `/revision/${r}/vote`],
   ])('%s %j', (kind, about, expected) =>

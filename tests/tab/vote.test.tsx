@@ -2,16 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import { both } from '../../bot/i18n/index.ts';
 import type { VoteView } from '../../bot/views/shapes/vote.ts';
 import { ballotView, closedVote, idOf } from '../support/views.ts';
-import {
-  casePath,
-  hearingOf,
-  meetingView,
-  revisionView,
-  rulesView,
-  voteFor,
-  voteOf,
-  world,
-} from './cases.ts';
+import { casePath, hearingOf, revisionView, rulesView, voteFor, voteOf, world } from './cases.ts';
+import { meetingView } from './timeCases.ts';
 import {
   all,
   button,

@@ -1,9 +1,11 @@
 import { tabCase } from './tabCase.ts';
+import { tabMeetings } from './tabMeetings.ts';
 import { tabSetup } from './tabSetup.ts';
 
-/** Words of the tab; those of a case's page and of the setup are in files of their own. */
+/** Words of the tab; those of a case's page, of meetings and of the setup are in files of their own. */
 export const tab = {
   ...tabCase,
+  ...tabMeetings,
   ...tabSetup,
   'tab.skip': 'Gå til indholdet',
   'tab.nav.label': 'Sider',
@@ -84,43 +86,6 @@ export const tab = {
   'tab.tasks.none': 'Intet venter på dig.',
   'tab.tasks.due': 'senest {at}',
   'tab.tasks.all': 'Alle {count} opgaver',
-  'tab.present': 'Til stede',
-  'tab.absent': 'Ikke markeret',
-  'tab.present.mark': 'Markér til stede',
-  'tab.present.undo': 'Fjern markering',
-  'tab.meeting.none': 'Der er ingen møder endnu.',
-  'tab.meeting.call': 'Indkald til møde',
-  'tab.meeting.called': 'Mødet er oprettet.',
-  'tab.meeting.title': 'Mødets navn',
-  'tab.meeting.kind': 'Hvem mødes',
-  'tab.meeting.season': 'Hvilket møde',
-  'tab.meeting.seasonHint':
-    'Styregruppen vedtager indkøbsmål på forårsmødet. Et andet møde kræver en begrundelse.',
-  'tab.meeting.startsAt': 'Begynder',
-  'tab.meeting.endsAt': 'Slutter',
-  'tab.meeting.joinUrl': 'Link til Teams-mødet',
-  'tab.meeting.joinHint': 'Med linket finder botten selv mødets chat.',
-  'tab.meeting.join': 'Deltag i mødet i Teams',
-  'tab.meeting.link': 'Vælg mødets chat',
-  'tab.meeting.linked': 'Mødet hænger nu sammen med sin chat.',
-  'tab.meeting.linkIntro':
-    'Botten er ikke fundet i mødets chat. Tilføj den i chatten, eller angiv chattens id.',
-  'tab.meeting.conversation': 'Chattens id',
-  'tab.meeting.isLinked': 'Botten er i mødets chat.',
-  'tab.meeting.notLinked': 'Botten er ikke i mødets chat, så afstemningen kan ikke vises der.',
-  'tab.meeting.present': 'Til stede: {present} af {total}',
-  'tab.meetingKind.steeringGroup': 'Styregruppen',
-  'tab.meetingKind.workingGroup': 'En arbejdsgruppe',
-  'tab.season.spring': 'Forårsmøde',
-  'tab.season.autumn': 'Efterårsmøde',
-  'tab.season.extraordinary': 'Ekstraordinært møde',
-  'tab.session.in': 'Mødet er sat',
-  'tab.session.out': 'Mødet er ikke sat',
-  'tab.session.open': 'Sæt mødet',
-  'tab.session.opened': 'Mødet er sat.',
-  'tab.session.end': 'Hæv mødet',
-  'tab.session.ended': 'Mødet er hævet.',
-  'tab.session.endIntro': 'Når mødet er hævet, kan der ikke sættes til afstemning.',
   'tab.members.search': 'Find medlem eller person',
   'tab.members.add': 'Registrér et medlem',
   'tab.members.added': 'Medlemmet er registreret.',

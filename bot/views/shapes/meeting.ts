@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { meetingKinds, seasons } from '../../process/meeting.ts';
-import { schedulingStates } from '../../process/scheduling.ts';
+import { availabilities, schedulingStates } from '../../process/scheduling.ts';
 import { allowed, id, instant, page, text } from './common.ts';
 
 /** How far something outside the app has come. `reason` says in words why it failed. */
@@ -90,9 +90,8 @@ export const scheduling = z.object({
       endsAt: instant,
       counts,
       chairsMissing: z.int(),
-      cannot: z.array(z.string()),
-      maybe: z.array(z.string()),
-      unknown: z.array(z.string()),
+      /** How each of `invitees` stands to it, in their order. */
+      standing: z.array(z.enum(availabilities)),
     }),
   ),
   /** The times on offer, with the reader's own answer; empty before the poll. */

@@ -1,45 +1,65 @@
 import '../styles/case.css';
+import type { MeetingView } from '../../../bot/views/shapes/meeting.ts';
+import { Feed } from '../meetings/Feed.tsx';
+import { MeetingRow } from '../meetings/MeetingRow.tsx';
+import { Searches } from '../meetings/Searches.tsx';
+import { useCallingActs } from '../meetings/callingActs.ts';
 import { Actions } from '../parts/Actions.tsx';
 import { Load, PageTitle } from '../parts/Load.tsx';
-import { Meeting } from '../parts/Meeting.tsx';
-import { useMe, useView } from '../queries.ts';
+import { useNow } from '../clock.ts';
+import { useView } from '../queries.ts';
 import { useWords } from '../words.ts';
-import { useMeetingFields } from './meetingFields.ts';
+
+/** What is in session comes first, then what comes next; what is over lies folded away. */
+function List({ items }: { items: MeetingView[] }) {
+  const { t } = useWords();
+  const now = useNow(60_000).getTime();
+  const isPast = ({ cancelledAt, endsAt, inSession }: MeetingView): boolean =>
+    cancelledAt !== null || (Date.parse(endsAt) <= now && !inSession);
+  const past = items.filter(isPast).toSorted((a, b) => b.startsAt.localeCompare(a.startsAt));
+  const toCome = items
+    .filter((one) => !isPast(one))
+    .toSorted((a, b) => Number(b.inSession) - Number(a.inSession) || a.startsAt.localeCompare(b.startsAt));
+  return (
+    <section className="card pad" aria-labelledby="to-come">
+      <h2 id="to-come">{t('tab.meeting.toCome')}</h2>
+      {toCome.length === 0 && <p>{t('tab.meeting.noneToCome')}</p>}
+      <ul className="plain">
+        {toCome.map((meeting) => (
+          <MeetingRow key={meeting.id} meeting={meeting} />
+        ))}
+      </ul>
+      {past.length > 0 && (
+        <details>
+          <summary>{t('tab.meeting.past', { count: past.length })}</summary>
+          <ul className="plain">
+            {past.map((meeting) => (
+              <MeetingRow key={meeting.id} meeting={meeting} past />
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  );
+}
 
 export default function Meetings() {
   const { t } = useWords();
-  const me = useMe().data;
   const query = useView('meetings');
-  const fields = useMeetingFields();
+  const actions = useCallingActs();
   return (
     <>
       <PageTitle title={t('tab.nav.meetings')} />
       <Load query={query}>
-        {({ items }) => (
+        {({ items, allowed }) => (
           <>
-            {items.length === 0 && <p className="card pad">{t('tab.meeting.none')}</p>}
-            {items
-              .toSorted(
-                (a, b) => Number(b.inSession) - Number(a.inSession) || b.startsAt.localeCompare(a.startsAt),
-              )
-              .map((meeting) => (
-                <Meeting key={meeting.id} meeting={meeting} />
-              ))}
+            <Actions lists={[allowed]} actions={actions} />
+            <Searches />
+            <List items={items} />
+            <Feed />
           </>
         )}
       </Load>
-      <Actions
-        lists={[me?.allowed]}
-        actions={[
-          {
-            act: 'callMeeting',
-            label: t('tab.meeting.call'),
-            input: {},
-            done: t('tab.meeting.called'),
-            form: { fields },
-          },
-        ]}
-      />
     </>
   );
 }

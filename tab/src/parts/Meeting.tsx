@@ -1,38 +1,64 @@
 import type { MeetingView } from '../../../bot/views/shapes/meeting.ts';
+import { Replies } from '../meetings/Replies.tsx';
+import { Standing } from '../meetings/Standing.tsx';
+import { When } from '../meetings/When.tsx';
 import { useMe } from '../queries.ts';
 import { useWords } from '../words.ts';
 import { Actions } from './Actions.tsx';
 import { Attendance } from './Attendance.tsx';
 import { useMeetingActs } from './meetingActs.ts';
 
-/** One meeting: when, whether it is in session, who is there. `folded` stands inside another section. */
-export function Meeting({ meeting, folded }: { meeting: MeetingView; folded?: boolean }) {
+/** That it is in session, or will not be held. */
+function Tag({ meeting: { cancelledAt, inSession } }: { meeting: MeetingView }) {
+  const { t } = useWords();
+  if (cancelledAt) return <span className="tag">{t('tab.meeting.cancelledTag')}</span>;
+  return (
+    <span className={`tag ${inSession ? 'open' : ''}`}>
+      {t(inSession ? 'tab.session.in' : 'tab.session.out')}
+    </span>
+  );
+}
+
+function Cancelled({ meeting: { cancelledAt, cancelReason } }: { meeting: MeetingView }) {
   const { t, long } = useWords();
+  if (!cancelledAt) return null;
+  return (
+    <p className="note warn block">
+      {t('tab.meeting.cancelledAt', { at: long(cancelledAt), reason: cancelReason ?? '' })}
+    </p>
+  );
+}
+
+/** One meeting: when, whether it is in session, who comes, who is there. `folded` stands inside another section. */
+export function Meeting({ meeting, folded }: { meeting: MeetingView; folded?: boolean }) {
+  const { t } = useWords();
   const me = useMe().data;
   const Title = folded ? 'h3' : 'h2';
   const actions = useMeetingActs(meeting);
   return (
     <article className={folded ? 'meeting' : 'meeting card pad'} aria-labelledby={`meeting-${meeting.id}`}>
       <Title id={`meeting-${meeting.id}`}>
-        {meeting.title}{' '}
-        <span className={`tag ${meeting.inSession ? 'open' : ''}`}>
-          {t(meeting.inSession ? 'tab.session.in' : 'tab.session.out')}
-        </span>
+        {meeting.title} <Tag meeting={meeting} />
       </Title>
-      <p>
-        {long(meeting.startsAt)} · {t(`tab.season.${meeting.season}`)} ·{' '}
-        {t(`tab.meetingKind.${meeting.kind}`)}
-      </p>
-      <p className="quiet">{t(meeting.linked ? 'tab.meeting.isLinked' : 'tab.meeting.notLinked')}</p>
-      {meeting.joinUrl && (
+      <Cancelled meeting={meeting} />
+      <When meeting={meeting} />
+      <Standing meeting={meeting} />
+      {meeting.joinUrl && !meeting.cancelledAt && (
         <p>
           <a href={meeting.joinUrl} target="_blank" rel="noreferrer">
             {t('tab.meeting.join')}
           </a>
         </p>
       )}
+      {!folded && meeting.agenda && (
+        <>
+          <h3>{t('tab.meeting.agenda')}</h3>
+          <p className="legal">{meeting.agenda}</p>
+        </>
+      )}
+      {!folded && <Replies meeting={meeting} />}
       <Attendance meeting={meeting} />
-      <Actions lists={[meeting.allowed, me?.allowed]} actions={actions} />
+      <Actions lists={[meeting.allowed, me?.allowed]} actions={folded ? actions.inSession : actions.all} />
     </article>
   );
 }

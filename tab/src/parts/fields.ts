@@ -9,7 +9,18 @@ export interface Option {
 export interface FieldSpec {
   name: string;
   label: string;
-  kind?: 'text' | 'area' | 'select' | 'radio' | 'datetime' | 'number' | 'check' | 'checks' | 'email' | 'url';
+  kind?:
+    | 'text'
+    | 'area'
+    | 'select'
+    | 'radio'
+    | 'date'
+    | 'datetime'
+    | 'number'
+    | 'check'
+    | 'checks'
+    | 'email'
+    | 'url';
   options?: Option[];
   required?: boolean;
   hint?: string;

@@ -1,11 +1,12 @@
 import type { MeetingView } from '../../../bot/views/shapes/meeting.ts';
+import { useCalendarActs } from '../meetings/calendarActs.ts';
 import { useWords } from '../words.ts';
 import type { Action } from './action.ts';
 
-/** What can be done to a meeting: opened or ended, and tied to its chat while it is not. */
-export function useMeetingActs(meeting: MeetingView): Action[] {
+/** Opened or ended; and tied to its chat while it is not. */
+function useSessionActs({ id, inSession, linked, cancelledAt }: MeetingView): Action[] {
   const { t } = useWords();
-  const input = { meetingId: meeting.id };
+  const input = { meetingId: id };
   const open: Action = {
     act: 'openSession',
     label: t('tab.session.open'),
@@ -29,5 +30,12 @@ export function useMeetingActs(meeting: MeetingView): Action[] {
       intro: t('tab.meeting.linkIntro'),
     },
   };
-  return [meeting.inSession ? end : open, ...(meeting.linked ? [] : [link])];
+  if (cancelledAt) return [];
+  return [inSession ? end : open, ...(linked ? [] : [link])];
+}
+
+/** What can be done to a meeting: while it is held, and before. */
+export function useMeetingActs(meeting: MeetingView): { inSession: Action[]; all: Action[] } {
+  const inSession = useSessionActs(meeting);
+  return { inSession, all: [...inSession, ...useCalendarActs(meeting)] };
 }

@@ -31,7 +31,7 @@ export function taskHref(task: TaskView): string {
   const page = ownPage[task.kind];
   if (page) return page;
   if (task.schedulingId) return `/scheduling/${task.schedulingId}`;
-  if (!task.revisionId) return '/meetings';
+  if (!task.revisionId) return task.meetingId ? `/meeting/${task.meetingId}` : '/meetings';
   const part = task.kind === 'unreached' && task.voteId ? '/vote' : partOf[task.kind];
   return `/revision/${task.revisionId}${part}${part === '/comments' && task.hearingId ? `?hearing=${task.hearingId}` : ''}`;
 }

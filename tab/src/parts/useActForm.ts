@@ -13,6 +13,8 @@ export interface FormSpec {
   /** Inputs the gate depends on: it is asked again while they change. */
   gate?: string[];
   submit?: string;
+  /** It stands open on the page, and does not take the focus when it appears. */
+  still?: boolean;
 }
 export interface ActFormProps extends FormSpec {
   act: string;
@@ -32,7 +34,7 @@ function useReason(gate: Allowed | undefined, wanted: boolean): FieldSpec[] {
 }
 
 /** A form's life: what is typed, what is missing, what the guard says; nothing typed is lost when it is refused. */
-export function useActForm({ act, base, fields, gate: names, entry, onDone }: ActFormProps) {
+export function useActForm({ act, base, fields, gate: names, still, entry, onDone }: ActFormProps) {
   const [values, setValues] = useState<Values>(() => startValues(fields));
   const [tried, setTried] = useState(false);
   const [reasonWanted, setReasonWanted] = useState(false);
@@ -43,8 +45,9 @@ export function useActForm({ act, base, fields, gate: names, entry, onDone }: Ac
   const gaps = missing(all, values);
   const stopped = blocked(gate);
   useEffect(() => {
+    if (still) return;
     form.current?.querySelector<HTMLElement>('input, textarea, select, button[type=submit]')?.focus();
-  }, []);
+  }, [still]);
   const go = async (event: FormEvent) => {
     event.preventDefault();
     setTried(true);

@@ -1,0 +1,58 @@
+import type { SchedulingView } from '../../../bot/views/shapes/meeting.ts';
+import { useNow } from '../clock.ts';
+import { fieldOf, fieldTime } from '../dateField.ts';
+import type { Action } from '../parts/action.ts';
+import type { FieldSpec } from '../parts/fields.ts';
+import { useWords } from '../words.ts';
+
+/** The four best are ticked from the start: fewer give no choice, more are a burden. */
+const ticked = 4;
+
+function usePollFields({ times, respondBy }: SchedulingView): FieldSpec[] {
+  const { t, short } = useWords();
+  const now = useNow(3_600_000);
+  const initial = respondBy ? fieldOf(respondBy) : fieldTime(now, 5);
+  return [
+    {
+      name: 'slots',
+      label: t('tab.time.slots'),
+      kind: 'checks',
+      initial: times.slice(0, ticked).map(({ startsAt }) => startsAt),
+      options: times.map(({ startsAt, counts }) => ({
+        value: startsAt,
+        label: `${short(startsAt)}: ${t('tab.time.counts', counts)}`,
+      })),
+    },
+    { name: 'respondBy', label: t('tab.time.respondBy'), kind: 'datetime', required: true, initial },
+  ];
+}
+
+/** What can be done to a search as a whole, while it goes on. */
+export function useSearchActs(search: SchedulingView): Action[] {
+  const { t } = useWords();
+  const fields = usePollFields(search);
+  const input = { schedulingId: search.id };
+  const poll: Action = {
+    act: 'openPoll',
+    label: t('tab.time.poll'),
+    primary: true,
+    input,
+    done: t('tab.time.polled'),
+    form: { fields, intro: t('tab.time.pollIntro') },
+  };
+  const read: Action = {
+    act: 'readCalendars',
+    label: t('tab.time.read'),
+    input,
+    done: t('tab.time.reading'),
+  };
+  const drop: Action = {
+    act: 'dropScheduling',
+    label: t('tab.time.drop'),
+    input,
+    done: t('tab.time.dropped'),
+    form: { fields: [], intro: t('tab.time.dropIntro') },
+  };
+  if (search.state === 'settled' || search.state === 'dropped') return [];
+  return [...(search.state === 'proposed' && search.times.length > 0 ? [poll] : []), read, drop];
+}

@@ -1,0 +1,31 @@
+import '../styles/case.css';
+import { Link } from 'wouter';
+import { Load, PageTitle } from '../parts/Load.tsx';
+import { Meeting } from '../parts/Meeting.tsx';
+import { useViewWhile } from '../queries.ts';
+import { useWords } from '../words.ts';
+
+/** One meeting. While calendar and chat are on their way it is looked at again: they come by themselves. */
+export default function OneMeeting({ id }: { id: string }) {
+  const { t } = useWords();
+  const query = useViewWhile(
+    'meeting',
+    { id },
+    ({ calendar, chat, cancelledAt }) =>
+      !cancelledAt && (calendar.state === 'waiting' || chat.state === 'waiting'),
+  );
+  return (
+    <Load query={query}>
+      {(meeting) => (
+        <>
+          <PageTitle title={meeting.title}>
+            <Link href="/meetings" className="back">
+              {t('tab.nav.meetings')}
+            </Link>
+          </PageTitle>
+          <Meeting meeting={meeting} />
+        </>
+      )}
+    </Load>
+  );
+}

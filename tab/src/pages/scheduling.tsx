@@ -1,0 +1,50 @@
+import '../styles/case.css';
+import { Link } from 'wouter';
+import type { SchedulingView } from '../../../bot/views/shapes/meeting.ts';
+import { Asked } from '../meetings/Asked.tsx';
+import { OwnTimes } from '../meetings/OwnTimes.tsx';
+import { SearchState } from '../meetings/SearchState.tsx';
+import { Times } from '../meetings/Times.tsx';
+import { TimesByPerson } from '../meetings/TimesByPerson.tsx';
+import { useSearchActs } from '../meetings/searchActs.ts';
+import { Actions } from '../parts/Actions.tsx';
+import { Load, PageTitle } from '../parts/Load.tsx';
+import { useMe, useViewWhile } from '../queries.ts';
+import { useWords } from '../words.ts';
+
+/** The secretariat's side: how good each time is, who stands in the way, and what can be done. */
+function Searching({ search }: { search: SchedulingView }) {
+  const actions = useSearchActs(search);
+  const open = search.state === 'proposed' || search.state === 'polling';
+  return (
+    <>
+      {open && <Times search={search} />}
+      {open && <TimesByPerson search={search} />}
+      <Asked search={search} />
+      <Actions lists={[search.allowed]} actions={actions} />
+    </>
+  );
+}
+
+/** A meeting whose time is being found: what whoever reads it has to do with it. */
+export default function Scheduling({ id }: { id: string }) {
+  const { t } = useWords();
+  const secretariat = useMe().data?.secretariat ?? false;
+  const query = useViewWhile('scheduling', { id }, ({ state }) => state === 'reading');
+  return (
+    <Load query={query}>
+      {(search) => (
+        <>
+          <PageTitle title={search.title}>
+            <Link href="/meetings" className="back">
+              {t('tab.nav.meetings')}
+            </Link>
+          </PageTitle>
+          <SearchState search={search} />
+          {search.mine && <OwnTimes search={search} />}
+          {secretariat && <Searching search={search} />}
+        </>
+      )}
+    </Load>
+  );
+}
