@@ -102,7 +102,10 @@ export const tabMeetings = {
   'tab.time.times': 'Tiderne, den bedste først',
   'tab.time.none':
     'Der er ingen mulig tid i perioden. Opgiv søgningen, og begynd en ny med en længere periode.',
-  'tab.time.counts': '{can} kan, {maybe} måske, {cannot} kan ikke, {unknown} ved vi ikke',
+  'tab.time.count.can': '{count} kan',
+  'tab.time.count.maybe': '{count} måske',
+  'tab.time.count.cannot': '{count} kan ikke',
+  'tab.time.count.unknown': '{count} ved vi ikke',
   'tab.time.chairMissing': 'Formandskabet kan ikke',
   'tab.standing.can': 'Kan',
   'tab.standing.maybe': 'Måske',

@@ -102,7 +102,10 @@ export const tabMeetings: Record<keyof typeof da, string> = {
   'tab.time.times': 'The times, best first',
   'tab.time.none':
     'There is no possible time in the period. Give up the search, and begin another with a longer period.',
-  'tab.time.counts': '{can} can, {maybe} perhaps, {cannot} cannot, {unknown} unknown',
+  'tab.time.count.can': '{count} can',
+  'tab.time.count.maybe': '{count} perhaps',
+  'tab.time.count.cannot': '{count} cannot',
+  'tab.time.count.unknown': '{count} unknown',
   'tab.time.chairMissing': 'The chair cannot',
   'tab.standing.can': 'Can',
   'tab.standing.maybe': 'Perhaps',

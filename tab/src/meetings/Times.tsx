@@ -1,6 +1,7 @@
 import type { SchedulingView } from '../../../bot/views/shapes/meeting.ts';
 import type { Action } from '../parts/action.ts';
 import { Actions } from '../parts/Actions.tsx';
+import { counted } from './counted.ts';
 import { useWords } from '../words.ts';
 
 type Time = SchedulingView['times'][number];
@@ -20,13 +21,14 @@ function useSettle({ id, invitees }: SchedulingView, { startsAt }: Time, best: b
 }
 
 function Rated({ search, time, best }: { search: SchedulingView; time: Time; best: boolean }) {
-  const { t, long, clock } = useWords();
+  const words = useWords();
+  const { t, long, clock } = words;
   const { startsAt, endsAt, counts, chairsMissing } = time;
   return (
     <li className="rated">
       <h3>{t('tab.meeting.until', { from: long(startsAt), to: clock(endsAt) })}</h3>
       <p>
-        {t('tab.time.counts', counts)}{' '}
+        {counted(words, counts)}{' '}
         {chairsMissing > 0 && <span className="note warn">{t('tab.time.chairMissing')}</span>}
       </p>
       <Actions lists={[search.allowed]} actions={[useSettle(search, time, best)]} />
@@ -37,13 +39,15 @@ function Rated({ search, time, best }: { search: SchedulingView; time: Time; bes
 /** Every time with how many can, the best first. */
 export function Times({ search }: { search: SchedulingView }) {
   const { t } = useWords();
+  // A time of which nobody knows whether people can is no best time yet.
+  const known = search.times[0]?.counts.unknown === 0 || search.state === 'polling';
   return (
     <section className="card pad" aria-labelledby="times">
       <h2 id="times">{t('tab.time.times')}</h2>
       {search.times.length === 0 && <p>{t('tab.time.none')}</p>}
       <ol className="plain">
         {search.times.map((time, index) => (
-          <Rated key={time.startsAt} search={search} time={time} best={index === 0} />
+          <Rated key={time.startsAt} search={search} time={time} best={index === 0 && known} />
         ))}
       </ol>
     </section>

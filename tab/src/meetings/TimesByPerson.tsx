@@ -25,7 +25,7 @@ export function TimesByPerson({ search: { times, invitees } }: { search: Schedul
               <tr key={one.personId}>
                 <th scope="row">{who(one.name, one.organisationName)}</th>
                 {times.map(({ startsAt, standing }) => (
-                  <td key={startsAt} className={standing[index]}>
+                  <td key={startsAt} className={standing[index]} data-when={short(startsAt)}>
                     {t(`tab.standing.${standing[index] ?? 'unknown'}`)}
                   </td>
                 ))}

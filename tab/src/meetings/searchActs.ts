@@ -3,13 +3,25 @@ import { useNow } from '../clock.ts';
 import { fieldOf, fieldTime } from '../dateField.ts';
 import type { Action } from '../parts/action.ts';
 import type { FieldSpec } from '../parts/fields.ts';
+import { counted } from './counted.ts';
 import { useWords } from '../words.ts';
 
-/** The four best are ticked from the start: fewer give no choice, more are a burden. */
-const ticked = 4;
+/** Fewer give no choice, more are a burden. */
+const enough = 4;
+
+/** Ticked from the start: the best time of each of the best days, for who is away on one day is away all of it. */
+function ticked(times: SchedulingView['times']): string[] {
+  const days = new Map<string, string>();
+  for (const { startsAt } of times) {
+    const day = fieldOf(startsAt).slice(0, 10);
+    if (!days.has(day)) days.set(day, startsAt);
+  }
+  return [...days.values()].slice(0, enough);
+}
 
 function usePollFields({ times, respondBy }: SchedulingView): FieldSpec[] {
-  const { t, short } = useWords();
+  const words = useWords();
+  const { t } = words;
   const now = useNow(3_600_000);
   const initial = respondBy ? fieldOf(respondBy) : fieldTime(now, 5);
   return [
@@ -17,10 +29,10 @@ function usePollFields({ times, respondBy }: SchedulingView): FieldSpec[] {
       name: 'slots',
       label: t('tab.time.slots'),
       kind: 'checks',
-      initial: times.slice(0, ticked).map(({ startsAt }) => startsAt),
+      initial: ticked(times),
       options: times.map(({ startsAt, counts }) => ({
         value: startsAt,
-        label: `${short(startsAt)}: ${t('tab.time.counts', counts)}`,
+        label: `${words.short(startsAt)}: ${counted(words, counts)}`,
       })),
     },
     { name: 'respondBy', label: t('tab.time.respondBy'), kind: 'datetime', required: true, initial },

@@ -18,10 +18,10 @@ function Searching({ search }: { search: SchedulingView }) {
   const open = search.state === 'proposed' || search.state === 'polling';
   return (
     <>
+      <Actions lists={[search.allowed]} actions={actions} />
       {open && <Times search={search} />}
       {open && <TimesByPerson search={search} />}
       <Asked search={search} />
-      <Actions lists={[search.allowed]} actions={actions} />
     </>
   );
 }

@@ -10,10 +10,11 @@ interface Props {
 /** Any of several, each with its own mark. */
 export function Checks({ spec, value, set }: Props) {
   const chosen = Array.isArray(value) ? value : [];
+  const long = spec.options?.some(({ label }) => label.length > 24);
   const flip = (one: string) =>
     set(chosen.includes(one) ? chosen.filter((v) => v !== one) : [...chosen, one]);
   return (
-    <fieldset className="checks">
+    <fieldset className={`checks ${long ? 'long' : ''}`}>
       <legend>{spec.label}</legend>
       {spec.options?.map((option) => (
         <Checkbox

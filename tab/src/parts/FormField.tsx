@@ -13,7 +13,7 @@ interface Props {
 }
 
 export function FormField({ spec, value, set, error, marked }: Props) {
-  const { wall } = useWords();
+  const { wall, date } = useWords();
   if (spec.kind === 'checks') return <Checks spec={spec} value={value} set={set} />;
   if (spec.kind === 'check')
     return (
@@ -24,10 +24,13 @@ export function FormField({ spec, value, set, error, marked }: Props) {
         onChange={(_, d) => set(Boolean(d.checked))}
       />
     );
+  // A browser shows a date as its own language has it: nobody should take the month for the day.
+  const inWords =
+    spec.kind === 'datetime' ? wall(String(value)) : spec.kind === 'date' && value && date(String(value));
   return (
     <Field
       label={spec.required ? spec.label : `${spec.label} ${marked}`}
-      hint={[spec.kind === 'datetime' && wall(String(value)), spec.hint].filter(Boolean).join(' · ')}
+      hint={[inWords, spec.hint].filter(Boolean).join(' · ')}
       validationMessage={error}
       className="field"
     >

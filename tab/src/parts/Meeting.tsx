@@ -29,17 +29,20 @@ function Cancelled({ meeting: { cancelledAt, cancelReason } }: { meeting: Meetin
   );
 }
 
-/** One meeting: when, whether it is in session, who comes, who is there. `folded` stands inside another section. */
+/** One meeting: when, whether it is in session, who comes, who is there. `folded` stands inside another section; else the page has its title. */
 export function Meeting({ meeting, folded }: { meeting: MeetingView; folded?: boolean }) {
   const { t } = useWords();
   const me = useMe().data;
-  const Title = folded ? 'h3' : 'h2';
   const actions = useMeetingActs(meeting);
   return (
-    <article className={folded ? 'meeting' : 'meeting card pad'} aria-labelledby={`meeting-${meeting.id}`}>
-      <Title id={`meeting-${meeting.id}`}>
-        {meeting.title} <Tag meeting={meeting} />
-      </Title>
+    <article className={folded ? 'meeting' : 'meeting card pad'} aria-label={meeting.title}>
+      {folded ? (
+        <h3>
+          {meeting.title} <Tag meeting={meeting} />
+        </h3>
+      ) : (
+        <Tag meeting={meeting} />
+      )}
       <Cancelled meeting={meeting} />
       <When meeting={meeting} />
       <Standing meeting={meeting} />
@@ -52,7 +55,7 @@ export function Meeting({ meeting, folded }: { meeting: MeetingView; folded?: bo
       )}
       {!folded && meeting.agenda && (
         <>
-          <h3>{t('tab.meeting.agenda')}</h3>
+          <h2>{t('tab.meeting.agenda')}</h2>
           <p className="legal">{meeting.agenda}</p>
         </>
       )}

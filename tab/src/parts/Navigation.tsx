@@ -12,6 +12,11 @@ const links: [path: string, key: Key][] = [
 /** The server answers nobody else at this address. */
 const forSecretariat: typeof links = [['/setup', 'tab.nav.setup']];
 
+/** Pages that are gone to from another are part of it. */
+const within: Record<string, string[]> = { '/': ['/revision/'], '/meetings': ['/meeting/', '/scheduling/'] };
+const isOn = (to: string, path: string): boolean =>
+  path === to || (within[to] ?? []).some((start) => path.startsWith(start));
+
 /** The pages, and how much awaits the reader. */
 export function Navigation() {
   const { t } = useWords();
@@ -24,10 +29,7 @@ export function Navigation() {
       <ul className="nav">
         {[...links, ...(secretariat ? forSecretariat : [])].map(([to, key]) => (
           <li key={to}>
-            <Link
-              href={to}
-              aria-current={path === to || (to === '/' && path.startsWith('/revision')) ? 'page' : undefined}
-            >
+            <Link href={to} aria-current={isOn(to, path) ? 'page' : undefined}>
               {t(key)}
               {to === '/tasks' && count > 0 && (
                 <span className="count" aria-label={t('tab.nav.tasksCount', { count })}>

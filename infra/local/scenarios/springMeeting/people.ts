@@ -33,6 +33,8 @@ const heads: Record<string, string> = { region: 'Indkøbsdirektør', state: 'Kon
 const staffRoles = ['Miljømedarbejder', 'Indkøber', 'Rengøringskonsulent'];
 
 const CHAIR = 'Københavns Kommune';
+/** In whose tenant the team lives: its people are no guests there, and their calendars can be read. */
+const HOST = CHAIR;
 const withDeputy = [
   'Københavns Kommune',
   'Aarhus Kommune',
@@ -138,7 +140,7 @@ export async function gatherPeople(doors: Doors): Promise<Cast> {
   for (const person of all.secretariat) await doors.join({ ...person, posts: ['secretariat'] });
   for (const one of all.organisations)
     for (const [person, posts] of postsIn(one))
-      if (person) await doors.join({ ...person, guest: true, posts });
+      if (person) await doors.join({ ...person, guest: one.name !== HOST, posts });
   if (leader) for (const one of all.organisations) await register(doors, leader, one);
   for (const person of all.everybody) await doors.install(person);
   return all;
