@@ -42,7 +42,7 @@ export class Desk {
     await this.#me.filter({ hasText: `${role}, ${organisation}` }).waitFor();
   }
 
-  see(view: 'Chat' | 'Møde' | 'Faneblad' | 'Mails' | 'Fejl'): Promise<void> {
+  see(view: 'Chat' | 'Møde' | 'Faneblad' | 'Team' | 'Mails' | 'Fejl'): Promise<void> {
     const views = this.page.getByRole('navigation', { name: 'Visninger' });
     return views.getByRole('button', { name: new RegExp(`^${view}`) }).click();
   }

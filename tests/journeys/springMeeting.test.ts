@@ -114,7 +114,7 @@ describe('the spring meeting, from the last answers to the vote', () => {
   test(
     'the secretariat answers every comment from the keyboard',
     kept(async () => {
-      expect(await answerEveryComment(office, response)).toBeGreaterThan(10);
+      expect(await answerEveryComment(office, 'Rengøring', response)).toBeGreaterThan(10);
     }),
   );
 
@@ -130,7 +130,7 @@ describe('the spring meeting, from the last answers to the vote', () => {
 
   test(
     'the final proposal is made from the draft',
-    kept(() => addFinalProposal(office)),
+    kept(() => addFinalProposal(office, 'Rengøring', 4)),
   );
 
   test(
@@ -142,7 +142,7 @@ describe('the spring meeting, from the last answers to the vote', () => {
     'session and vote are opened; the card stands in the meeting’s chat',
     kept(async () => {
       await office.moveClock('13:00');
-      await openVote(office);
+      await openVote(office, 'Rengøring');
       await toMeeting('Indkøbschef', 'Aarhus Kommune');
       await seen(ballot());
       for (const choice of choices) await seen(ballot().getByRole('button', { name: choice, exact: true }));

@@ -201,7 +201,7 @@ describe('putting something to the vote', () => {
     expect(names(page)).not.toContain('Åbn afstemningen');
   });
 
-  test('the meeting in session stands first, then the nearest to come, then the last that was', async () => {
+  test('the meeting in session stands first, then the nearest to come, then the last that was; none that is cancelled', async () => {
     const { toVoteAt } = await import('../../tab/src/case/meetingOrder.ts');
     const at = (name: string, startsAt: string, endsAt: string, inSession = false) =>
       meetingView('secretariat', undefined, { id: idOf(name), title: name, startsAt, endsAt, inSession });
@@ -211,6 +211,10 @@ describe('putting something to the vote', () => {
       at('in session', '2026-05-01T10:00:00Z', '2026-05-01T12:00:00Z', true),
       at('last', '2026-11-01T10:00:00Z', '2026-11-01T12:00:00Z'),
       at('next', '2027-05-01T10:00:00Z', '2027-05-01T12:00:00Z'),
+      {
+        ...at('cancelled', '2027-04-01T10:00:00Z', '2027-04-01T12:00:00Z'),
+        cancelledAt: '2026-11-01T10:00:00Z',
+      },
     ];
     const order = toVoteAt(meetings, new Date('2026-12-01T09:00:00Z')).map(({ title }) => title);
     expect(order).toEqual(['in session', 'next', 'far', 'last', 'long ago']);

@@ -7,5 +7,7 @@ export function toVoteAt(meetings: MeetingView[], now: Date): MeetingView[] {
     if (meeting.inSession) return 0;
     return away > 0 ? away : 1e15 - away;
   };
-  return meetings.filter((meeting) => meeting.kind === 'steeringGroup').toSorted((a, b) => rank(a) - rank(b));
+  return meetings
+    .filter(({ kind, cancelledAt }) => kind === 'steeringGroup' && !cancelledAt)
+    .toSorted((a, b) => rank(a) - rank(b));
 }

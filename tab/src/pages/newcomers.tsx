@@ -3,7 +3,7 @@ import type { Allowed } from '../../../bot/views/shapes/common.ts';
 import type { MemberView } from '../../../bot/views/shapes/people.ts';
 import { Actions } from '../parts/Actions.tsx';
 import { Load } from '../parts/Load.tsx';
-import { useView } from '../queries.ts';
+import { useWatched } from '../queries.ts';
 import { useWords } from '../words.ts';
 import { useNewcomerAct, type Newcomer } from './newcomerActs.ts';
 
@@ -39,7 +39,8 @@ function NewcomerLine({ newcomer, members, allowed, then }: Props) {
 /** Who is in the host team and not in the register; nothing when there is nobody. */
 export function Newcomers({ members }: { members: MemberView[] }) {
   const { t } = useWords();
-  const query = useView('newcomers');
+  // Nobody in the app did anything when somebody joins a team, so the live line has nothing to say of it.
+  const query = useWatched('newcomers', 5_000);
   const heading = useRef<HTMLHeadingElement>(null);
   // Who is registered leaves the list and takes the button along: whoever pressed goes on from the heading.
   const then = () => (heading.current ?? document.getElementById('main'))?.focus();

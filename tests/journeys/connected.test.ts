@@ -1,0 +1,189 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { complaints } from './axe.ts';
+import { bot, seen, type Desk } from './desk.ts';
+import { Ground } from './ground.ts';
+import { addFinalProposal, answerEveryComment, confirmRules, openVote } from './secretariat.ts';
+import { promises } from './steps.ts';
+import { answerPollOnCard, calledTo, nextWeek, takeMonday } from './times.ts';
+
+const name = 'Ekstraordinært styregruppemøde';
+const newcomer = 'Klimakonsulent, Herning Kommune';
+const remark = 'Skrevet af den nye kollega.';
+
+describe('from the team to a vote at a meeting whose time was found', () => {
+  const ground = new Ground();
+  const kept = promises(ground, 'connected');
+  const week = nextWeek();
+  let member: Desk;
+  let office: Desk;
+  /** The best time, as the page says it. */
+  let settled = '';
+
+  beforeAll(async () => {
+    await ground.open();
+    member = await ground.desk();
+    office = await ground.desk();
+  });
+  afterAll(() => ground.close());
+
+  const ballot = () => member.message('Afstemning: indkøbsmål 6');
+
+  test(
+    'somebody who is added to the team is shown to the secretariat within seconds',
+    kept(async () => {
+      await office.become('Sekretariatsleder', 'sekretariatet');
+      await office.openTab('Medlemmer');
+      await member.become('Indkøbschef', 'Herning Kommune');
+      await member.see('Team');
+      const form = member.page.locator('.team-form');
+      await form.getByLabel('Rolle').fill('Klimakonsulent');
+      await form.getByLabel('Organisation', { exact: true }).fill('Herning Kommune');
+      await form.getByLabel('Mailadresse').fill('klimakonsulent@herning-kommune.example');
+      await form.getByRole('button', { name: 'Føj en person til' }).click();
+      await seen(office.tab.getByRole('heading', { level: 3, name: newcomer }));
+    }),
+  );
+
+  test(
+    'confirmed by the secretariat, they comment on the open hearing at once',
+    kept(async () => {
+      await office.tab.getByRole('button', { name: `Registrér ${newcomer}` }).click();
+      const form = office.tab.getByRole('form', { name: `Registrér ${newcomer}` });
+      await form.getByLabel('Organisation').selectOption({ label: 'Herning Kommune' });
+      await form.getByRole('button', { name: `Registrér ${newcomer}` }).click();
+      await seen(office.tab.getByText('Personen er registreret.').first());
+      await member.become('Klimakonsulent', 'Herning Kommune');
+      await member.openTab('Rengøring');
+      await member.tab.getByRole('button', { name: 'Skriv en bemærkning' }).click();
+      const comment = member.tab.getByRole('form', { name: 'Skriv en bemærkning' });
+      await comment.getByRole('textbox', { name: 'Bemærkning' }).fill(remark);
+      await comment.getByRole('button', { name: 'Send bemærkningen' }).click();
+      await seen(member.tab.getByRole('listitem').filter({ hasText: remark }));
+    }),
+  );
+
+  test(
+    'a time is looked for in the calendars: no time at which the chair is taken comes before one at which she is free',
+    kept(async () => {
+      await takeMonday(ground.url, 'Indkøbschef, Københavns Kommune', week.monday);
+      await office.openTab('Møder');
+      await office.tab.getByRole('button', { name: 'Find en tid' }).click();
+      const form = office.tab.getByRole('form', { name: 'Find en tid' });
+      await form.getByLabel('Mødets navn').fill(name);
+      await form.getByLabel('Tidligst den').fill(week.monday);
+      await form.getByLabel('Senest den').fill(week.friday);
+      await form.getByLabel('Svar senest').fill(week.respondBy);
+      await form.getByLabel('Dagsorden').fill('1. Børneartikler');
+      await form.getByRole('button', { name: 'Find en tid' }).click();
+      await seen(office.tab.getByText('Læste kalendere: 1. Kan ikke læses: 18.'));
+      const times = office.tab.locator('.rated');
+      const chairAway = times.filter({ hasText: 'Formandskabet kan ikke' });
+      expect(await chairAway.count()).toBeGreaterThan(0);
+      await seen(times.last().filter({ hasText: /^mandag.*Formandskabet kan ikke/ }));
+      expect(await times.first().textContent()).not.toContain('Formandskabet kan ikke');
+    }),
+  );
+
+  test(
+    'axe has nothing to say about the times',
+    kept(async () => expect(await complaints(office)).toEqual([])),
+  );
+
+  test(
+    'those whose calendar cannot be read are asked',
+    kept(async () => {
+      await office.tab.getByRole('button', { name: 'Spørg om tid' }).click();
+      const form = office.tab.getByRole('form', { name: 'Spørg om tid' });
+      await form.getByRole('button', { name: 'Spørg om tid' }).click();
+      await seen(office.tab.getByText('0 af 18 har svaret.'));
+    }),
+  );
+
+  test(
+    'one answers on the card, one in the tab; both read what was received',
+    kept(async () => {
+      await member.become('Indkøbschef', 'Aarhus Kommune');
+      await member.openChat(bot);
+      await answerPollOnCard(member, name, 1);
+      await member.become('Indkøbschef', 'Odense Kommune');
+      await member.openTab('Mine opgaver', `Sig, hvornår du kan: ${name}`);
+      await member.tab.getByRole('checkbox').nth(1).check();
+      await member.tab.getByRole('button', { name: 'Send svar' }).click();
+      await seen(member.tab.getByText(/^Modtaget .*: du kan 1 af 4 tider\.$/));
+      await seen(office.tab.getByText('2 af 18 har svaret.'));
+    }),
+  );
+
+  test(
+    'the answers turn the order, and the best time is settled',
+    kept(async () => {
+      const best = office.tab.locator('.rated').first();
+      await seen(best.filter({ hasText: '3 kan, 16 ved vi ikke' }));
+      settled = (await best.getByRole('heading').textContent()) ?? '';
+      const button = best.getByRole('button', { name: /^Fastlæg/ });
+      await button.click();
+      await seen(best.getByText('19 personer indkaldes: de får mødet i deres kalender'));
+      await best
+        .getByRole('form')
+        .getByRole('button', { name: /^Fastlæg/ })
+        .click();
+      await seen(office.tab.getByText('Mødet er fastlagt', { exact: true }));
+    }),
+  );
+
+  test(
+    'the meeting is in the calendar with everybody called, and the bot comes into its chat by itself',
+    kept(async () => {
+      await office.tab.getByRole('link', { name: 'Se mødet' }).click();
+      await seen(office.tab.getByText(settled));
+      await seen(office.tab.getByText(/Mødet er i deltagernes kalender\.\s+Botten er i mødets chat\./));
+      expect(new Set(await calledTo(ground.url, name)).size).toBe(19);
+      await member.openChat(bot);
+      await seen(member.message(name).getByText('Indkaldelse'));
+    }),
+  );
+
+  test(
+    'the case is made ready, and a vote is opened in the meeting’s session',
+    kept(async () => {
+      await answerEveryComment(office, 'Børneartikler', 'Tak, rettet.');
+      await addFinalProposal(office, 'Børneartikler', 1);
+      await confirmRules(office);
+      await office.openTab('Møder', name);
+      await office.tab.getByRole('button', { name: 'Sæt mødet' }).click();
+      await seen(office.tab.getByText('Mødet er sat', { exact: true }));
+      await openVote(office, 'Børneartikler');
+    }),
+  );
+
+  test(
+    'the vote runs in the chat of that meeting',
+    kept(async () => {
+      for (const [organisation, choice] of [
+        ['Aarhus Kommune', 'For'],
+        ['Odense Kommune', 'Imod'],
+        ['Københavns Kommune', 'For'],
+      ] as const) {
+        await member.become('Indkøbschef', organisation);
+        await member.openChat(name);
+        await member.attend(true);
+        await member.press(ballot(), choice);
+        await seen(ballot().getByText(new RegExp(`${organisation} stemmer ${choice.toLowerCase()}`)));
+      }
+      await seen(office.tab.getByText('3 af 19 organisationer har stemt'));
+    }),
+  );
+
+  test(
+    'its result stands there, and the trail of the case is whole',
+    kept(async () => {
+      await office.tab.getByRole('button', { name: 'Luk afstemningen' }).click();
+      const form = office.tab.getByRole('form', { name: 'Luk afstemningen' });
+      await form.getByRole('button', { name: 'Luk afstemningen' }).click();
+      await seen(member.message('Vedtaget: indkøbsmål 6').getByText('2 for, 1 imod, 0 undlod'));
+      await office.openTab('Spor');
+      await seen(office.tab.getByText(/Kæden er hel: \d+ hændelser er regnet efter\./));
+      expect([...member.complaints, ...office.complaints]).toEqual([]);
+    }),
+  );
+});

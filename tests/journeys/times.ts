@@ -1,0 +1,55 @@
+import { DateTime } from 'luxon';
+import { isMeetingDay } from '../../bot/process/workingDays.ts';
+import { seen, type Desk } from './desk.ts';
+
+const zone = 'Europe/Copenhagen';
+
+/** The first week a fortnight ahead all of whose days are days to meet on, and a deadline well before it. */
+export function nextWeek(): { monday: string; friday: string; respondBy: string } {
+  const now = DateTime.now().setZone(zone).startOf('day');
+  let monday = now.plus({ days: 14 }).startOf('week').plus({ weeks: 1 });
+  const days = (from: DateTime) => [0, 1, 2, 3, 4].map((day) => from.plus({ days: day }));
+  while (!days(monday).every(isMeetingDay)) monday = monday.plus({ weeks: 1 });
+  const iso = (day: DateTime): string => day.toISODate() ?? '';
+  return {
+    monday: iso(monday),
+    friday: iso(monday.plus({ days: 4 })),
+    respondBy: `${iso(now.plus({ days: 5 }))}T12:00`,
+  };
+}
+
+async function platform<T>(url: string, path: string, body?: object): Promise<T> {
+  const answer = await fetch(`${url}/_platform${path}`, {
+    method: body ? 'POST' : 'GET',
+    headers: { 'content-type': 'application/json' },
+    ...(body && { body: JSON.stringify(body) }),
+  });
+  if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
+  return (await answer.json()) as T;
+}
+
+/** Somebody's own calendar has that day taken. */
+export async function takeMonday(url: string, displayName: string, day: string): Promise<void> {
+  const people = await platform<{ objectId: string; displayName: string }[]>(url, '/personas');
+  const found = people.find((one) => one.displayName === displayName);
+  if (!found) throw new Error(`nobody is called ${displayName}`);
+  const at = (hour: number): string => DateTime.fromISO(day, { zone }).set({ hour }).toUTC().toISO() ?? '';
+  await platform(url, '/busy', { objectId: found.objectId, startsAt: at(7), endsAt: at(18) });
+}
+
+/** Who is called to the event with this subject, in the organiser's calendar. */
+export async function calledTo(url: string, subject: string): Promise<string[]> {
+  type Entry = { event: { subject?: string; attendees?: { emailAddress: { address: string } }[] } };
+  const entries = await platform<Entry[]>(url, '/calendar');
+  const found = entries.filter(({ event }) => event.subject === subject);
+  if (found.length !== 1) throw new Error(`${found.length} events are called ${subject}`);
+  return found[0]!.event.attendees?.map(({ emailAddress }) => emailAddress.address) ?? [];
+}
+
+/** Ticks one of the times on the card and sends the answer. */
+export async function answerPollOnCard(desk: Desk, title: string, time: number): Promise<void> {
+  const card = desk.message(title);
+  await card.getByRole('checkbox').nth(time).check();
+  await desk.press(card, 'Send svar');
+  await seen(card.getByText(/Modtaget .*: du kan 1 af 4 tider\./));
+}
