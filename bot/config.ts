@@ -53,7 +53,7 @@ const variables = z.object({
   CONVERSATION_RATE: variable(number(0.1, 10_000).default(7), 'Messages a second to one conversation.'),
   MAIL_FROM: variable(
     z.email().optional(),
-    'Mailbox that mails are sent from with Microsoft Graph. Unset: no mail.',
+    'Mailbox that mails are sent from and meetings are called from with Microsoft Graph. Unset: no mail, and no calendar is read or written.',
   ),
   OPERATOR_NAME: variable(
     z.string().trim().max(100).optional(),

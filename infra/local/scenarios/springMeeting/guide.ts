@@ -1,6 +1,14 @@
 import type { Step } from '../index.ts';
 import type { Cast } from './people.ts';
 
+const nextMeeting = {
+  view: 'tab',
+  text: {
+    da: 'Find en tid til næste møde under Møder: kalenderne læses, de andre spørges i chatten, og mødet lægges i alles kalender.',
+    en: 'Find a time for the next meeting under Meetings: calendars are read, the others are asked in chat, and the meeting goes into everybody’s calendar.',
+  },
+} as const;
+
 /** The walk from the last answers to the vote, in the order a day like this has. */
 export function guideOf(cast: Cast): Step[] {
   const [leader] = cast.secretariat;
@@ -48,5 +56,6 @@ export function guideOf(cast: Cast): Step[] {
         en: 'Vote in the meeting chat for Aarhus Kommune, and change your mind before the vote closes.',
       },
     },
+    { ...as(leader), ...nextMeeting },
   ];
 }
