@@ -161,7 +161,9 @@ describe('a repeat of an act with the same key', () => {
       const after = await fingerprint(house);
       expect(changes(before, after)).toContain('receipt');
       expect(await who.do(name, input as never, key)).toEqual(first);
-      expect(changes(after, await fingerprint(house))).toEqual([]);
+      // The bot comes into a meeting's chat when Teams gets to it, which is no act of anybody here.
+      const moved = changes(after, await fingerprint(house)).filter((table) => table !== 'conversation');
+      expect(moved).toEqual([]);
     },
   );
 
