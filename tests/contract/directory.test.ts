@@ -3,6 +3,7 @@ import { eventually, secretariatIds } from '../support/app.ts';
 import { inMeeting, meeting, revision, defaultRules } from '../support/cases.ts';
 import { member, secretariat, someone, type Member, type Someone } from '../support/factories.ts';
 import { eventsOf } from '../support/fingerprint.ts';
+import { saysOnlyWhatGraphHas } from '../support/graphCheck.ts';
 import { useHouse } from '../support/useHouse.ts';
 import {
   account,
@@ -207,3 +208,6 @@ test('the counts of each source are those of Entra', async () => {
   expect(steering).toMatchObject({ people: 1, failure: null });
   expect(team!.people).toBeGreaterThanOrEqual(6);
 });
+
+test('all of this asked Graph and was answered with nothing that Graph v1.0 has not', () =>
+  saysOnlyWhatGraphHas(house));

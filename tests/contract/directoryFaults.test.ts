@@ -1,6 +1,7 @@
 import { afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { eventually } from '../support/app.ts';
 import { member, secretariat, type Member, type Someone } from '../support/factories.ts';
+import { saysOnlyWhatGraphHas } from '../support/graphCheck.ts';
 import { useHouse } from '../support/useHouse.ts';
 import {
   account,
@@ -132,3 +133,6 @@ describe('before anything is done', () => {
     expect((await sources(by))['team']).toMatchObject({ people: before - 15, plan: null });
   }, 60_000);
 });
+
+test('all of this asked Graph and was answered with nothing that Graph v1.0 has not', () =>
+  saysOnlyWhatGraphHas(house));

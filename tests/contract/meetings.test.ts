@@ -3,6 +3,7 @@ import { eventually } from '../support/app.ts';
 import { confirmRules, inMeeting, revision, type Meeting } from '../support/cases.ts';
 import { install, type Someone } from '../support/factories.ts';
 import { cardMessages, click, wordsOf, type Shown } from '../support/teams.ts';
+import { saysOnlyWhatGraphHas } from '../support/graphCheck.ts';
 import { useHouse } from '../support/useHouse.ts';
 import {
   busy,
@@ -283,3 +284,6 @@ test('a chat the bot is not let into is told, with what to do, and entered when 
   await by.do('retryMeeting', { meetingId });
   await meetingWhen(by, meetingId, ({ linked }) => linked);
 });
+
+test('all of this asked Graph and was answered with nothing that Graph v1.0 has not', () =>
+  saysOnlyWhatGraphHas(house));

@@ -5,6 +5,7 @@ import { eventually, startOfTests } from '../support/app.ts';
 import { hearing, markPresent, meeting, passDeadline, vote } from '../support/cases.ts';
 import { install, member, secretariat, type Member, type Someone } from '../support/factories.ts';
 import { cardMessages, wordsOf } from '../support/teams.ts';
+import { saysOnlyWhatGraphHas } from '../support/graphCheck.ts';
 import { useHouse } from '../support/useHouse.ts';
 
 const house = useHouse();
@@ -243,3 +244,6 @@ describe('what is said when', () => {
     expect(all).toHaveLength(2);
   });
 });
+
+test('all of this asked Graph and was answered with nothing that Graph v1.0 has not', () =>
+  saysOnlyWhatGraphHas(house));

@@ -140,7 +140,7 @@ describe('live updates', () => {
     const watching = await watch(house.app, one.staff);
     const input = { hearingId: held.hearingId, type: 'general' as const, text: 'Hemmeligt' };
     await one.staff.do('addComment', input);
-    const text = await eventually(watching.heard, (seen) => seen.includes(held.revisionId), 4_000);
+    const text = await eventually(watching.heard, (seen) => seen.includes(held.revisionId));
     expect(text).toMatch(/event: change\ndata: \{[^\n]*\}\n\n/);
     expect(text).not.toContain('Hemmeligt');
     await watching.stop();
@@ -151,7 +151,7 @@ describe('live updates', () => {
     const held = await hearing(house);
     const watching = await watch(app, by);
     await one.staff.do('addComment', { hearingId: held.hearingId, type: 'general', text: 'Fra den anden' });
-    await eventually(watching.heard, (seen) => seen.includes(held.revisionId), 4_000);
+    await eventually(watching.heard, (seen) => seen.includes(held.revisionId));
     await watching.stop();
   });
 
