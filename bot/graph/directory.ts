@@ -74,11 +74,11 @@ const whole = <T>(delta: { items: T[]; deltaLink: string | null }): { items: T[]
 export function graphDirectory(graph: Graph): Directory {
   return {
     team: async (groupId) => {
-      const path = `/teams/${encodeURIComponent(groupId)}/members?$top=100`;
+      const path = `/teams/${encodeURIComponent(groupId)}/members?$top=999`;
       return (await graph.all<AadUserConversationMember>(path)).items.map(fromMember);
     },
     group: async (groupId) => {
-      const path = `/groups/${encodeURIComponent(groupId)}/members?$select=${person}&$top=100`;
+      const path = `/groups/${encodeURIComponent(groupId)}/members?$select=${person}&$top=999`;
       const { items } = await graph.all<User & { '@odata.type'?: string }>(path);
       return items.filter(isPerson).map(fromUser);
     },

@@ -42,26 +42,29 @@ export const refreshSeconds = 3;
 
 export type Enqueue = <N extends JobName>(trx: Trx, name: N, data: Jobs[N]) => Promise<void>;
 
-/** An act that has this long to commit is seen by the refresh it asked for. */
-const marginMs = 500;
-
-/** What is asked for again within so many seconds is one job, at the end of them. */
-const slots: Partial<Record<JobName, number>> = { refreshCards: refreshSeconds, syncDirectory: 1 };
+/**
+ * What is asked for again within `lengthMs` is one job, at the end of that time. An act that has `marginMs` to commit is
+ * seen by the refresh it asked for; what a sync looks at is in Graph already, and ten changes must be here in two seconds.
+ */
+const slots: Partial<Record<JobName, { lengthMs: number; marginMs: number }>> = {
+  refreshCards: { lengthMs: refreshSeconds * 1_000, marginMs: 500 },
+  syncDirectory: { lengthMs: 500, marginMs: 100 },
+};
 
 /**
  * Refreshes of one thing within the same few seconds are one job, at the end of them: the last state is what
  * counts. So close to the end that the act might commit after it, the job is the next one.
  */
 function optionsFor(name: JobName, data: Jobs[JobName]): SendOptions {
-  const seconds = slots[name];
-  if (!seconds) return {};
-  const length = seconds * 1000;
-  const slot = Math.floor((Date.now() + marginMs) / length) + 1;
+  const ofName = slots[name];
+  if (!ofName) return {};
+  const { lengthMs, marginMs } = ofName;
+  const slot = Math.floor((Date.now() + marginMs) / lengthMs) + 1;
   // The key alone is not unique to the queue, only within a span of time; the slot is in the key, so a day will do.
   return {
     singletonKey: `${JSON.stringify(data)}:${slot}`,
     singletonSeconds: 86_400,
-    startAfter: new Date(slot * length),
+    startAfter: new Date(slot * lengthMs),
   };
 }
 

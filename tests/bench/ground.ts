@@ -54,10 +54,12 @@ export class Ground {
   app!: Server;
   dataDir!: string;
   sendRate: number;
+  #more: Record<string, string>;
   #token = '';
 
-  constructor(sendRate: number) {
+  constructor(sendRate: number, more: Record<string, string> = {}) {
     this.sendRate = sendRate;
+    this.#more = more;
   }
 
   async open(): Promise<void> {
@@ -76,6 +78,8 @@ export class Ground {
       PORT: '0',
       DATA_DIR: this.dataDir,
       PLATFORM_URL: this.platform.url,
+      // The stand-in hands on to the app what comes from outside.
+      PUBLIC_URL: this.platform.url,
       MicrosoftAppId: appId,
       MicrosoftAppPassword: 'secret',
       MicrosoftAppType: 'SingleTenant',
@@ -84,6 +88,7 @@ export class Ground {
       SEND_RATE: String(this.sendRate),
       MAIL_FROM: 'sekretariat@example.org',
       LOG_LEVEL: 'error',
+      ...this.#more,
     });
     this.platform.process.send(this.app.url);
   }
@@ -94,8 +99,17 @@ export class Ground {
     await rm(this.dataDir, { recursive: true, force: true });
   }
 
+  async report(path: string): Promise<Json> {
+    return (await (await fetch(`${this.platform.url}/_platform${path}`)).json()) as Json;
+  }
+
   control(path: string, body: Json): Promise<Json> {
     return post(`${this.platform.url}/_platform${path}`, body, {});
+  }
+
+  async remove(path: string): Promise<void> {
+    const { status } = await fetch(`${this.platform.url}/_platform${path}`, { method: 'DELETE' });
+    if (status >= 400) throw new Error(`${path}: ${status}`);
   }
 
   person(objectId: string, displayName: string): Promise<Json> {
@@ -134,4 +148,17 @@ export async function post(url: string, body: Json, headers: Record<string, stri
   });
   const text = await answer.text();
   return text ? (JSON.parse(text) as Json) : {};
+}
+
+/** Runs through a list, so many at a time. */
+export async function inParallel<T>(
+  items: T[],
+  width: number,
+  work: (item: T) => Promise<unknown>,
+): Promise<void> {
+  const waiting = [...items];
+  const lane = async (): Promise<void> => {
+    for (let item = waiting.pop(); item !== undefined; item = waiting.pop()) await work(item);
+  };
+  await Promise.all(Array.from({ length: width }, lane));
 }

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Ground } from './ground.ts';
+import { inParallel, type Ground } from './ground.ts';
 import { objectIdOf } from './partnership.ts';
 
 export interface Invitations {
@@ -12,15 +12,6 @@ export interface Invitations {
   throttled: number;
 }
 
-/** Runs through a list, so many at a time. */
-async function inParallel<T>(items: T[], width: number, work: (item: T) => Promise<unknown>): Promise<void> {
-  const waiting = [...items];
-  const lane = async (): Promise<void> => {
-    for (let item = waiting.pop(); item !== undefined; item = waiting.pop()) await work(item);
-  };
-  await Promise.all(Array.from({ length: width }, lane));
-}
-
 interface Counters {
   accepted: number;
   rejected429: number;
@@ -29,10 +20,8 @@ interface Counters {
   byConversation: Record<string, number>;
 }
 
-async function counters(ground: Ground): Promise<Counters> {
-  const answer = await fetch(`${ground.platform.url}/_platform/counters`);
-  return (await answer.json()) as Counters;
-}
+const counters = async (ground: Ground): Promise<Counters> =>
+  (await ground.report('/counters')) as unknown as Counters;
 
 /** Everyone is registered and has the bot installed through the same doors as in life. */
 async function gather(ground: Ground, people: number): Promise<void> {

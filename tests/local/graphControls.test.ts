@@ -87,6 +87,17 @@ describe('throttling', () => {
     expect(await report()).toMatchObject({ throttled: 2, earlier: 0 });
   });
 
+  test('lets one team be asked so many times in any second, and others beside it', async () => {
+    await teamWith(stage, 11, [1]);
+    await teamWith(stage, 12, [1]);
+    await stage.api('POST', '/graph/throttle', { perTeam: 4 });
+    const read = async (n: number) => (await graph('GET', `/teams/${groupId(n)}/members`)).status;
+    const statuses = await Promise.all([11, 11, 11, 11, 11, 12].map(read));
+    expect(statuses.toSorted()).toEqual([200, 200, 200, 200, 200, 429]);
+    expect(await report()).toMatchObject({ throttled: 1 });
+    await stage.api('POST', '/graph/throttle', {});
+  });
+
   test('ends when it is switched off', async () => {
     await stage.api('POST', '/graph/throttle', { everyNth: 1 });
     expect((await graph('GET', `/groups/${groupId(10)}`)).status).toBe(429);

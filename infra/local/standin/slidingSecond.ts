@@ -14,7 +14,7 @@ function countIn(window: Window, now: number): number {
 
 export type Settings = { perConversation: number | null; total: number | null };
 
-/** How many were let in within the last second, in all and to each conversation. */
+/** How many were let in within the last second, in all and to each conversation (or team, or whatever has a limit of its own). */
 export function createWindows() {
   const all: Window = { times: [], head: 0 };
   const each = new Map<string, Window>();

@@ -9,8 +9,9 @@ import { route, told } from './route.ts';
 const lifecycle = z.object({ subscriptionId: z.string(), event: z.enum(lifecycleEvents) });
 const permissions = z.object({ denied: z.array(z.string()) });
 const throttle = z.object({
-  everyNth: z.int().min(1).nullable(),
+  everyNth: z.int().min(1).nullable().default(null),
   retryAfter: z.number().min(0).default(1),
+  perTeam: z.int().min(1).nullable().default(null),
 });
 const losing = z.object({ on: z.boolean() });
 
