@@ -171,6 +171,8 @@ async function startWorker(
     sendRate,
     directory: connected ? graphDirectory(graph) : null,
     ...graphMeetings(graph, config),
+    mail,
+    mailbox: config.mailFrom ?? null,
     link,
     watching: connected ? graphWatching(graph, config.publicUrl) : null,
     log,

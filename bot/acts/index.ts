@@ -47,6 +47,7 @@ import { settleTime } from './settleTime.ts';
 import { startRevision } from './startRevision.ts';
 import { submitAnswer } from './submitAnswer.ts';
 import { syncDirectory } from './syncDirectory.ts';
+import { testConnection } from './testConnection.ts';
 import { withdrawComment } from './withdrawComment.ts';
 
 /** Every act there is. A door looks an act up here by name; what is not here cannot be done. */
@@ -93,6 +94,7 @@ const definitions = {
   noteName,
   linkAccount,
   syncDirectory,
+  testConnection,
   noteDirectory,
   noteGraphChange,
   renewCalendarLink,

@@ -1,5 +1,6 @@
 import type { PgBoss, SendOptions } from 'pg-boss';
 import type { DirectorySource } from '../process/directory.ts';
+import type { TestableCall } from '../process/graphCalls.ts';
 import { writeAlong, type Trx } from '../store/database.ts';
 
 /** The jobs there are, with what each carries. */
@@ -22,6 +23,8 @@ export interface Jobs {
   enterChat: { meetingId?: string };
   /** How those who were called answered, for one meeting or for all that are to come. */
   readAnswers: { meetingId?: string };
+  /** Makes one kind of call to Graph, to see how it goes. */
+  testConnection: { call: TestableCall };
 }
 export type JobName = keyof Jobs;
 
@@ -35,6 +38,7 @@ export const jobNames: JobName[] = [
   'bringEvent',
   'enterChat',
   'readAnswers',
+  'testConnection',
 ];
 
 /** Seconds between two edits of one shared card. */

@@ -1,7 +1,7 @@
 import { PgBoss } from 'pg-boss';
 import type { Logger } from 'pino';
 import type { House } from '../acts/run.ts';
-import type { Calendar, Directory, MeetingChats, Messenger, Watching } from '../ports.ts';
+import type { Calendar, Directory, Mail, MeetingChats, Messenger, Watching } from '../ports.ts';
 import type { Db } from '../store/database.ts';
 import type { Composer } from './compose.ts';
 import { jobNames, type JobName, type Jobs } from './enqueue.ts';
@@ -12,6 +12,7 @@ import { readCalendars } from './tasks/readCalendars.ts';
 import { refreshCards } from './tasks/refreshCards.ts';
 import { remind } from './tasks/remind.ts';
 import { syncDirectory } from './tasks/syncDirectory.ts';
+import { testConnection } from './tasks/testConnection.ts';
 import { tidy } from './tasks/tidy.ts';
 import { watchDirectory } from './tasks/watchDirectory.ts';
 
@@ -28,6 +29,8 @@ export interface Work {
   /** Null: no mailbox is configured. */
   calendar: Calendar | null;
   meetingChats: MeetingChats | null;
+  mail: Mail | null;
+  mailbox: string | null;
   /** Where the tab shows this page. */
   link(page: string): string;
   log: Logger;
@@ -53,6 +56,7 @@ const tasks: { [N in JobName]: (work: Work, data: Jobs[N]) => Promise<void> } = 
   bringEvent,
   enterChat,
   readAnswers,
+  testConnection,
 };
 
 /** What the clock does by itself, as cron in Copenhagen time. */

@@ -14,6 +14,17 @@ export const graphCalls = {
 } as const;
 export type GraphCallName = keyof typeof graphCalls;
 
+/** What can be tried at any time, since it changes nothing for anybody; the mail goes to the mailbox it comes from. */
+export const testableCalls = [
+  'teamMembers',
+  'groupMembers',
+  'groupChanges',
+  'freeBusy',
+  'onlineMeetings',
+  'mail',
+] as const satisfies GraphCallName[];
+export type TestableCall = (typeof testableCalls)[number];
+
 const patterns: [RegExp, GraphCallName][] = [
   [/\/teams\/[^/]+\/members/, 'teamMembers'],
   [/\/groups\/delta/, 'groupChanges'],

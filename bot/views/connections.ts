@@ -1,5 +1,5 @@
 import { both, type Text } from '../i18n/index.ts';
-import { graphCalls, type GraphCallName } from '../process/graphCalls.ts';
+import { graphCalls, testableCalls, type GraphCallName } from '../process/graphCalls.ts';
 import { directoryPeople, directorySourceRows, membersOf } from '../store/directory.ts';
 import type { DirectorySourceRow, GraphCallRow } from '../store/schema.ts';
 import { graphCalls as callRows, subscriptions } from '../store/watching.ts';
@@ -57,6 +57,7 @@ function callShown(name: GraphCallName, row: GraphCallRow | undefined): Call {
     status,
     code: row?.code ?? null,
     ask,
+    testable: testableCalls.some((one) => one === name),
   };
 }
 
@@ -80,6 +81,7 @@ export async function connectionsView(context: Viewing): Promise<ConnectionsView
     calls: (Object.keys(graphCalls) as GraphCallName[]).map((name) => callShown(name, known.get(name))),
     allowed: await mayAll(context, [
       ['syncDirectory', {}],
+      ['testConnection', { call: 'mail' }],
       ...rows.flatMap(({ source, plan }): [string, object][] =>
         plan?.held ? [['syncDirectory', { confirm: source }]] : [],
       ),

@@ -71,6 +71,7 @@ const names = [
   'decideTie',
   'linkAccount',
   'syncDirectory',
+  'testConnection',
   'findTime',
   'readCalendars',
   'openPoll',
@@ -121,7 +122,7 @@ describe('bad input is refused clearly and changes nothing', () => {
 
   const withIds = names.filter(
     (name) =>
-      !/^(registerMember|startRevision|callMeeting|findTime|confirmRules|syncDirectory|renewCalendarLink)$/.test(
+      !/^(registerMember|startRevision|callMeeting|findTime|confirmRules|syncDirectory|testConnection|renewCalendarLink)$/.test(
         name,
       ),
   );

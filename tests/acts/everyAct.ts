@@ -212,6 +212,7 @@ export const ready = {
     );
     return { dryRun: true };
   },
+  testConnection: async () => ({ call: 'mail' }),
   findTime: async () => search,
   openPoll: async ({ house }) => ({ ...(await secretariat(house).do('findTime', search)), ...offer }),
   answerPoll: async ({ house }) => {

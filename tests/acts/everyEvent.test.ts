@@ -45,6 +45,7 @@ const inRegister: Partial<Record<Done, Entry>> = {
     data: (input) => ({ ...some(input, 'personId'), ...ofOne() }),
   },
   syncDirectory: { type: 'syncAsked', data: () => ({ dryRun: true, confirmed: null }) },
+  testConnection: { type: 'connectionTested', data: (input) => input },
   findTime: {
     type: 'timeSought',
     data: (input, result) => ({

@@ -132,6 +132,7 @@ const prepared: Record<string, () => Promise<Prepared>> = {
     );
     return [by, { dryRun: true }];
   },
+  testConnection: async () => [by, { call: 'mail' }],
   findTime: async () => [by, search],
   readCalendars: async () => [by, await by.do('findTime', search)],
   openPoll: async () => [by, { ...(await by.do('findTime', search)), ...offer }],

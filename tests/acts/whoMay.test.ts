@@ -96,6 +96,7 @@ const process: Record<Done, Says> = {
   decideTie: { chair: 'may', rest: 'chairOnly' },
   linkAccount: secretariatAlone,
   syncDirectory: secretariatAlone,
+  testConnection: secretariatAlone,
 };
 
 /** In the register or not: who is of no member and not of the secretariat is let in nowhere. */

@@ -10,6 +10,7 @@ import { connectionsView, heldPlan, shownPlan, sourceView, troubled, unconfigure
 import { inside, notFound, part, visit } from './show.tsx';
 
 const { useConfirmAct, useSyncActs } = await import('../../tab/src/setup/syncActs.ts');
+const { useTestActs } = await import('../../tab/src/setup/testActs.ts');
 const { ActForm } = await import('../../tab/src/parts/ActForm.tsx');
 const { Source } = await import('../../tab/src/setup/Source.tsx');
 const { client, watched } = await import('../../tab/src/queries.ts');
@@ -53,7 +54,11 @@ describe('the setup', () => {
 describe('while all goes well', () => {
   test('each source says how many are in it, and when it was read and looked at', async () => {
     const page = await open(connectionsView());
-    expect(tagged(page, 'h3').map(said)).toEqual(['Værtsteamet', 'Styregruppens gruppe']);
+    expect(tagged(page, 'h3').map(said)).toEqual([
+      'Værtsteamet',
+      'Styregruppens gruppe',
+      'Prøv, om det virker',
+    ]);
     expect(said(page)).toContain(
       'Personer62Læst i sin helhedtirsdag den 1. december 2026 kl. 06.00Sidst set påtirsdag den 1. december 2026 kl. 10.40',
     );
@@ -87,11 +92,25 @@ describe('while all goes well', () => {
 
   test('it can be read at once, or only shown what reading would change', async () => {
     const page = await open(connectionsView());
-    expect(names(page)).toEqual(['Synkronisér nu', 'Vis, hvad der ville ske']);
+    expect(names(page).slice(0, 2)).toEqual(['Synkronisér nu', 'Vis, hvad der ville ske']);
     const acts = await inside(useSyncActs);
     expect(acts.map(({ act, input }) => [act, input])).toEqual([
       ['syncDirectory', {}],
       ['syncDirectory', { dryRun: true }],
+    ]);
+  });
+
+  test('each kind of call that changes nothing can be tried by itself', async () => {
+    const page = await open(connectionsView());
+    expect(names(page).slice(2)).toEqual([
+      'Prøv: Læse, hvem der er i værtsteamet',
+      'Prøv: Sende mail fra sekretariatets postkasse',
+    ]);
+    const { calls } = connectionsView();
+    const acts = await inside(() => useTestActs(calls));
+    expect(acts.map(({ act, input }) => [act, input])).toEqual([
+      ['testConnection', { call: 'teamMembers' }],
+      ['testConnection', { call: 'mail' }],
     ]);
   });
 
@@ -113,7 +132,8 @@ describe('where no team and no group is configured', () => {
     expect(said(page)).toContain(begins);
     for (const name of ['HOST_TEAM_ID', 'SECRETARIAT_GROUP_ID', 'STEERING_GROUP_ID'])
       expect(said(page)).toContain(name);
-    expect(names(page)).toEqual([]);
+    // Nothing to read; each kind of call can still be tried, and says then that it is not connected.
+    expect(names(page).filter((name) => !/^(Prøv|Try): /.test(name))).toEqual([]);
     expect(tagged(page, 'tr')).toHaveLength(2);
   });
 });

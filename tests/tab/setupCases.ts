@@ -49,6 +49,7 @@ export const callView = (typed: Typed = asIs, more: Partial<Call> = {}): Call =>
   status: 200,
   code: null,
   ask: null,
+  testable: true,
   ...more,
 });
 export const deniedCall = (typed: Typed, name: 'groupMembers' | 'groupChanges'): Call => {
@@ -82,7 +83,7 @@ export const connectionsView = (
   ],
   subscriptions: [{ id: 's', source: 'team', expiresAt: '2026-12-20T10:00:00Z' }],
   calls: [callView(typed), callView(typed, { name: 'mail', does: both('connection.call.mail'), ...unasked })],
-  allowed: verdicts('secretariat', 'syncDirectory'),
+  allowed: verdicts('secretariat', 'syncDirectory', 'testConnection'),
   ...more,
 });
 

@@ -78,7 +78,10 @@ describe('with a host team', () => {
   test('the setup offers to read it, and counts who is in it', async () => {
     const { configured, sources } = await by.view('connections');
     expect({ configured, people: sources[0].people }).toEqual({ configured: true, people: 3 });
-    expect(await okOf('connections')).toEqual([['syncDirectory', true]]);
+    expect(await okOf('connections')).toEqual([
+      ['syncDirectory', true],
+      ['testConnection', true],
+    ]);
   });
 
   test('a change that is held is shown by names, and can be confirmed', async () => {
@@ -92,6 +95,7 @@ describe('with a host team', () => {
     });
     expect(await okOf('connections')).toEqual([
       ['syncDirectory', true],
+      ['testConnection', true],
       ['syncDirectory', true],
     ]);
     await by.do('syncDirectory', { confirm: 'team' });

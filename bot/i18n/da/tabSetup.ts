@@ -45,6 +45,9 @@ export const tabSetup = {
   'tab.setup.failing': 'fejler',
   'tab.setup.denied': 'mangler tilladelse',
   'tab.setup.unasked': 'ikke prøvet endnu',
+  'tab.setup.tests': 'Prøv, om det virker',
+  'tab.setup.test': 'Prøv: {what}',
+  'tab.setup.testing': 'Prøves nu. Siden viser selv, hvordan det gik.',
   'tab.newcomers': 'Nye i teamet',
   'tab.newcomers.intro':
     'De er i værtsteamet og ikke i registeret. De kan først bruge appen, når du har registreret dem.',

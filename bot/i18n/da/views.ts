@@ -87,6 +87,9 @@ export const views = {
   'connection.call.catalogue': 'Finde appen i organisationens katalog',
   'connection.call.chatInstall': 'Komme ind i mødernes chat',
   'connection.call.mail': 'Sende mail fra sekretariatets postkasse',
+  'connection.test.subject': 'Prøve af forbindelsen',
+  'connection.test.body':
+    '<p>Appen har prøvet, om den kan sende mail fra sekretariatets postkasse. Det kan den. Du skal ikke gøre noget.</p>',
   'connection.ask.admin':
     'Bed administratoren om at give appen tilladelsen {permission} i Entra: Enterprise applications, appen, Permissions, Grant admin consent.',
   'connection.ask.team':

@@ -46,6 +46,9 @@ export const tabSetup: Record<keyof typeof da, string> = {
   'tab.setup.failing': 'fails',
   'tab.setup.denied': 'permission is missing',
   'tab.setup.unasked': 'not tried yet',
+  'tab.setup.tests': 'Try whether it works',
+  'tab.setup.test': 'Try: {what}',
+  'tab.setup.testing': 'Being tried now. The page shows how it went.',
   'tab.newcomers': 'New in the team',
   'tab.newcomers.intro':
     'They are in the host team and not in the register. They can use the app only when you have registered them.',

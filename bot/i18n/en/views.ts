@@ -87,6 +87,9 @@ export const views = {
   'connection.call.catalogue': "Find the app in the organisation's catalogue",
   'connection.call.chatInstall': 'Get into the chats of meetings',
   'connection.call.mail': 'Send mail from the secretariat’s mailbox',
+  'connection.test.subject': 'A test of the connection',
+  'connection.test.body':
+    '<p>The app has tried whether it can send mail from the secretariat’s mailbox. It can. There is nothing for you to do.</p>',
   'connection.ask.admin':
     'Ask the administrator to give the app the permission {permission} in Entra: Enterprise applications, the app, Permissions, Grant admin consent.',
   'connection.ask.team':

@@ -51,6 +51,8 @@ export const graphCall = z.object({
   code: z.string().nullable(),
   /** What to ask the administrator for, when the permission is what is missing. */
   ask: text.nullable(),
+  /** Can be tried by `testConnection`. */
+  testable: z.boolean(),
 });
 
 export const connections = z.object({

@@ -45,7 +45,7 @@ export default function Setup() {
           <>
             <Directory view={view} />
             {view.configured && <Subscriptions view={view} />}
-            <Calls calls={view.calls} />
+            <Calls calls={view.calls} allowed={view.allowed} />
           </>
         )}
       </Load>

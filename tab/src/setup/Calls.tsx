@@ -1,6 +1,9 @@
 import { useWords } from '../words.ts';
+import type { Allowed } from '../../../bot/views/shapes/common.ts';
+import { Actions } from '../parts/Actions.tsx';
 import { CallLine } from './CallLine.tsx';
 import type { GraphCall } from './shapes.ts';
+import { useTestActs } from './testActs.ts';
 
 /** Several calls may lack one permission: it is asked for once. */
 function Asks({ calls }: { calls: GraphCall[] }) {
@@ -20,7 +23,7 @@ function Asks({ calls }: { calls: GraphCall[] }) {
 }
 
 /** Each kind of call to Graph: what it is for, what it takes, and how it went. */
-export function Calls({ calls }: { calls: GraphCall[] }) {
+export function Calls({ calls, allowed }: { calls: GraphCall[]; allowed: Allowed[] }) {
   const { t } = useWords();
   const columns = ['does', 'permission', 'state', 'okAt', 'failedAt'] as const;
   return (
@@ -45,6 +48,8 @@ export function Calls({ calls }: { calls: GraphCall[] }) {
           </tbody>
         </table>
       </div>
+      <h3>{t('tab.setup.tests')}</h3>
+      <Actions lists={[allowed]} actions={useTestActs(calls)} />
     </div>
   );
 }
