@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
+import { eventually } from '../support/app.ts';
 import { hearing } from '../support/cases.ts';
 import { member, secretariat, type Member, type Someone } from '../support/factories.ts';
 import { useHouse } from '../support/useHouse.ts';
@@ -63,6 +64,11 @@ describe('a calendar to follow', () => {
   test('asks who owes an answer when they can meet, until they have given it', async () => {
     const about = { kind: 'steeringGroup', season: 'spring', title: 'Find tid', minutes: 60 } as const;
     const { schedulingId } = await by.do('findTime', { ...about, from: '2027-03-01', to: '2027-03-05' });
+    // Before that, what the calendars say would undo what is said of them here.
+    await eventually(
+      () => by.view(`scheduling?id=${schedulingId}`),
+      ({ state }) => state !== 'reading',
+    );
     await by.do('openPoll', {
       schedulingId,
       slots: ['2027-03-02T11:00:00Z'],
