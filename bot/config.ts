@@ -49,6 +49,10 @@ const variables = z.object({
     z.uuid().optional(),
     'Entra group of the steering group, to hold against the seats.',
   ),
+  INVITE_GUESTS: variable(
+    z.enum(['true', 'false']).default('false'),
+    '`true`: the app invites people of working groups as guests of the tenant. Needs `User.Invite.All`.',
+  ),
   SEND_RATE: variable(number(0.1, 10_000).default(25), 'Messages a second to Teams, over all replicas.'),
   CONVERSATION_RATE: variable(number(0.1, 10_000).default(7), 'Messages a second to one conversation.'),
   MAIL_FROM: variable(
@@ -84,6 +88,7 @@ export interface Config {
   secretariat: string[];
   /** The groups of Entra that say who is who; those that are configured. */
   directory: { source: DirectorySource; groupId: string }[];
+  inviteGuests: boolean;
   certificate: { thumbprint: string; privateKey: string } | undefined;
   sendRate: number;
   conversationRate: number;
@@ -134,6 +139,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
       const groupId = groups[source];
       return groupId ? [{ source, groupId }] : [];
     }),
+    inviteGuests: read.INVITE_GUESTS === 'true',
     certificate: thumbprint && privateKey ? { thumbprint, privateKey } : undefined,
     sendRate: read.SEND_RATE,
     conversationRate: read.CONVERSATION_RATE,

@@ -4,6 +4,8 @@ import { pino, type Logger } from 'pino';
 import type { House } from './acts/run.ts';
 import { tabLink } from './cards/links.ts';
 import { readConfig, type Config } from './config.ts';
+import { graphAccounts } from './graph/accounts.ts';
+import { graphChannels } from './graph/channels.ts';
 import { graphDirectory } from './graph/directory.ts';
 import { graphCalendar } from './graph/calendar.ts';
 import { Catalogue } from './graph/catalogue.ts';
@@ -126,10 +128,22 @@ interface Worker {
 }
 
 /** The secretariat's mailbox calls the meetings; without one they are called by hand. */
-function graphMeetings(graph: Graph, { mailFrom, appId }: Config) {
+function graphMeetings(graph: Graph, catalogue: Catalogue, { mailFrom }: Config) {
   if (!mailFrom) return { calendar: null, meetingChats: null };
-  const meetingChats = graphMeetingChats(graph, new Catalogue(graph, appId), mailFrom);
+  const meetingChats = graphMeetingChats(graph, catalogue, mailFrom);
   return { calendar: graphCalendar(graph, mailFrom), meetingChats };
+}
+
+/** What there is to read of Entra and to do in the host team; without a team or group: nothing. */
+function graphTeam(graph: Graph, catalogue: Catalogue, config: Config, link: Worker['link']) {
+  if (config.directory.length === 0)
+    return { directory: null, watching: null, channels: null, accounts: null };
+  return {
+    directory: graphDirectory(graph),
+    watching: graphWatching(graph, config.publicUrl),
+    channels: graphChannels(graph, catalogue, `${config.publicUrl}/tab`),
+    accounts: graphAccounts(graph, catalogue, config.inviteGuests ? link('tasks') : null),
+  };
 }
 
 /** What happens after an act and without anyone asking: the outbox, the seals, the jobs. */
@@ -162,19 +176,18 @@ async function startWorker(
   stops.push(() => delivering.stop());
   const sealing = startSealing(db, log);
   stops.push(() => sealing.stop());
-  const connected = config.directory.length > 0;
+  const catalogue = new Catalogue(graph, config.appId);
   await startWork(boss, {
     db,
     house,
     composer,
     messenger,
     sendRate,
-    directory: connected ? graphDirectory(graph) : null,
-    ...graphMeetings(graph, config),
+    ...graphTeam(graph, catalogue, config, link),
+    ...graphMeetings(graph, catalogue, config),
     mail,
     mailbox: config.mailFrom ?? null,
     link,
-    watching: connected ? graphWatching(graph, config.publicUrl) : null,
     log,
   });
 }

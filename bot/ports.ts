@@ -119,6 +119,33 @@ export interface MeetingChats {
   enter(threadId: string): Promise<void>;
 }
 
+/** What came of asking Teams for something: done, or refused for good and why. What may pass is thrown instead. */
+export type Asked<T> = { done: T } | { refused: 'denied' | 'notFound' | 'nameTaken' | 'refused' };
+
+export interface TeamChannel {
+  id: string;
+  name: string;
+  url: string | null;
+}
+
+/** The channels of the host team. */
+export interface Channels {
+  all(teamId: string): Promise<Asked<TeamChannel[]>>;
+  /** A standard channel: guests cannot be in a shared one. */
+  create(teamId: string, name: string, description: string): Promise<Asked<TeamChannel>>;
+  /** The app's tab, opening on one page of it; pinned already is done. */
+  pin(teamId: string, channelId: string, tab: { name: string; page: string }): Promise<Asked<void>>;
+}
+
+/** The way of people into Teams. Each may be repeated: who is there already is done. */
+export interface Accounts {
+  /** Null: inviting guests is not this app's to do. Tells the object id of the guest. */
+  invite: ((person: { address: string; name: string; locale: 'da' | 'en' }) => Promise<Asked<string>>) | null;
+  join(teamId: string, objectId: string, guest: boolean): Promise<Asked<void>>;
+  /** The app in the person's own hands, so that the bot may write to them. */
+  install(objectId: string): Promise<Asked<void>>;
+}
+
 export interface Clock {
   now(): Date;
 }

@@ -1,18 +1,25 @@
-// Who may: the platform only, when the bot is removed. Changes: the bot no longer speaks there; messages go by mail instead.
-// Refuses: everybody else. A repeat: already forgotten is a success.
+// Who may: the platform only, when the bot is removed. Changes: the bot no longer speaks there; messages go by mail instead,
+// and the app is not given again to who removed it. Refuses: everybody else. A repeat: already forgotten is a success.
 import { z } from 'zod';
 import { systemOnly } from '../process/roles.ts';
-import { forget } from '../store/conversations.ts';
+import { conversationById, forget } from '../store/conversations.ts';
+import { personByObjectId } from '../store/people.ts';
+import { putStep } from '../store/reach.ts';
 import { act } from './act.ts';
 
 export const forgetConversation = act({
   name: 'forgetConversation',
   may: systemOnly,
   input: z.object({ conversationId: z.string() }),
-  load: async () => null,
+  async load({ trx, input }) {
+    const chat = await conversationById(trx, input.conversationId);
+    const own = chat?.kind === 'personal' ? chat.objectId : null;
+    return own ? await personByObjectId(trx, own) : null;
+  },
   decide: () => null,
-  async apply(_, { trx, input }) {
+  async apply(person, { trx, input, now }) {
     await forget(trx, input.conversationId);
+    if (person) await putStep(trx, person.id, 'app', { at: now, failure: 'removed' });
     return { conversationId: input.conversationId };
   },
 });

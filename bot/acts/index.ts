@@ -1,8 +1,10 @@
 import type { Act } from './act.ts';
 import { addComment } from './addComment.ts';
+import { addToGroup } from './addToGroup.ts';
 import { addVersion } from './addVersion.ts';
 import { answerPoll } from './answerPoll.ts';
 import { appointRepresentative } from './appointRepresentative.ts';
+import { bringIntoTeams } from './bringIntoTeams.ts';
 import { callMeeting } from './callMeeting.ts';
 import { cancelMeeting } from './cancelMeeting.ts';
 import { castBallot } from './castBallot.ts';
@@ -17,13 +19,16 @@ import { endSession } from './endSession.ts';
 import { extendDeadline } from './extendDeadline.ts';
 import { findTime } from './findTime.ts';
 import { forgetConversation } from './forgetConversation.ts';
+import { formGroup } from './formGroup.ts';
 import { linkAccount } from './linkAccount.ts';
 import { linkMeeting } from './linkMeeting.ts';
 import { markPresent } from './markPresent.ts';
 import { nameContact } from './nameContact.ts';
 import { nameDeputy } from './nameDeputy.ts';
+import { noteAccount } from './noteAccount.ts';
 import { noteAnswers } from './noteAnswers.ts';
 import { noteCalendars } from './noteCalendars.ts';
+import { noteChannel } from './noteChannel.ts';
 import { noteChat } from './noteChat.ts';
 import { noteConversation } from './noteConversation.ts';
 import { noteDirectory } from './noteDirectory.ts';
@@ -40,6 +45,7 @@ import { refreshAnswers } from './refreshAnswers.ts';
 import { registerMember } from './registerMember.ts';
 import { registerPerson } from './registerPerson.ts';
 import { remindMissing } from './remindMissing.ts';
+import { removeFromGroup } from './removeFromGroup.ts';
 import { renewCalendarLink } from './renewCalendarLink.ts';
 import { resendFailed } from './resendFailed.ts';
 import { retryMeeting } from './retryMeeting.ts';
@@ -60,6 +66,9 @@ const definitions = {
   confirmRules,
   startRevision,
   addVersion,
+  formGroup,
+  addToGroup,
+  removeFromGroup,
   openHearing,
   extendDeadline,
   addComment,
@@ -95,6 +104,7 @@ const definitions = {
   linkAccount,
   syncDirectory,
   testConnection,
+  bringIntoTeams,
   noteDirectory,
   noteGraphChange,
   renewCalendarLink,
@@ -102,6 +112,8 @@ const definitions = {
   noteEvent,
   noteAnswers,
   noteChat,
+  noteChannel,
+  noteAccount,
 };
 
 export type ActName = keyof typeof definitions;

@@ -20,9 +20,10 @@ export const linkAccount = act({
     return { person, account: { known, takenBy: taken?.displayName ?? null } };
   },
   decide: ({ person, account }) => mayLink(person, account),
-  async apply({ person }, { trx, input: { personId, objectId }, record }) {
+  async apply({ person }, { trx, input: { personId, objectId }, record, enqueue }) {
     await link(trx, personId, objectId);
     record(registerCase, 'accountLinked', { personId, organisationId: person!.organisationId });
+    enqueue('bringPerson', {});
     return { personId };
   },
 });

@@ -95,6 +95,8 @@ export const noteDirectory = act({
     await leave(trx, read.source, plan.left, now);
     await updateSource(trx, read.source, { ...checked, version: read.version + 1, plan: null });
     await settleRights(plan, call);
+    // Who is in the register and came into the team can be given the app.
+    if (read.source === 'team' && plan.joined.length > 0) call.enqueue('bringPerson', {});
     return { taken: true, ...counts };
   },
 });

@@ -26,7 +26,7 @@ export const registerPerson = act({
     return { taken: input.objectId ? await personByObjectId(trx, input.objectId) : null };
   },
   decide: ({ taken }) => (taken ? refuse('alreadyExists', { what: taken.displayName }) : null),
-  async apply(_, { trx, input, now, record }) {
+  async apply(_, { trx, input, now, record, enqueue }) {
     const personId = await insertPerson(trx, {
       organisationId: input.organisationId,
       displayName: input.displayName,
@@ -38,6 +38,7 @@ export const registerPerson = act({
       createdAt: now,
     });
     record(registerCase, 'personRegistered', { personId, organisationId: input.organisationId });
+    if (input.objectId) enqueue('bringPerson', {});
     return { personId };
   },
 });

@@ -38,7 +38,7 @@ async function askOnce<T>(
   found: Map<number, T | null>,
 ): Promise<{ ids: number[]; seconds: number }> {
   const requests = asked.map(({ id, url }) => ({ id: String(id), method: 'GET', url }));
-  const { responses } = await graph.post<Answers>('/$batch', { requests }, { repeatable: true });
+  const { responses } = await graph.post<Answers>('/$batch', { requests }, { repeat: 'always' });
   const again = { ids: [] as number[], seconds: 0 };
   for (const { id, status, headers, body } of responses) {
     if (status === 200) found.set(Number(id), body as T);

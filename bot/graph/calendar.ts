@@ -77,7 +77,7 @@ export function graphCalendar(graph: Graph, mailbox: string): Calendar {
         const answer = await graph.post<{ value: ScheduleInformation[] }>(
           path,
           { schedules, ...asked },
-          { repeatable: true },
+          { repeat: 'always' },
         );
         return answer.value;
       });
@@ -96,7 +96,7 @@ export function graphCalendar(graph: Graph, mailbox: string): Calendar {
         // The same id again is the same event: Graph's own word that this may be repeated.
         transactionId: key,
       };
-      const made = await graph.post<Event>(`${user}/events`, asked, { repeatable: true });
+      const made = await graph.post<Event>(`${user}/events`, asked, { repeat: 'always' });
       return { id: made.id ?? '', joinUrl: made.onlineMeeting?.joinUrl ?? null };
     },
     async change(id, called) {

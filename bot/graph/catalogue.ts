@@ -29,10 +29,15 @@ export class Catalogue {
     this.#appId = appId;
   }
 
+  /** How other calls name the app. */
+  async bound(): Promise<{ 'teamsApp@odata.bind': string }> {
+    return { 'teamsApp@odata.bind': `${catalogue}/${(await this.#app()).id}` };
+  }
+
   /** Installs the app at a path that ends in `installedApps`; being there already is a success. */
   async install(path: string): Promise<void> {
-    const { id, permissions } = await this.#app();
-    const asked = { 'teamsApp@odata.bind': `${catalogue}/${id}`, consentedPermissionSet: permissions };
+    const { permissions } = await this.#app();
+    const asked = { ...(await this.bound()), consentedPermissionSet: permissions };
     try {
       await this.#graph.post(path, asked);
     } catch (error) {

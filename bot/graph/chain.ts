@@ -89,12 +89,20 @@ async function codeOf(response: Response | undefined): Promise<string | null> {
 
 const repeatable = new Set(['GET', 'PUT', 'DELETE', 'PATCH']);
 
-/** Says that this POST may be repeated: Graph knows it by a transaction id, or a second one changes nothing. */
-export const safeToRepeat = new RetryHandlerOptions(
-  1,
-  mostRetries,
-  (_delay, _attempt, _request, _options, response) => soonEnough(response),
-);
+/**
+ * Says that this POST may be repeated. `always`: Graph knows it by a transaction id, or a second one changes nothing.
+ * `throttled`: a second one would be another, but what was throttled was not done.
+ */
+export const repeating = {
+  always: new RetryHandlerOptions(1, mostRetries, (_delay, _attempt, _request, _options, response) =>
+    soonEnough(response),
+  ),
+  throttled: new RetryHandlerOptions(
+    1,
+    mostRetries,
+    (_delay, _attempt, _request, _options, response) => response?.status === 429 && soonEnough(response),
+  ),
+};
 
 /**
  * The library repeats every method after 429, 503 and 504. A POST that may have been done (a mail, an event, an

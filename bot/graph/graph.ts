@@ -1,5 +1,5 @@
 import { Client, GraphError, type GraphRequest } from '@microsoft/microsoft-graph-client';
-import { chain, safeToRepeat, type Observe } from './chain.ts';
+import { chain, repeating, type Observe } from './chain.ts';
 import { graphToken, type GraphAccess } from './tokens.ts';
 
 interface Page<T> {
@@ -37,9 +37,10 @@ export class Graph {
     return this.at(path).get() as Promise<T>;
   }
 
-  post<T>(path: string, body: object, { repeatable = false } = {}): Promise<T> {
+  /** `repeat`: after any answer that may pass, or only where Graph says that it has done nothing; else never. */
+  post<T>(path: string, body: object, { repeat }: { repeat?: keyof typeof repeating } = {}): Promise<T> {
     const request = this.at(path);
-    return (repeatable ? request.middlewareOptions([safeToRepeat]) : request).post(body) as Promise<T>;
+    return (repeat ? request.middlewareOptions([repeating[repeat]]) : request).post(body) as Promise<T>;
   }
 
   /** All pages of a list, and where a delta goes on from. Throws when any page fails: half a list is no list. */

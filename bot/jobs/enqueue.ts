@@ -25,6 +25,10 @@ export interface Jobs {
   readAnswers: { meetingId?: string };
   /** Makes one kind of call to Graph, to see how it goes. */
   testConnection: { call: TestableCall };
+  /** Gives a working group its channel, or looks after the channels of all. */
+  bringGroup: { revisionId?: string };
+  /** Brings one person into Teams, or the app to all who are there without it. */
+  bringPerson: { personId?: string };
 }
 export type JobName = keyof Jobs;
 
@@ -39,6 +43,8 @@ export const jobNames: JobName[] = [
   'enterChat',
   'readAnswers',
   'testConnection',
+  'bringGroup',
+  'bringPerson',
 ];
 
 /** Seconds between two edits of one shared card. */
@@ -53,6 +59,7 @@ export type Enqueue = <N extends JobName>(trx: Trx, name: N, data: Jobs[N]) => P
 const slots: Partial<Record<JobName, { lengthMs: number; marginMs: number }>> = {
   refreshCards: { lengthMs: refreshSeconds * 1_000, marginMs: 500 },
   syncDirectory: { lengthMs: 500, marginMs: 100 },
+  bringPerson: { lengthMs: 500, marginMs: 100 },
 };
 
 /**

@@ -7,11 +7,18 @@ import { noteGraphCall } from '../store/watching.ts';
 /** The same news of the same kind of call is not written down more often. */
 const quietMs = 10_000;
 
+interface Seen {
+  method: string;
+  url: string;
+  status: number;
+  code: string | null;
+}
+
 /** How each kind of call to Graph went the last time; the page of connections shows it. */
 export function noteCalls(db: Db, clock: Clock, log: Logger) {
   const last = new Map<GraphCallName, { status: number; until: number }>();
-  return ({ url, status, code }: { url: string; status: number; code: string | null }): void => {
-    const name = graphCallAt(new URL(url).pathname);
+  return ({ method, url, status, code }: Seen): void => {
+    const name = graphCallAt(method, new URL(url).pathname);
     const known = name && last.get(name);
     if (!name || (known && known.status === status && known.until > Date.now())) return;
     last.set(name, { status, until: Date.now() + quietMs });

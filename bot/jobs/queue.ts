@@ -1,11 +1,22 @@
 import { PgBoss } from 'pg-boss';
 import type { Logger } from 'pino';
 import type { House } from '../acts/run.ts';
-import type { Calendar, Directory, Mail, MeetingChats, Messenger, Watching } from '../ports.ts';
+import type {
+  Accounts,
+  Calendar,
+  Channels,
+  Directory,
+  Mail,
+  MeetingChats,
+  Messenger,
+  Watching,
+} from '../ports.ts';
 import type { Db } from '../store/database.ts';
 import type { Composer } from './compose.ts';
 import { jobNames, type JobName, type Jobs } from './enqueue.ts';
 import { bringEvent } from './tasks/bringEvent.ts';
+import { bringGroup } from './tasks/bringGroup.ts';
+import { bringPerson } from './tasks/bringPerson.ts';
 import { enterChat } from './tasks/enterChat.ts';
 import { readAnswers } from './tasks/readAnswers.ts';
 import { readCalendars } from './tasks/readCalendars.ts';
@@ -26,6 +37,8 @@ export interface Work {
   /** Null: no team or group is configured. */
   directory: Directory | null;
   watching: Watching | null;
+  channels: Channels | null;
+  accounts: Accounts | null;
   /** Null: no mailbox is configured. */
   calendar: Calendar | null;
   meetingChats: MeetingChats | null;
@@ -57,6 +70,8 @@ const tasks: { [N in JobName]: (work: Work, data: Jobs[N]) => Promise<void> } = 
   enterChat,
   readAnswers,
   testConnection,
+  bringGroup,
+  bringPerson,
 };
 
 /** What the clock does by itself, as cron in Copenhagen time. */
@@ -69,6 +84,8 @@ const schedule: Partial<Record<JobName, string>> = {
   bringEvent: '*/5 * * * *',
   enterChat: '27 * * * *',
   readAnswers: '*/10 * * * *',
+  bringGroup: '41 5 * * *',
+  bringPerson: '*/15 * * * *',
 };
 
 export async function startWork(boss: PgBoss, work: Work): Promise<void> {

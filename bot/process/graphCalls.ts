@@ -10,6 +10,13 @@ export const graphCalls = {
   onlineMeetings: { permission: 'OnlineMeetings.Read.All', consent: 'policy' },
   catalogue: { permission: 'AppCatalog.Read.All', consent: 'admin' },
   chatInstall: { permission: 'TeamsAppInstallation.ReadWriteAndConsentSelfForChat.All', consent: 'admin' },
+  channels: { permission: 'ChannelSettings.Read.Group', consent: 'team' },
+  channelCreate: { permission: 'Channel.Create.Group', consent: 'team' },
+  tabs: { permission: 'TeamsTab.Read.Group', consent: 'team' },
+  tabPin: { permission: 'TeamsTab.Create.Group', consent: 'team' },
+  teamJoin: { permission: 'TeamMember.ReadWriteNonOwnerRole.All', consent: 'admin' },
+  userInstall: { permission: 'TeamsAppInstallation.ReadWriteAndConsentSelfForUser.All', consent: 'admin' },
+  invitations: { permission: 'User.Invite.All', consent: 'admin' },
   mail: { permission: 'Mail.Send', consent: 'exchange' },
 } as const;
 export type GraphCallName = keyof typeof graphCalls;
@@ -21,11 +28,18 @@ export const testableCalls = [
   'groupChanges',
   'freeBusy',
   'onlineMeetings',
+  'channels',
   'mail',
 ] as const satisfies GraphCallName[];
 export type TestableCall = (typeof testableCalls)[number];
 
+/** Method and path; what reads and what writes may need different permissions. */
 const patterns: [RegExp, GraphCallName][] = [
+  [/^POST .*\/teams\/[^/]+\/members/, 'teamJoin'],
+  [/^POST .*\/channels\/[^/]+\/tabs/, 'tabPin'],
+  [/\/channels\/[^/]+\/tabs/, 'tabs'],
+  [/^POST .*\/teams\/[^/]+\/channels/, 'channelCreate'],
+  [/\/teams\/[^/]+\/channels/, 'channels'],
   [/\/teams\/[^/]+\/members/, 'teamMembers'],
   [/\/groups\/delta/, 'groupChanges'],
   [/\/groups\/[^/]+\/members/, 'groupMembers'],
@@ -36,9 +50,11 @@ const patterns: [RegExp, GraphCallName][] = [
   [/\/users\/[^/]+\/onlineMeetings/, 'onlineMeetings'],
   [/\/appCatalogs\//, 'catalogue'],
   [/\/chats\/[^/]+\/installedApps/, 'chatInstall'],
+  [/\/users\/[^/]+\/teamwork\/installedApps/, 'userInstall'],
+  [/\/invitations$/, 'invitations'],
   [/\/(\$batch|users\/)/, 'users'],
 ];
 
-/** Which kind of call an address belongs to; null when it is none of ours. */
-export const graphCallAt = (path: string): GraphCallName | null =>
-  patterns.find(([pattern]) => pattern.test(path))?.[1] ?? null;
+/** Which kind of call this is; null when it is none of ours. */
+export const graphCallAt = (method: string, path: string): GraphCallName | null =>
+  patterns.find(([pattern]) => pattern.test(`${method.toUpperCase()} ${path}`))?.[1] ?? null;

@@ -68,6 +68,10 @@ export const refusalStatus = {
   meetingHeld: 409,
   nothingFailed: 409,
   notInCalendar: 409,
+  trackWithoutGroup: 409,
+  groupMissing: 409,
+  noMembersPerson: 409,
+  reachedAlready: 409,
 } as const;
 
 export type RefusalCode = keyof typeof refusalStatus;

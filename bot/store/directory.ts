@@ -23,6 +23,10 @@ export function directorySourceRows(db: Reader): Promise<DirectorySourceRow[]> {
   return db.selectFrom('directorySource').selectAll().orderBy('source', 'desc').execute();
 }
 
+/** The team that all members are in, when there is one. */
+export const hostTeam = async (db: Reader): Promise<string | null> =>
+  (await directorySourceRows(db)).find(({ source }) => source === 'team')?.groupId ?? null;
+
 export async function lockSource(trx: Trx, source: DirectorySource): Promise<DirectorySourceRow | null> {
   const row = await trx
     .selectFrom('directorySource')

@@ -1,5 +1,12 @@
 -- Made from the migrations by `npm run check -- --write`. Read it; change the migrations.
 
+table account_step
+  person_id uuid not null
+  step text not null
+  asked_at timestamp with time zone not null
+  failed_at timestamp with time zone
+  failure text
+
 table answer
   hearing_id uuid not null
   organisation_id uuid not null
@@ -373,7 +380,12 @@ table working_group
   channel_url text
   failed_at timestamp with time zone
   failure text
+  asked_at timestamp with time zone
+  claimed_at timestamp with time zone
 
+account_step: account_step_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+account_step: account_step_pkey PRIMARY KEY (person_id, step)
+account_step: account_step_step_check CHECK ((step = ANY (ARRAY['guest'::text, 'team'::text, 'app'::text])))
 answer: answer_hearing_id_fkey FOREIGN KEY (hearing_id) REFERENCES hearing(id)
 answer: answer_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
 answer: answer_pkey PRIMARY KEY (hearing_id, organisation_id)
@@ -500,6 +512,7 @@ working_group: working_group_channel_id_key UNIQUE (channel_id)
 working_group: working_group_pkey PRIMARY KEY (revision_id)
 working_group: working_group_revision_id_fkey FOREIGN KEY (revision_id) REFERENCES revision(id)
 
+CREATE UNIQUE INDEX account_step_pkey ON public.account_step USING btree (person_id, step)
 CREATE UNIQUE INDEX answer_pkey ON public.answer USING btree (hearing_id, organisation_id)
 CREATE UNIQUE INDEX appointment_current ON public.appointment USING btree (organisation_id, role) WHERE (until_at IS NULL)
 CREATE INDEX appointment_person ON public.appointment USING btree (person_id) WHERE (until_at IS NULL)

@@ -10,7 +10,7 @@ import type {
 import type { HearingRow, CommentRow, AnswerRow } from './rows/hearing.ts';
 import type { MeetingRow, SessionRow, PresenceRow } from './rows/meeting.ts';
 import type { EventRow, ConversationRow, DeliveryRow } from './rows/messages.ts';
-import type { OrganisationRow, PersonRow, AppointmentRow } from './rows/people.ts';
+import type { AccountStepRow, OrganisationRow, PersonRow, AppointmentRow } from './rows/people.ts';
 import type { RevisionTable, VersionRow, WorkingGroupRow, GroupMemberRow } from './rows/revision.ts';
 import type {
   MeetingEventRow,
@@ -68,6 +68,7 @@ export interface Tables {
   graphCall: GraphCallRow;
   workingGroup: WorkingGroupRow;
   groupMember: GroupMemberRow;
+  accountStep: AccountStepRow;
   meetingEvent: MeetingEventRow;
   meetingChat: MeetingChatRow;
   attendee: AttendeeRow;

@@ -8,6 +8,7 @@ import type { HearingRow, RevisionTable, VersionRow } from '../store/schema.ts';
 import { currentRules } from '../store/rules.ts';
 import { votesOf, type VoteListed } from '../store/votes.ts';
 import type { Viewing } from './context.ts';
+import { representedIn } from './group.ts';
 import { hearingSummary } from './hearingCounts.ts';
 import type { RevisionRow, VoteSummary } from './shapes/revision.ts';
 import { findingShown, longTimes } from './words.ts';
@@ -20,6 +21,7 @@ export interface CaseMaterial {
   counts: Map<string, HearingCounts>;
   votes: VoteListed[];
   rulesConfirmed: boolean;
+  represented: number | null;
 }
 
 export async function materialFor(context: Viewing, revisions: RevisionTable[]): Promise<CaseMaterial[]> {
@@ -32,6 +34,7 @@ export async function materialFor(context: Viewing, revisions: RevisionTable[]):
   const versions = await versionKindsOf(db);
   const votes = await votesOf(db, revisions.length === 1 ? { revisionId: revisions[0]!.id } : {});
   const { confirmedAt } = await currentRules(db);
+  const represented = await representedIn(db, revisions);
   return revisions.map((revision) => ({
     revision,
     versions: versions.filter((one) => one.revisionId === revision.id),
@@ -39,6 +42,7 @@ export async function materialFor(context: Viewing, revisions: RevisionTable[]):
     counts,
     votes: votes.filter((one) => one.revisionId === revision.id),
     rulesConfirmed: confirmedAt !== null,
+    represented: represented.get(revision.id) ?? null,
   }));
 }
 
@@ -102,7 +106,7 @@ export function caseRow(context: Viewing, material: CaseMaterial, awaitsMe: bool
     state: revision.state,
     stage: stageOf(revision.state),
     lead: null,
-    represented: null,
+    represented: material.represented,
     nextDeadline: open ? { at: open.deadline.toISOString(), what: both('deadline.answer') } : null,
     hearing: hearing ? hearingSummary(context, hearing, counts.get(hearing.id)!) : null,
     vote: vote ? voteSummary(vote) : null,

@@ -1,4 +1,3 @@
-import { personalConversations } from '../store/conversations.ts';
 import { directorySourceRows, membersOf } from '../store/directory.ts';
 import { appointments, organisationById, organisations, peopleOf, type Appointed } from '../store/people.ts';
 import type { PersonRow } from '../store/schema.ts';
@@ -6,6 +5,7 @@ import { currentRules } from '../store/rules.ts';
 import { mayAll, type Viewing } from './context.ts';
 import type { MembersView, MeView } from './shapes/people.ts';
 import type { RulesView } from './shapes/vote.ts';
+import { reachOf } from './reach.ts';
 import { ruleText } from './words.ts';
 
 type Role = MeView['roles'][number];
@@ -30,10 +30,9 @@ export async function membersView(context: Viewing): Promise<MembersView> {
     all.map((one) => one.id),
   );
   const held = await appointments(db);
-  const objectIds = people.flatMap((person) => person.objectId ?? []);
-  const chats = reader.secretariat ? await personalConversations(db, objectIds) : [];
+  const ids = people.map((one) => one.id);
+  const reach = reader.secretariat ? await reachOf(db, ids) : null;
   const steering = reader.secretariat ? await steeringGroup(db) : null;
-  const reached = new Set(chats.map((chat) => chat.objectId));
   const shown = (person: PersonRow) => ({
     id: person.id,
     displayName: person.displayName,
@@ -42,7 +41,7 @@ export async function membersView(context: Viewing): Promise<MembersView> {
     roles: rolesOf(held, person.id),
     left: person.leftAt !== null,
     inSteeringGroup: steering && person.objectId ? steering.has(person.objectId) : null,
-    reachable: reader.secretariat ? person.objectId !== null && reached.has(person.objectId) : null,
+    reach: reach?.get(person.id) ?? null,
   });
   const items = all.map((one) => ({
     id: one.id,

@@ -3,6 +3,7 @@ import { revisionById, revisionRows, versionsOf } from '../store/cases.ts';
 import type { VersionRow } from '../store/schema.ts';
 import { caseRow, materialFor, voteSummary, type CaseMaterial } from './caseRow.ts';
 import { found, mayAll, pageAfter, type Viewing } from './context.ts';
+import { groupView } from './group.ts';
 import { hearingSummary } from './hearingCounts.ts';
 import type { RevisionRow, RevisionView, VersionView } from './shapes/revision.ts';
 import { tasksOfCase } from './tasks.ts';
@@ -51,6 +52,9 @@ export async function revisionView(context: Viewing, { id }: { id: string }): Pr
     ['addVersion', { revisionId: id }],
     ['openHearing', hearing],
     ['callMeeting', {}],
+    ['formGroup', { revisionId: id }],
+    ['addToGroup', { revisionId: id }],
+    ['removeFromGroup', { revisionId: id }],
   ];
   if (meeting) {
     wanted.push(['openVote', { revisionId: id, meetingId: meeting.id }]);
@@ -62,6 +66,7 @@ export async function revisionView(context: Viewing, { id }: { id: string }): Pr
     versions: versions.map(versionShown),
     hearings: material.hearings.map((one) => hearingSummary(context, one, material.counts.get(one.id)!)),
     votes: material.votes.map(voteSummary),
+    group: await groupView(context, revision),
     allowed: await mayAll(context, wanted),
   };
 }

@@ -16,6 +16,8 @@ param settings = {
   HOST_TEAM_ID: ''
   SECRETARIAT_GROUP_ID: ''
   STEERING_GROUP_ID: ''
+  // 'true' with the feature `guests` of register.sh: people of working groups are invited by the app.
+  INVITE_GUESTS: 'false'
   MAIL_FROM: ''
   SEND_RATE: '5'
   CONVERSATION_RATE: '5'

@@ -20,6 +20,8 @@ param settings = {
   HOST_TEAM_ID: ''
   SECRETARIAT_GROUP_ID: ''
   STEERING_GROUP_ID: ''
+  // 'true' with the feature `guests` of register.sh: people of working groups are invited by the app.
+  INVITE_GUESTS: 'false'
   // The mailbox that exchange.ps1 was given.
   MAIL_FROM: 'sekretariat@example.dk'
   // Over all replicas. Teams lets about twice as many through.

@@ -10,15 +10,15 @@ register.sh --host HOST --vault VAULT [--name NAME] [--features LIST] [--new-sec
   --host HOST      name people reach the app at, without https://
   --vault VAULT    key vault that foundation.bicep made; the client secret is written there and shown nowhere
   --name NAME      name of the registration ("Partnerskab for Offentlige Grønne Indkøb")
-  --features LIST  what Graph is asked for, comma separated (directory,install,meetings,files):
-                   directory install meetings files guests; see permissions.md
+  --features LIST  what Graph is asked for, comma separated (directory,groups,install,meetings,files):
+                   directory groups install meetings files guests; see permissions.md
   --new-secret     one more client secret, valid beside the old one
   --dry-run        print the commands, ask and change nothing
 TEXT
 }
 
 name="Partnerskab for Offentlige Grønne Indkøb"
-features="directory,install,meetings,files"
+features="directory,groups,install,meetings,files"
 host="" vault="" new_secret="" dry=""
 while [ $# -gt 0 ]; do
   case $1 in
@@ -46,6 +46,7 @@ teams_clients="1fec8e78-bce4-4aaf-ab1b-5451cc387264 5e3ce6c0-2b1f-4285-8d4b-75ee
 permissions_of() {
   case $1 in
     directory) echo GroupMember.Read.All User.ReadBasic.All ;;
+    groups) echo TeamMember.ReadWriteNonOwnerRole.All ;;
     install) echo AppCatalog.Read.All TeamsAppInstallation.ReadWriteAndConsentSelfForUser.All TeamsAppInstallation.ReadWriteAndConsentSelfForChat.All ;;
     meetings) echo OnlineMeetings.Read.All ;;
     files) echo Sites.Selected ;;

@@ -11,6 +11,7 @@ const OneMeeting = lazy(() => import('./pages/meeting.tsx'));
 const Scheduling = lazy(() => import('./pages/scheduling.tsx'));
 const Members = lazy(() => import('./pages/members.tsx'));
 const Rules = lazy(() => import('./pages/rules.tsx'));
+const Configure = lazy(() => import('./pages/configure.tsx'));
 const Setup = lazy(() => import('./pages/setup.tsx'));
 
 function NotFound() {
@@ -37,6 +38,7 @@ export function Pages() {
         <Route path="/scheduling/:id">{({ id }) => <Scheduling key={id} id={id} />}</Route>
         <Route path="/members" component={Members} />
         <Route path="/rules" component={Rules} />
+        <Route path="/configure" component={Configure} />
         <Route path="/setup" component={Setup} />
         <Route component={NotFound} />
       </Switch>

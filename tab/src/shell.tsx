@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { useLocation } from 'wouter';
 import { Announcer } from './parts/Announce.tsx';
 import type { Refused } from './refused.ts';
 import { PageTitle } from './parts/Load.tsx';
@@ -19,6 +20,7 @@ function Gatekeeper() {
   const { t, text } = useWords();
   const me = useMe();
   const line = useLine();
+  const configuring = useLocation()[0] === '/configure';
   const broken = useFailing() || line === 'broken';
   const known = me.data !== undefined || !me.error;
   const stranger = !known && turnsAway(me.error) ? me.error.refusal : null;
@@ -31,7 +33,7 @@ function Gatekeeper() {
       <a className="skip" href="#main" onClick={() => document.getElementById('main')?.focus()}>
         {t('tab.skip')}
       </a>
-      {!stranger && <Navigation />}
+      {!stranger && !configuring && <Navigation />}
       <div className="line" role="status">
         {broken && <span>{t('tab.offline.line')}</span>}
       </div>

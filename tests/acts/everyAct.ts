@@ -213,6 +213,14 @@ export const ready = {
     return { dryRun: true };
   },
   testConnection: async () => ({ call: 'mail' }),
+  formGroup: async ({ house }) => ({ revisionId: (await revision(house)).revisionId }),
+  addToGroup: async (world) => ({ ...(await grouped(world)), field: 'both' }),
+  removeFromGroup: async (world) => {
+    const seat = await grouped(world);
+    await secretariat(world.house).do('addToGroup', { ...seat, field: 'both' });
+    return seat;
+  },
+  bringIntoTeams: async ({ one }) => ({ personId: one.staff.personId }),
   findTime: async () => search,
   openPoll: async ({ house }) => ({ ...(await secretariat(house).do('findTime', search)), ...offer }),
   answerPoll: async ({ house }) => {
@@ -226,6 +234,12 @@ export const ready = {
   renewCalendarLink: async ({ one }) => ({ personId: one.representative.personId }),
 } satisfies Record<string, (world: World) => Promise<Record<string, unknown>>>;
 
+/** A case with a working group, and somebody for it. */
+async function grouped({ house, one }: World): Promise<{ revisionId: string; personId: string }> {
+  const { revisionId } = await revision(house);
+  await secretariat(house).do('formGroup', { revisionId });
+  return { revisionId, personId: one.staff.personId };
+}
 const toCome = async (house: House): Promise<string> =>
   (await meeting(house, { inSession: false })).meetingId;
 

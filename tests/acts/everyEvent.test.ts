@@ -45,6 +45,7 @@ const inRegister: Partial<Record<Done, Entry>> = {
     data: (input) => ({ ...some(input, 'personId'), ...ofOne() }),
   },
   syncDirectory: { type: 'syncAsked', data: () => ({ dryRun: true, confirmed: null }) },
+  bringIntoTeams: { type: 'broughtIntoTeams', data: (input) => ({ ...input, ...ofOne() }) },
   testConnection: { type: 'connectionTested', data: (input) => input },
   findTime: {
     type: 'timeSought',
@@ -76,6 +77,12 @@ const inRegister: Partial<Record<Done, Entry>> = {
   dropScheduling: { type: 'schedulingDropped', data: (input) => input },
   renewCalendarLink: { type: 'calendarLinkRenewed', data: (input) => input },
   confirmRules: { type: 'rulesConfirmed', data: (input) => ({ rule: input }) },
+};
+
+const ofGroups: Partial<Record<Done, Entry>> = {
+  formGroup: { type: 'groupFormed', of: 'revisionId', data: (input) => input },
+  addToGroup: { type: 'groupJoined', of: 'revisionId', data: (input) => ({ ...input, ...ofOne() }) },
+  removeFromGroup: { type: 'groupLeft', of: 'revisionId', data: (input) => ({ ...input, ...ofOne() }) },
 };
 
 const ofHearings: Partial<Record<Done, Entry>> = {
@@ -214,7 +221,7 @@ const ofMeetings: Partial<Record<Done, Entry>> = {
     by: 'chair',
   },
 };
-const entries = { ...inRegister, ...ofHearings, ...ofMeetings } as Record<Done, Entry>;
+const entries = { ...inRegister, ...ofGroups, ...ofHearings, ...ofMeetings } as Record<Done, Entry>;
 
 const newest = async (): Promise<number> =>
   Number((await house.sql('select coalesce(max(id), 0) as id from event'))[0]!['id']);

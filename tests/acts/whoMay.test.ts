@@ -97,6 +97,10 @@ const process: Record<Done, Says> = {
   linkAccount: secretariatAlone,
   syncDirectory: secretariatAlone,
   testConnection: secretariatAlone,
+  formGroup: secretariatAlone,
+  addToGroup: secretariatAlone,
+  removeFromGroup: secretariatAlone,
+  bringIntoTeams: secretariatAlone,
 };
 
 /** In the register or not: who is of no member and not of the secretariat is let in nowhere. */
@@ -150,6 +154,8 @@ describe('what only Teams and the clock report', () => {
     ['noteConversation', { conversationId: '19:x', kind: 'team', serviceUrl: 'http://x/', tenantId: 'x' }],
     ['forgetConversation', { conversationId: '19:x' }],
     ['noteDirectory', { source: 'team', version: 0, people: [], unnamed: 'Sekretariatet' }],
+    ['noteChannel', { revisionId: oid(1) }],
+    ['noteAccount', { personId: oid(1), step: 'app' }],
     ['noteGraphChange', { value: [] }],
     ['noteName', { personId: oid(1), displayName: 'En anden' }],
   ];

@@ -11,6 +11,7 @@ interface Need {
   made: { file: string; as: string } | null;
 }
 
+const channels = 'bot/graph/channels.ts';
 const meeting = 'bot/teams/messenger.ts';
 const application = (call: string, made: Need['made'] = null): Need => ({ type: 'Application', call, made });
 
@@ -20,13 +21,23 @@ const needs: Record<string, Need> = {
     file: 'bot/graph/directory.ts',
     as: '/members?$top',
   }),
-  'ChannelMember.Read.Group': application('GET /teams/{id}/channels/{id}/allMembers'),
-  'ChannelSettings.Read.Group': application('GET /teams/{id}/channels'),
-  'Channel.Create.Group': application('POST /teams/{id}/channels'),
+  'ChannelSettings.Read.Group': application('GET /teams/{id}/channels', {
+    file: channels,
+    as: '?$select=id,displayName,webUrl',
+  }),
+  'Channel.Create.Group': application('POST /teams/{id}/channels', {
+    file: channels,
+    as: 'graph.post<Channel>(channelsOf(teamId)',
+  }),
+  'TeamsTab.Read.Group': application('GET /teams/{id}/channels/{id}/tabs', {
+    file: channels,
+    as: 'graph.all<TeamsTab>(path)',
+  }),
+  'TeamsTab.Create.Group': application('POST /teams/{id}/channels/{id}/tabs', {
+    file: channels,
+    as: 'graph.post<TeamsTab>(path',
+  }),
   'TeamsActivity.Send.User': application('POST /users/{id}/teamwork/sendActivityNotification'),
-  'TeamsActivity.Send.Group': application('POST /teams/{id}/sendActivityNotification'),
-  'TeamsActivity.Send.Chat': application('POST /chats/{id}/sendActivityNotification'),
-  'ChatMember.Read.Chat': application('GET /chats/{id}/members'),
   'OnlineMeeting.ReadBasic.Chat': application('GET v1/meetings/{id}, and the events of start and end', {
     file: meeting,
     as: '`v1/meetings/${encodeURIComponent(meetingId)}`',

@@ -87,15 +87,23 @@ describe('linking an account', () => {
 });
 
 test.each([
-  ['/v1.0/teams/1/members', 'teamMembers'],
-  ['/graph/v1.0/groups/delta', 'groupChanges'],
-  ['/v1.0/groups/1/members', 'groupMembers'],
-  ['/v1.0/subscriptions/1', 'subscriptions'],
-  ['/v1.0/users/a@b.dk/sendMail', 'mail'],
-  ['/v1.0/$batch', 'users'],
-  ['/v1.0/somewhere', null],
-])('a call to %s is shown as %s', (path, name) => {
-  expect(graphCallAt(path)).toBe(name);
+  ['GET', '/v1.0/teams/1/members', 'teamMembers'],
+  ['POST', '/v1.0/teams/1/members', 'teamJoin'],
+  ['GET', '/v1.0/teams/1/channels', 'channels'],
+  ['POST', '/v1.0/teams/1/channels', 'channelCreate'],
+  ['GET', '/v1.0/teams/1/channels/19:a/tabs', 'tabs'],
+  ['POST', '/v1.0/teams/1/channels/19:a/tabs', 'tabPin'],
+  ['GET', '/graph/v1.0/groups/delta', 'groupChanges'],
+  ['GET', '/v1.0/groups/1/members', 'groupMembers'],
+  ['PATCH', '/v1.0/subscriptions/1', 'subscriptions'],
+  ['POST', '/v1.0/users/a@b.dk/sendMail', 'mail'],
+  ['POST', '/v1.0/users/1/teamwork/installedApps', 'userInstall'],
+  ['POST', '/v1.0/chats/1/installedApps', 'chatInstall'],
+  ['POST', '/v1.0/invitations', 'invitations'],
+  ['POST', '/v1.0/$batch', 'users'],
+  ['GET', '/v1.0/somewhere', null],
+])('%s %s is shown as %s', (method, path, name) => {
+  expect(graphCallAt(method, path)).toBe(name);
 });
 
 test('every kind of call names its permission', () => {

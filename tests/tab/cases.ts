@@ -1,7 +1,18 @@
 import { both } from '../../bot/i18n/index.ts';
 import type { CommentView, HearingView } from '../../bot/views/shapes/hearing.ts';
-import type { DeliveryView, MembersView, MemberView, TrailItem } from '../../bot/views/shapes/people.ts';
-import type { HearingSummary, RevisionView, VoteSummary } from '../../bot/views/shapes/revision.ts';
+import type {
+  DeliveryView,
+  MembersView,
+  MemberView,
+  ReachView,
+  TrailItem,
+} from '../../bot/views/shapes/people.ts';
+import type {
+  GroupView,
+  HearingSummary,
+  RevisionView,
+  VoteSummary,
+} from '../../bot/views/shapes/revision.ts';
 import type { RulesView, VoteView } from '../../bot/views/shapes/vote.ts';
 import {
   answerView,
@@ -35,10 +46,52 @@ export function revisionView(
     versions: [{ ...versionView(typed), id: idOf('version1'), number: 1 }, versionView(typed)],
     hearings: [row.hearing!],
     votes: [row.vote!],
-    allowed: verdicts(role, 'addVersion', 'openHearing', 'openVote', 'callMeeting'),
+    group: groupView(role, typed),
+    allowed: verdicts(
+      role,
+      'addVersion',
+      'openHearing',
+      'openVote',
+      'callMeeting',
+      'formGroup',
+      'addToGroup',
+      'removeFromGroup',
+    ),
     ...more,
   };
 }
+
+/** Not in the team, and Teams has said no; the app was asked for a moment ago. */
+export const reachView = (typed: Typed = asIs): ReachView => ({
+  way: 'mail',
+  said: both('reach.way.mail'),
+  lacks: [
+    {
+      step: 'team',
+      what: both('reach.lacks.team'),
+      askedAt: '2026-12-01T09:40:00Z',
+      failure: { da: typed(both('reach.failure.denied').da), en: typed(both('reach.failure.denied').en) },
+    },
+    { step: 'app', what: both('reach.lacks.app'), askedAt: '2026-12-01T09:40:00Z', failure: null },
+  ],
+});
+
+export const groupView = (role: Role, typed: Typed = asIs, more: Partial<GroupView> = {}): GroupView => ({
+  formedAt: '2026-09-02T06:00:00Z',
+  represented: 2,
+  channel: { state: 'done', url: 'https://teams.microsoft.com/l/channel/19%3Aa', reason: null, at: null },
+  seats: (['aarhus', 'odense'] as const).map((name, index) => ({
+    personId: idOf(`person-${index ? 'odense' : 'deputy'}`),
+    displayName: typed(`Miljøchef, ${name} Kommune`),
+    organisationId: idOf(name),
+    organisationName: typed(`${name} Kommune`),
+    field: index ? 'both' : 'environment',
+    since: '2026-09-02T06:00:00Z',
+    left: index === 1,
+    reach: role === 'secretariat' && index === 0 ? reachView(typed) : null,
+  })),
+  ...more,
+});
 
 export const hearingOf = (revision: RevisionView, more: Partial<HearingSummary> = {}): HearingSummary => ({
   ...revision.hearings[0]!,
@@ -103,7 +156,7 @@ export const memberView = (typed: Typed = asIs, more: Partial<MemberView> = {}):
     email: typed(`${role.length}@aarhus.example`),
     fields: ['environment', 'procurement'],
     roles: [role],
-    reachable: role === 'deputy' ? false : null,
+    reach: role === 'deputy' ? reachView(typed) : null,
     left: false,
     inSteeringGroup: null,
   })),

@@ -154,13 +154,26 @@ describe('what can be done to a member', () => {
       'appointRepresentative',
       'nameDeputy',
       'nameContact',
+      'bringIntoTeams',
     ]);
-    for (const action of actions.slice(1)) {
+    for (const action of actions.slice(1, 4)) {
       expect(action.input).toEqual({ organisationId: member.id });
       expect(action.form!.fields[0]!.options?.map(({ value }) => value)).toEqual(
         member.people.map(({ id }) => id),
       );
     }
+  });
+
+  test('those who lack something in Teams, and no others, can be brought there', async () => {
+    const member = memberView();
+    const bring = (await inside(() => useMemberActions(member))).at(-1)!;
+    const lacking = member.people.filter(({ reach }) => reach && reach.lacks.length > 0);
+    expect(bring.form!.fields[0]!.options).toEqual(
+      lacking.map(({ id, displayName }) => ({ value: id, label: displayName })),
+    );
+    const all = { ...member, people: member.people.map((one) => ({ ...one, reach: null })) };
+    const acts = (await inside(() => useMemberActions(all))).map(({ act }) => act);
+    expect(acts).not.toContain('bringIntoTeams');
   });
 
   test('without anybody, a person is registered first', async () =>

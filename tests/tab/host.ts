@@ -12,6 +12,7 @@ jest.unstable_mockModule('@microsoft/teams-js', () => ({
     notifyFailure: () => undefined,
     FailedReason: { AuthFailed: 'AuthFailed' },
   },
+  pages: { config: { registerOnSaveHandler: () => undefined, setValidityState: () => undefined } },
   authentication: {
     getAuthToken: () => {
       host.asked += 1;

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { both, type Locale } from '../../bot/i18n/index.ts';
 import { closedVote, commentView, idOf, type Typed } from '../support/views.ts';
-import { casePath, deliveryView, hearingFor, memberView } from './cases.ts';
+import { casePath, deliveryView, groupView, hearingFor, memberView } from './cases.ts';
 import { revisionView, rulesView, voteFor, world } from './cases.ts';
 import { gated, me, missing, roles } from './readers.ts';
 import { meetingView, searchView } from './timeCases.ts';
@@ -18,6 +18,7 @@ const { OnBehalf } = await import('../../tab/src/case/OnBehalf.tsx');
 const { Outside } = await import('../../tab/src/pages/outside.tsx');
 const { useDeadlineActs } = await import('../../tab/src/case/hearingActs.ts');
 const { useMailActs } = await import('../../tab/src/case/mailActs.ts');
+const { useSeatActions } = await import('../../tab/src/case/groupActs.ts');
 const { useMatrix } = await import('../../tab/src/case/useMatrix.ts');
 const { useMeetingFields } = await import('../../tab/src/meetings/meetingFields.ts');
 const { useSearchActs } = await import('../../tab/src/meetings/searchActs.ts');
@@ -45,7 +46,7 @@ export const look = ({ path, part: what, answers }: Scene, locale: Locale): Prom
   path === undefined ? part(what, answers, locale) : visit(path, answers, locale);
 
 const nothing = (): void => undefined;
-const parts = ['', '/documents', '/hearing', '/comments', '/vote', '/trail'];
+const parts = ['', '/group', '/documents', '/hearing', '/comments', '/vote', '/trail'];
 const pages = [
   '/',
   '/tasks',
@@ -55,6 +56,7 @@ const pages = [
   '/members',
   '/rules',
   '/setup',
+  '/configure',
   '/nowhere',
 ];
 
@@ -106,6 +108,7 @@ function OtherForms({ typed }: { typed: Typed }) {
     ...useMeetingActs(meetingView('secretariat', typed)).all,
     ...useSearchActs(searchView('secretariat', typed)),
     ...useMemberActions(memberView(typed)),
+    ...useSeatActions(revision, groupView('secretariat', typed)),
     useConfirmAct(sourceView(typed), heldPlan(typed), nothing),
     form('callMeeting', useMeetingFields()),
     form('findTime', useSearchFields()),

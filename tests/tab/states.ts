@@ -1,5 +1,6 @@
 import { answerStates, type AnswerState } from '../../bot/process/hearing.ts';
 import { both } from '../../bot/i18n/index.ts';
+import type { GroupView } from '../../bot/views/shapes/revision.ts';
 import type { MeetingView, SchedulingView } from '../../bot/views/shapes/meeting.ts';
 import type { AnswerView, HearingView } from '../../bot/views/shapes/hearing.ts';
 import {
@@ -13,6 +14,7 @@ import {
 } from '../support/views.ts';
 import {
   casePath,
+  groupView,
   hearingFor,
   membersView,
   memberView,
@@ -92,9 +94,24 @@ function ofCases(typed: Typed): Addresses {
   const nothing = { hearings: [], votes: [], versions: [], blocking: [], hearing: null, vote: null };
   const empty = { revision: { ...whole, ...nothing } };
   const aside = { revision: { ...whole, state: 'onHold' as const, stage: 'decision' as const } };
+  const failure = both('channel.failure.nameTaken');
+  const ofGroup = (more: Partial<GroupView>) => ({
+    revision: { ...whole, group: groupView('secretariat', typed, more) },
+  });
+  const shut = { state: 'failed' as const, url: null, reason: failure, at: '2026-12-01T09:00:00Z' };
+  const soon = { ...shut, state: 'waiting' as const, reason: null, at: null };
   const gate = { revision: { ...whole, allowed: [gated('addVersion', missing(), missing(true))] } };
   return {
     'a case without anything': at('', world('secretariat', typed, empty)),
+    'a case without a group': at(
+      '/group',
+      world('secretariat', typed, { revision: { ...whole, group: null } }),
+    ),
+    'a group whose channel failed': at('/group', world('secretariat', typed, ofGroup({ channel: shut }))),
+    'a group that was just formed': at(
+      '/group',
+      world('secretariat', typed, ofGroup({ channel: soon, seats: [], represented: 0 })),
+    ),
     'a case without documents': at('/documents', world('staff', typed, empty)),
     'a case without a hearing': at('/hearing', world('staff', typed, empty)),
     'a case set aside': at('', world('staff', typed, aside)),

@@ -31,6 +31,7 @@ async function everything(): Promise<Shown[]> {
   const planned = await revision(house);
   const over = await hearingUntil(house, tomorrow);
   await passDeadline(house, over.hearingId);
+  await by.do('formGroup', { revisionId: over.revisionId });
   const final = await addVersion(house, over.revisionId);
   const open = await hearing(house);
   await one.staff.do('addComment', { hearingId: open.hearingId, type: 'general', text: 'Uklart.' });
@@ -97,6 +98,8 @@ const forms: Partial<Record<ActName, () => object>> = {
   registerMember: () => ({ name: `Kommune ${next(house)}`, kind: 'municipality' }),
   registerPerson: () => ({ displayName: 'Indkøber', email: 'indkoeb@example.dk' }),
   appointRepresentative: () => ({ personId: cast.one.representative.personId }),
+  addToGroup: () => ({ personId: cast.one.staff.personId, field: 'both' }),
+  removeFromGroup: () => ({ personId: cast.one.staff.personId }),
   addVersion: () => ({ kind: 'final', title: 'Forslag', clauses }),
   openHearing: () => ({
     kind: 'internal',
@@ -125,6 +128,9 @@ const sent: Partial<Record<ActName, string[]>> = {
   registerPerson: ['organisationId'],
   appointRepresentative: ['organisationId'],
   addVersion: ['revisionId'],
+  formGroup: ['revisionId'],
+  addToGroup: ['revisionId'],
+  removeFromGroup: ['revisionId'],
   openHearing: ['revisionId', 'versionId'],
   openVote: ['revisionId', 'versionId', 'meetingId'],
   recordBallotOnBehalf: ['voteId', 'organisationId'],

@@ -122,13 +122,13 @@ describe('the members', () => {
     }
   });
 
-  test('whether the bot reaches a person is for the secretariat, and changes with the bot', async () => {
+  test('how a person is reached is for the secretariat, and changes with the bot', async () => {
     await install(house, cast.one.contact);
     const reached = async (): Promise<string[]> =>
-      (await people('secretariat')).filter((one) => one.reachable).map((one) => one.id);
+      (await people('secretariat')).filter((one) => one.reach.way === 'chat').map((one) => one.id);
     expect(await eventually(reached, (ids) => ids.length > 0)).toEqual([cast.one.contact.personId]);
     for (const reader of [...own, ...others])
-      for (const one of await people(reader)) expect(one.reachable).toBeNull();
+      for (const one of await people(reader)) expect(one.reach).toBeNull();
   });
 });
 

@@ -4,6 +4,7 @@ import type { Reader } from './ground.ts';
 /** All that each could press, and did. */
 export const works: Record<Reader, ActName[]> = {
   secretariat: [
+    'addToGroup',
     'addVersion',
     'appointRepresentative',
     'callMeeting',
@@ -12,6 +13,7 @@ export const works: Record<Reader, ActName[]> = {
     'confirmRules',
     'extendDeadline',
     'findTime',
+    'formGroup',
     'linkMeeting',
     'markPresent',
     'nameContact',
@@ -24,6 +26,7 @@ export const works: Record<Reader, ActName[]> = {
     'registerMember',
     'registerPerson',
     'remindMissing',
+    'removeFromGroup',
     'renewCalendarLink',
     'resendFailed',
     'settleTime',

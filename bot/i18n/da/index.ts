@@ -6,6 +6,7 @@ import { tab } from './tab.ts';
 import { views } from './views.ts';
 import { mails } from './mails.ts';
 import { meetings } from './meetings.ts';
+import { groups } from './groups.ts';
 import { notices } from './notices.ts';
 
 /** Danish: the first language, and the list of keys. */
@@ -18,5 +19,6 @@ export const da = {
   ...views,
   ...mails,
   ...meetings,
+  ...groups,
   ...notices,
 } as const;

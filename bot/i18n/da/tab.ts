@@ -1,10 +1,12 @@
 import { tabCase } from './tabCase.ts';
+import { tabGroups } from './tabGroups.ts';
 import { tabMeetings } from './tabMeetings.ts';
 import { tabSetup } from './tabSetup.ts';
 
 /** Words of the tab; those of a case's page, of meetings and of the setup are in files of their own. */
 export const tab = {
   ...tabCase,
+  ...tabGroups,
   ...tabMeetings,
   ...tabSetup,
   'tab.skip': 'Gå til indholdet',
@@ -99,7 +101,6 @@ export const tab = {
   'tab.members.deputy': 'Stedfortræder: {name}.',
   'tab.members.person': '{count} person',
   'tab.members.people': '{count} personer',
-  'tab.members.unreachable': 'botten har ingen chat med personen',
   'tab.members.appoint': 'Udpeg repræsentant',
   'tab.members.appointed': 'Repræsentanten er udpeget.',
   'tab.members.chair': 'Sidder i formandskabet',

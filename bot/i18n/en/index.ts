@@ -7,6 +7,7 @@ import { tab } from './tab.ts';
 import { views } from './views.ts';
 import { mails } from './mails.ts';
 import { meetings } from './meetings.ts';
+import { groups } from './groups.ts';
 import { notices } from './notices.ts';
 
 /** English: the same keys; the compiler says which are missing. */
@@ -19,5 +20,6 @@ export const en: Record<keyof typeof da, string> = {
   ...views,
   ...mails,
   ...meetings,
+  ...groups,
   ...notices,
 };

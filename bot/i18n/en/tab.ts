@@ -1,10 +1,12 @@
 import type { tab as da } from '../da/tab.ts';
 import { tabCase } from './tabCase.ts';
+import { tabGroups } from './tabGroups.ts';
 import { tabMeetings } from './tabMeetings.ts';
 import { tabSetup } from './tabSetup.ts';
 
 export const tab: Record<keyof typeof da, string> = {
   ...tabCase,
+  ...tabGroups,
   ...tabMeetings,
   ...tabSetup,
   'tab.skip': 'Skip to content',
@@ -99,7 +101,6 @@ export const tab: Record<keyof typeof da, string> = {
   'tab.members.deputy': 'Deputy: {name}.',
   'tab.members.person': '{count} person',
   'tab.members.people': '{count} people',
-  'tab.members.unreachable': 'the bot has no chat with this person',
   'tab.members.appoint': 'Appoint representative',
   'tab.members.appointed': 'The representative is appointed.',
   'tab.members.chair': 'Sits in the chair',

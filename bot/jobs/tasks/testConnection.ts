@@ -28,6 +28,10 @@ const tries: Record<TestableCall, Try> = {
     const { directory } = work;
     return directory && (async () => directory.cursor(await groupIds(work, () => true)));
   },
+  channels: (work) => {
+    const { channels } = work;
+    return channels && (() => each(work, (source) => source === 'team', channels.all));
+  },
   freeBusy: ({ calendar, mailbox, house }) => {
     if (!calendar || !mailbox) return null;
     const now = house.clock.now();

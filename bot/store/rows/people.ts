@@ -1,4 +1,5 @@
 import type { AppointmentRole, Field, OrganisationKind } from '../../process/organisation.ts';
+import type { ReachFailure, ReachStep } from '../../process/reach.ts';
 
 export interface OrganisationRow {
   id: string;
@@ -27,4 +28,12 @@ export interface AppointmentRow {
   chair: boolean;
   fromAt: Date;
   untilAt: Date | null;
+}
+/** What was asked of Graph so that somebody comes into Teams. */
+export interface AccountStepRow {
+  personId: string;
+  step: ReachStep;
+  askedAt: Date;
+  failedAt: Date | null;
+  failure: ReachFailure | null;
 }

@@ -1,3 +1,4 @@
+import type { ChannelFailure, GroupField } from '../../process/workingGroup.ts';
 import type { Clause, RevisionState, Track, VersionKind } from '../../process/revision.ts';
 
 export interface RevisionTable {
@@ -27,12 +28,14 @@ export interface WorkingGroupRow {
   channelId: string | null;
   channelUrl: string | null;
   failedAt: Date | null;
-  failure: string | null;
+  failure: ChannelFailure | null;
+  askedAt: Date | null;
+  claimedAt: Date | null;
 }
 export interface GroupMemberRow {
   revisionId: string;
   personId: string;
-  field: 'environment' | 'procurement' | 'both';
+  field: GroupField;
   since: Date;
   untilAt: Date | null;
 }

@@ -1,7 +1,24 @@
 import { z } from 'zod';
 import { deliveryStates, messageKinds } from '../../process/messages.ts';
 import { fields, organisationKinds } from '../../process/organisation.ts';
+import { reachSteps, ways } from '../../process/reach.ts';
 import { allowed, id, instant, page, text } from './common.ts';
+
+/** How a person is reached now, and what personal cards still lack. */
+export const reach = z.object({
+  way: z.enum(ways),
+  said: text,
+  lacks: z.array(
+    z.object({
+      step: z.enum(reachSteps),
+      what: text,
+      /** When Teams was last asked; null: never. */
+      askedAt: instant.nullable(),
+      failure: text.nullable(),
+    }),
+  ),
+});
+export type ReachView = z.infer<typeof reach>;
 
 export const person = z.object({
   id,
@@ -10,8 +27,8 @@ export const person = z.object({
   email: z.string().nullable(),
   fields: z.array(z.enum(fields)),
   roles: z.array(z.enum(['representative', 'deputy', 'contact', 'chair'])),
-  /** Has the bot a personal chat with this person? Secretariat only; null for others. */
-  reachable: z.boolean().nullable(),
+  /** Secretariat only; null for others. */
+  reach: reach.nullable(),
   /** Has an account and has left the host team with it. */
   left: z.boolean(),
   /** In the steering group's group of Entra? Secretariat only, and only where one is configured. */

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { hearingKinds } from '../../process/hearing.ts';
 import { clauseKinds, revisionStates, tracks, versionKinds } from '../../process/revision.ts';
+import { groupFields } from '../../process/workingGroup.ts';
+import { reach } from './people.ts';
 import { allowed, finding, id, instant, named, page, text } from './common.ts';
 
 export const clause = z.object({
@@ -62,7 +64,7 @@ export const revisionRow = z.object({
   state: z.enum(revisionStates),
   stage: z.enum(revisionStates),
   lead: named.nullable(),
-  /** Member organisations in the group; null until groups are kept. */
+  /** Member organisations in the working group; null until it is formed. */
   represented: z.int().nullable(),
   nextDeadline: z.object({ at: instant, what: text }).nullable(),
   hearing: hearingSummary.nullable(),
@@ -73,11 +75,37 @@ export const revisionRow = z.object({
   awaitsMe: z.boolean(),
 });
 
+/** The case's working group, and its channel in the host team. */
+export const group = z.object({
+  formedAt: instant,
+  represented: z.int(),
+  channel: z.object({
+    state: z.enum(['waiting', 'done', 'failed']),
+    url: z.string().nullable(),
+    reason: text.nullable(),
+    at: instant.nullable(),
+  }),
+  seats: z.array(
+    z.object({
+      personId: id,
+      displayName: z.string(),
+      organisationId: id.nullable(),
+      organisationName: z.string().nullable(),
+      field: z.enum(groupFields),
+      since: instant,
+      left: z.boolean(),
+      /** Secretariat only; null for others. */
+      reach: reach.nullable(),
+    }),
+  ),
+});
+
 export const revision = revisionRow.extend({
   createdAt: instant,
   versions: z.array(version),
   hearings: z.array(hearingSummary),
   votes: z.array(voteSummary),
+  group: group.nullable(),
   allowed: z.array(allowed),
 });
 
@@ -87,5 +115,6 @@ export type Clause = z.infer<typeof clause>;
 export type VersionView = z.infer<typeof version>;
 export type HearingSummary = z.infer<typeof hearingSummary>;
 export type VoteSummary = z.infer<typeof voteSummary>;
+export type GroupView = z.infer<typeof group>;
 export type RevisionRow = z.infer<typeof revisionRow>;
 export type RevisionView = z.infer<typeof revision>;

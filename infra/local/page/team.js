@@ -1,5 +1,6 @@
 import { del, encode, get, post } from './api.js';
 import { avatar } from './avatar.js';
+import { openLink } from './cards.js';
 import { announce, button, fill, h } from './dom.js';
 import { personaOf, store } from './store.js';
 import { tr } from './text.js';
@@ -36,12 +37,22 @@ function member(group, objectId) {
   );
 }
 
+/** A pinned tab opens where tabs are shown here. */
+const channel = ({ name, tabs }) =>
+  h(
+    'li',
+    {},
+    h('strong', {}, `# ${name}`),
+    tabs.map((tab) => button(tab.name, () => openLink(tab.url), { 'data-key': `tab ${tab.url}` })),
+  );
+
 function section(group) {
   return h(
     'section',
     { class: 'panel', 'data-group': group.id },
     h('h2', {}, group.displayName),
     h('p', {}, `${tr(group.team ? 'team' : 'group')} · ${tr('members', { n: group.members.length })}`),
+    group.channels.length > 0 && h('ul', { class: 'channels' }, group.channels.map(channel)),
     h(
       'ul',
       { class: 'people' },

@@ -1,7 +1,8 @@
 import { addMembers, removeMembers } from './chats.ts';
 import { noteGroup, noteMember } from './graph/changes.ts';
 import { WireError } from './http.ts';
-import type { DirectoryGroup } from './state.ts';
+import { channelsOf } from './channels.ts';
+import type { Conversation, DirectoryGroup } from './state.ts';
 import type { World } from './world.ts';
 
 export function addGroup(world: World, { id, displayName, members }: DirectoryGroup) {
@@ -38,8 +39,33 @@ export async function leave(world: World, groupId: string, objectId: string) {
   return { removed: 1 };
 }
 
-/** Every group with who is in it, teams first. */
+const channelShown = (world: World, { id, name }: Conversation) => ({
+  id,
+  name,
+  tabs: (world.state.tabs[id] ?? []).map(({ displayName, configuration }) => ({
+    name: displayName ?? '',
+    url: configuration?.contentUrl ?? '',
+  })),
+});
+
+/** Every group with who is in it, teams first and with the channels that were made in them. */
 export const allGroups = (world: World) => [
-  ...Object.values(world.state.teams).map(({ groupId }) => ({ ...groupBy(world, groupId), team: true })),
-  ...Object.values(world.state.groups).map((group) => ({ ...group, team: false })),
+  ...Object.values(world.state.teams).map((team) => {
+    const made = channelsOf(world, team).filter(({ id }) => id !== team.channelId);
+    return {
+      ...groupBy(world, team.groupId),
+      team: true,
+      channels: made.map((one) => channelShown(world, one)),
+    };
+  }),
+  ...Object.values(world.state.groups).map((group) => ({ ...group, team: false, channels: [] })),
 ];
+
+/** As an owner of the team deletes it in Teams. */
+export function deleteChannel(world: World, id: string): void {
+  const { type, membership } = world.conversation(id);
+  if (type !== 'channel' || !membership) throw new WireError(400, 'BadRequest', 'That channel stays.');
+  delete world.state.conversations[id];
+  delete world.state.tabs[id];
+  world.changed({ kind: 'chats', conversationId: id });
+}

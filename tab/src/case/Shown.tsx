@@ -3,6 +3,7 @@ import type { RevisionView } from '../../../bot/views/shapes/revision.ts';
 import { Overview } from './Overview.tsx';
 import type { Part } from './Subnav.tsx';
 
+const Group = lazy(() => import('./Group.tsx'));
 const Documents = lazy(() => import('./Documents.tsx'));
 const Hearings = lazy(() => import('./Hearings.tsx'));
 const Comments = lazy(() => import('./Comments.tsx'));
@@ -11,6 +12,7 @@ const Trail = lazy(() => import('./Trail.tsx'));
 
 /** One part of a case, fetched when it is gone to; the overview is there at once. */
 export function Shown({ part, revision }: { part: Part; revision: RevisionView }) {
+  if (part === 'group') return <Group revision={revision} />;
   if (part === 'documents') return <Documents revision={revision} />;
   if (part === 'hearing') return <Hearings revision={revision} />;
   if (part === 'comments') return <Comments revision={revision} />;

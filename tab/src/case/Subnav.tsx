@@ -2,13 +2,14 @@ import { Link } from 'wouter';
 import type { RevisionView } from '../../../bot/views/shapes/revision.ts';
 import { useWords } from '../words.ts';
 
-export const parts = ['', 'documents', 'hearing', 'comments', 'vote', 'trail'] as const;
+export const parts = ['', 'group', 'documents', 'hearing', 'comments', 'vote', 'trail'] as const;
 export type Part = (typeof parts)[number];
 
 /** The parts of a case, each with an address of its own. */
 export function Subnav({ revision, part }: { revision: RevisionView; part: Part }) {
   const { t } = useWords();
   const counts: Partial<Record<Part, number>> = {
+    group: revision.group?.seats.length ?? 0,
     documents: revision.versions.length,
     hearing: revision.hearings.length,
     vote: revision.votes.length,

@@ -1,11 +1,12 @@
 import '../styles/case.css';
 import { Suspense } from 'react';
 import { Link } from 'wouter';
-import type { RevisionView } from '../../../bot/views/shapes/revision.ts';
+import type { GroupView, RevisionView } from '../../../bot/views/shapes/revision.ts';
+import { comingIn } from '../parts/bringing.ts';
 import { Load, PageTitle, Wait } from '../parts/Load.tsx';
 import { RowFacts } from '../parts/RowFacts.tsx';
 import { Stages } from '../parts/Stages.tsx';
-import { useView } from '../queries.ts';
+import { useViewWhile } from '../queries.ts';
 import { useWords } from '../words.ts';
 import { Next } from '../case/Next.tsx';
 import { Shown } from '../case/Shown.tsx';
@@ -44,8 +45,12 @@ function Whole({ revision, part }: { revision: RevisionView; part: Part }) {
   );
 }
 
+/** The channel is being made, or somebody is on the way into Teams. */
+const goesOn = ({ channel, seats }: GroupView): boolean =>
+  channel.state === 'waiting' || seats.some(({ reach }) => comingIn(reach));
+
 export default function Case({ id, part }: { id: string; part: string }) {
-  const query = useView('revision', { id });
+  const query = useViewWhile('revision', { id }, ({ group }) => group !== null && goesOn(group));
   const known = parts.find((one) => one === part) ?? '';
   return <Load query={query}>{(revision) => <Whole revision={revision} part={known} />}</Load>;
 }

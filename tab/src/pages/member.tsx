@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { MemberView } from '../../../bot/views/shapes/people.ts';
 import { Actions } from '../parts/Actions.tsx';
+import { Reach } from '../parts/Reach.tsx';
 import { useWords } from '../words.ts';
 import { useMemberActions } from './memberActs.ts';
 
@@ -14,11 +15,8 @@ function PersonLine({ person }: { person: Person }) {
     <li>
       <b>{person.displayName}</b> {roles && <span className="tag">{roles}</span>}{' '}
       {person.left && <span className="note warn">{t('tab.members.left')}</span>}
-      <span className="quiet">
-        {[person.email, fields, person.reachable === false && t('tab.members.unreachable')]
-          .filter(Boolean)
-          .join(' · ')}
-      </span>
+      <span className="quiet">{[person.email, fields].filter(Boolean).join(' · ')}</span>
+      <Reach reach={person.reach} />
     </li>
   );
 }

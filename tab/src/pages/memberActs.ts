@@ -1,5 +1,6 @@
 import type { MemberView } from '../../../bot/views/shapes/people.ts';
 import type { Action } from '../parts/action.ts';
+import { bringing, personField } from '../parts/bringing.ts';
 import type { FieldSpec } from '../parts/fields.ts';
 import { useWords } from '../words.ts';
 import { personFields } from './memberFields.ts';
@@ -8,13 +9,7 @@ import { personFields } from './memberFields.ts';
 export function useMemberActions(member: MemberView): Action[] {
   const { t } = useWords();
   const input = { organisationId: member.id };
-  const person: FieldSpec = {
-    name: 'personId',
-    label: t('tab.person'),
-    kind: 'select',
-    required: true,
-    options: member.people.map(({ id, displayName }) => ({ value: id, label: displayName })),
-  };
+  const person = personField(t, member.people);
   const chair: FieldSpec = { name: 'chair', label: t('tab.members.chair'), kind: 'check' };
   const register: Action = {
     act: 'registerPerson',
@@ -47,5 +42,6 @@ export function useMemberActions(member: MemberView): Action[] {
       done: t('tab.members.named'),
       form: { fields: [person] },
     },
+    ...bringing(t, member.people),
   ];
 }

@@ -2,8 +2,9 @@ import '../styles/case.css';
 import { useState } from 'react';
 import type { MembersView, MemberView } from '../../../bot/views/shapes/people.ts';
 import { Actions } from '../parts/Actions.tsx';
+import { comingIn } from '../parts/bringing.ts';
 import { Load, PageTitle } from '../parts/Load.tsx';
-import { useMe, useView } from '../queries.ts';
+import { useMe, useViewWhile } from '../queries.ts';
 import { useWords } from '../words.ts';
 import { Member } from './member.tsx';
 import { memberFields } from './memberFields.ts';
@@ -47,7 +48,9 @@ function List({ view }: { view: MembersView }) {
 
 export default function Members() {
   const { t } = useWords();
-  const query = useView('members');
+  const query = useViewWhile('members', {}, ({ items }) =>
+    items.some(({ people }) => people.some(({ reach }) => comingIn(reach))),
+  );
   const secretariat = useMe().data?.secretariat ?? false;
   return (
     <>

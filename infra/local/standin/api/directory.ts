@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { addGroup, allGroups, join, leave } from '../directory.ts';
+import { addGroup, allGroups, deleteChannel, join, leave } from '../directory.ts';
 import type { Route } from '../http.ts';
 import type { World } from '../world.ts';
 import { objectId, route, told } from './route.ts';
@@ -18,6 +18,7 @@ export function directoryRoutes(world: World): Route[] {
     route('GET', '/groups', () => allGroups(world)),
     route('POST', '/groups', async (call) => addGroup(world, await told(call, group))),
     route('POST', members, async (call) => join(world, call.part(0), (await told(call, member)).objectId)),
+    route('DELETE', '/channels/([^/]+)', (call) => deleteChannel(world, call.part(0))),
     route('DELETE', `${members}/([^/]+)`, (call) => leave(world, call.part(0), call.part(1))),
   ];
 }

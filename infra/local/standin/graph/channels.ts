@@ -25,6 +25,7 @@ const channelBody = (world: World, { id, name, membership }: Conversation): Chan
   id,
   displayName: membership ? name : 'General',
   membershipType: membership ?? 'standard',
+  webUrl: `https://teams.microsoft.com/l/channel/${encodeURIComponent(id)}/${encodeURIComponent(membership ? name : 'General')}?tenantId=${world.options.tenantId}`,
   tenantId: world.options.tenantId,
 });
 
@@ -82,6 +83,7 @@ async function addTab(world: World, call: Call): Promise<Reply> {
 
 const read = { service: 'teams' as const, any: ['ChannelSettings.Read.Group', 'ChannelSettings.Read.All'] };
 const roster = { service: 'teams' as const, any: ['ChannelMember.Read.Group', 'ChannelMember.Read.All'] };
+const tabsRead = { service: 'teams' as const, any: ['TeamsTab.Read.Group', 'TeamsTab.Read.All'] };
 const tabs = { service: 'teams' as const, any: ['TeamsTab.Create.Group', 'TeamsTab.Create'] };
 
 export function channelRoutes(world: World, serve: Serve): Route[] {
@@ -93,7 +95,7 @@ export function channelRoutes(world: World, serve: Serve): Route[] {
     serve('POST', all, making, (call) => create(world, call)),
     serve('GET', one, read, (call) => ({ body: channelBody(world, channelIn(world, call)) })),
     serve('GET', `${one}/(?:members|allMembers)`, roster, (call) => members(world, call)),
-    serve('GET', `${one}/tabs`, tabs, (call) => ({
+    serve('GET', `${one}/tabs`, tabsRead, (call) => ({
       body: { '@odata.context': context('tabs'), value: world.state.tabs[channelIn(world, call).id] ?? [] },
     })),
     serve('POST', `${one}/tabs`, tabs, (call) => addTab(world, call)),

@@ -104,7 +104,13 @@ async function installIn(world: World, call: Call): Promise<Reply> {
 export function installRoutes(world: World, serve: Serve): Route[] {
   const mine = '/users/([^/]+)/teamwork/installedApps';
   const theirs = '/chats/([^/]+)/installedApps';
-  const forUser = { service: 'teams' as const, any: ['TeamsAppInstallation.ReadWriteSelfForUser.All'] };
+  const forUser = {
+    service: 'teams' as const,
+    any: [
+      'TeamsAppInstallation.ReadWriteSelfForUser.All',
+      'TeamsAppInstallation.ReadWriteAndConsentSelfForUser.All',
+    ],
+  };
   const forChat = {
     service: 'teams' as const,
     any: [

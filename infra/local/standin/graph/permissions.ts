@@ -15,10 +15,11 @@ const applicationPermissions = [
   'Mail.Send',
   'OnlineMeetings.Read.All',
   'Sites.ReadWrite.All',
-  'TeamMember.ReadWrite.All',
+  'TeamMember.ReadWriteNonOwnerRole.All',
   'TeamsActivity.Send',
   'TeamsAppInstallation.ReadWriteAndConsentSelfForChat.All',
   'TeamsAppInstallation.ReadWriteSelfForChat.All',
+  'TeamsAppInstallation.ReadWriteAndConsentSelfForUser.All',
   'TeamsAppInstallation.ReadWriteSelfForUser.All',
   'TeamsTab.Create',
   'User.Invite.All',
@@ -36,6 +37,7 @@ const teamPermissions = [
   'TeamSettings.Read.Group',
   'TeamsActivity.Send.Group',
   'TeamsTab.Create.Group',
+  'TeamsTab.Read.Group',
 ];
 
 export const rolesWithout = (denied: string[]): string[] =>

@@ -98,11 +98,14 @@ export function teamRoutes(world: World, serve: Serve): Route[] {
     serve(
       'GET',
       '/teams/([^/]+)/members',
-      { service: 'teams', any: ['TeamMember.Read.Group', 'TeamMember.ReadWrite.All'] },
+      { service: 'teams', any: ['TeamMember.Read.Group', 'TeamMember.Read.All'] },
       (call) => ({ body: members(world, call) }),
     ),
-    serve('POST', '/teams/([^/]+)/members', { service: 'teams', any: ['TeamMember.ReadWrite.All'] }, (call) =>
-      addMember(world, call),
+    serve(
+      'POST',
+      '/teams/([^/]+)/members',
+      { service: 'teams', any: ['TeamMember.ReadWriteNonOwnerRole.All', 'TeamMember.ReadWrite.All'] },
+      (call) => addMember(world, call),
     ),
   ];
 }

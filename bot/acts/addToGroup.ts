@@ -1,0 +1,42 @@
+// Who may: the secretariat. Changes: a seat in the case's working group; whoever is not in Teams is brought there soon.
+// Refuses: a case without a group; somebody of no member organisation. A repeat: the same seat; another field: that field.
+import { z } from 'zod';
+import { refuse } from '../process/refusals.ts';
+import { secretariat } from '../process/roles.ts';
+import { groupFields } from '../process/workingGroup.ts';
+import { revisionById } from '../store/cases.ts';
+import { groupOf, putSeat } from '../store/groups.ts';
+import { personById } from '../store/people.ts';
+import { act } from './act.ts';
+import { askTeams } from './askTeams.ts';
+import { id } from './input.ts';
+
+export const addToGroup = act({
+  name: 'addToGroup',
+  may: secretariat,
+  input: z.object({ revisionId: id, personId: id, field: z.enum(groupFields) }),
+  async load({ trx, input, probe }) {
+    if (!(await revisionById(trx, input.revisionId))) return refuse('notFound');
+    const group = await groupOf(trx, input.revisionId);
+    // Whether the group is there is known before anybody is picked.
+    const person = probe && !input.personId ? null : await personById(trx, input.personId);
+    if (!probe && !person) return refuse('notFound');
+    return { group, person };
+  },
+  decide({ group, person }) {
+    if (!group) return refuse('groupMissing');
+    return person && !person.organisationId ? refuse('noMembersPerson', { name: person.displayName }) : null;
+  },
+  async apply({ person }, { trx, input, now, record, enqueue }) {
+    const { revisionId, personId, field } = input;
+    if (await putSeat(trx, { revisionId, personId, field, at: now }))
+      record(revisionId, 'groupJoined', {
+        revisionId,
+        personId,
+        organisationId: person!.organisationId,
+        field,
+      });
+    await askTeams({ trx, now, enqueue }, personId);
+    return { revisionId, personId };
+  },
+});

@@ -1,0 +1,48 @@
+import { both } from '../i18n/index.ts';
+import { represented } from '../process/workingGroup.ts';
+import { allGroups, groupOf, seatsIn } from '../store/groups.ts';
+import type { Reader } from '../store/database.ts';
+import type { RevisionTable, WorkingGroupRow } from '../store/schema.ts';
+import type { Viewing } from './context.ts';
+import { reachOf } from './reach.ts';
+import type { GroupView } from './shapes/revision.ts';
+
+function channelShown(
+  { channelId, channelUrl, failure, failedAt }: WorkingGroupRow,
+  ref: string,
+): GroupView['channel'] {
+  const reason = failure ? both(`channel.failure.${failure}`, { ref }) : null;
+  const state = failure ? 'failed' : channelId ? 'done' : 'waiting';
+  return { state, url: channelUrl, reason, at: failedAt?.toISOString() ?? null };
+}
+
+/** Member organisations in the group of each case that has one. */
+export async function representedIn(db: Reader, cases: { id: string }[]): Promise<Map<string, number>> {
+  const formed = new Set(await allGroups(db));
+  const ids = cases.map(({ id }) => id).filter((id) => formed.has(id));
+  const seats = await seatsIn(db, ids);
+  const of = (id: string) => represented(seats.filter(({ revisionId }) => revisionId === id));
+  return new Map(ids.map((id) => [id, of(id)]));
+}
+
+/** A case's working group; null until it is formed. How its people are reached is for the secretariat. */
+export async function groupView(
+  { db, reader }: Viewing,
+  { id, ref }: RevisionTable,
+): Promise<GroupView | null> {
+  const group = await groupOf(db, id);
+  if (!group) return null;
+  const seats = await seatsIn(db, [id]);
+  const ids = seats.map(({ personId }) => personId);
+  const reach = reader.secretariat ? await reachOf(db, ids) : new Map();
+  return {
+    formedAt: group.createdAt.toISOString(),
+    represented: represented(seats),
+    channel: channelShown(group, ref),
+    seats: seats.map(({ revisionId: _, since, ...seat }) => ({
+      ...seat,
+      since: since.toISOString(),
+      reach: reach.get(seat.personId) ?? null,
+    })),
+  };
+}
