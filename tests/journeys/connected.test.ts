@@ -63,6 +63,27 @@ describe('from the team to a vote at a meeting whose time was found', () => {
   );
 
   test(
+    'given a seat in a working group, they are reached in the chat, and the group’s channel shows the case',
+    kept(async () => {
+      await office.openTab('Arbejdsgrupper', 'Børneartikler');
+      await office.tab.getByRole('link', { name: 'Arbejdsgruppe', exact: true }).click();
+      await office.tab.getByRole('button', { name: 'Opret arbejdsgruppen' }).click();
+      await seen(office.tab.getByRole('link', { name: 'Åbn kanalen i Teams' }));
+      await office.tab.getByRole('button', { name: 'Tilføj en person' }).click();
+      const form = office.tab.getByRole('form', { name: 'Tilføj en person' });
+      await form.getByLabel('Person').selectOption({ label: newcomer });
+      await form.getByRole('radio', { name: 'miljø og indkøb' }).check();
+      await form.getByRole('button', { name: 'Tilføj en person' }).click();
+      const seat = office.tab.getByRole('listitem').filter({ hasText: newcomer });
+      await seen(seat.getByText('Nås i chatten.'));
+      expect(await complaints(office)).toEqual([]);
+      await member.see('Team');
+      await member.page.getByRole('button', { name: 'Forløbet' }).click();
+      await seen(member.tab.getByRole('heading', { level: 1, name: '6 Børneartikler' }));
+    }),
+  );
+
+  test(
     'a time is looked for in the calendars: no time at which the chair is taken comes before one at which she is free',
     kept(async () => {
       await takeMonday(ground.url, 'Indkøbschef, Københavns Kommune', week.monday);

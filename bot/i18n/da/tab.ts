@@ -74,7 +74,7 @@ export const tab = {
   'tab.row.notCarried': 'Ikke vedtaget',
   'tab.row.voteUndecided': 'Ikke afgjort',
   'tab.row.group': 'Gruppe',
-  'tab.row.represented': '{count} medlemmer (mindst 5)',
+  'tab.row.represented': '{count} af mindst 5 medlemmer',
   'tab.row.lead': 'tovholder {name}',
   'tab.row.awaitsMe': 'Venter på dig',
   'tab.row.next': 'Næste:',

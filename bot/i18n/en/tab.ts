@@ -74,7 +74,7 @@ export const tab: Record<keyof typeof da, string> = {
   'tab.row.notCarried': 'Not carried',
   'tab.row.voteUndecided': 'Not decided',
   'tab.row.group': 'Group',
-  'tab.row.represented': '{count} members (at least 5)',
+  'tab.row.represented': '{count} of at least 5 members',
   'tab.row.lead': 'lead {name}',
   'tab.row.awaitsMe': 'Awaits you',
   'tab.row.next': 'Next:',

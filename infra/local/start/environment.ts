@@ -18,6 +18,7 @@ export const environment = (options: AppOptions): NodeJS.ProcessEnv => ({
   MicrosoftAppType: 'SingleTenant',
   MicrosoftAppTenantId: tenantId,
   HOST_TEAM_ID: hostTeamId,
+  INVITE_GUESTS: 'true',
   SECRETARIAT_GROUP_ID: secretariatGroupId,
   STEERING_GROUP_ID: steeringGroupId,
   SECRETARIAT: options.secretariat.join(','),
