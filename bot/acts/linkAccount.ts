@@ -7,6 +7,7 @@ import { registerCase } from '../process/trail.ts';
 import { knownAccount, linkAccount as link } from '../store/directory.ts';
 import { personById, personByObjectId } from '../store/people.ts';
 import { act } from './act.ts';
+import { greet } from './greet.ts';
 import { id } from './input.ts';
 
 export const linkAccount = act({
@@ -20,9 +21,10 @@ export const linkAccount = act({
     return { person, account: { known, takenBy: taken?.displayName ?? null } };
   },
   decide: ({ person, account }) => mayLink(person, account),
-  async apply({ person }, { trx, input: { personId, objectId }, record, enqueue }) {
+  async apply({ person }, { trx, input: { personId, objectId }, now, record, enqueue }) {
     await link(trx, personId, objectId);
     record(registerCase, 'accountLinked', { personId, organisationId: person!.organisationId });
+    await greet({ trx, now }, { ...person!, objectId, leftAt: null });
     enqueue('bringPerson', {});
     return { personId };
   },

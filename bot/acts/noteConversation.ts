@@ -7,6 +7,7 @@ import { conversationById, putConversation } from '../store/conversations.ts';
 import { linkMeetingChat, lockMeeting, meetingByChat, meetingByLink } from '../store/meetings.ts';
 import { personByObjectId } from '../store/people.ts';
 import { act } from './act.ts';
+import { greet } from './greet.ts';
 
 export const noteConversation = act({
   name: 'noteConversation',
@@ -49,6 +50,7 @@ export const noteConversation = act({
       teamId,
       updatedAt: now,
     });
+    if (!known && kind === 'personal') await greet({ trx, now }, person);
     const platformId = input.meeting?.platformId ?? null;
     const news =
       meeting &&

@@ -7,6 +7,7 @@ import { secretariat } from '../process/roles.ts';
 import { registerCase } from '../process/trail.ts';
 import { insertPerson, organisationById, personByObjectId } from '../store/people.ts';
 import { act } from './act.ts';
+import { greet } from './greet.ts';
 import { id, optional, words } from './input.ts';
 
 export const registerPerson = act({
@@ -38,7 +39,10 @@ export const registerPerson = act({
       createdAt: now,
     });
     record(registerCase, 'personRegistered', { personId, organisationId: input.organisationId });
-    if (input.objectId) enqueue('bringPerson', {});
+    if (input.objectId) {
+      await greet({ trx, now }, await personByObjectId(trx, input.objectId));
+      enqueue('bringPerson', {});
+    }
     return { personId };
   },
 });

@@ -1,20 +1,25 @@
-import { t } from '../i18n/index.ts';
+import { t, type Locale } from '../i18n/index.ts';
 import { openUrl, show } from './actions.ts';
-import { fact, facts, rich } from './build.ts';
+import { fact, facts, rich, type Element } from './build.ts';
 import { frame, type Message, type Reader } from './frame.ts';
+
+/** What can be written to the bot, and what comes of it. */
+export const commandFacts = (locale: Locale): Element =>
+  facts(
+    (['status', 'tasks', 'help'] as const).map((name) =>
+      fact(t(locale, `card.help.${name}`), t(locale, `card.help.${name}Does`)),
+    ),
+  );
 
 /** The command `hjælp`, and the answer to anything the bot does not understand. */
 export function helpCard({ locale, links }: Reader): Message {
-  const commands = (['status', 'tasks', 'help'] as const).map((name) =>
-    fact(t(locale, `card.help.${name}`), t(locale, `card.help.${name}Does`)),
-  );
   return frame({
     locale,
     heading: t(locale, 'card.help.heading'),
     body: [
       rich(t(locale, 'card.help.what'), {}, { spacing: 'medium' }),
       rich(t(locale, 'card.help.commands'), {}, { spacing: 'medium' }),
-      facts(commands),
+      commandFacts(locale),
       rich(t(locale, 'card.help.who'), {}, { spacing: 'medium' }),
     ],
     actions: [

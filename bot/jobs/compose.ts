@@ -1,6 +1,7 @@
 import {
   ballotRecorded,
   deadlineExtended,
+  greeting,
   hearingInvitation,
   findTime,
   hearingReminder,
@@ -70,7 +71,8 @@ const newsOf: Partial<Record<MessageKind, MeetingNews>> = {
   meetingCancelled: 'cancelled',
 };
 
-function pageOf({ revisionId, meetingId, schedulingId }: Addressed): string {
+function pageOf({ message, revisionId, meetingId, schedulingId }: Addressed): string {
+  if (message === 'greeting') return 'tasks';
   if (schedulingId) return `scheduling/${schedulingId}`;
   return meetingId ? `meeting/${meetingId}` : `revision/${revisionId ?? ''}`;
 }
@@ -102,10 +104,17 @@ export class Composer {
   }
 
   #said(context: Viewing, delivery: Addressed, kind: MessageKind): Promise<Said> {
+    if (kind === 'greeting') return this.#greeting(context);
     if (delivery.hearingId) return this.#hearing(context, delivery, kind);
     if (delivery.schedulingId) return this.#scheduling(context, delivery.schedulingId);
     if (delivery.meetingId) return this.#meeting(context, delivery.meetingId, kind);
     return this.#vote(context, delivery, kind);
+  }
+
+  async #greeting({ db, reader: { organisationId, locale } }: Viewing): Promise<Said> {
+    const organisation = organisationId ? await organisationById(db, organisationId) : null;
+    const links = { tab: this.#with.tabLink('tasks') };
+    return { message: greeting({ locale, links, organisation: organisation?.name ?? null }) };
   }
 
   /** Whoever has answered meanwhile, or is too late, is not asked. */

@@ -1,5 +1,6 @@
 /** What people are told, and the states of one telling (process: told to people). */
 export const messageKinds = [
+  'greeting',
   'hearingInvitation',
   'hearingReminder',
   'deadlineExtended',

@@ -16,6 +16,13 @@ export type Doer = Actor | 'system';
 
 export type Guard = (doer: Doer) => Refusal | null;
 
+/** Of a member and still in the team, or of the secretariat; others are let in nowhere. */
+export const isSomebody = (one: {
+  organisationId: string | null;
+  leftAt: Date | null;
+  secretariat: boolean;
+}): boolean => one.secretariat || (one.organisationId !== null && one.leftAt === null);
+
 export const isSecretariat = (doer: Doer): boolean => doer === 'system' || doer.secretariat;
 export const organisationOf = (doer: Doer): string | null => (doer === 'system' ? null : doer.organisationId);
 

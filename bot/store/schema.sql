@@ -527,6 +527,7 @@ CREATE INDEX comment_standing ON public.comment USING btree (hearing_id, organis
 CREATE INDEX conversation_object ON public.conversation USING btree (object_id) WHERE (kind = 'personal'::text)
 CREATE UNIQUE INDEX conversation_pkey ON public.conversation USING btree (id)
 CREATE UNIQUE INDEX counter_pkey ON public.counter USING btree (series)
+CREATE UNIQUE INDEX delivery_greeting ON public.delivery USING btree (person_id) WHERE (message = 'greeting'::text)
 CREATE INDEX delivery_hearing ON public.delivery USING btree (hearing_id)
 CREATE INDEX delivery_lane ON public.delivery USING btree (conversation_id, id) WHERE (state = ANY (ARRAY['queued'::text, 'sending'::text]))
 CREATE INDEX delivery_meeting ON public.delivery USING btree (meeting_id) WHERE (meeting_id IS NOT NULL)

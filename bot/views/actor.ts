@@ -1,4 +1,4 @@
-import type { Actor } from '../process/roles.ts';
+import { isSomebody, type Actor } from '../process/roles.ts';
 import type { Db } from '../store/database.ts';
 import { feedOwner } from '../store/feeds.ts';
 import { personById, type KnownPerson } from '../store/people.ts';
@@ -28,7 +28,5 @@ export async function feedActor(db: Db, name: string): Promise<Actor | null> {
 }
 
 function actorOf(person: KnownPerson | null): Actor | null {
-  if (!person) return null;
-  const member = person.organisationId !== null && person.leftAt === null;
-  return person.secretariat || member ? actorFrom(person) : null;
+  return person && isSomebody(person) ? actorFrom(person) : null;
 }

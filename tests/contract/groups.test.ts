@@ -1,9 +1,10 @@
 import { afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { eventually, secretariatIds } from '../support/app.ts';
 import { revision } from '../support/cases.ts';
-import { member, secretariat, someone, type Member, type Someone } from '../support/factories.ts';
+import { install, member, secretariat, someone, type Member, type Someone } from '../support/factories.ts';
 import { eventTypes } from '../support/fingerprint.ts';
 import { saysOnlyWhatGraphHas } from '../support/graphCheck.ts';
+import { messagesFor, wordsOf } from '../support/teams.ts';
 import { useHouse } from '../support/useHouse.ts';
 import { account, comes, directoryEnv, groups, hostTeam, readAll } from './directoryGround.ts';
 
@@ -50,6 +51,13 @@ const seatOf = async (revisionId: string, personId: string): Promise<any> =>
   (await groupOf(by, revisionId)).seats.find((seat: any) => seat.personId === personId);
 const seatWhen = (revisionId: string, personId: string, holds: (seat: any) => boolean): Promise<any> =>
   eventually(() => seatOf(revisionId, personId), holds, 15_000);
+/** How each greeting of this person fared, once none is under way. */
+const greetingsTo = async (personId: string): Promise<string[]> => {
+  const look = () =>
+    house.sql(`select state from delivery where person_id = $1 and message = 'greeting'`, [personId]);
+  const rows = await eventually(look, (all) => all.every(({ state }) => !/queued|sending/.test(state)));
+  return rows.map(({ state }) => state);
+};
 const inChat = ({ reach }: any): boolean => reach.way === 'chat' && reach.lacks.length === 0;
 
 describe('a working group', () => {
@@ -147,6 +155,7 @@ describe('whoever is given a seat', () => {
       ({ to, subject }) => to[0].address === 'helt.ny@aarhus.example' && subject === 'Invitation',
     );
     expect(invited).toHaveLength(1);
+    expect(await greetingsTo(personId)).toEqual(['accepted']);
   }, 30_000);
 
   test('and has an account outside the team is added to it', async () => {
@@ -187,6 +196,21 @@ describe('whoever is given a seat', () => {
 });
 
 describe('somebody of the register who is in the team', () => {
+  test('is greeted by the bot once, whether it met them before or after they were registered', async () => {
+    const guest = await account(house, 'aarhus.example');
+    const who = someone(house, guest.objectId);
+    const chat = await install(house, who);
+    expect(await messagesFor(house, chat, who)).toEqual([]);
+    const personId = await registered(guest.email, guest.objectId);
+    expect(await greetingsTo(personId)).toEqual(['accepted']);
+    await house.api('POST', '/uninstall', { objectId: guest.objectId });
+    await install(house, who);
+    expect(await greetingsTo(personId)).toEqual(['accepted']);
+    const [welcome, ...others] = await messagesFor(house, chat, who);
+    expect(others).toEqual([]);
+    expect(wordsOf(welcome!.cards[0])).toContain('Du er med for Aarhus Kommune.');
+  });
+
   test('is given the app without anybody asking, and not again after removing it', async () => {
     const guest = await account(house, 'aarhus.example');
     await comes(house, hostTeam, guest.objectId);

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { appId, tenantId, type Answer, type House } from './app.ts';
+import { t } from '../../bot/i18n/index.ts';
 import type { Someone } from './factories.ts';
 
 export type Activity = Record<string, any>;
@@ -48,8 +49,12 @@ export interface Shown {
 export const messagesFor = (house: House, conversationId: string, who: Someone): Promise<Shown[]> =>
   house.api('GET', `/chats/${encodeURIComponent(conversationId)}/messages?as=${who.objectId}`);
 
+const greeting = t('da', 'card.greeting.heading');
+/** The cards of a chat but for the greeting, which everybody gets first. */
 export const cardMessages = async (house: House, conversationId: string, who: Someone): Promise<Shown[]> =>
-  (await messagesFor(house, conversationId, who)).filter((one) => one.cards.length > 0);
+  (await messagesFor(house, conversationId, who)).filter(
+    ({ cards, summary }) => cards.length > 0 && summary !== greeting,
+  );
 
 export interface Clicked {
   status: number;

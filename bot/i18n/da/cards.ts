@@ -219,6 +219,9 @@ export const cards = {
   'card.tasks.show': 'Vis',
   'card.tasks.open': 'Åbn mine opgaver',
 
+  'card.greeting.heading': 'Velkommen',
+  'card.greeting.member': 'Du er med for {organisation}. Er det forkert, så skriv til sekretariatet.',
+  'card.greeting.secretariat': 'Du er med i sekretariatet.',
   'card.help.heading': 'Hjælp',
   'card.help.what':
     'Her får du høringer og afstemninger som kort, du kan svare på. Du får en kvittering med det samme.',

@@ -220,6 +220,9 @@ export const cards = {
   'card.tasks.show': 'Show',
   'card.tasks.open': 'Open my tasks',
 
+  'card.greeting.heading': 'Welcome',
+  'card.greeting.member': 'You are here for {organisation}. If that is wrong, write to the secretariat.',
+  'card.greeting.secretariat': 'You are here as part of the secretariat.',
   'card.help.heading': 'Help',
   'card.help.what':
     'Here you receive hearings and votes as cards that you can answer. You get a receipt at once.',

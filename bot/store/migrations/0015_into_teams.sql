@@ -2,6 +2,9 @@
 alter table working_group add column asked_at timestamptz(3);
 alter table working_group add column claimed_at timestamptz;
 
+-- Whoever has been greeted is not greeted again, however often Teams says that the bot is in.
+create unique index delivery_greeting on delivery (person_id) where message = 'greeting';
+
 -- A person's way into Teams: guest of the tenant, member of the host team, owner of the app. What was asked of Graph, and
 -- what it said; whether it came to be is what the directory and the bot's own chats say.
 create table account_step (
