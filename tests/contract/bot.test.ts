@@ -45,7 +45,7 @@ async function answerTo(who: Someone, conversationId: string, text: string) {
 const reachable = async (who: Someone): Promise<boolean> => {
   const { items } = await by.view('members');
   const people = items.flatMap((row: { people: object[] }) => row.people);
-  return people.find((row: { id: string }) => row.id === who.personId).reachable;
+  return people.find((row: { id: string }) => row.id === who.personId).reach.way === 'chat';
 };
 
 describe('what people write to the bot', () => {

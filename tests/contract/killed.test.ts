@@ -26,7 +26,8 @@ beforeAll(async () => {
   pool = new pg.Pool({ connectionString: database.url, max: 2 });
   pool.on('error', () => undefined);
   await start();
-  there = { ...house, request: (method, path, options) => sendTo(`${app.url}${path}`, method, options) };
+  const sql: typeof house.sql = async (text, values) => (await pool.query(text, values)).rows as never[];
+  there = { ...house, sql, request: (method, path, options) => sendTo(`${app.url}${path}`, method, options) };
 }, 60_000);
 afterAll(async () => {
   await app?.stop();

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { ActInput, ActName, ActResult } from '../../bot/acts/index.ts';
-import { oid, secretariatIds, type Answer, type House } from './app.ts';
+import { eventually, oid, secretariatIds, type Answer, type House } from './app.ts';
 
 export interface Refusal {
   code: string;
@@ -180,8 +180,16 @@ export async function members(house: House, count: number, options: MemberOption
   return made;
 }
 
-/** Puts the bot in the person's own chat, as Teams would. */
-export async function install(house: House, who: Someone): Promise<string> {
-  return (await house.api<{ conversationId: string }>('POST', '/install', { objectId: who.objectId }))
-    .conversationId;
+const greetings = `select state from delivery where message = 'greeting' and state in ('queued', 'sending')
+  and person_id = (select id from person where object_id = $1)`;
+
+/** Puts the bot in the person's own chat, as Teams would; whoever is registered has been greeted then. */
+export async function install(house: House, { objectId }: Someone): Promise<string> {
+  const { conversationId } = await house.api<{ conversationId: string }>('POST', '/install', { objectId });
+  await eventually(
+    () => house.sql(greetings, [objectId]),
+    (waiting) => waiting.length === 0,
+    15_000,
+  );
+  return conversationId;
 }

@@ -5,14 +5,15 @@ const restless = new Set(['seal', 'unsealed', 'pace', 'clock', 'migration', 'gra
 /** Rows come by acts only, but their states move on by themselves. */
 const counted = new Set(['delivery']);
 
-/** What calendar and chat still have to say is waited for: it comes by itself, and not by the act that is looked at. */
-const calendarJobs = `select 1 from pgboss.job where name in ('readCalendars', 'bringEvent', 'enterChat', 'readAnswers')
+/** What Graph still has to say is waited for: it comes by itself, and not by the act that is looked at. */
+const graphJobs = `select 1 from pgboss.job
+  where name in ('readCalendars', 'bringEvent', 'enterChat', 'readAnswers', 'bringGroup', 'bringPerson')
   and state in ('created', 'active', 'retry') limit 1`;
 
 /** What the database holds, in one text per table: two that are equal say that nothing was written between. */
 export async function fingerprint(house: House): Promise<Record<string, string>> {
   await eventually(
-    () => house.sql(calendarJobs),
+    () => house.sql(graphJobs),
     (waiting) => waiting.length === 0,
     10_000,
   );

@@ -4,6 +4,7 @@ import { defaultRules, hearing, revision } from '../support/cases.ts';
 import { install, isWhole, member, secretariat, type Member, type Someone } from '../support/factories.ts';
 import { asAdmin } from '../support/postgres.ts';
 import { spawnApp, type Running } from '../support/process.ts';
+import { cardMessages } from '../support/teams.ts';
 import { useHouse } from '../support/useHouse.ts';
 
 const house = useHouse();
@@ -166,11 +167,7 @@ describe('when the database is gone', () => {
       10_000,
     );
     expect(all).toHaveLength(1);
-    const messages = await house.api(
-      'GET',
-      `/chats/${encodeURIComponent(chat)}/messages?as=${one.representative.objectId}`,
-    );
-    expect(messages.filter((row: any) => row.cards.length > 0)).toHaveLength(1);
+    expect(await cardMessages(house, chat, one.representative)).toHaveLength(1);
     const { revision: about } = await by.view(`hearing?id=${hearingId}`);
     const trail = () => by.view(`trail?revisionId=${about.id}`);
     const { verification } = await eventually(trail, (seen) => seen.verification.unsealed === 0, 10_000);
