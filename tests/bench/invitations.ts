@@ -23,8 +23,15 @@ interface Counters {
 const counters = async (ground: Ground): Promise<Counters> =>
   (await ground.report('/counters')) as unknown as Counters;
 
-/** Everyone is registered and has the bot installed through the same doors as in life. */
+/** Waits until so many messages have come since the counters were set back, or it has taken far too long. */
+async function arrived(ground: Ground, messages: number): Promise<void> {
+  const until = Date.now() + (messages / ground.sendRate) * 4000 + 20_000;
+  while ((await counters(ground)).accepted < messages && Date.now() < until) await sleep(200);
+}
+
+/** Everyone is registered and has the bot installed through the same doors as in life, and has been greeted. */
 async function gather(ground: Ground, people: number): Promise<void> {
+  await ground.control('/counters/reset', {});
   const { organisationId } = await ground.act('registerMember', {
     name: 'Stor Kommune',
     kind: 'municipality',
@@ -37,6 +44,7 @@ async function gather(ground: Ground, people: number): Promise<void> {
     await ground.act('registerPerson', { organisationId, displayName, email, objectId });
     await ground.control('/install', { objectId });
   });
+  await arrived(ground, people);
 }
 
 async function invite(ground: Ground): Promise<void> {
@@ -68,8 +76,7 @@ async function invite(ground: Ground): Promise<void> {
 export async function measureInvitations(ground: Ground, people: number): Promise<Invitations> {
   await gather(ground, people);
   await invite(ground);
-  const until = Date.now() + (people / ground.sendRate) * 4000 + 20_000;
-  while ((await counters(ground)).accepted < people && Date.now() < until) await sleep(200);
+  await arrived(ground, people);
   // A doubled message would come a little later.
   await sleep(1_500);
   const seen = await counters(ground);
