@@ -9,6 +9,7 @@ import { graphChannels } from './graph/channels.ts';
 import { graphDirectory } from './graph/directory.ts';
 import { graphCalendar } from './graph/calendar.ts';
 import { Catalogue } from './graph/catalogue.ts';
+import { graphFeed } from './graph/feed.ts';
 import { Graph } from './graph/graph.ts';
 import { graphMail } from './graph/mail.ts';
 import { graphMeetingChats } from './graph/meetingChats.ts';
@@ -16,6 +17,7 @@ import { graphWatching } from './graph/watching.ts';
 import { Composer } from './jobs/compose.ts';
 import { startDelivering } from './jobs/deliver.ts';
 import { enqueueWith } from './jobs/enqueue.ts';
+import { startFeeding } from './jobs/feed.ts';
 import { openQueue, startWork } from './jobs/queue.ts';
 import { noteCalls } from './jobs/noteCalls.ts';
 import { startSealing } from './jobs/seal.ts';
@@ -174,6 +176,10 @@ async function startWorker(
     count,
   });
   stops.push(() => delivering.stop());
+  if (config.directory.length > 0) {
+    const feeding = startFeeding({ db, feed: graphFeed(graph), composer, log });
+    stops.push(() => feeding.stop());
+  }
   const sealing = startSealing(db, log);
   stops.push(() => sealing.stop());
   const catalogue = new Catalogue(graph, config.appId);

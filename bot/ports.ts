@@ -1,4 +1,4 @@
-import type { SendOutcome } from './process/messages.ts';
+import type { NoticeKind, SendOutcome } from './process/messages.ts';
 import type { MeetingResponse } from './process/meeting.ts';
 import type { Presence } from './process/presence.ts';
 
@@ -46,6 +46,18 @@ export interface MailMessage {
 export interface Mail {
   /** One message to one address. Never throws: what happened is the outcome. */
   send(to: string, message: MailMessage): Promise<SendOutcome>;
+}
+
+/** One line in Teams' activity feed, and what it opens. */
+export interface Notice {
+  kind: NoticeKind;
+  text: string;
+  link: string;
+}
+
+export interface Feed {
+  /** To somebody in the team. Never throws: what happened is the outcome. */
+  notify(teamId: string, objectId: string, notice: Notice): Promise<SendOutcome>;
 }
 
 /** Somebody in the host team or in one of the secretariat's groups, as Entra knows them. */

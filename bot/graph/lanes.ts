@@ -13,6 +13,7 @@ const limits = {
 const mostLanes = 500;
 
 const mailbox = /\/users\/([^/?]+)\/(calendar|events|sendMail|messages|mailFolders)/i;
+const patient = /\/sendActivityNotification/i;
 const team = /\/teams\/([^/?]+)/i;
 
 /** One lane for each mailbox and each team that Graph limits by itself. */
@@ -21,7 +22,8 @@ export class Lanes {
 
   run<T>(url: string, call: () => Promise<T>): Promise<T> {
     const lane = this.#laneFor(url);
-    return lane ? lane.add(call) : call();
+    // A line in the feed can wait; a sync of the same team cannot.
+    return lane ? lane.add(call, { priority: patient.test(url) ? -1 : 0 }) : call();
   }
 
   #laneFor(url: string): PQueue | null {

@@ -17,6 +17,7 @@ export const graphCalls = {
   teamJoin: { permission: 'TeamMember.ReadWriteNonOwnerRole.All', consent: 'admin' },
   userInstall: { permission: 'TeamsAppInstallation.ReadWriteAndConsentSelfForUser.All', consent: 'admin' },
   invitations: { permission: 'User.Invite.All', consent: 'admin' },
+  feed: { permission: 'TeamsActivity.Send.Group', consent: 'team' },
   mail: { permission: 'Mail.Send', consent: 'exchange' },
 } as const;
 export type GraphCallName = keyof typeof graphCalls;
@@ -35,6 +36,7 @@ export type TestableCall = (typeof testableCalls)[number];
 
 /** Method and path; what reads and what writes may need different permissions. */
 const patterns: [RegExp, GraphCallName][] = [
+  [/\/teams\/[^/]+\/sendActivityNotification/, 'feed'],
   [/^POST .*\/teams\/[^/]+\/members/, 'teamJoin'],
   [/^POST .*\/channels\/[^/]+\/tabs/, 'tabPin'],
   [/\/channels\/[^/]+\/tabs/, 'tabs'],

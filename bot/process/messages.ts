@@ -15,6 +15,27 @@ export const messageKinds = [
 ] as const;
 export type MessageKind = (typeof messageKinds)[number];
 
+/** Kinds of lines in Teams' activity feed: declared in the app's manifest, and each can be turned off by its reader. */
+export const noticeKinds = ['hearing', 'reminder', 'vote', 'meeting'] as const;
+export type NoticeKind = (typeof noticeKinds)[number];
+
+/** Which line goes beside the mail; null: none. */
+export const noticeOf: Record<MessageKind, NoticeKind | null> = {
+  greeting: null,
+  hearingInvitation: 'hearing',
+  hearingReminder: 'reminder',
+  deadlineExtended: 'hearing',
+  namedInJointAnswer: 'hearing',
+  voteOpened: 'vote',
+  voteResult: 'vote',
+  ballotRecorded: 'vote',
+  findTime: 'meeting',
+  meetingCalled: 'meeting',
+  meetingChanged: 'meeting',
+  meetingCancelled: 'meeting',
+};
+export const told: MessageKind[] = messageKinds.filter((kind) => noticeOf[kind] !== null);
+
 /**
  * `sending` is a message that has left and not come back; `uncertain` one whose sender died in between, so
  * nobody knows; `cancelled` one that was no longer needed when its turn came. Only `accepted` has a receipt.

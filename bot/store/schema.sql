@@ -111,6 +111,9 @@ table delivery
   settled_at timestamp with time zone
   meeting_id uuid
   scheduling_id uuid
+  feed_state text
+  feed_reason text
+  feed_at timestamp with time zone
 
 table directory_cursor
   id boolean not null default true
@@ -416,6 +419,7 @@ conversation: conversation_person_id_fkey FOREIGN KEY (person_id) REFERENCES per
 conversation: conversation_pkey PRIMARY KEY (id)
 counter: counter_pkey PRIMARY KEY (series)
 delivery: delivery_channel_check CHECK ((channel = ANY (ARRAY['personal'::text, 'team'::text, 'meeting'::text, 'mail'::text])))
+delivery: delivery_feed_state_check CHECK ((feed_state = ANY (ARRAY['sending'::text, 'accepted'::text, 'failed'::text, 'cancelled'::text])))
 delivery: delivery_hearing_id_fkey FOREIGN KEY (hearing_id) REFERENCES hearing(id)
 delivery: delivery_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meeting(id)
 delivery: delivery_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
@@ -527,6 +531,7 @@ CREATE INDEX comment_standing ON public.comment USING btree (hearing_id, organis
 CREATE INDEX conversation_object ON public.conversation USING btree (object_id) WHERE (kind = 'personal'::text)
 CREATE UNIQUE INDEX conversation_pkey ON public.conversation USING btree (id)
 CREATE UNIQUE INDEX counter_pkey ON public.counter USING btree (series)
+CREATE INDEX delivery_feed ON public.delivery USING btree (settled_at) WHERE ((channel = 'mail'::text) AND (feed_state IS NULL))
 CREATE UNIQUE INDEX delivery_greeting ON public.delivery USING btree (person_id) WHERE (message = 'greeting'::text)
 CREATE INDEX delivery_hearing ON public.delivery USING btree (hearing_id)
 CREATE INDEX delivery_lane ON public.delivery USING btree (conversation_id, id) WHERE (state = ANY (ARRAY['queued'::text, 'sending'::text]))

@@ -33,6 +33,12 @@ export async function deliveriesView(
     ...(row.activityId && { activityId: row.activityId }),
     attempts: row.attempts,
     at: (row.settledAt ?? row.createdAt).toISOString(),
+    ...(row.feedState && {
+      feed: {
+        state: row.feedState,
+        ...(row.feedReason && { reason: t(reader.locale, `reason.${row.feedReason}` as Key) }),
+      },
+    }),
   }));
   const allowed = await mayAll(context, [
     ['resendFailed', query.hearingId ? { hearingId: query.hearingId } : { voteId: query.voteId }],

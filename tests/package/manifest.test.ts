@@ -6,6 +6,7 @@ import manifestTools from '@microsoft/app-manifest';
 import { strFromU8 } from 'fflate';
 import { tabLink } from '../../bot/cards/links.ts';
 import { t, type Locale } from '../../bot/i18n/index.ts';
+import { noticeKinds } from '../../bot/process/messages.ts';
 import { at, host, unpacked } from './unpacked.ts';
 import { appId, tenantId } from '../support/app.ts';
 
@@ -61,10 +62,11 @@ describe('what Teams checks when the package is uploaded', () => {
     expect(manifest.webApplicationInfo.resource).toBe(`api://${host}/${appId}`);
   });
 
-  test('a news item of the feed has a name of its own and is not the reserved one', () => {
+  test('the lines of the feed are of the kinds that the app sends, each with a name that is not the reserved one', () => {
     const types = manifest.activities.activityTypes.map(({ type }) => type);
     expect(new Set(types).size).toBe(types.length);
     expect(types).not.toContain('systemDefault');
+    expect(types).toEqual([...noticeKinds]);
   });
 });
 
@@ -95,7 +97,7 @@ describe('in Danish and in English', () => {
 
   test('every text that Teams lets an app translate is translated, and no other', () => {
     const translatable = paths(manifest).filter((path) => path !== '$schema' && ruleFor(path));
-    expect(translatable).toContain('activities.activityTypes[4].templateText');
+    expect(translatable).toContain('activities.activityTypes[3].templateText');
     expect(Object.keys(translations).sort()).toEqual(translatable.sort());
   });
 

@@ -37,7 +37,10 @@ const needs: Record<string, Need> = {
     file: channels,
     as: 'graph.post<TeamsTab>(path',
   }),
-  'TeamsActivity.Send.User': application('POST /users/{id}/teamwork/sendActivityNotification'),
+  'TeamsActivity.Send.Group': application('POST /teams/{id}/sendActivityNotification', {
+    file: 'bot/graph/feed.ts',
+    as: '/sendActivityNotification`',
+  }),
   'OnlineMeeting.ReadBasic.Chat': application('GET v1/meetings/{id}, and the events of start and end', {
     file: meeting,
     as: '`v1/meetings/${encodeURIComponent(meetingId)}`',

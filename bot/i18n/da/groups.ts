@@ -45,5 +45,6 @@ export const groups = {
   'connection.call.tabPin': 'Sætte forløbet op som fane i kanalen',
   'connection.call.teamJoin': 'Tilføje personer til teamet',
   'connection.call.userInstall': 'Give personer appen, så kort når frem',
+  'connection.call.feed': 'Vise det i Aktivitet i Teams, som også er sendt med mail',
   'connection.call.invitations': 'Invitere gæster (kun når INVITE_GUESTS er sat)',
 } as const;

@@ -160,6 +160,7 @@ export const tabCase = {
   'tab.delivery.message.findTime': 'spørgsmål om tid',
   'tab.delivery.message.meetingCalled': 'indkaldelse til møde',
   'tab.delivery.message.meetingChanged': 'ændret møde',
+  'tab.delivery.feed': 'Også vist i Aktivitet i Teams',
   'tab.delivery.message.greeting': 'velkomst',
   'tab.delivery.message.meetingCancelled': 'aflyst møde',
   'tab.delivery.mailed': 'sendt som mail',

@@ -45,5 +45,6 @@ export const groups: Record<keyof typeof danish, string> = {
   'connection.call.tabPin': 'Pin the case as a tab of the channel',
   'connection.call.teamJoin': 'Add people to the team',
   'connection.call.userInstall': 'Give people the app, so that cards arrive',
+  'connection.call.feed': 'Show in Activity in Teams what was also sent by mail',
   'connection.call.invitations': 'Invite guests (only when INVITE_GUESTS is set)',
 };

@@ -163,6 +163,7 @@ export const tabCase: Record<keyof typeof da, string> = {
   'tab.delivery.message.findTime': 'question about time',
   'tab.delivery.message.meetingCalled': 'call to a meeting',
   'tab.delivery.message.meetingChanged': 'changed meeting',
+  'tab.delivery.feed': 'Also shown in Activity in Teams',
   'tab.delivery.message.greeting': 'welcome',
   'tab.delivery.message.meetingCancelled': 'cancelled meeting',
   'tab.delivery.mailed': 'sent by mail',

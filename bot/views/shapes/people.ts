@@ -106,6 +106,10 @@ export const delivery = z.object({
   activityId: z.string().optional(),
   attempts: z.int(),
   at: instant,
+  /** The line in Teams' activity feed beside a mail. */
+  feed: z
+    .object({ state: z.enum(['sending', 'accepted', 'failed', 'cancelled']), reason: z.string().optional() })
+    .optional(),
 });
 export const deliveries = page(delivery).extend({ allowed: z.array(allowed) });
 

@@ -89,15 +89,41 @@ function sheet(mail) {
   );
 }
 
+/** A line of somebody's activity feed; it opens as that person. */
+function feedLine({ id, at, objectId, text, link }) {
+  const reader = store.overview.personas.find((one) => one.objectId === objectId);
+  const press = async () => {
+    await become(objectId);
+    openLink(link);
+  };
+  return h(
+    'li',
+    {},
+    h(
+      'button',
+      { type: 'button', class: 'entry', 'data-key': id, onclick: press },
+      h(
+        'span',
+        { class: 'entry-text' },
+        h('strong', {}, text),
+        h('span', { class: 'last' }, `${tr('to')}: ${reader?.displayName ?? ''}`),
+        h('span', { class: 'kind' }, dayAndTime(at)),
+      ),
+    ),
+  );
+}
+
 export async function paintMails() {
   if (store.view !== 'mails') return;
   const mails = (await get('/mails')).reverse();
+  const feed = (await get('/feed')).reverse();
   const chosen = mails.find((m) => m.id === open);
   mailsView.dataset.open = chosen ? 'yes' : 'no';
   fill(
     list,
     h('h2', {}, tr('mailList')),
     mails.length ? h('ul', {}, mails.map(entry)) : h('p', { class: 'empty' }, tr('noMails')),
+    feed.length > 0 && [h('h2', {}, tr('feed')), h('ul', {}, feed.map(feedLine))],
   );
   if (detail.dataset.mail === `${open}` && chosen) return;
   detail.dataset.mail = `${open}`;

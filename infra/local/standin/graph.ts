@@ -3,6 +3,7 @@ import { catalogRoutes } from './graph/catalog.ts';
 import { channelRoutes } from './graph/channels.ts';
 import { deltaRoutes } from './graph/delta.ts';
 import { eventRoutes } from './graph/events.ts';
+import { feedRoutes } from './graph/feed.ts';
 import { groupRoutes } from './graph/groups.ts';
 import { installRoutes } from './graph/installs.ts';
 import { invitationRoutes } from './graph/invitations.ts';
@@ -33,6 +34,7 @@ export function graphRoutes(world: World): Route[] {
     ...subscriptionRoutes(world, serve),
     ...invitationRoutes(world, serve),
     ...channelRoutes(world, serve),
+    ...feedRoutes(world, serve),
     ...catalogRoutes(world, serve),
     ...installRoutes(world, serve),
     ...scheduleRoutes(world, serve),

@@ -102,6 +102,8 @@ export type KeptEvent = { owner: string; event: Event & { id: string }; meetingI
 
 export type BusyTime = { objectId: string; startsAt: string; endsAt: string; status: FreeBusyStatus };
 
+export type FeedLine = { id: string; at: string; objectId: string; text: string; link: string };
+
 /** Which practice story is loaded; the page says so. */
 export type Scenario = {
   name: string;
@@ -118,6 +120,8 @@ export type State = {
   teams: Record<string, Team>;
   meetings: Record<string, Meeting>;
   mails: Mail[];
+  /** Lines in people's activity feeds. */
+  feed?: FeedLine[];
   groups: Record<string, DirectoryGroup>;
   memberChanges: MemberChange[];
   /** Delta tokens of another age are not known any more. */

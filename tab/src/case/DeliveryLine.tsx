@@ -16,7 +16,8 @@ export function DeliveryLine({ delivery }: { delivery: DeliveryView }) {
         <span className={`note ${problems.includes(delivery.state) ? 'bad' : 'neutral'}`}>
           {t(mailed ? 'tab.delivery.mailed' : `tab.delivery.state.${delivery.state}`)}
         </span>{' '}
-        {delivery.reason}
+        {delivery.reason}{' '}
+        {delivery.feed?.state === 'accepted' && <span className="quiet">{t('tab.delivery.feed')}</span>}
       </td>
       <td>{short(delivery.at)}</td>
     </tr>

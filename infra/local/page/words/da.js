@@ -30,6 +30,7 @@ export const da = {
   faults: 'Fejl',
   team: 'Team',
   group: 'Gruppe',
+  feed: 'Aktivitet i Teams',
   noTeam: 'Der er intet team endnu.',
   addPerson: 'Føj en person til',
   addPersonHint: 'Appen hører det fra Teams og fra gruppen. Skriv rolle og organisation, ikke et navn.',

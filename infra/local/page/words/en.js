@@ -30,6 +30,7 @@ export const en = {
   faults: 'Faults',
   team: 'Team',
   group: 'Group',
+  feed: 'Activity in Teams',
   noTeam: 'There is no team yet.',
   addPerson: 'Add a person',
   addPersonHint:

@@ -34,6 +34,7 @@ export function networkRoutes(world: World): Route[] {
     route('GET', '/counters', () => world.limits.counters()),
     route('POST', '/counters/reset', () => world.limits.reset()),
     route('GET', '/mails', () => world.state.mails),
+    route('GET', '/feed', () => world.state.feed ?? []),
     ['GET', path('/traffic'), () => ({ body: world.traffic.map((line) => `${line}\n`).join('') })],
   ];
 }

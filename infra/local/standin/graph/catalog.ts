@@ -27,13 +27,17 @@ export function boundApp(world: World, told: { 'teamsApp@odata.bind'?: string })
 }
 
 interface Manifest {
+  activities: { activityTypes: { type: string; templateText: string }[] };
   authorization: { permissions: { resourceSpecific: { name: string; type: 'Application' | 'Delegated' }[] } };
 }
 const manifestFile = new URL('../../../../appPackage/manifest.json', import.meta.url);
 
+/** The package, as if it had been uploaded. */
+export const manifest = (): Manifest => JSON.parse(readFileSync(manifestFile, 'utf8')) as Manifest;
+
 /** What the uploaded package asks of a team or chat. */
 export function askedOfResources(): TeamsAppResourceSpecificPermission[] {
-  const { authorization } = JSON.parse(readFileSync(manifestFile, 'utf8')) as Manifest;
+  const { authorization } = manifest();
   return authorization.permissions.resourceSpecific.map(({ name, type }) => ({
     permissionValue: name,
     permissionType: type === 'Application' ? 'application' : 'delegated',
