@@ -53,6 +53,10 @@ const variables = z.object({
     z.enum(['true', 'false']).default('false'),
     '`true`: the app invites people of working groups as guests of the tenant. Needs `User.Invite.All`.',
   ),
+  SHAREPOINT_FILES: variable(
+    z.enum(['true', 'false']).default('false'),
+    "`true`: files of cases are copied to the SharePoint folder of their working group's channel. Needs `Sites.Selected`.",
+  ),
   SEND_RATE: variable(number(0.1, 10_000).default(25), 'Messages a second to Teams, over all replicas.'),
   CONVERSATION_RATE: variable(number(0.1, 10_000).default(7), 'Messages a second to one conversation.'),
   MAIL_FROM: variable(
@@ -89,6 +93,7 @@ export interface Config {
   /** The groups of Entra that say who is who; those that are configured. */
   directory: { source: DirectorySource; groupId: string }[];
   inviteGuests: boolean;
+  sharepointFiles: boolean;
   certificate: { thumbprint: string; privateKey: string } | undefined;
   sendRate: number;
   conversationRate: number;
@@ -139,6 +144,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
       const groupId = groups[source];
       return groupId ? [{ source, groupId }] : [];
     }),
+    sharepointFiles: read.SHAREPOINT_FILES === 'true',
     inviteGuests: read.INVITE_GUESTS === 'true',
     certificate: thumbprint && privateKey ? { thumbprint, privateKey } : undefined,
     sendRate: read.SEND_RATE,

@@ -10,6 +10,7 @@ import { graphDirectory } from './graph/directory.ts';
 import { graphCalendar } from './graph/calendar.ts';
 import { Catalogue } from './graph/catalogue.ts';
 import { graphFeed } from './graph/feed.ts';
+import { graphFiles } from './graph/files.ts';
 import { Graph } from './graph/graph.ts';
 import { graphMail } from './graph/mail.ts';
 import { graphMeetingChats } from './graph/meetingChats.ts';
@@ -139,11 +140,12 @@ function graphMeetings(graph: Graph, catalogue: Catalogue, { mailFrom }: Config)
 /** What there is to read of Entra and to do in the host team; without a team or group: nothing. */
 function graphTeam(graph: Graph, catalogue: Catalogue, config: Config, link: Worker['link']) {
   if (config.directory.length === 0)
-    return { directory: null, watching: null, channels: null, accounts: null };
+    return { directory: null, watching: null, channels: null, accounts: null, files: null };
   return {
     directory: graphDirectory(graph),
     watching: graphWatching(graph, config.publicUrl),
     channels: graphChannels(graph, catalogue, `${config.publicUrl}/tab`),
+    files: config.sharepointFiles ? graphFiles(graph, config.platformUrl) : null,
     accounts: graphAccounts(graph, catalogue, config.inviteGuests ? link('tasks') : null),
   };
 }

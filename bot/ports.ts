@@ -132,7 +132,8 @@ export interface MeetingChats {
 }
 
 /** What came of asking Teams for something: done, or refused for good and why. What may pass is thrown instead. */
-export type Asked<T> = { done: T } | { refused: 'denied' | 'notFound' | 'nameTaken' | 'refused' };
+export type Asked<T> = { done: T } | { refused: Refused };
+export type Refused = 'denied' | 'notFound' | 'nameTaken' | 'changed' | 'refused';
 
 export interface TeamChannel {
   id: string;
@@ -156,6 +157,39 @@ export interface Accounts {
   join(teamId: string, objectId: string, guest: boolean): Promise<Asked<void>>;
   /** The app in the person's own hands, so that the bot may write to them. */
   install(objectId: string): Promise<Asked<void>>;
+}
+
+/** Where a channel keeps its documents. */
+export interface Folder {
+  driveId: string;
+  folderId: string;
+}
+export interface KeptCopy {
+  driveId: string;
+  itemId: string;
+  /** Changes when anybody changes the copy. */
+  etag: string;
+  url: string | null;
+}
+/** What is to be copied; `over`: as the next version of that copy, if it is still as it was. */
+export interface CopyOf {
+  name: string;
+  size: number;
+  over: { itemId: string; etag: string } | null;
+  parts(): AsyncIterable<Buffer>;
+  /** Told how many bytes have gone. */
+  sent(bytes: number): Promise<void>;
+}
+
+/** Documents where people work with them. */
+export interface Files {
+  /** Without a channel: the team's general one. */
+  folder(teamId: string, channelId: string | null): Promise<Asked<Folder>>;
+  put(folder: Folder, file: CopyOf): Promise<Asked<KeptCopy>>;
+  /** Null: the copy is there no more. */
+  etag(copy: Pick<KeptCopy, 'driveId' | 'itemId'>): Promise<string | null>;
+  /** Lets these addresses read it, whoever the folder lets in. */
+  share(copy: Pick<KeptCopy, 'driveId' | 'itemId'>, addresses: string[]): Promise<Asked<void>>;
 }
 
 export interface Clock {

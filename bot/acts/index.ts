@@ -1,9 +1,11 @@
 import type { Act } from './act.ts';
 import { addComment } from './addComment.ts';
+import { addFilePart } from './addFilePart.ts';
 import { addToGroup } from './addToGroup.ts';
 import { addVersion } from './addVersion.ts';
 import { answerPoll } from './answerPoll.ts';
 import { appointRepresentative } from './appointRepresentative.ts';
+import { beginFile } from './beginFile.ts';
 import { bringIntoTeams } from './bringIntoTeams.ts';
 import { callMeeting } from './callMeeting.ts';
 import { cancelMeeting } from './cancelMeeting.ts';
@@ -18,6 +20,7 @@ import { editComment } from './editComment.ts';
 import { endSession } from './endSession.ts';
 import { extendDeadline } from './extendDeadline.ts';
 import { findTime } from './findTime.ts';
+import { finishFile } from './finishFile.ts';
 import { forgetConversation } from './forgetConversation.ts';
 import { formGroup } from './formGroup.ts';
 import { linkAccount } from './linkAccount.ts';
@@ -33,6 +36,7 @@ import { noteChat } from './noteChat.ts';
 import { noteConversation } from './noteConversation.ts';
 import { noteDirectory } from './noteDirectory.ts';
 import { noteEvent } from './noteEvent.ts';
+import { noteFile } from './noteFile.ts';
 import { noteGraphChange } from './noteGraphChange.ts';
 import { noteName } from './noteName.ts';
 import { openHearing } from './openHearing.ts';
@@ -48,6 +52,7 @@ import { remindMissing } from './remindMissing.ts';
 import { removeFromGroup } from './removeFromGroup.ts';
 import { renewCalendarLink } from './renewCalendarLink.ts';
 import { resendFailed } from './resendFailed.ts';
+import { retryFile } from './retryFile.ts';
 import { retryMeeting } from './retryMeeting.ts';
 import { settleTime } from './settleTime.ts';
 import { startRevision } from './startRevision.ts';
@@ -66,6 +71,10 @@ const definitions = {
   confirmRules,
   startRevision,
   addVersion,
+  beginFile,
+  addFilePart,
+  finishFile,
+  retryFile,
   formGroup,
   addToGroup,
   removeFromGroup,
@@ -114,6 +123,7 @@ const definitions = {
   noteChat,
   noteChannel,
   noteAccount,
+  noteFile,
 };
 
 export type ActName = keyof typeof definitions;

@@ -11,6 +11,7 @@ import { tellConversation, tellPeople } from '../store/deliveries.ts';
 import { hearingsOf, unansweredOf } from '../store/hearings.ts';
 import { lockMeeting, meetingById, openSessionOf } from '../store/meetings.ts';
 import { appointments, organisations, type Appointed } from '../store/people.ts';
+import { filesWith } from '../store/files.ts';
 import { currentRules } from '../store/rules.ts';
 import { electorateOf, insertVote, votersOf, votesOf } from '../store/votes.ts';
 import { act, personOf, type Call } from './act.ts';
@@ -99,7 +100,16 @@ async function apply(state: State, call: Call<Input>): Promise<{ voteId: string 
     deputyId,
   }));
   const passed = voteGate(facts).map((finding) => finding.code);
-  record(revision.id, 'voteOpened', { voteId, meetingId: state.meeting.id, ...values, electorate, passed });
+  // What is voted on is the version and the files that came with it, by their hashes.
+  const files = (await filesWith(trx, values.versionId)).map(({ name, hash }) => ({ name, hash }));
+  record(revision.id, 'voteOpened', {
+    voteId,
+    meetingId: state.meeting.id,
+    ...values,
+    files,
+    electorate,
+    passed,
+  });
   return { voteId };
 }
 

@@ -29,6 +29,8 @@ export interface Jobs {
   bringGroup: { revisionId?: string };
   /** Brings one person into Teams, or the app to all who are there without it. */
   bringPerson: { personId?: string };
+  /** Makes SharePoint's copy of a file, or looks after all of them. */
+  bringFile: { fileId?: string };
 }
 export type JobName = keyof Jobs;
 
@@ -45,6 +47,7 @@ export const jobNames: JobName[] = [
   'testConnection',
   'bringGroup',
   'bringPerson',
+  'bringFile',
 ];
 
 /** Seconds between two edits of one shared card. */

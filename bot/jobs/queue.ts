@@ -6,6 +6,7 @@ import type {
   Calendar,
   Channels,
   Directory,
+  Files,
   Mail,
   MeetingChats,
   Messenger,
@@ -15,6 +16,7 @@ import type { Db } from '../store/database.ts';
 import type { Composer } from './compose.ts';
 import { jobNames, type JobName, type Jobs } from './enqueue.ts';
 import { bringEvent } from './tasks/bringEvent.ts';
+import { bringFile } from './tasks/bringFile.ts';
 import { bringGroup } from './tasks/bringGroup.ts';
 import { bringPerson } from './tasks/bringPerson.ts';
 import { enterChat } from './tasks/enterChat.ts';
@@ -39,6 +41,8 @@ export interface Work {
   watching: Watching | null;
   channels: Channels | null;
   accounts: Accounts | null;
+  /** Null: files stay in the app. */
+  files: Files | null;
   /** Null: no mailbox is configured. */
   calendar: Calendar | null;
   meetingChats: MeetingChats | null;
@@ -72,6 +76,7 @@ const tasks: { [N in JobName]: (work: Work, data: Jobs[N]) => Promise<void> } = 
   testConnection,
   bringGroup,
   bringPerson,
+  bringFile,
 };
 
 /** What the clock does by itself, as cron in Copenhagen time. */
@@ -86,6 +91,7 @@ const schedule: Partial<Record<JobName, string>> = {
   readAnswers: '*/10 * * * *',
   bringGroup: '41 5 * * *',
   bringPerson: '*/15 * * * *',
+  bringFile: '11 * * * *',
 };
 
 export async function startWork(boss: PgBoss, work: Work): Promise<void> {

@@ -17,6 +17,8 @@ export const graphCalls = {
   teamJoin: { permission: 'TeamMember.ReadWriteNonOwnerRole.All', consent: 'admin' },
   userInstall: { permission: 'TeamsAppInstallation.ReadWriteAndConsentSelfForUser.All', consent: 'admin' },
   invitations: { permission: 'User.Invite.All', consent: 'admin' },
+  filesFolder: { permission: 'Sites.Selected', consent: 'site' },
+  files: { permission: 'Sites.Selected', consent: 'site' },
   feed: { permission: 'TeamsActivity.Send.Group', consent: 'team' },
   mail: { permission: 'Mail.Send', consent: 'exchange' },
 } as const;
@@ -39,6 +41,9 @@ const patterns: [RegExp, GraphCallName][] = [
   [/\/teams\/[^/]+\/sendActivityNotification/, 'feed'],
   [/^POST .*\/teams\/[^/]+\/members/, 'teamJoin'],
   [/^POST .*\/channels\/[^/]+\/tabs/, 'tabPin'],
+  [/\/channels\/[^/]+\/filesFolder/, 'filesFolder'],
+  [/\/teams\/[^/]+\/primaryChannel/, 'channels'],
+  [/\/drives\/[^/]+\/items/, 'files'],
   [/\/channels\/[^/]+\/tabs/, 'tabs'],
   [/^POST .*\/teams\/[^/]+\/channels/, 'channelCreate'],
   [/\/teams\/[^/]+\/channels/, 'channels'],

@@ -72,6 +72,10 @@ export const refusalStatus = {
   groupMissing: 409,
   noMembersPerson: 409,
   reachedAlready: 409,
+  versionFrozen: 409,
+  fileWhole: 409,
+  filePartLength: 400,
+  fileIncomplete: 409,
 } as const;
 
 export type RefusalCode = keyof typeof refusalStatus;

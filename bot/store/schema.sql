@@ -158,6 +158,32 @@ table event
   type text not null
   data jsonb not null
 
+table file
+  id uuid not null
+  revision_id uuid not null
+  version_id uuid
+  name text not null
+  number integer not null
+  size integer not null
+  hash text
+  created_by uuid
+  created_at timestamp with time zone not null
+  finished_at timestamp with time zone
+  state text not null
+  sent integer not null default 0
+  claimed_at timestamp with time zone
+  drive_id text
+  item_id text
+  etag text
+  url text
+  failure text
+  failed_at timestamp with time zone
+
+table file_part
+  file_id uuid not null
+  number integer not null
+  bytes bytea not null
+
 table graph_call
   name text not null
   ok_at timestamp with time zone
@@ -441,6 +467,15 @@ electorate: electorate_pkey PRIMARY KEY (vote_id, organisation_id)
 electorate: electorate_representative_id_fkey FOREIGN KEY (representative_id) REFERENCES person(id)
 electorate: electorate_vote_id_fkey FOREIGN KEY (vote_id) REFERENCES vote(id)
 event: event_pkey PRIMARY KEY (id)
+file: file_created_by_fkey FOREIGN KEY (created_by) REFERENCES person(id)
+file: file_pkey PRIMARY KEY (id)
+file: file_revision_id_fkey FOREIGN KEY (revision_id) REFERENCES revision(id)
+file: file_revision_id_name_number_key UNIQUE (revision_id, name, number)
+file: file_size_check CHECK ((size > 0))
+file: file_state_check CHECK ((state = ANY (ARRAY['receiving'::text, 'here'::text, 'waiting'::text, 'there'::text, 'changed'::text, 'failed'::text])))
+file: file_version_id_fkey FOREIGN KEY (version_id) REFERENCES version(id)
+file_part: file_part_file_id_fkey FOREIGN KEY (file_id) REFERENCES file(id)
+file_part: file_part_pkey PRIMARY KEY (file_id, number)
 graph_call: graph_call_pkey PRIMARY KEY (name)
 group_member: group_member_field_check CHECK ((field = ANY (ARRAY['environment'::text, 'procurement'::text, 'both'::text])))
 group_member: group_member_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
@@ -552,6 +587,10 @@ CREATE UNIQUE INDEX directory_source_pkey ON public.directory_source USING btree
 CREATE UNIQUE INDEX electorate_pkey ON public.electorate USING btree (vote_id, organisation_id)
 CREATE INDEX event_case ON public.event USING btree (case_id, id)
 CREATE UNIQUE INDEX event_pkey ON public.event USING btree (id)
+CREATE UNIQUE INDEX file_part_pkey ON public.file_part USING btree (file_id, number)
+CREATE UNIQUE INDEX file_pkey ON public.file USING btree (id)
+CREATE UNIQUE INDEX file_revision_id_name_number_key ON public.file USING btree (revision_id, name, number)
+CREATE INDEX file_version ON public.file USING btree (version_id) WHERE (version_id IS NOT NULL)
 CREATE UNIQUE INDEX graph_call_pkey ON public.graph_call USING btree (name)
 CREATE INDEX group_member_person ON public.group_member USING btree (person_id) WHERE (until_at IS NULL)
 CREATE UNIQUE INDEX group_member_pkey ON public.group_member USING btree (revision_id, person_id)

@@ -7,6 +7,7 @@ import type {
   SubscriptionRow,
   GraphCallRow,
 } from './rows/directory.ts';
+import type { FileRow, FilePartRow } from './rows/file.ts';
 import type { HearingRow, CommentRow, AnswerRow } from './rows/hearing.ts';
 import type { MeetingRow, SessionRow, PresenceRow } from './rows/meeting.ts';
 import type { EventRow, ConversationRow, DeliveryRow } from './rows/messages.ts';
@@ -25,6 +26,7 @@ import type {
 import type { VoteRow, ElectorateRow, BallotRow } from './rows/vote.ts';
 
 export type * from './rows/directory.ts';
+export type * from './rows/file.ts';
 export type * from './rows/hearing.ts';
 export type * from './rows/meeting.ts';
 export type * from './rows/messages.ts';
@@ -69,6 +71,8 @@ export interface Tables {
   workingGroup: WorkingGroupRow;
   groupMember: GroupMemberRow;
   accountStep: AccountStepRow;
+  file: FileRow;
+  filePart: FilePartRow;
   meetingEvent: MeetingEventRow;
   meetingChat: MeetingChatRow;
   attendee: AttendeeRow;

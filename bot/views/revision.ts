@@ -1,8 +1,10 @@
+import { largestFile } from '../process/file.ts';
 import { nearestMeeting } from '../store/meetings.ts';
 import { revisionById, revisionRows, versionsOf } from '../store/cases.ts';
 import type { VersionRow } from '../store/schema.ts';
 import { caseRow, materialFor, voteSummary, type CaseMaterial } from './caseRow.ts';
 import { found, mayAll, pageAfter, type Viewing } from './context.ts';
+import { filesView } from './files.ts';
 import { groupView } from './group.ts';
 import { hearingSummary } from './hearingCounts.ts';
 import type { RevisionRow, RevisionView, VersionView } from './shapes/revision.ts';
@@ -52,6 +54,7 @@ export async function revisionView(context: Viewing, { id }: { id: string }): Pr
     ['addVersion', { revisionId: id }],
     ['openHearing', hearing],
     ['callMeeting', {}],
+    ['beginFile', { revisionId: id }],
     ['formGroup', { revisionId: id }],
     ['addToGroup', { revisionId: id }],
     ['removeFromGroup', { revisionId: id }],
@@ -67,6 +70,8 @@ export async function revisionView(context: Viewing, { id }: { id: string }): Pr
     hearings: material.hearings.map((one) => hearingSummary(context, one, material.counts.get(one.id)!)),
     votes: material.votes.map(voteSummary),
     group: await groupView(context, revision),
+    files: await filesView(context, id),
+    largestFile,
     allowed: await mayAll(context, wanted),
   };
 }

@@ -6,6 +6,7 @@ import { serveActs } from './acts.ts';
 import { readBodies } from './bodies.ts';
 import { serveCalendar, type FeedSettings } from './calendar.ts';
 import { serveClock, type Movable } from './clock.ts';
+import { serveFiles } from './files.ts';
 import { serveGraph } from './graph.ts';
 import { serveHealth, type Health } from './health.ts';
 import { serveLive, type Live } from './live.ts';
@@ -76,6 +77,7 @@ export function createWeb(serving: Serving): Web {
   );
   serveActs(server, doors);
   serveViews(server, doors);
+  serveFiles(server, doors);
   serveGraph(server, doors);
   serveHealth(server, doors, serving.health, log);
   serveTab(server, doors, serving.tab);

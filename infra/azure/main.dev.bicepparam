@@ -18,6 +18,8 @@ param settings = {
   STEERING_GROUP_ID: ''
   // 'true' with the feature `guests` of register.sh: people of working groups are invited by the app.
   INVITE_GUESTS: 'false'
+  // 'true' when SharePoint's administrator has given the app the team's site: README, step 8.
+  SHAREPOINT_FILES: 'false'
   MAIL_FROM: ''
   SEND_RATE: '5'
   CONVERSATION_RATE: '5'

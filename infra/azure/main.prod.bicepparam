@@ -22,6 +22,8 @@ param settings = {
   STEERING_GROUP_ID: ''
   // 'true' with the feature `guests` of register.sh: people of working groups are invited by the app.
   INVITE_GUESTS: 'false'
+  // 'true' when SharePoint's administrator has given the app the team's site: README, step 8.
+  SHAREPOINT_FILES: 'false'
   // The mailbox that exchange.ps1 was given.
   MAIL_FROM: 'sekretariat@example.dk'
   // Over all replicas. Teams lets about twice as many through.

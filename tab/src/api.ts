@@ -53,6 +53,18 @@ export const view = <N extends ViewName>(
 export const mayI = (act: string, input: Params, signal?: AbortSignal): Promise<Allowed> =>
   get(`/api/acts/${act}/allowed${query(input)}`, signal);
 
+/** Hands a file to the browser to keep, by the reader's token. Throws when it did not come. */
+export async function fetchFile({ id, name }: { id: string; name: string }): Promise<void> {
+  const response = await send(`/api/files/${id}`);
+  if (!response.ok) throw new Error(`file ${response.status}`);
+  const address = URL.createObjectURL(await response.blob());
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(address);
+}
+
 /** `key` names the press, not the request: a press that is tried again carries the same one and counts once. */
 export async function act(name: string, input: object, key: string): Promise<Answer> {
   const init = {

@@ -12,6 +12,8 @@ function fill(sentence: string, params: Params): string {
 
 export function wordsIn(locale: Locale, said: Record<Key, string>) {
   const t = (key: Key, params: Params = {}) => fill(said[key], params);
+  const number = (value: number) =>
+    new Intl.NumberFormat(locale, { maximumFractionDigits: value < 10 ? 1 : 0 }).format(value);
   return {
     locale,
     t,
@@ -20,6 +22,9 @@ export function wordsIn(locale: Locale, said: Record<Key, string>) {
     short: (at: string | Date) => time.short(at, locale),
     clock: (at: string | Date) => time.hour(at, locale),
     date: (at: string | Date) => time.date(at, locale),
+    /** A size as people say it; thousands, as file lists count. */
+    bytes: (count: number) =>
+      count < 1_000_000 ? `${number(count / 1_000)} kB` : `${number(count / 1_000_000)} MB`,
     wall: (field: string) => dateField.wall(field, locale),
     /** A person and where from; most are registered by role and organisation in one already. */
     who: (name: string, organisation: string | null) =>

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { oid } from '../support/app.ts';
-import { addVersion, hearing, meeting, revision, vote } from '../support/cases.ts';
+import { addVersion, halfFile, hearing, meeting, revision, vote } from '../support/cases.ts';
 import { isWhole, member, secretariat, type Member, type Someone } from '../support/factories.ts';
 import { changes, fingerprint } from '../support/fingerprint.ts';
 import { oneWrongThing, validFor, type Schema } from '../support/wrongInputs.ts';
@@ -23,7 +23,9 @@ beforeAll(async () => {
   const { commentId } = await one.staff.do('addComment', { hearingId, type: 'general', text: 'Uklart' });
   const open = await vote(house, { at: await meeting(house, { invited: [one.staff] }) });
   const { meetingId, conversationId, voteId } = open;
+  const { fileId } = await halfFile(house, held.revisionId);
   ids = {
+    fileId,
     ...held,
     organisationId: one.id,
     personId: one.staff.personId,
@@ -72,6 +74,10 @@ const names = [
   'linkAccount',
   'syncDirectory',
   'testConnection',
+  'beginFile',
+  'addFilePart',
+  'finishFile',
+  'retryFile',
   'formGroup',
   'addToGroup',
   'removeFromGroup',

@@ -2,6 +2,7 @@ import { oid, type House } from '../support/app.ts';
 import {
   clauses,
   defaultRules,
+  halfFile,
   hearing,
   inMeeting,
   meeting,
@@ -213,6 +214,10 @@ export const ready = {
     return { dryRun: true };
   },
   testConnection: async () => ({ call: 'mail' }),
+  finishFile: async ({ house }) => {
+    const { revisionId } = await revision(house);
+    return { revisionId, ...(await halfFile(house, revisionId)) };
+  },
   formGroup: async ({ house }) => ({ revisionId: (await revision(house)).revisionId }),
   addToGroup: async (world) => ({ ...(await grouped(world)), field: 'both' }),
   removeFromGroup: async (world) => {

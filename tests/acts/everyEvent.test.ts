@@ -80,6 +80,11 @@ const inRegister: Partial<Record<Done, Entry>> = {
 };
 
 const ofGroups: Partial<Record<Done, Entry>> = {
+  finishFile: {
+    type: 'fileAdded',
+    of: 'revisionId',
+    data: (_, result) => ({ ...result, number: 1, size: 5, versionId: null }),
+  },
   formGroup: { type: 'groupFormed', of: 'revisionId', data: (input) => input },
   addToGroup: { type: 'groupJoined', of: 'revisionId', data: (input) => ({ ...input, ...ofOne() }) },
   removeFromGroup: { type: 'groupLeft', of: 'revisionId', data: (input) => ({ ...input, ...ofOne() }) },

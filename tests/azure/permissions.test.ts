@@ -69,7 +69,13 @@ describe('the permissions that an administrator is told of', () => {
   });
 
   test('are those that the app itself names when a call is refused', () => {
-    const consents = { team: 'Team or chat', admin: 'Entra', policy: 'Entra', exchange: 'Exchange' };
+    const consents = {
+      team: 'Team or chat',
+      admin: 'Entra',
+      policy: 'Entra',
+      site: 'Entra',
+      exchange: 'Exchange',
+    };
     for (const { permission, consent } of Object.values(graphCalls))
       expect(of(consents[consent])).toContain(permission);
   });

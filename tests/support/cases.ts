@@ -34,6 +34,16 @@ export async function revision(
   return { revisionId, ref, ...version };
 }
 
+/** A file of a few letters, received and not yet finished. */
+export async function halfFile(house: House, revisionId: string): Promise<{ fileId: string }> {
+  const by = secretariat(house);
+  const text = Buffer.from('Bilag');
+  const about = { revisionId, name: `Bilag ${next(house)}.pdf`, size: text.length };
+  const { fileId } = await by.do('beginFile', about);
+  await by.do('addFilePart', { fileId, number: 0, bytes: text.toString('base64') });
+  return { fileId };
+}
+
 export async function addVersion(
   house: House,
   revisionId: string,

@@ -7,7 +7,7 @@ const counted = new Set(['delivery']);
 
 /** What Graph still has to say is waited for: it comes by itself, and not by the act that is looked at. */
 const graphJobs = `select 1 from pgboss.job
-  where name in ('readCalendars', 'bringEvent', 'enterChat', 'readAnswers', 'bringGroup', 'bringPerson')
+  where name in ('readCalendars', 'bringEvent', 'enterChat', 'readAnswers', 'bringGroup', 'bringPerson', 'bringFile')
   and state in ('created', 'active', 'retry') limit 1`;
 
 /** What the database holds, in one text per table: two that are equal say that nothing was written between. */

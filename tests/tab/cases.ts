@@ -8,6 +8,7 @@ import type {
   TrailItem,
 } from '../../bot/views/shapes/people.ts';
 import type {
+  FileView,
   GroupView,
   HearingSummary,
   RevisionView,
@@ -47,6 +48,8 @@ export function revisionView(
     hearings: [row.hearing!],
     votes: [row.vote!],
     group: groupView(role, typed),
+    files: filesView(typed),
+    largestFile: 52_428_800,
     allowed: verdicts(
       role,
       'addVersion',
@@ -75,6 +78,34 @@ export const reachView = (typed: Typed = asIs): ReachView => ({
     { step: 'app', what: both('reach.lacks.app'), askedAt: '2026-12-01T09:40:00Z', failure: null },
   ],
 });
+
+export const fileView = (typed: Typed = asIs, more: Partial<FileView> = {}): FileView => ({
+  id: idOf('file'),
+  name: typed('Baggrundsrapport.docx'),
+  number: 1,
+  size: 1_234_567,
+  hash: 'a91f'.padEnd(62, '0') + 'c2',
+  versionId: null,
+  addedAt: '2026-10-01T08:00:00Z',
+  state: 'there',
+  sent: 1_234_567,
+  url: 'https://host.sharepoint.com/sites/team/rapport.docx',
+  reason: null,
+  ...more,
+});
+/** One in each state that a reader may meet. */
+export const filesView = (typed: Typed = asIs): FileView[] => [
+  fileView(typed),
+  fileView(typed, { id: idOf('f2'), name: typed('Udkast.pdf'), state: 'here', url: null, number: 2 }),
+  fileView(typed, { id: idOf('f3'), name: typed('Bilag.xlsx'), state: 'waiting', sent: 400_000, url: null }),
+  fileView(typed, {
+    id: idOf('f4'),
+    name: typed('Notat.docx'),
+    state: 'changed',
+    versionId: idOf('version'),
+    reason: both('file.failure.changed'),
+  }),
+];
 
 export const groupView = (role: Role, typed: Typed = asIs, more: Partial<GroupView> = {}): GroupView => ({
   formedAt: '2026-09-02T06:00:00Z',

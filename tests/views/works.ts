@@ -7,6 +7,7 @@ export const works: Record<Reader, ActName[]> = {
     'addToGroup',
     'addVersion',
     'appointRepresentative',
+    'beginFile',
     'callMeeting',
     'changeMeeting',
     'closeVote',

@@ -1,4 +1,5 @@
 import { tabCase } from './tabCase.ts';
+import { tabFiles } from './tabFiles.ts';
 import { tabGroups } from './tabGroups.ts';
 import { tabMeetings } from './tabMeetings.ts';
 import { tabSetup } from './tabSetup.ts';
@@ -6,6 +7,7 @@ import { tabSetup } from './tabSetup.ts';
 /** Words of the tab; those of a case's page, of meetings and of the setup are in files of their own. */
 export const tab = {
   ...tabCase,
+  ...tabFiles,
   ...tabGroups,
   ...tabMeetings,
   ...tabSetup,

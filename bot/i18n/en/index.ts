@@ -7,6 +7,7 @@ import { tab } from './tab.ts';
 import { views } from './views.ts';
 import { mails } from './mails.ts';
 import { meetings } from './meetings.ts';
+import { files } from './files.ts';
 import { groups } from './groups.ts';
 import { notices } from './notices.ts';
 
@@ -20,6 +21,7 @@ export const en: Record<keyof typeof da, string> = {
   ...views,
   ...mails,
   ...meetings,
+  ...files,
   ...groups,
   ...notices,
 };

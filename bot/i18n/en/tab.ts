@@ -1,11 +1,13 @@
 import type { tab as da } from '../da/tab.ts';
 import { tabCase } from './tabCase.ts';
+import { tabFiles } from './tabFiles.ts';
 import { tabGroups } from './tabGroups.ts';
 import { tabMeetings } from './tabMeetings.ts';
 import { tabSetup } from './tabSetup.ts';
 
 export const tab: Record<keyof typeof da, string> = {
   ...tabCase,
+  ...tabFiles,
   ...tabGroups,
   ...tabMeetings,
   ...tabSetup,

@@ -1,7 +1,7 @@
 import { acts } from '../../acts/index.ts';
 import { run } from '../../acts/run.ts';
 import { t } from '../../i18n/index.ts';
-import type { Asked, Channels, TeamChannel } from '../../ports.ts';
+import type { Asked, Channels, Refused, TeamChannel } from '../../ports.ts';
 import { channelName, type ChannelFailure } from '../../process/workingGroup.ts';
 import { revisionById } from '../../store/cases.ts';
 import { hostTeam } from '../../store/directory.ts';
@@ -37,8 +37,8 @@ async function bringOne(work: Work, revisionId: string): Promise<void> {
   }
 }
 
-const failureOf = (refused: 'denied' | 'notFound' | 'nameTaken' | 'refused'): ChannelFailure =>
-  refused === 'notFound' ? 'gone' : refused;
+const failureOf = (refused: Refused): ChannelFailure =>
+  refused === 'notFound' ? 'gone' : refused === 'changed' ? 'refused' : refused;
 
 async function bring(
   { db }: Work,

@@ -1,6 +1,6 @@
 import { acts } from '../../acts/index.ts';
 import { run } from '../../acts/run.ts';
-import type { Accounts, Asked } from '../../ports.ts';
+import type { Accounts, Asked, Refused } from '../../ports.ts';
 import { lacking, type ReachFailure, type ReachStep } from '../../process/reach.ts';
 import { hostTeam } from '../../store/directory.ts';
 import { reachedOf, withoutApp, type Reached } from '../../store/reach.ts';
@@ -53,8 +53,14 @@ async function bring(work: Work, person: Reached, steps: ReachStep[]): Promise<v
   }
 }
 
-const failureOf = ({ refused }: { refused: 'denied' | 'notFound' | 'nameTaken' | 'refused' }): ReachFailure =>
-  refused === 'notFound' ? 'unknownAccount' : refused === 'nameTaken' ? 'refused' : refused;
+const failures: Record<Refused, ReachFailure> = {
+  denied: 'denied',
+  notFound: 'unknownAccount',
+  nameTaken: 'refused',
+  changed: 'refused',
+  refused: 'refused',
+};
+const failureOf = ({ refused }: { refused: Refused }): ReachFailure => failures[refused];
 
 type Came = { objectId?: string } | ReachFailure;
 const plain = (answer: Asked<void>): Came => ('done' in answer ? {} : failureOf(answer));

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fileStates } from '../../process/file.ts';
 import { hearingKinds } from '../../process/hearing.ts';
 import { clauseKinds, revisionStates, tracks, versionKinds } from '../../process/revision.ts';
 import { groupFields } from '../../process/workingGroup.ts';
@@ -100,12 +101,33 @@ export const group = z.object({
   ),
 });
 
+/** A whole file of the case, with where SharePoint has its copy. */
+export const file = z.object({
+  id,
+  name: z.string(),
+  /** The how-manieth of its name. */
+  number: z.int(),
+  size: z.int(),
+  /** SHA-256 of its bytes, hex: the app's own, and what counts. */
+  hash: z.string(),
+  versionId: id.nullable(),
+  addedAt: instant,
+  state: z.enum(fileStates),
+  /** Bytes of the copy so far, while it is made. */
+  sent: z.int(),
+  url: z.string().nullable(),
+  reason: text.nullable(),
+});
+
 export const revision = revisionRow.extend({
   createdAt: instant,
   versions: z.array(version),
   hearings: z.array(hearingSummary),
   votes: z.array(voteSummary),
   group: group.nullable(),
+  files: z.array(file),
+  /** Bytes that a file may have at most. */
+  largestFile: z.int(),
   allowed: z.array(allowed),
 });
 
@@ -115,6 +137,7 @@ export type Clause = z.infer<typeof clause>;
 export type VersionView = z.infer<typeof version>;
 export type HearingSummary = z.infer<typeof hearingSummary>;
 export type VoteSummary = z.infer<typeof voteSummary>;
+export type FileView = z.infer<typeof file>;
 export type GroupView = z.infer<typeof group>;
 export type RevisionRow = z.infer<typeof revisionRow>;
 export type RevisionView = z.infer<typeof revision>;

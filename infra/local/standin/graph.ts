@@ -2,6 +2,7 @@ import { batchRoute } from './graph/batch.ts';
 import { catalogRoutes } from './graph/catalog.ts';
 import { channelRoutes } from './graph/channels.ts';
 import { deltaRoutes } from './graph/delta.ts';
+import { driveRoutes } from './graph/drives.ts';
 import { eventRoutes } from './graph/events.ts';
 import { feedRoutes } from './graph/feed.ts';
 import { groupRoutes } from './graph/groups.ts';
@@ -35,6 +36,7 @@ export function graphRoutes(world: World): Route[] {
     ...invitationRoutes(world, serve),
     ...channelRoutes(world, serve),
     ...feedRoutes(world, serve),
+    ...driveRoutes(world, serve),
     ...catalogRoutes(world, serve),
     ...installRoutes(world, serve),
     ...scheduleRoutes(world, serve),

@@ -9,6 +9,7 @@ export type Call = {
   headers: IncomingMessage['headers'];
   /** The path's captured parts, decoded. */
   part: (index: number) => string;
+  bytes: () => Promise<Buffer>;
   text: () => Promise<string>;
   json: <T>() => Promise<T>;
   request: IncomingMessage;
@@ -33,21 +34,23 @@ export class WireError extends Error {
   }
 }
 
-async function readText(request: IncomingMessage): Promise<string> {
+async function readAll(request: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks).toString('utf8');
+  return Buffer.concat(chunks);
 }
 
 function callOf(request: IncomingMessage, response: ServerResponse, url: URL, match: RegExpMatchArray): Call {
-  let text: Promise<string> | undefined;
-  const read = () => (text ??= readText(request));
+  let all: Promise<Buffer> | undefined;
+  const bytes = () => (all ??= readAll(request));
+  const read = async () => (await bytes()).toString('utf8');
   return {
     method: request.method ?? 'GET',
     path: url.pathname,
     query: url.searchParams,
     headers: request.headers,
     part: (index) => decoded(match[index + 1] ?? ''),
+    bytes,
     text: read,
     json: async <T>() => parseJson<T>(await read()),
     request,

@@ -102,6 +102,18 @@ export type KeptEvent = { owner: string; event: Event & { id: string }; meetingI
 
 export type BusyTime = { objectId: string; startsAt: string; endsAt: string; status: FreeBusyStatus };
 
+export type KeptItem = {
+  id: string;
+  driveId: string;
+  folderId: string;
+  name: string;
+  size: number;
+  hash: string;
+  revision: number;
+  /** Addresses that were let in one by one. */
+  readers: string[];
+};
+
 export type FeedLine = { id: string; at: string; objectId: string; text: string; link: string };
 
 /** Which practice story is loaded; the page says so. */
@@ -120,6 +132,8 @@ export type State = {
   teams: Record<string, Team>;
   meetings: Record<string, Meeting>;
   mails: Mail[];
+  /** Files in SharePoint, by their ids; of the content only the hash. */
+  items?: Record<string, KeptItem>;
   /** Lines in people's activity feeds. */
   feed?: FeedLine[];
   groups: Record<string, DirectoryGroup>;

@@ -19,6 +19,7 @@ export const environment = (options: AppOptions): NodeJS.ProcessEnv => ({
   MicrosoftAppTenantId: tenantId,
   HOST_TEAM_ID: hostTeamId,
   INVITE_GUESTS: 'true',
+  SHAREPOINT_FILES: 'true',
   SECRETARIAT_GROUP_ID: secretariatGroupId,
   STEERING_GROUP_ID: steeringGroupId,
   SECRETARIAT: options.secretariat.join(','),

@@ -4,6 +4,7 @@ import { useWords } from '../words.ts';
 import { AddVersion } from './AddVersion.tsx';
 import { ClauseList } from './ClauseList.tsx';
 import { Compare } from './Compare.tsx';
+import { Files } from './Files.tsx';
 
 function Version({ version }: { version: VersionView }) {
   const { t, date } = useWords();
@@ -52,6 +53,7 @@ export default function Documents({ revision }: { revision: RevisionView }) {
           ]}
         />
       </section>
+      <Files revision={revision} />
       {versions.length > 1 && <Compare key={versions[0]?.id} versions={versions} />}
     </>
   );

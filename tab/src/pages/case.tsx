@@ -1,7 +1,7 @@
 import '../styles/case.css';
 import { Suspense } from 'react';
 import { Link } from 'wouter';
-import type { GroupView, RevisionView } from '../../../bot/views/shapes/revision.ts';
+import type { RevisionView } from '../../../bot/views/shapes/revision.ts';
 import { comingIn } from '../parts/bringing.ts';
 import { Load, PageTitle, Wait } from '../parts/Load.tsx';
 import { RowFacts } from '../parts/RowFacts.tsx';
@@ -45,12 +45,14 @@ function Whole({ revision, part }: { revision: RevisionView; part: Part }) {
   );
 }
 
-/** The channel is being made, or somebody is on the way into Teams. */
-const goesOn = ({ channel, seats }: GroupView): boolean =>
-  channel.state === 'waiting' || seats.some(({ reach }) => comingIn(reach));
+/** The channel is being made, somebody is on the way into Teams, or a file to SharePoint. */
+const goesOn = ({ group, files }: RevisionView): boolean =>
+  group?.channel.state === 'waiting' ||
+  (group?.seats.some(({ reach }) => comingIn(reach)) ?? false) ||
+  files.some(({ state }) => state === 'waiting');
 
 export default function Case({ id, part }: { id: string; part: string }) {
-  const query = useViewWhile('revision', { id }, ({ group }) => group !== null && goesOn(group));
+  const query = useViewWhile('revision', { id }, goesOn);
   const known = parts.find((one) => one === part) ?? '';
   return <Load query={query}>{(revision) => <Whole revision={revision} part={known} />}</Load>;
 }

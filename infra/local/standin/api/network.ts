@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { faultKinds } from '../faultKinds.ts';
+import { editItem } from '../graph/drives.ts';
 import type { Route } from '../http.ts';
 import type { World } from '../world.ts';
 import { objectId, path, route, told } from './route.ts';
@@ -34,6 +35,8 @@ export function networkRoutes(world: World): Route[] {
     route('GET', '/counters', () => world.limits.counters()),
     route('POST', '/counters/reset', () => world.limits.reset()),
     route('GET', '/mails', () => world.state.mails),
+    route('GET', '/items', () => Object.values(world.state.items ?? {})),
+    route('POST', '/items/([^/]+)/edit', (call) => editItem(world, call.part(0))),
     route('GET', '/feed', () => world.state.feed ?? []),
     ['GET', path('/traffic'), () => ({ body: world.traffic.map((line) => `${line}\n`).join('') })],
   ];

@@ -15,6 +15,7 @@ const applicationPermissions = [
   'Mail.Send',
   'OnlineMeetings.Read.All',
   'Sites.ReadWrite.All',
+  'Sites.Selected',
   'TeamMember.ReadWriteNonOwnerRole.All',
   'TeamsActivity.Send',
   'TeamsAppInstallation.ReadWriteAndConsentSelfForChat.All',

@@ -1,0 +1,27 @@
+import type { tabFiles as da } from '../da/tabFiles.ts';
+
+export const tabFiles: Record<keyof typeof da, string> = {
+  'tab.file.title': 'Files',
+  'tab.file.none': 'There are no files yet.',
+  'tab.file.add': 'Add a file',
+  'tab.file.choose': 'File (at most {most})',
+  'tab.file.belongs': 'Belongs to',
+  'tab.file.wholeCase': 'the whole case',
+  'tab.file.withVersion': 'version {number}, and it is voted on together with it',
+  'tab.file.send': 'Add the file',
+  'tab.file.sending': '{done} of {size} received.',
+  'tab.file.added': 'The file {name} was added.',
+  'tab.file.tooLarge': 'The file is too large: {size}. It may be {most} at most.',
+  'tab.file.again': 'edition {number}',
+  'tab.file.ofVersion': 'with version {number}',
+  'tab.file.fetch': 'Download {name}',
+  'tab.file.open': 'Open in SharePoint',
+  'tab.file.state.here': 'In the app only',
+  'tab.file.state.waiting': 'On its way to SharePoint: {done} of {size}',
+  'tab.file.state.there': 'Also in the channel’s folder',
+  'tab.file.state.changed': 'Changed in SharePoint',
+  'tab.file.state.failed': 'In the app only',
+  'tab.file.retry': 'Try again: {name}',
+  'tab.file.retried': 'SharePoint is asked again now.',
+  'tab.file.notFetched': 'The file could not be downloaded. Try again.',
+};

@@ -1,0 +1,80 @@
+import { acts } from '../../acts/index.ts';
+import { run } from '../../acts/run.ts';
+import type { Asked, Files } from '../../ports.ts';
+import { besideName, type FileFailure } from '../../process/file.ts';
+import { hostTeam } from '../../store/directory.ts';
+import {
+  claimFile,
+  copiesKept,
+  copyBefore,
+  filesWaiting,
+  notePartSent,
+  partsIn,
+  readersOutside,
+} from '../../store/files.ts';
+import { groupOf } from '../../store/groups.ts';
+import type { FileRow } from '../../store/schema.ts';
+import type { Jobs } from '../enqueue.ts';
+import type { Work } from '../queue.ts';
+
+/** As many as one invitation lets in. */
+const letInAtOnce = 50;
+
+/** Makes SharePoint's copy of a file; without one: of all that wait, and looks whether somebody changed those that are there. */
+export async function bringFile(work: Work, { fileId }: Jobs['bringFile']): Promise<void> {
+  if (fileId) return bringOne(work, fileId);
+  // Each has its own failure, told and noted.
+  for (const id of await filesWaiting(work.db)) await bringOne(work, id).catch(() => undefined);
+  if (work.files) await lookAfter(work, work.files);
+}
+
+type Noted = { copy?: object; failure?: FileFailure; changed?: boolean; none?: boolean };
+const note = ({ house }: Work, fileId: string, noted: Noted) =>
+  run(house, acts.noteFile, { fileId, ...noted }, { doer: 'system', door: 'clock' });
+
+async function bringOne(work: Work, fileId: string): Promise<void> {
+  const { db, files, log } = work;
+  const file = await claimFile(db, fileId);
+  if (!file) return;
+  const teamId = await hostTeam(db);
+  if (!files || !teamId) return void (await note(work, fileId, { none: true }));
+  try {
+    await note(work, fileId, await bring(work, files, teamId, file));
+  } catch (error) {
+    log.warn({ err: error, fileId }, 'a file could not be brought to SharePoint');
+    await note(work, fileId, { failure: 'unavailable' });
+  }
+}
+
+const failureOf = ({ refused }: Extract<Asked<unknown>, { refused: string }>): FileFailure =>
+  refused === 'notFound' ? 'noFolder' : refused;
+
+async function bring({ db }: Work, files: Files, teamId: string, file: FileRow): Promise<Noted> {
+  const group = await groupOf(db, file.revisionId);
+  const folder = await files.folder(teamId, group?.channelId ?? null);
+  if ('refused' in folder) return { failure: failureOf(folder) };
+  const before = await copyBefore(db, file);
+  // What somebody changed, or made under this name, stays as it is: the copy goes beside it.
+  const beside = file.failure === 'changed' || file.failure === 'nameTaken';
+  const over = !beside && before?.itemId && before.etag ? { itemId: before.itemId, etag: before.etag } : null;
+  const copy = await files.put(folder.done, {
+    name: beside ? besideName(file.name, file.number) : file.name,
+    size: file.size,
+    over,
+    parts: () => partsIn(db, file.id),
+    sent: (bytes) => notePartSent(db, file.id, bytes),
+  });
+  if ('refused' in copy) return { failure: failureOf(copy) };
+  const outside = await readersOutside(db);
+  for (let from = 0; from < outside.length; from += letInAtOnce)
+    await files.share(copy.done, outside.slice(from, from + letInAtOnce));
+  return { copy: copy.done };
+}
+
+async function lookAfter(work: Work, files: Files): Promise<void> {
+  for (const { id, driveId, itemId, etag } of await copiesKept(work.db)) {
+    if (!driveId || !itemId) continue;
+    const now = await files.etag({ driveId, itemId }).catch(() => etag);
+    if (now !== etag) await note(work, id, { changed: true });
+  }
+}

@@ -1,0 +1,141 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import type { Db, Reader, Trx } from './database.ts';
+import type { FileRow } from './schema.ts';
+
+type NewFile = Pick<FileRow, 'revisionId' | 'versionId' | 'name' | 'size' | 'createdBy' | 'createdAt'>;
+
+/** The next of its name in the case; whoever adds another of the same name at once waits for the case's lock. */
+export async function insertFile(trx: Trx, file: NewFile): Promise<{ id: string; number: number }> {
+  const id = randomUUID();
+  const { rows } = await sql<{ number: number }>`
+    insert into file (id, revision_id, version_id, name, number, size, created_by, created_at, state)
+    select ${id}, ${file.revisionId}, ${file.versionId}, ${file.name},
+      coalesce(max(number), 0) + 1, ${file.size}, ${file.createdBy}, ${file.createdAt}, 'receiving'
+    from file where revision_id = ${file.revisionId} and name = ${file.name}
+    returning number`.execute(trx);
+  return { id, number: rows[0]!.number };
+}
+
+export async function fileById(db: Reader, id: string): Promise<FileRow | null> {
+  return (await db.selectFrom('file').selectAll().where('id', '=', id).executeTakeFirst()) ?? null;
+}
+
+export async function lockFile(trx: Trx, id: string): Promise<FileRow | null> {
+  const query = trx.selectFrom('file').selectAll().where('id', '=', id).forUpdate();
+  return (await query.executeTakeFirst()) ?? null;
+}
+
+export async function updateFile(
+  db: Reader,
+  id: string,
+  values: Partial<Omit<FileRow, 'id' | 'revisionId' | 'name' | 'number' | 'size'>>,
+): Promise<void> {
+  await db.updateTable('file').set(values).where('id', '=', id).execute();
+}
+
+/** Whole files of a case, the newest of each name first. */
+export function filesOf(db: Reader, revisionId: string): Promise<FileRow[]> {
+  return db
+    .selectFrom('file')
+    .selectAll()
+    .where('revisionId', '=', revisionId)
+    .where('state', '<>', 'receiving')
+    .orderBy('name')
+    .orderBy('number', 'desc')
+    .execute();
+}
+
+/** What was uploaded with a version of the proposal: part of what is voted on. */
+export function filesWith(db: Reader, versionId: string): Promise<Pick<FileRow, 'id' | 'name' | 'hash'>[]> {
+  return db
+    .selectFrom('file')
+    .select(['id', 'name', 'hash'])
+    .where('versionId', '=', versionId)
+    .where('state', '<>', 'receiving')
+    .orderBy('name')
+    .orderBy('number')
+    .execute();
+}
+
+/** The same part again is the same part. */
+export async function putPart(trx: Trx, fileId: string, number: number, bytes: Buffer): Promise<void> {
+  await trx
+    .insertInto('filePart')
+    .values({ fileId, number, bytes })
+    .onConflict((conflict) => conflict.columns(['fileId', 'number']).doUpdateSet({ bytes }))
+    .execute();
+}
+
+export async function receivedOf(db: Reader, fileId: string): Promise<number> {
+  const { rows } = await sql<{ bytes: string }>`
+    select coalesce(sum(length(bytes)), 0) as bytes from file_part where file_id = ${fileId}`.execute(db);
+  return Number(rows[0]!.bytes);
+}
+
+/** One part at a time, in order: a file is larger than what one wants in memory. */
+export async function* partsIn(db: Reader, fileId: string): AsyncGenerator<Buffer> {
+  for (let number = 0; ; number += 1) {
+    const row = await db
+      .selectFrom('filePart')
+      .select('bytes')
+      .where('fileId', '=', fileId)
+      .where('number', '=', number)
+      .executeTakeFirst();
+    if (!row) return;
+    yield row.bytes;
+  }
+}
+
+/** A few minutes' claim, renewed by progress: two replicas would make two copies. */
+export async function claimFile(db: Db, id: string): Promise<FileRow | null> {
+  const { rows } = await sql<FileRow>`
+    update file set claimed_at = now(), sent = 0
+    where id = ${id} and state = 'waiting' and (claimed_at is null or claimed_at < now() - interval '3 minutes')
+    returning *`.execute(db);
+  return rows[0] ?? null;
+}
+
+export async function notePartSent(db: Reader, id: string, sent: number): Promise<void> {
+  await sql`update file set sent = ${sent}, claimed_at = now() where id = ${id}`.execute(db);
+}
+
+/** The copy of the file of the same name before this one. */
+export async function copyBefore(
+  db: Reader,
+  { revisionId, name, number }: Pick<FileRow, 'revisionId' | 'name' | 'number'>,
+): Promise<FileRow | null> {
+  const query = db
+    .selectFrom('file')
+    .selectAll()
+    .where('revisionId', '=', revisionId)
+    .where('name', '=', name)
+    .where('number', '<', number)
+    .where('itemId', 'is not', null)
+    .orderBy('number', 'desc');
+  return (await query.executeTakeFirst()) ?? null;
+}
+
+/** The newest copy of each name, to be looked after. */
+export async function copiesKept(db: Reader): Promise<FileRow[]> {
+  const { rows } = await sql<FileRow>`
+    select * from (select distinct on (revision_id, name) * from file where item_id is not null
+      order by revision_id, name, number desc) newest where state = 'there'`.execute(db);
+  return rows;
+}
+
+export async function filesWaiting(db: Reader): Promise<string[]> {
+  const rows = await db.selectFrom('file').select('id').where('state', '=', 'waiting').execute();
+  return rows.map(({ id }) => id);
+}
+
+/** Members' people with an address who are not in the host team, and so not let in by it. */
+export async function readersOutside(db: Reader): Promise<string[]> {
+  const { rows } = await sql<{ email: string }>`
+    select distinct lower(p.email) as email from person p
+    where p.organisation_id is not null and p.left_at is null and p.email <> '' and not exists (
+      select from directory_member m
+      where m.source = 'team' and m.object_id = p.object_id and m.until_at is null)
+    order by 1`.execute(db);
+  return rows.map(({ email }) => email);
+}

@@ -1,0 +1,46 @@
+import { both } from '../i18n/index.ts';
+import type { FileState } from '../process/file.ts';
+import { fileById, filesOf, partsIn } from '../store/files.ts';
+import type { FileRow } from '../store/schema.ts';
+import { found, type Viewing } from './context.ts';
+import type { FileView } from './shapes/revision.ts';
+
+const told: FileState[] = ['failed', 'changed'];
+
+const fileShown = ({
+  id,
+  name,
+  number,
+  size,
+  hash,
+  versionId,
+  state,
+  sent,
+  url,
+  ...row
+}: FileRow): FileView => ({
+  id,
+  name,
+  number,
+  size,
+  hash: hash ?? '',
+  versionId,
+  addedAt: (row.finishedAt ?? row.createdAt).toISOString(),
+  state,
+  sent,
+  url,
+  reason: row.failure && told.includes(state) ? both(`file.failure.${row.failure}`) : null,
+});
+
+export const filesView = async ({ db }: Viewing, revisionId: string): Promise<FileView[]> =>
+  (await filesOf(db, revisionId)).map(fileShown);
+
+/** The bytes of a whole file, as they came in; every member may read the documents of a case. */
+export async function fileContent(
+  { db }: Viewing,
+  id: string,
+): Promise<{ name: string; size: number; hash: string; parts: AsyncIterable<Buffer> }> {
+  const file = found(await fileById(db, id));
+  const { name, size, hash } = file;
+  return { name, size, hash: found(hash), parts: partsIn(db, id) };
+}

@@ -1,0 +1,36 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { RevisionView } from '../../../bot/views/shapes/revision.ts';
+import type { Refusal } from '../refused.ts';
+import { upload } from '../upload.ts';
+import { ownText, useWords } from '../words.ts';
+
+/** One file on its way in: how far it has come, and how it ended. */
+export function useUpload({ id: revisionId, largestFile }: RevisionView) {
+  const { bytes } = useWords();
+  const queries = useQueryClient();
+  const [sent, setSent] = useState<number | null>(null);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const [added, setAdded] = useState<string | null>(null);
+  /** Said before anything is sent. */
+  const tooLarge = ({ size }: File): Refusal | null => {
+    const message = ownText('tab.file.tooLarge', { size: bytes(size), most: bytes(largestFile) });
+    return size > largestFile ? { code: 'tooLarge', message } : null;
+  };
+  const send = async (file: File, versionId: string): Promise<boolean> => {
+    setAdded(null);
+    const no = tooLarge(file);
+    setRefusal(no);
+    if (no) return false;
+    setSent(0);
+    const about = { revisionId, ...(versionId && { versionId }) };
+    const ended = await upload(file, about, setSent);
+    setSent(null);
+    setRefusal(ended.refusal);
+    if (ended.refusal) return false;
+    setAdded(file.name);
+    await queries.invalidateQueries();
+    return true;
+  };
+  return { sent, refusal, added, send };
+}

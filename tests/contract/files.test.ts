@@ -1,0 +1,224 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { PgBoss } from 'pg-boss';
+import { eventually, secretariatIds } from '../support/app.ts';
+import { halfFile, meeting, revision, vote } from '../support/cases.ts';
+import { member, secretariat, stranger, type Member, type Someone } from '../support/factories.ts';
+import { eventsOf, eventTypes } from '../support/fingerprint.ts';
+import { saysOnlyWhatGraphHas } from '../support/graphCheck.ts';
+import { useHouse } from '../support/useHouse.ts';
+import { directoryEnv, groups, readAll } from './directoryGround.ts';
+
+const house = useHouse({ env: { ...directoryEnv, SHAREPOINT_FILES: 'true' } });
+let by: Someone;
+let inTeam: Member;
+
+beforeAll(async () => {
+  by = secretariat(house);
+  inTeam = await member(house, { name: 'Aarhus Kommune' });
+  await member(house, { name: 'Odense Kommune' });
+  const team = [inTeam.representative.objectId, ...secretariatIds];
+  await groups(house, { team, secretariat: secretariatIds, steering: [] });
+  await readAll(by);
+}, 60_000);
+afterEach(() => house.api('POST', '/graph/permissions', { denied: [] }));
+
+const hashOf = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
+
+/** As the tab sends it: part by part, and each part twice, as after a lost answer. */
+async function upload(revisionId: string, name: string, bytes: Buffer, versionId?: string): Promise<string> {
+  const about = { revisionId, name, size: bytes.length, ...(versionId && { versionId }) };
+  const { fileId, partSize } = await by.do('beginFile', about);
+  for (let number = 0; number * partSize < bytes.length; number += 1) {
+    const part = bytes.subarray(number * partSize, (number + 1) * partSize).toString('base64');
+    await by.do('addFilePart', { fileId, number, bytes: part });
+    await by.do('addFilePart', { fileId, number, bytes: part });
+  }
+  expect(await by.do('finishFile', { fileId })).toEqual({ fileId, hash: hashOf(bytes) });
+  return fileId;
+}
+const filesOf = async (who: Someone, revisionId: string): Promise<any[]> =>
+  (await who.view(`revision?id=${revisionId}`)).files;
+const fileWhen = async (revisionId: string, fileId: string, holds: (file: any) => boolean): Promise<any> =>
+  (
+    await eventually(
+      () => filesOf(by, revisionId),
+      (all) => all.some((one) => one.id === fileId && holds(one)),
+      15_000,
+    )
+  ).find(({ id }) => id === fileId);
+const there = ({ state }: any): boolean => state === 'there';
+const failed = ({ state }: any): boolean => state === 'failed';
+const items = (): Promise<any[]> => house.api('GET', '/items');
+const fetched = async (who: Someone, fileId: string) =>
+  fetch(`${house.app.url}/api/files/${fileId}`, {
+    headers: { authorization: `Bearer ${await who.token()}` },
+  });
+
+describe('a file of a case', () => {
+  test('is copied to the folder of the group’s channel, and every member can fetch it as it came in', async () => {
+    const { revisionId } = await revision(house);
+    await by.do('formGroup', { revisionId });
+    await eventually(
+      async () => (await by.view(`revision?id=${revisionId}`)).group.channel.state,
+      (state) => state === 'done',
+      15_000,
+    );
+    const bytes = Buffer.from('Baggrundsrapport, æøå');
+    const fileId = await upload(revisionId, 'Baggrund æøå.docx', bytes);
+    const file = await fileWhen(revisionId, fileId, there);
+    expect(file).toMatchObject({ hash: hashOf(bytes), size: bytes.length, number: 1, reason: null });
+    expect(file.url).toContain('sharepoint.com');
+    const [copy] = (await items()).filter(({ name }) => name === 'Baggrund æøå.docx');
+    expect(copy.hash).toBe(hashOf(bytes));
+    const answer = await fetched(inTeam.representative, fileId);
+    expect(Buffer.from(await answer.arrayBuffer())).toEqual(bytes);
+    expect(answer.headers.get('content-disposition')).toContain('Baggrund%20');
+    expect(answer.headers.get('content-type')).toBe('application/octet-stream');
+  }, 30_000);
+
+  test('that is large goes in slices, and comes out whole', async () => {
+    const { revisionId } = await revision(house);
+    const bytes = randomBytes(5_000_000);
+    const fileId = await upload(revisionId, 'Stor.pdf', bytes);
+    const file = await fileWhen(revisionId, fileId, there);
+    expect(file.sent).toBe(bytes.length);
+    const [copy] = (await items()).filter(({ name }) => name === 'Stor.pdf');
+    expect(copy).toMatchObject({ size: bytes.length, hash: hashOf(bytes) });
+    expect(hashOf(Buffer.from(await (await fetched(by, fileId)).arrayBuffer()))).toBe(hashOf(bytes));
+  }, 60_000);
+
+  test('lets in those of the members who are not in the team, by their addresses', async () => {
+    const { revisionId } = await revision(house);
+    await fileWhen(revisionId, await upload(revisionId, 'Læses.pdf', Buffer.from('x')), there);
+    const [copy] = (await items()).filter(({ name }) => name === 'Læses.pdf');
+    const [outside] = await house.sql(
+      `select p.email from person p join organisation o on o.id = p.organisation_id where o.name = 'Odense Kommune'`,
+    );
+    expect(copy.readers).toEqual([outside!['email']]);
+  });
+
+  test('is nobody’s who is not in the register', async () => {
+    const { revisionId } = await revision(house);
+    const fileId = await upload(revisionId, 'Lukket.pdf', Buffer.from('x'));
+    expect((await fetched(await stranger(house), fileId)).status).toBe(403);
+    expect((await fetch(`${house.app.url}/api/files/${fileId}`)).status).toBe(401);
+    const { fileId: half } = await by.do('beginFile', { revisionId, name: 'Halv.pdf', size: 10 });
+    expect((await fetched(by, half)).status).toBe(404);
+    expect((await filesOf(by, revisionId)).map(({ name }) => name)).toEqual(['Lukket.pdf']);
+  });
+
+  test('that did not come in whole is not taken', async () => {
+    const { revisionId } = await revision(house);
+    const { fileId, partSize } = await by.do('beginFile', { revisionId, name: 'Halv.pdf', size: 400_000 });
+    const bytes = Buffer.alloc(partSize).toString('base64');
+    await by.do('addFilePart', { fileId, number: 0, bytes });
+    expect(await by.refused('finishFile', { fileId })).toBe('fileIncomplete');
+    expect(await by.refused('addFilePart', { fileId, number: 1, bytes })).toBe('filePartLength');
+    expect(await by.refused('addFilePart', { fileId, number: 2, bytes })).toBe('filePartLength');
+  });
+
+  test.each(['../hemmelig.docx', 'uden filtype', 'CON:.txt', 'a\u202Efdp.exe', '.skjult.pdf'])(
+    'cannot be called %s',
+    async (name) => {
+      const { revisionId } = await revision(house);
+      expect(await by.refused('beginFile', { revisionId, name, size: 1 })).toBe('invalidInput');
+    },
+  );
+});
+
+test('files are the secretariat’s to add, and everybody’s to read', async () => {
+  const { revisionId } = await revision(house);
+  const who = inTeam.representative;
+  const { fileId } = await halfFile(house, revisionId);
+  expect(await who.refused('beginFile', { revisionId, name: 'a.pdf', size: 1 })).toBe('secretariatOnly');
+  const part = { fileId, number: 0, bytes: 'eHh4' };
+  expect(await who.refused('addFilePart', part)).toBe('secretariatOnly');
+  expect(await who.refused('finishFile', { fileId })).toBe('secretariatOnly');
+  expect(await who.refused('retryFile', { fileId })).toBe('secretariatOnly');
+});
+
+describe('the copy in SharePoint', () => {
+  test('of the next file of the same name is its next version', async () => {
+    const { revisionId } = await revision(house);
+    await fileWhen(revisionId, await upload(revisionId, 'Udkast.docx', Buffer.from('ét')), there);
+    const second = await upload(revisionId, 'Udkast.docx', Buffer.from('to'));
+    expect(await fileWhen(revisionId, second, there)).toMatchObject({ number: 2 });
+    const copies = (await items()).filter(({ name }) => name === 'Udkast.docx');
+    expect(copies).toMatchObject([{ revision: 2, hash: hashOf(Buffer.from('to')) }]);
+  });
+
+  test('that somebody changed is never written over: the secretariat is told, and the next goes beside it', async () => {
+    const { revisionId } = await revision(house);
+    await fileWhen(revisionId, await upload(revisionId, 'Rettet.docx', Buffer.from('ét')), there);
+    const [copy] = (await items()).filter(({ name }) => name === 'Rettet.docx');
+    await house.api('POST', `/items/${copy.id}/edit`);
+    const second = await upload(revisionId, 'Rettet.docx', Buffer.from('to'));
+    const { reason } = await fileWhen(revisionId, second, failed);
+    expect(reason.da).toContain('ændret i SharePoint');
+    await by.do('retryFile', { fileId: second });
+    await fileWhen(revisionId, second, there);
+    const names = (await items()).map(({ name }) => name).filter((name) => name.startsWith('Rettet'));
+    expect(names.sort()).toEqual(['Rettet (2).docx', 'Rettet.docx']);
+  });
+
+  test('beside a file that has its name already goes with a number, when the secretariat says so', async () => {
+    const [first, second] = [await revision(house), await revision(house)];
+    await fileWhen(first.revisionId, await upload(first.revisionId, 'Ens.pdf', Buffer.from('a')), there);
+    const other = await upload(second.revisionId, 'Ens.pdf', Buffer.from('b'));
+    const { reason } = await fileWhen(second.revisionId, other, failed);
+    expect(reason.da).toContain('allerede en fil med det navn');
+    await by.do('retryFile', { fileId: other });
+    await fileWhen(second.revisionId, other, there);
+  });
+
+  test('that somebody changes later is found by looking, and said in the trail', async () => {
+    const { revisionId } = await revision(house);
+    const fileId = await upload(revisionId, 'Siden ændret.docx', Buffer.from('ét'));
+    await fileWhen(revisionId, fileId, there);
+    const [copy] = (await items()).filter(({ name }) => name === 'Siden ændret.docx');
+    await house.api('POST', `/items/${copy.id}/edit`);
+    // As the clock does it once an hour.
+    const boss = new PgBoss(house.databaseUrl);
+    await boss.start();
+    await boss.send('bringFile', {});
+    const file = await fileWhen(revisionId, fileId, ({ state }) => state === 'changed');
+    await boss.stop();
+    expect(file.reason.da).toContain('Appens egen er uændret');
+    expect(file.hash).toBe(hashOf(Buffer.from('ét')));
+    expect(await eventTypes(house, revisionId)).toContain('fileChanged');
+  }, 30_000);
+
+  test('waits for the permission, and the file is in the app all the while', async () => {
+    await house.api('POST', '/graph/permissions', { denied: ['Sites.Selected', 'Files.ReadWrite.All'] });
+    const { revisionId } = await revision(house);
+    const fileId = await upload(revisionId, 'Uden lov.pdf', Buffer.from('x'));
+    const { reason } = await fileWhen(revisionId, fileId, failed);
+    expect(reason.da).toContain('Opsætning');
+    expect((await fetched(by, fileId)).status).toBe(200);
+    await house.api('POST', '/graph/permissions', { denied: [] });
+    await by.do('retryFile', { fileId });
+    await fileWhen(revisionId, fileId, there);
+  });
+});
+
+describe('what is voted on', () => {
+  test('is the version with its files, by their hashes, and nothing is added to it afterwards', async () => {
+    const at = await meeting(house);
+    const about = await revision(house, { kind: 'final' });
+    const { revisionId, versionId } = about;
+    const bytes = Buffer.from('Bilag til det endelige forslag');
+    await upload(revisionId, 'Bilag.pdf', bytes, versionId);
+    const late = { revisionId, versionId, name: 'For sent.pdf', size: 1 };
+    const { fileId } = await by.do('beginFile', late);
+    await by.do('addFilePart', { fileId, number: 0, bytes: Buffer.from('x').toString('base64') });
+    await vote(house, { at, of: about });
+    const opened = (await eventsOf(house, revisionId)).find(({ type }) => type === 'voteOpened');
+    expect(opened!.data.files).toEqual([{ name: 'Bilag.pdf', hash: hashOf(bytes) }]);
+    expect(await by.refused('beginFile', late)).toBe('versionFrozen');
+    expect(await by.refused('finishFile', { fileId })).toBe('versionFrozen');
+  });
+});
+
+test('all of this asked Graph and was answered with nothing that Graph v1.0 has not', () =>
+  saysOnlyWhatGraphHas(house));
