@@ -49,6 +49,25 @@ test('a mail to nobody is refused in Graph’s shape, and a token for the Connec
   expect(await answer.json()).toMatchObject({ error: { code: 'Unauthorized' } });
 });
 
+test('a calendar is found by its address, whoever wrote it and with whatever capitals', async () => {
+  stage = await openStage();
+  await stage.add(1);
+  const { body } = await stage.tokenFor('https://graph.microsoft.com/.default');
+  const asked = ['p1@example.dk', 'P1@Example.DK', 'p2@example.dk'];
+  const at = (hour: number) => ({ dateTime: `2027-02-01T0${hour}:00:00`, timeZone: 'UTC' });
+  const answer = await fetch(`${stage.platform.url}/graph/v1.0/users/P1@example.dk/calendar/getSchedule`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${body.access_token}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ schedules: asked, startTime: at(8), endTime: at(9) }),
+  });
+  const { value } = (await answer.json()) as { value: { scheduleId: string; error?: object }[] };
+  expect(value.map(({ scheduleId, error }) => [scheduleId, error === undefined])).toEqual([
+    ['p1@example.dk', true],
+    ['P1@Example.DK', true],
+    ['p2@example.dk', false],
+  ]);
+});
+
 test('a restart keeps people, chats and the keys that signed', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'standin-'));
   try {

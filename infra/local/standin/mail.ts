@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Call, Reply } from './http.ts';
 import { WireError } from './http.ts';
+import { personAt } from './people.ts';
 import type { World } from './world.ts';
 
 type Address = { emailAddress?: { name?: string; address?: string } };
@@ -39,7 +40,7 @@ function keepMail(world: World, sender: string, { message }: SendMail): Reply {
 export async function takeMail(world: World, call: Call): Promise<Reply> {
   const mail = await call.json<SendMail>();
   const address = mail.message?.toRecipients?.[0]?.emailAddress?.address;
-  const objectId = Object.values(world.state.people).find((p) => p.email === address)?.objectId;
+  const objectId = personAt(world, address ?? '')?.objectId;
   const fault = await world.faults.meet({ target: 'graph', objectId }, ['slow', '429', '502', '503']);
   if (fault && !fault.after) throw fault.error;
   const reply = keepMail(world, call.part(0), mail);

@@ -10,6 +10,13 @@ type NewPerson = {
   posts?: string[];
 };
 
+/** Neither Exchange nor Entra tells capitals in an address apart. */
+export const sameAddress = (one: string | null | undefined, other: string): boolean =>
+  one?.toLowerCase() === other.toLowerCase();
+
+export const personAt = (world: World, address: string): Person | undefined =>
+  Object.values(world.state.people).find(({ email }) => sameAddress(email, address));
+
 export function addPerson(world: World, said: NewPerson): Person {
   const { objectId, displayName, email } = said;
   const person: Person = {

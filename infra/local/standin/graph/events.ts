@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Call, Reply, Route } from '../http.ts';
 import { WireError } from '../http.ts';
 import { addMeeting } from '../meetings.ts';
+import { personAt, sameAddress } from '../people.ts';
 import type { KeptEvent } from '../state.ts';
 import type { World } from '../world.ts';
 import { context, onlyOptions, pick, selected } from './odata.ts';
@@ -16,7 +17,7 @@ const addressesOf = ({ attendees }: Event): string[] =>
 
 /** By object id or address; an address that is nobody's is a shared mailbox, and a guest has none here. */
 function mailboxOf(world: World, id: string): string {
-  const person = Object.values(world.state.people).find((p) => p.objectId === id || p.email === id);
+  const person = Object.values(world.state.people).find((p) => p.objectId === id) ?? personAt(world, id);
   if (person?.guest)
     throw new WireError(
       404,
@@ -44,9 +45,9 @@ function mailAttendees(world: World, { owner, event }: KeptEvent, what: string):
 }
 
 const membersOf = (world: World, { owner, event }: KeptEvent): string[] => {
-  const addresses = new Set([owner, ...addressesOf(event)]);
+  const addresses = [owner, ...addressesOf(event)];
   return Object.values(world.state.people)
-    .filter((p) => addresses.has(p.email))
+    .filter((p) => addresses.some((address) => sameAddress(address, p.email)))
     .sort((a, b) => Number(b.email === owner) - Number(a.email === owner))
     .map((p) => p.objectId);
 };
@@ -71,7 +72,8 @@ function meet(world: World, kept: KeptEvent): void {
 const withStatus = (attendees: Attendee[] | undefined | null, before: Attendee[] = []): Attendee[] =>
   (attendees ?? []).map((one) => ({
     ...one,
-    status: before.find((old) => old.emailAddress?.address === one.emailAddress?.address)?.status ?? {
+    status: before.find((old) => sameAddress(old.emailAddress?.address, one.emailAddress?.address ?? ''))
+      ?.status ?? {
       response: 'none',
       time: '0001-01-01T00:00:00Z',
     },

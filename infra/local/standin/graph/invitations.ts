@@ -2,7 +2,7 @@ import type { Invitation } from '@microsoft/microsoft-graph-types';
 import { randomUUID } from 'node:crypto';
 import type { Call, Reply, Route } from '../http.ts';
 import { WireError } from '../http.ts';
-import { addPerson } from '../people.ts';
+import { addPerson, personAt } from '../people.ts';
 import type { World } from '../world.ts';
 import { context } from './odata.ts';
 import type { Serve } from './serve.ts';
@@ -34,7 +34,7 @@ async function invite(world: World, call: Call): Promise<Reply> {
   const email = told.invitedUserEmailAddress ?? '';
   if (!/^\S+@\S+$/.test(email)) throw refused('Invalid invited user email address.');
   if (!told.inviteRedirectUrl) throw refused('inviteRedirectUrl is required.');
-  const known = Object.values(world.state.people).find((one) => one.email === email);
+  const known = personAt(world, email);
   if (known && !known.guest)
     throw refused(`The invited user already exists in the directory as object ID: ${known.objectId}.`);
   const displayName = told.invitedUserDisplayName ?? email;

@@ -1,6 +1,7 @@
 import type { DateTimeTimeZone, FreeBusyStatus, ScheduleInformation } from '@microsoft/microsoft-graph-types';
 import type { Call, Reply, Route } from '../http.ts';
 import { WireError } from '../http.ts';
+import { personAt, sameAddress } from '../people.ts';
 import type { Person } from '../state.ts';
 import type { World } from '../world.ts';
 import { context } from './odata.ts';
@@ -34,7 +35,8 @@ function takenBy(world: World, { objectId, email }: Person): Taken[] {
     .filter((one) => one.objectId === objectId)
     .map((one) => ({ from: Date.parse(one.startsAt), to: Date.parse(one.endsAt), status: one.status }));
   const called = Object.values(world.state.events).flatMap(({ owner, event }): Taken[] => {
-    const own = event.attendees?.find((one) => one.emailAddress?.address === email)?.status?.response;
+    const own = event.attendees?.find((one) => sameAddress(one.emailAddress?.address, email))?.status
+      ?.response;
     if (owner !== email && (own === undefined || own === 'declined')) return [];
     const status = owner === email || own === 'accepted' ? 'busy' : 'tentative';
     return [{ from: momentOf(event.start, 'start'), to: momentOf(event.end, 'end'), status }];
@@ -50,9 +52,10 @@ function scheduleOf(
   to: number,
   step: number,
 ): ScheduleInformation {
-  const person = Object.values(world.state.people).find((one) => one.email === scheduleId && !one.guest);
+  const person = personAt(world, scheduleId);
   const message = 'The mail recipient is not found in the directory.';
-  if (!person) return { scheduleId, error: { message, responseCode: 'ErrorMailRecipientNotFound' } };
+  if (!person || person.guest)
+    return { scheduleId, error: { message, responseCode: 'ErrorMailRecipientNotFound' } };
   const taken = takenBy(world, person).filter((one) => one.from < to && one.to > from);
   const cells = Array.from({ length: Math.ceil((to - from) / step) }, (_, i) => {
     const cell = from + i * step;

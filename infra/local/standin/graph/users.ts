@@ -1,6 +1,7 @@
 import type { User } from '@microsoft/microsoft-graph-types';
 import type { Call, Reply, Route } from '../http.ts';
 import { WireError } from '../http.ts';
+import { sameAddress } from '../people.ts';
 import type { Person } from '../state.ts';
 import type { World } from '../world.ts';
 import { context, onlyOptions, pick, selected } from './odata.ts';
@@ -32,7 +33,7 @@ export const missing = (id: string) =>
 /** By object id, by principal name, and for whoever is at home here by mail address, which is the same. */
 export function personBy(world: World, id: string): Person {
   const person = Object.values(world.state.people).find(
-    (p) => p.objectId === id || p.email === id || principalName(p) === id,
+    (p) => p.objectId === id || sameAddress(p.email, id) || principalName(p) === id,
   );
   if (!person) throw missing(id);
   return person;
