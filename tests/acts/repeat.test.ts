@@ -189,7 +189,7 @@ const prepared: Record<string, () => Promise<Prepared>> = {
 const linked = ({ meetingId }: { meetingId: string }): Promise<unknown> =>
   eventually(
     () => by.view(`meeting?id=${meetingId}`),
-    (one) => one.linked,
+    (one: any) => one.linked,
     10_000,
   );
 
