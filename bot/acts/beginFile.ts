@@ -8,14 +8,14 @@ import { lockRevision, revisionById, versionById } from '../store/cases.ts';
 import { insertFile } from '../store/files.ts';
 import { act, personOf } from './act.ts';
 import { isFrozen } from './frozen.ts';
-import { id, optional } from './input.ts';
+import { id, optional, words } from './input.ts';
 
 export const beginFile = act({
   name: 'beginFile',
   may: secretariat,
   input: z.object({
     revisionId: id,
-    name: z.string().max(longestName).refine(isFileName),
+    name: words(longestName),
     size: z.int().min(1).max(largestFile),
     /** It belongs to this version of the proposal, and is voted on with it. */
     versionId: optional(id),
@@ -27,7 +27,10 @@ export const beginFile = act({
     if (input.versionId && version?.revisionId !== revision.id) return refuse('versionElsewhere');
     return { frozen: await isFrozen(trx, revision.id, version?.id ?? null) };
   },
-  decide: ({ frozen }) => (frozen ? refuse('versionFrozen') : null),
+  decide({ frozen }, { input, probe }) {
+    if (!probe && !isFileName(input.name)) return refuse('fileName');
+    return frozen ? refuse('versionFrozen') : null;
+  },
   async apply(_, { trx, input, doer, now }) {
     const { revisionId, name, size, versionId = null } = input;
     const file = { revisionId, name, size, versionId, createdBy: personOf(doer), createdAt: now };

@@ -1,7 +1,7 @@
 /** Bytes in each part but the last; SharePoint wants its slices in the same size. */
 export const partSize = 320 * 1024;
 /** Fifty megabytes: the longest report with its pictures. */
-export const largestFile = 50 * 1024 * 1024;
+export const largestFile = 50_000_000;
 export const longestName = 120;
 
 /** Names that Windows, SharePoint and a zip all take; no path, and nothing that hides what kind of file it is. */

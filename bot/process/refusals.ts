@@ -73,6 +73,7 @@ export const refusalStatus = {
   noMembersPerson: 409,
   reachedAlready: 409,
   versionFrozen: 409,
+  fileName: 400,
   fileWhole: 409,
   filePartLength: 400,
   fileIncomplete: 409,

@@ -122,7 +122,7 @@ describe('a file of a case', () => {
     'cannot be called %s',
     async (name) => {
       const { revisionId } = await revision(house);
-      expect(await by.refused('beginFile', { revisionId, name, size: 1 })).toBe('invalidInput');
+      expect(await by.refused('beginFile', { revisionId, name, size: 1 })).toBe('fileName');
     },
   );
 });

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { complaints } from './axe.ts';
 import { bot, seen, type Desk } from './desk.ts';
@@ -80,6 +81,23 @@ describe('from the team to a vote at a meeting whose time was found', () => {
       await member.see('Team');
       await member.page.getByRole('button', { name: 'Forløbet' }).click();
       await seen(member.tab.getByRole('heading', { level: 1, name: '6 Børneartikler' }));
+    }),
+  );
+
+  test(
+    'a file of the case is copied to the folder of the channel, and a member fetches it as it came in',
+    kept(async () => {
+      const report = { name: 'Baggrundsrapport.docx', mimeType: 'application/octet-stream' };
+      const buffer = Buffer.from('Rapporten, som den blev skrevet.');
+      await office.tab.getByRole('link', { name: /^Dokumenter/ }).click();
+      await office.tab.locator('input[type=file]').setInputFiles({ ...report, buffer });
+      await office.tab.getByRole('button', { name: 'Læg filen ind' }).click();
+      await seen(office.tab.getByText('Også i kanalens mappe'));
+      expect(await complaints(office)).toEqual([]);
+      await member.tab.getByRole('link', { name: /^Dokumenter/ }).click();
+      const kept = member.page.waitForEvent('download');
+      await member.tab.getByRole('button', { name: `Hent ${report.name}` }).click();
+      expect(await readFile(await (await kept).path())).toEqual(buffer);
     }),
   );
 

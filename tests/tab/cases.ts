@@ -49,7 +49,7 @@ export function revisionView(
     votes: [row.vote!],
     group: groupView(role, typed),
     files: filesView(typed),
-    largestFile: 52_428_800,
+    largestFile: 50_000_000,
     allowed: verdicts(
       role,
       'addVersion',

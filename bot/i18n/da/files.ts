@@ -1,6 +1,8 @@
 /** Files of a case, and their copies in SharePoint. */
 export const files = {
   'refusal.versionFrozen': 'Der er stemt om denne version. Læg filen ind med en ny version.',
+  'refusal.fileName':
+    'Filen kan ikke hedde sådan. Navnet skal ende på en filtype som .docx og kan ikke indeholde tegn som / eller :. Omdøb filen, og prøv igen.',
   'refusal.fileWhole': 'Filen er allerede modtaget.',
   'refusal.filePartLength': 'En del af filen kom ikke helt igennem. Prøv igen.',
   'refusal.fileIncomplete': 'Filen er ikke modtaget helt. Prøv igen.',

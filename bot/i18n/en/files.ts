@@ -2,6 +2,8 @@ import type { files as danish } from '../da/files.ts';
 
 export const files: Record<keyof typeof danish, string> = {
   'refusal.versionFrozen': 'This version was voted on. Add the file with a new version.',
+  'refusal.fileName':
+    'The file cannot be called that. The name must end in a file type like .docx and cannot hold signs like / or :. Rename the file, and try again.',
   'refusal.fileWhole': 'The file was received already.',
   'refusal.filePartLength': 'A part of the file did not come through whole. Try again.',
   'refusal.fileIncomplete': 'The file was not received whole. Try again.',
