@@ -1,4 +1,5 @@
 import { app } from '@microsoft/teams-js';
+import { frame } from './frame.ts';
 import { localeOf, type Locale } from './words.ts';
 
 export type ThemeName = 'default' | 'dark' | 'contrast';
@@ -30,6 +31,7 @@ export async function connect(): Promise<Host | null> {
     await deadline(app.initialize(), 15_000);
     const context = await app.getContext();
     app.notifyAppLoaded();
+    frame.context = context.page.frameContext;
     return {
       theme: themeOf(context.app.theme),
       locale: localeOf(context.app.locale),

@@ -7,13 +7,13 @@ interface Need {
   type: 'Application' | 'Delegated';
   /** What the permission is the least one for (platform: permissions). */
   call: string;
-  /** Where the app makes that call today; null while the call is still to come. */
-  made: { file: string; as: string } | null;
+  /** Where the app makes that call. */
+  made: { file: string; as: string };
 }
 
 const channels = 'bot/graph/channels.ts';
 const meeting = 'bot/teams/messenger.ts';
-const application = (call: string, made: Need['made'] = null): Need => ({ type: 'Application', call, made });
+const application = (call: string, made: Need['made']): Need => ({ type: 'Application', call, made });
 
 /** Asked for in a team, a chat or a meeting, by whoever adds the app there. One line per permission: why. */
 const needs: Record<string, Need> = {
@@ -49,7 +49,11 @@ const needs: Record<string, Need> = {
     file: meeting,
     as: '/participants/${objectId}',
   }),
-  'MeetingStage.Write.Chat': { type: 'Delegated', call: 'meeting.shareAppContentToStage', made: null },
+  'MeetingStage.Write.Chat': {
+    type: 'Delegated',
+    call: 'meeting.shareAppContentToStage',
+    made: { file: 'tab/src/stage.ts', as: 'meeting.shareAppContentToStage(' },
+  },
 };
 
 const asked = unpacked().manifest.authorization.permissions.resourceSpecific;
@@ -66,7 +70,7 @@ describe('the permissions that the app asks for', () => {
     expect(asked.filter(({ name }) => /Message\.Read|ReadWrite|\.All$/.test(name))).toEqual([]);
   });
 
-  const made = Object.entries(needs).flatMap(([name, { made }]) => (made ? [{ name, ...made }] : []));
+  const made = Object.entries(needs).map(([name, need]) => ({ name, ...need.made }));
   test.each(made)('$name: $file makes the call', async ({ file, as }) => {
     expect(await readFile(join(import.meta.dirname, '../..', file), 'utf8')).toContain(as);
   });

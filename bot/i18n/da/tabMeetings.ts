@@ -1,5 +1,9 @@
 /** Words of the tab about meetings and about finding a time for them. */
 export const tabMeetings = {
+  'tab.stage.show': 'Vis for alle i mødet',
+  'tab.stage.shown': 'Siden vises nu på mødets scene.',
+  'tab.stage.refused':
+    'Teams viste ikke siden. Kun mødets arrangør og oplægsholdere kan vise noget for alle.',
   'tab.present': 'Til stede',
   'tab.absent': 'Ikke markeret',
   'tab.present.mark': 'Markér til stede',

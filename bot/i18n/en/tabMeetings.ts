@@ -1,6 +1,10 @@
 import type { tabMeetings as da } from '../da/tabMeetings.ts';
 
 export const tabMeetings: Record<keyof typeof da, string> = {
+  'tab.stage.show': 'Show to all in the meeting',
+  'tab.stage.shown': 'The page is on the meeting’s stage now.',
+  'tab.stage.refused':
+    'Teams did not show the page. Only the organiser and presenters can show something to all.',
   'tab.present': 'Present',
   'tab.absent': 'Not marked',
   'tab.present.mark': 'Mark present',

@@ -211,6 +211,12 @@ async function checkAnswers({ doors, cast, by }: Stage, id: string): Promise<voi
   }
 }
 
+/** The app looked before there was a team; nobody should begin with a page that says it cannot be read. */
+async function readTeam({ doors, by }: Stage): Promise<void> {
+  const { configured } = await doors.view<{ configured: boolean }>(by, 'connections');
+  if (configured) await doors.act(by, 'syncDirectory', {});
+}
+
 async function build(doors: Doors): Promise<Step[]> {
   await doors.setClock(day(-120).toJSDate());
   const cast = await gatherPeople(doors);
@@ -228,6 +234,7 @@ async function build(doors: Doors): Promise<Step[]> {
   const hearingId = await hearCleaning(stage, revisionId);
   await checkAnswers(stage, hearingId);
   await goTo(stage, day(0));
+  await readTeam(stage);
   return guideOf(cast);
 }
 

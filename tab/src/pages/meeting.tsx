@@ -1,5 +1,6 @@
 import '../styles/case.css';
 import { Link } from 'wouter';
+import { OnStage } from '../meetings/OnStage.tsx';
 import { Load, PageTitle } from '../parts/Load.tsx';
 import { Meeting } from '../parts/Meeting.tsx';
 import { useViewWhile } from '../queries.ts';
@@ -23,6 +24,7 @@ export default function OneMeeting({ id }: { id: string }) {
               {t('tab.nav.meetings')}
             </Link>
           </PageTitle>
+          <OnStage page={`meeting/${id}`} />
           <Meeting meeting={meeting} />
         </>
       )}
