@@ -1,4 +1,7 @@
+import { consentRoutes } from './consent.ts';
 import type { Reply, Route } from './http.ts';
+import { onBehalf, tokenOnBehalf } from './onBehalf.ts';
+import { refused } from './refused.ts';
 import { CHANNEL_ISSUER } from './tokens.ts';
 import type { World } from './world.ts';
 
@@ -6,11 +9,6 @@ const audiences: Record<string, string> = {
   'https://api.botframework.com/.default': CHANNEL_ISSUER,
   'https://graph.microsoft.com/.default': 'https://graph.microsoft.com',
 };
-
-const refused = (status: number, error: string, description: string) => ({
-  status,
-  body: { error, error_description: description, timestamp: new Date().toISOString() },
-});
 
 function metadata(world: World, tenant: string) {
   const base = `${world.address.origin}/entra/${tenant}`;
@@ -27,20 +25,22 @@ function metadata(world: World, tenant: string) {
 
 async function tokenFor(world: World, tenant: string, form: URLSearchParams): Promise<Reply> {
   const { appId, appPassword, tenantId } = world.options;
-  const audience = audiences[form.get('scope') ?? ''];
+  const grant = form.get('grant_type');
   if (tenant !== tenantId) return refused(400, 'invalid_request', 'AADSTS90002: Tenant not found.');
-  if (form.get('grant_type') !== 'client_credentials')
+  if (grant !== 'client_credentials' && grant !== onBehalf)
     return refused(400, 'unsupported_grant_type', 'AADSTS70003: Unsupported grant type.');
   if (form.get('client_id') !== appId)
     return refused(400, 'unauthorized_client', 'AADSTS700016: Application not found.');
   if (form.get('client_secret') !== appPassword)
     return refused(401, 'invalid_client', 'AADSTS7000215: Invalid client secret provided.');
+  if (grant === onBehalf) return tokenOnBehalf(world, form);
+  const audience = audiences[form.get('scope') ?? ''];
   if (!audience) return refused(400, 'invalid_scope', 'AADSTS70011: The scope is not valid.');
   const token = await world.tokens.app(audience);
   return { body: { token_type: 'Bearer', expires_in: 3599, ext_expires_in: 3599, access_token: token } };
 }
 
-/** Entra: who signs, and tokens for the app's own client secret. */
+/** Entra: who signs, tokens for the app's own client secret, and what people let it do in their name. */
 export function entraRoutes(world: World): Route[] {
   return [
     [
@@ -54,5 +54,6 @@ export function entraRoutes(world: World): Route[] {
       /^\/entra\/([^/]+)\/oauth2\/v2\.0\/token$/,
       async (call) => tokenFor(world, call.part(0), new URLSearchParams(await call.text())),
     ],
+    ...consentRoutes(world),
   ];
 }

@@ -145,6 +145,8 @@ export type State = {
   tabs: Record<string, TeamsTab[]>;
   events: Record<string, KeptEvent>;
   busy: BusyTime[];
+  /** What people have let the app do in their own name, by object id. */
+  consents: Record<string, string[]>;
   /** Permissions an administrator has not granted. */
   denied: string[];
   /** How far the app's clock is from the real one, in milliseconds. */
@@ -167,6 +169,7 @@ const empty = (): State => ({
   tabs: {},
   events: {},
   busy: [],
+  consents: {},
   denied: [],
   clockOffset: 0,
   lastActivityId: 0,

@@ -4,6 +4,7 @@ import type { Claims, Overrides } from './keys.ts';
 import type { Person, Store } from './state.ts';
 
 export const CHANNEL_ISSUER = 'https://api.botframework.com';
+export const GRAPH = 'https://graph.microsoft.com';
 /** The client id of Teams on the web, in whose name a tab gets its token. */
 const TEAMS_WEB_CLIENT = '5e3ce6c0-2b1f-4285-8d4b-75ee78787346';
 
@@ -20,6 +21,18 @@ const personClaims = (person: Person, appId: string): Claims => ({
   scp: 'access_as_user',
   sub: person.mri,
   ver: '2.0',
+});
+
+const delegatedClaims = (person: Person, appId: string, scopes: string[]): Claims => ({
+  aud: GRAPH,
+  appid: appId,
+  idtyp: 'user',
+  name: person.displayName,
+  oid: person.objectId,
+  scp: scopes.join(' '),
+  sub: person.mri,
+  upn: person.email,
+  ver: '1.0',
 });
 
 const appClaims = (audience: string, appId: string, denied: string[]): Claims => ({
@@ -51,6 +64,10 @@ export async function createTokens(store: Store, { origin, appId, tenantId }: Is
       const tid = typeof overrides.tid === 'string' ? overrides.tid : tenantId;
       return sign('entra', { ...personClaims(person, appId), iss: issuer(tid), tid }, overrides);
     },
+
+    /** What the app gets for Graph in the name of a person who has let it. */
+    delegated: (person: Person, scopes: string[], overrides?: Overrides) =>
+      sign('entra', { ...delegatedClaims(person, appId, scopes), iss: issuer(), tid: tenantId }, overrides),
 
     /** What the app gets for itself by its client secret. */
     app: (audience: string, overrides?: Overrides) =>

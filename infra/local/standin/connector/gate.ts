@@ -13,7 +13,7 @@ const personIn = (conversation: Conversation) =>
   conversation.type === 'personal' ? conversation.members[0] : undefined;
 
 /** The way of everything that is sent. */
-export function createGate(world: World, guard: (call: Call) => Promise<void>) {
+export function createGate(world: World, guard: (call: Call) => Promise<unknown>) {
   const pass = async (conversationId: string, work: () => Promise<Reply>): Promise<Reply> => {
     const wait = world.limits.take(conversationId);
     if (wait !== null) throw throttled(wait);

@@ -56,7 +56,7 @@ function participant(world: World, meetingId: string, id: string, tenantId: stri
 }
 
 /** A meeting, and who is in it now. */
-export function meetingRoutes(world: World, guard: (call: Call) => Promise<void>): Route[] {
+export function meetingRoutes(world: World, guard: (call: Call) => Promise<unknown>): Route[] {
   return [
     [
       'GET',

@@ -4,7 +4,7 @@ import type { Person } from '../state.ts';
 import type { World } from '../world.ts';
 import { account, notInRoster } from './account.ts';
 
-type Guard = (call: Call) => Promise<void>;
+type Guard = (call: Call) => Promise<unknown>;
 
 function rosterOf(world: World, conversationId: string): Person[] {
   const conversation = world.conversation(conversationId);

@@ -11,7 +11,7 @@ function teamOf(world: World, id: string) {
 }
 
 /** What a team is called and which channels it has. */
-export function teamRoutes(world: World, guard: (call: Call) => Promise<void>): Route[] {
+export function teamRoutes(world: World, guard: (call: Call) => Promise<unknown>): Route[] {
   const guarded = async (call: Call, body: () => unknown) => {
     await guard(call);
     return { body: body() };

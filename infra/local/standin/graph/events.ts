@@ -16,7 +16,7 @@ const addressesOf = ({ attendees }: Event): string[] =>
   (attendees ?? []).map((one) => one.emailAddress?.address ?? '').filter(Boolean);
 
 /** By object id or address; an address that is nobody's is a shared mailbox, and a guest has none here. */
-function mailboxOf(world: World, id: string): string {
+export function mailboxOf(world: World, id: string): string {
   const person = Object.values(world.state.people).find((p) => p.objectId === id) ?? personAt(world, id);
   if (person?.guest)
     throw new WireError(

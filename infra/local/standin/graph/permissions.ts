@@ -1,3 +1,4 @@
+import type { Caller } from '../appToken.ts';
 import { WireError } from '../http.ts';
 
 /** What an administrator is asked to grant the app, for the whole tenant: the token's roles. */
@@ -64,4 +65,13 @@ export const isGranted = (denied: string[], names: readonly string[]): boolean =
 
 export function demand(denied: string[], service: Service, names: readonly string[]): void {
   if (!isGranted(denied, names)) throw new WireError(403, ...refusals[service](names.join(', ')));
+}
+
+/** Who asks in their own name, having consented to one of these. */
+export function demandOwn(caller: Caller, service: Service, names: readonly string[]): string {
+  if (!caller)
+    throw new WireError(400, 'BadRequest', '/me request is only valid with delegated authentication flow.');
+  if (!names.some((name) => caller.scopes.includes(name)))
+    throw new WireError(403, ...refusals[service](names.join(', ')));
+  return caller.objectId;
 }

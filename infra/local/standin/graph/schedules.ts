@@ -4,6 +4,7 @@ import { WireError } from '../http.ts';
 import { personAt, sameAddress } from '../people.ts';
 import type { Person } from '../state.ts';
 import type { World } from '../world.ts';
+import { mailboxOf } from './events.ts';
 import { context } from './odata.ts';
 import type { Serve } from './serve.ts';
 import { momentOf, written } from './times.ts';
@@ -86,11 +87,23 @@ async function getSchedule(world: World, call: Call): Promise<Reply> {
   return { body: { '@odata.context': context('Collection(microsoft.graph.scheduleInformation)'), value } };
 }
 
+/** A guest's calendar lies at home: here they have no mailbox to ask from. */
+function ownSchedule(world: World, call: Call, objectId: string): Promise<Reply> {
+  mailboxOf(world, objectId);
+  return getSchedule(world, call);
+}
+
 export const scheduleRoutes = (world: World, serve: Serve): Route[] => [
   serve(
     'POST',
     '/users/([^/]+)/calendar/getSchedule',
     { service: 'mailbox', any: ['Calendars.ReadBasic.All', 'Calendars.ReadWrite'] },
     (call) => getSchedule(world, call),
+  ),
+  serve(
+    'POST',
+    '/me/calendar/getSchedule',
+    { service: 'mailbox', any: ['Calendars.ReadBasic'], own: true },
+    (call, me) => ownSchedule(world, call, me),
   ),
 ];

@@ -1,17 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import { createGuard } from '../appToken.ts';
+import type { Caller } from '../appToken.ts';
 import { throttled } from '../faultKinds.ts';
 import type { Call, Reply, Route } from '../http.ts';
 import { WireError } from '../http.ts';
 import { recorded } from '../traffic.ts';
 import type { World } from '../world.ts';
-import { demand } from './permissions.ts';
+import { demand, demandOwn } from './permissions.ts';
 import type { Service } from './permissions.ts';
 
 export type Needs = {
   service: Service;
   /** Any one of them is enough. */
   any: readonly string[];
+  /** It is asked in a person's own name, and the names above are what that person has consented to. */
+  own?: boolean;
   /** The handler meets the faults itself, because they are meant for one person. */
   ownFaults?: boolean;
 };
@@ -20,8 +23,16 @@ export type Serve = (
   method: string,
   pattern: string,
   needs: Needs,
-  handler: (call: Call) => Reply | Promise<Reply>,
+  handler: (call: Call, me: string) => Reply | Promise<Reply>,
 ) => Route;
+
+/** Whose name the call is in; empty: the app's own. */
+function admitted(world: World, { service, any, own }: Needs, caller: Caller): string {
+  if (own) return demandOwn(caller, service, any);
+  // Graph would weigh a person's own rights; this app asks nothing of the kind.
+  demand(caller ? [...any] : world.state.denied, service, any);
+  return '';
+}
 
 async function withFaults(world: World, work: () => Reply | Promise<Reply>): Promise<Reply> {
   const fault = await world.faults.meet({ target: 'graph' }, ['slow', '429', '502', '503']);
@@ -36,11 +47,11 @@ export function createServe(world: World): Serve {
   const guard = createGuard(world, 'https://graph.microsoft.com');
   return (method, pattern, needs, handler) => {
     const pass = async (call: Call): Promise<Reply> => {
-      await guard(call);
+      const caller = await guard(call);
       const wait = world.throttle.take(`${method} ${call.path}?${call.query}`);
       if (wait !== null) throw throttled(wait);
-      demand(world.state.denied, needs.service, needs.any);
-      return needs.ownFaults ? handler(call) : withFaults(world, () => handler(call));
+      const me = admitted(world, needs, caller);
+      return needs.ownFaults ? handler(call, me) : withFaults(world, () => handler(call, me));
     };
     const answer = async (call: Call): Promise<Reply> => {
       const named = { 'request-id': randomUUID() };
