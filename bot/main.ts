@@ -14,6 +14,7 @@ import { graphFiles } from './graph/files.ts';
 import { Graph } from './graph/graph.ts';
 import { graphMail } from './graph/mail.ts';
 import { graphMeetingChats } from './graph/meetingChats.ts';
+import { graphOwnCalendar, ownCalendarScope } from './graph/ownCalendar.ts';
 import { graphWatching } from './graph/watching.ts';
 import { Composer } from './jobs/compose.ts';
 import { startDelivering } from './jobs/deliver.ts';
@@ -102,6 +103,8 @@ async function assemble(config: Config, log: Logger, stops: Stop[]): Promise<str
     tab: { appId: config.appId, local: config.platformUrl !== undefined },
     notices: { operator: config.operatorName ?? null, contact: config.mailFrom ?? null },
     calendar: { tabLink: link },
+    ownCalendar: graphOwnCalendar(config),
+    consent: consentOf(config),
     clock: movable,
   });
   stops.push(() => live.close());
@@ -119,6 +122,15 @@ async function assemble(config: Config, log: Logger, stops: Stop[]): Promise<str
   // With a stand-in it is somebody's own machine, and nobody else's business.
   return listenOn(server, config.port, config.platformUrl ? '127.0.0.1' : '0.0.0.0', stops);
 }
+
+/** Where a person is asked to let the app read their own calendar. */
+const consentOf = ({ appId, tenants, publicUrl, platformUrl }: Config) => ({
+  appId,
+  tenants,
+  publicUrl,
+  login: platformUrl ? `${platformUrl}/entra` : 'https://login.microsoftonline.com',
+  scope: ownCalendarScope,
+});
 
 interface Worker {
   config: Config;

@@ -99,6 +99,25 @@ export type FreeBusy =
   | { readable: true; taken: { startsAt: Date; endsAt: Date; tentative: boolean }[] }
   | { readable: false; because: string };
 
+/** Who has signed in to the tab, with the token that proves it: what is asked in their name they must allow. */
+export interface OwnToken {
+  token: string;
+  tenantId: string;
+  address: string;
+}
+
+/** Somebody's own calendar, asked in their own name. */
+export interface OwnCalendar {
+  /** What may pass is thrown instead. */
+  freeBusy(
+    person: OwnToken,
+    from: Date,
+    to: Date,
+  ): Promise<
+    (FreeBusy & { readable: true }) | { readable: false; because: 'consentNeeded' | 'calendarUnreadable' }
+  >;
+}
+
 export interface CalendarEvent {
   title: string;
   html: string;

@@ -11,7 +11,10 @@ import { statusOf, type Graph } from './graph.ts';
 /** Exchange answers for so many calendars at once. */
 const mostSchedules = 20;
 
-const wire = (at: Date): DateTimeTimeZone => ({ dateTime: at.toISOString().slice(0, -1), timeZone: 'UTC' });
+export const wire = (at: Date): DateTimeTimeZone => ({
+  dateTime: at.toISOString().slice(0, -1),
+  timeZone: 'UTC',
+});
 /** Asked for in UTC, and so answered; the offset is left out on the wire. */
 const read = (at: DateTimeTimeZone | null | undefined): Date =>
   new Date(`${(at?.dateTime ?? '').slice(0, 23)}Z`);
@@ -19,7 +22,7 @@ const read = (at: DateTimeTimeZone | null | undefined): Date =>
 const blocks = new Set(['busy', 'oof', 'tentative']);
 
 /** What stands in no way (free, working elsewhere) is left out. */
-function freeBusyOf({ error, scheduleItems }: ScheduleInformation): FreeBusy {
+export function freeBusyOf({ error, scheduleItems }: ScheduleInformation): FreeBusy {
   if (error) return { readable: false, because: error.responseCode ?? error.message ?? 'unknown' };
   const taken = (scheduleItems ?? [])
     .filter(({ status }) => status && blocks.has(status))

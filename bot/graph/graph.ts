@@ -1,6 +1,6 @@
 import { Client, GraphError, type GraphRequest } from '@microsoft/microsoft-graph-client';
 import { chain, repeating, type Observe } from './chain.ts';
-import { graphToken, type GraphAccess } from './tokens.ts';
+import { graphToken, type GetToken, type GraphAccess } from './tokens.ts';
 
 interface Page<T> {
   value: T[];
@@ -11,13 +11,14 @@ interface Page<T> {
 /** A list that goes on for ever is a fault of the other side, not a large partnership. */
 const mostPages = 1_000;
 
-/** Microsoft Graph v1.0, asked by the app itself. Errors are `GraphError` (an answer) or whatever the network threw. */
+/** Microsoft Graph v1.0. Errors are `GraphError` (an answer) or whatever the network threw. */
 export class Graph {
   #client: Client;
 
-  constructor(access: GraphAccess, observe: Observe) {
+  /** In the app's own name, unless it is given another's token. */
+  constructor(access: GraphAccess, observe: Observe, getToken: GetToken = graphToken(access)) {
     this.#client = Client.initWithMiddleware({
-      middleware: chain(graphToken(access), observe),
+      middleware: chain(getToken, observe),
       ...(access.platformUrl && {
         baseUrl: `${access.platformUrl}/graph/`,
         customHosts: new Set([new URL(access.platformUrl).hostname]),

@@ -22,13 +22,16 @@ function withManagedIdentity({ appId }: GraphAccess): GetToken {
   return async () => (await identity.acquireToken({ resource })).accessToken;
 }
 
-function withSecretOrCertificate(access: GraphAccess): GetToken {
-  const { appId, appPassword, tenantId, certificate } = access;
-  const proof = certificate
+/** How the app proves to Entra that it is itself. */
+export const proofOf = ({ appPassword, certificate }: GraphAccess) =>
+  certificate
     ? { clientCertificate: { thumbprint: certificate.thumbprint, privateKey: certificate.privateKey } }
     : { clientSecret: appPassword };
+
+function withSecretOrCertificate(access: GraphAccess): GetToken {
+  const { appId, tenantId } = access;
   const authority = `https://login.microsoftonline.com/${tenantId}`;
-  const app = new ConfidentialClientApplication({ auth: { clientId: appId, authority, ...proof } });
+  const app = new ConfidentialClientApplication({ auth: { clientId: appId, authority, ...proofOf(access) } });
   return async () => {
     const result = await app.acquireTokenByClientCredential({ scopes: [scope] });
     if (!result) throw new Error('no token for Microsoft Graph');

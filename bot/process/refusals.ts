@@ -77,6 +77,9 @@ export const refusalStatus = {
   fileWhole: 409,
   filePartLength: 400,
   fileIncomplete: 409,
+  consentNeeded: 403,
+  calendarUnreadable: 409,
+  calendarUnavailable: 503,
 } as const;
 
 export type RefusalCode = keyof typeof refusalStatus;

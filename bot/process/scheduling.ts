@@ -70,7 +70,7 @@ export interface RatedTime {
   chairsMissing: number;
 }
 
-const overlaps = (one: Taken, from: number, to: number): boolean =>
+const overlaps = (one: Pick<Taken, 'startsAt' | 'endsAt'>, from: number, to: number): boolean =>
   one.startsAt.getTime() < to && one.endsAt.getTime() > from;
 
 /** What a person said comes before what the calendar says: an appointment may be moved. */
@@ -85,6 +85,10 @@ function availability(person: Asked, taken: Taken[], said: Said[], from: number,
 
 const grouped = <T extends { personId: string }>(all: T[]): Map<string, T[]> =>
   Map.groupBy(all, ({ personId }) => personId);
+
+/** Whether a calendar leaves room for it; what is only tentative is no room. */
+export const isFree = (taken: Pick<Taken, 'startsAt' | 'endsAt'>[], startsAt: Date, endsAt: Date): boolean =>
+  !taken.some((one) => overlaps(one, startsAt.getTime(), endsAt.getTime()));
 
 /** Each time with how everybody stands to it, the best first: the chair, then fewest who cannot, fewest unknown. */
 export function rankTimes(starts: Date[], minutes: number, known: Knowledge): RatedTime[] {

@@ -5,6 +5,7 @@ import restify, { type Request, type Response, type Server } from 'restify';
 import { serveActs } from './acts.ts';
 import { readBodies } from './bodies.ts';
 import { serveCalendar, type FeedSettings } from './calendar.ts';
+import { serveConsent, type ConsentSettings } from './consent.ts';
 import { serveClock, type Movable } from './clock.ts';
 import { serveFiles } from './files.ts';
 import { serveGraph } from './graph.ts';
@@ -12,6 +13,8 @@ import { serveHealth, type Health } from './health.ts';
 import { serveLive, type Live } from './live.ts';
 import { serveNotices, type NoticeSettings } from './notices.ts';
 import { openapi } from './openapi.ts';
+import type { OwnCalendar } from '../ports.ts';
+import { serveOwnCalendar } from './ownCalendar.ts';
 import type { Doors } from './people.ts';
 import { sendApology, sendJson } from './respond.ts';
 import { serveTab, type TabSettings } from './tab.ts';
@@ -30,6 +33,8 @@ export interface Serving {
   tab: TabSettings;
   notices: NoticeSettings;
   calendar: FeedSettings;
+  ownCalendar: OwnCalendar;
+  consent: ConsentSettings;
   clock: Movable | null;
   log: Logger;
 }
@@ -83,6 +88,8 @@ export function createWeb(serving: Serving): Web {
   serveTab(server, doors, serving.tab);
   serveNotices(server, doors, serving.notices);
   serveCalendar(server, doors, serving.calendar);
+  serveOwnCalendar(server, doors, serving.ownCalendar, log);
+  serveConsent(server, doors, serving.consent);
   if (serving.clock) serveClock(server, doors, serving.clock);
   return { server, live: serveLive(server, doors) };
 }

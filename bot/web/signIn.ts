@@ -7,6 +7,8 @@ export interface SignedIn {
   tenantId: string;
   objectId: string;
   name: string | null;
+  /** Where Entra knows the person by mail; a hint at most, and never who they are. */
+  address: string | null;
 }
 
 interface Tenant {
@@ -52,8 +54,8 @@ export function createSignIn(rules: { appId: string; tenants: string[]; platform
     const token = /^Bearer (\S+)$/i.exec(authorization ?? '')?.[1];
     const claims = token ? await claimsOf(token) : null;
     if (!claims) return null;
-    const { tid, oid, name } = claims as { tid: string; oid?: string; name?: string };
-    return oid ? { tenantId: tid, objectId: oid, name: name ?? null } : null;
+    const { tid, oid, name, preferred_username: address } = claims as Record<string, string | undefined>;
+    return tid && oid ? { tenantId: tid, objectId: oid, name: name ?? null, address: address ?? null } : null;
   };
 }
 

@@ -9,6 +9,7 @@ import { meetings } from './meetings.ts';
 import { files } from './files.ts';
 import { groups } from './groups.ts';
 import { notices } from './notices.ts';
+import { ownCalendar } from './ownCalendar.ts';
 
 /** Danish: the first language, and the list of keys. */
 export const da = {
@@ -23,4 +24,5 @@ export const da = {
   ...files,
   ...groups,
   ...notices,
+  ...ownCalendar,
 } as const;

@@ -10,6 +10,7 @@ import { meetings } from './meetings.ts';
 import { files } from './files.ts';
 import { groups } from './groups.ts';
 import { notices } from './notices.ts';
+import { ownCalendar } from './ownCalendar.ts';
 
 /** English: the same keys; the compiler says which are missing. */
 export const en: Record<keyof typeof da, string> = {
@@ -24,4 +25,5 @@ export const en: Record<keyof typeof da, string> = {
   ...files,
   ...groups,
   ...notices,
+  ...ownCalendar,
 };
