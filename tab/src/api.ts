@@ -65,22 +65,35 @@ export async function fetchFile({ id, name }: { id: string; name: string }): Pro
   URL.revokeObjectURL(address);
 }
 
-/** `key` names the press, not the request: a press that is tried again carries the same one and counts once. */
-export async function act(name: string, input: object, key: string): Promise<Answer> {
+/** A question with a body, asked once. Never throws: why there is no answer is an answer. */
+export async function post(
+  path: string,
+  input: object,
+  headers: Record<string, string> = {},
+): Promise<Answer> {
   const init = {
     method: 'POST',
-    headers: { 'content-type': 'application/json', 'idempotency-key': key },
+    headers: { 'content-type': 'application/json', ...headers },
     body: JSON.stringify(input),
   };
-  for (let attempt = 0; ; attempt += 1) {
-    try {
-      const response = await send(`/api/acts/${name}`, init);
-      const json = await body(response);
-      if ('ok' in json) return json as unknown as Answer;
-      if (response.status < 500 || attempt > 0) return { ok: false, refusal: strange(response.status) };
-    } catch (error) {
-      if (attempt > 0) return { ok: false, refusal: noAnswer(error) };
-    }
-    await new Promise((resolve) => setTimeout(resolve, 800));
+  try {
+    const response = await send(path, init);
+    const json = await body(response);
+    return 'ok' in json ? (json as unknown as Answer) : { ok: false, refusal: strange(response.status) };
+  } catch (error) {
+    return { ok: false, refusal: noAnswer(error) };
   }
+}
+
+const unanswered = (answer: Answer): boolean =>
+  !answer.ok &&
+  (['offline', 'signIn'].includes(answer.refusal.code) || answer.refusal.code.startsWith('http5'));
+
+/** `key` names the press, not the request: a press that is tried again carries the same one and counts once. */
+export async function act(name: string, input: object, key: string): Promise<Answer> {
+  const ask = () => post(`/api/acts/${name}`, input, { 'idempotency-key': key });
+  const first = await ask();
+  if (!unanswered(first)) return first;
+  await new Promise((resolve) => setTimeout(resolve, 800));
+  return ask();
 }

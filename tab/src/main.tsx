@@ -44,5 +44,9 @@ async function start(): Promise<void> {
   );
 }
 
-followReleases();
-void start();
+if (location.pathname === '/tab/consent/ended')
+  void import('./consentEnded.ts').then(({ endConsent }) => endConsent());
+else {
+  followReleases();
+  void start();
+}

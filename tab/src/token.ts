@@ -3,13 +3,19 @@ import { authentication } from '@microsoft/teams-js';
 let held: { token: string; until: number } | null = null;
 let asking: Promise<string> | null = null;
 
-const expiry = (token: string): number => {
+interface Claims {
+  exp?: number;
+  tid?: string;
+  preferred_username?: string;
+}
+
+/** What a token says of itself, unproven: a hint for this side alone. */
+export const claimsOf = (token: string): Claims => {
   try {
     const part = token.split('.')[1] ?? '';
-    const claims = JSON.parse(atob(part.replace(/-/g, '+').replace(/_/g, '/'))) as { exp?: number };
-    return (claims.exp ?? 0) * 1000;
+    return JSON.parse(atob(part.replace(/-/g, '+').replace(/_/g, '/'))) as Claims;
   } catch {
-    return 0;
+    return {};
   }
 };
 
@@ -21,7 +27,7 @@ async function ask(): Promise<string> {
     throw new NotSignedIn(String(error));
   });
   // Two minutes of slack, so that no request leaves with a token that expires on the way.
-  held = { token, until: expiry(token) - 120_000 };
+  held = { token, until: (claimsOf(token).exp ?? 0) * 1000 - 120_000 };
   return token;
 }
 

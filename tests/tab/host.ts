@@ -4,10 +4,16 @@ import { jest } from '@jest/globals';
 export const host = {
   asked: 0,
   token: async (): Promise<string> => 'token',
+  /** The windows that were opened, and how the next one ends: by its word, or by throwing. */
+  windows: [] as string[],
+  consent: async (): Promise<string> => '',
+  /** What a window said to whoever opened it. */
+  ended: [] as string[],
 };
 
 jest.unstable_mockModule('@microsoft/teams-js', () => ({
   app: {
+    initialize: async () => undefined,
     notifySuccess: () => undefined,
     notifyFailure: () => undefined,
     FailedReason: { AuthFailed: 'AuthFailed' },
@@ -18,6 +24,12 @@ jest.unstable_mockModule('@microsoft/teams-js', () => ({
       host.asked += 1;
       return host.token();
     },
+    authenticate: ({ url }: { url: string }) => {
+      host.windows.push(url);
+      return host.consent();
+    },
+    notifySuccess: () => void host.ended.push('success'),
+    notifyFailure: (reason: string) => void host.ended.push(`failure: ${reason}`),
   },
 }));
 

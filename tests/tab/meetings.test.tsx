@@ -211,7 +211,7 @@ describe('a poll, for who is asked', () => {
       'onsdag den 3. februar 2027 kl. 10.00 til 12.00',
       'Ingen af tiderne passer',
     ]);
-    expect(names(page)).toEqual(['Send svar']);
+    expect(names(page)).toEqual(['Udfyld ud fra min kalender', 'Send svar']);
     expect(said(page)).toContain('Svar senest onsdag den 20. januar 2027 kl. 12.00.');
   });
 
@@ -222,7 +222,7 @@ describe('a poll, for who is asked', () => {
     const page = await search('representative', { ...own, slots, mine });
     expect(said(page)).toContain('Modtaget mandag den 30. november 2026 kl. 10.00: du kan 1 af 2 tider.');
     expect(controls(page).map(({ attributes }) => 'checked' in attributes)).toEqual([false, true, false]);
-    expect(names(page)).toEqual(['Ret svar']);
+    expect(names(page)).toEqual(['Udfyld ud fra min kalender', 'Ret svar']);
   });
 
   test('that nobody may answer any more says why before the press', async () => {

@@ -2,6 +2,7 @@ import { tabCase } from './tabCase.ts';
 import { tabFiles } from './tabFiles.ts';
 import { tabGroups } from './tabGroups.ts';
 import { tabMeetings } from './tabMeetings.ts';
+import { tabOwnCalendar } from './tabOwnCalendar.ts';
 import { tabSetup } from './tabSetup.ts';
 
 /** Words of the tab; those of a case's page, of meetings and of the setup are in files of their own. */
@@ -10,6 +11,7 @@ export const tab = {
   ...tabFiles,
   ...tabGroups,
   ...tabMeetings,
+  ...tabOwnCalendar,
   ...tabSetup,
   'tab.skip': 'Gå til indholdet',
   'tab.nav.label': 'Sider',

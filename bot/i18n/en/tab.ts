@@ -3,6 +3,7 @@ import { tabCase } from './tabCase.ts';
 import { tabFiles } from './tabFiles.ts';
 import { tabGroups } from './tabGroups.ts';
 import { tabMeetings } from './tabMeetings.ts';
+import { tabOwnCalendar } from './tabOwnCalendar.ts';
 import { tabSetup } from './tabSetup.ts';
 
 export const tab: Record<keyof typeof da, string> = {
@@ -10,6 +11,7 @@ export const tab: Record<keyof typeof da, string> = {
   ...tabFiles,
   ...tabGroups,
   ...tabMeetings,
+  ...tabOwnCalendar,
   ...tabSetup,
   'tab.skip': 'Skip to content',
   'tab.nav.label': 'Pages',

@@ -11,6 +11,7 @@ const holder = h('div', { class: 'frame' });
 export const tabView = h('div', { class: 'tab' }, notice, holder);
 
 let frame = null;
+let popup = null;
 let loaded = '';
 const handlers = new Set();
 
@@ -55,6 +56,28 @@ async function token() {
   }
 }
 
+/** Asks in a window of its own, as Teams does; the window tells by teams-js how it ended. */
+function authenticate([url, width, height]) {
+  popup?.window.close();
+  const opened = window.open(url, 'consent', `popup,width=${width ?? 600},height=${height ?? 640}`);
+  if (!opened) return [false, 'FailedToOpenWindow'];
+  return new Promise((answer) => {
+    popup = { window: opened, answer };
+    const gone = setInterval(() => {
+      if (!opened.closed) return;
+      clearInterval(gone);
+      answer([false, 'CancelledByUser']);
+    }, 300);
+  });
+}
+
+/** What a window of ours is answered, or what it ends with. */
+const windowFunctions = {
+  initialize: () => ['authentication', 'web', JSON.stringify(runtime), SDK_VERSION],
+  'authentication.authenticate.success': ([result]) => void popup.answer([true, result ?? '']),
+  'authentication.authenticate.failure': ([reason]) => void popup.answer([false, reason ?? '']),
+};
+
 function navigate({ pageId, subPageId, webUrl }) {
   if (!pageId && webUrl) openLink(webUrl);
   else store.tabTarget = { pageId, subPageId: subPageId ?? '' };
@@ -86,6 +109,7 @@ const functions = {
   initialize: () => ['content', 'web', JSON.stringify(runtime), SDK_VERSION],
   getContext: () => [context()],
   'authentication.getAuthToken': token,
+  'authentication.authenticate': authenticate,
   registerHandler: ([name]) => void handlers.add(name),
   'appInitialization.appLoaded': () => void holder.classList.add('loaded'),
   'appInitialization.success': () => void holder.classList.add('ready'),
@@ -104,11 +128,18 @@ function failed(reason, message) {
   fill(notice, h('span', {}, `${tr('wentWrong')} ${[reason, message].filter(Boolean).join(': ')}`));
 }
 
+/** Who speaks to us: the tab in its frame, or the window it asked us to open. */
+function spokenBy({ source }) {
+  if (frame && source === frame.contentWindow) return functions;
+  return popup && source === popup.window ? windowFunctions : null;
+}
+
 window.addEventListener('message', async (event) => {
-  if (!frame || event.source !== frame.contentWindow || typeof event.data?.func !== 'string') return;
+  const known = spokenBy(event);
+  if (!known || typeof event.data?.func !== 'string') return;
   const { id, uuidAsString, func, args } = event.data;
-  const source = frame.contentWindow;
-  const answer = await functions[func]?.(args ?? []);
+  const { source } = event;
+  const answer = await known[func]?.(args ?? []);
   if (answer) source?.postMessage({ id, uuidAsString, args: answer }, event.origin);
 });
 

@@ -3,6 +3,7 @@ import type { SchedulingView } from '../../../bot/views/shapes/meeting.ts';
 import { ActForm } from '../parts/ActForm.tsx';
 import { useAnnounce } from '../parts/Announce.tsx';
 import type { FieldSpec } from '../parts/fields.ts';
+import { FromCalendar } from './FromCalendar.tsx';
 import { useWords } from '../words.ts';
 
 function useTicks({ slots }: SchedulingView): FieldSpec[] {
@@ -72,6 +73,7 @@ export function OwnTimes({ search }: { search: SchedulingView }) {
             submit={t(mine?.answeredAt ? 'tab.time.again' : 'tab.time.send')}
             base={{ schedulingId: id }}
             fields={fields}
+            helper={(change) => <FromCalendar schedulingId={id} change={change} />}
             entry={allowed.find(({ act }) => act === 'answerPoll')}
             still
             onDone={done}

@@ -7,12 +7,15 @@ import { missing, startValues, toInput, type FieldSpec, type Values } from './fi
 import { blocked } from './gate.ts';
 import { useGate } from './useGate.ts';
 
+export type Change = (more: (before: Values) => Values) => void;
 export interface FormSpec {
   fields: FieldSpec[];
   intro?: ReactNode;
   /** Inputs the gate depends on: it is asked again while they change. */
   gate?: string[];
   submit?: string;
+  /** Fills in some of it for the person, who may change it and sends it as ever; stands above the fields. */
+  helper?: (change: Change) => ReactNode;
   /** It stands open on the page, and does not take the focus when it appears. */
   still?: boolean;
 }
@@ -61,5 +64,9 @@ export function useActForm({ act, base, fields, gate: names, still, entry, onDon
     forget();
     setValues((before) => ({ ...before, [name]: value }));
   };
-  return { values, set, go, form, gate, all, gaps: tried ? gaps : [], stopped, busy, refusal };
+  const change: Change = (more) => {
+    forget();
+    setValues(more);
+  };
+  return { values, set, change, go, form, gate, all, gaps: tried ? gaps : [], stopped, busy, refusal };
 }

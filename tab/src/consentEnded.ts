@@ -1,0 +1,12 @@
+import { app, authentication } from '@microsoft/teams-js';
+import { loadWords, localeOf } from './words.ts';
+
+/** The last address of the window that asked for consent: tells the tab how it ended, and Teams closes the window. */
+export async function endConsent(): Promise<void> {
+  const { t } = await loadWords(localeOf(navigator.language));
+  // Where nobody closes it, somebody stands before it.
+  document.getElementById('root')!.textContent = t('tab.own.ended');
+  await app.initialize();
+  if (new URLSearchParams(location.search).get('outcome') === 'given') authentication.notifySuccess();
+  else authentication.notifyFailure('refused');
+}

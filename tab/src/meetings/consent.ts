@@ -1,0 +1,12 @@
+import { authentication } from '@microsoft/teams-js';
+import { bearer, claimsOf } from '../token.ts';
+
+/** Microsoft asks the person in a window of its own, since its pages never show inside another's. */
+export async function askConsent(): Promise<boolean> {
+  const { tid = '', preferred_username: hint = '' } = claimsOf(await bearer());
+  const url = `${location.origin}/tab/consent?${new URLSearchParams({ tenant: tid, hint })}`;
+  return authentication.authenticate({ url, width: 600, height: 640 }).then(
+    () => true,
+    () => false,
+  );
+}
