@@ -55,6 +55,9 @@ permissions_of() {
   esac
 }
 
+# Delegated permissions: what the app may ask in a person's own name, once that person has consented.
+own_permissions="Calendars.ReadBasic"
+
 permissions=""
 for feature in ${features//,/ }; do
   more=$(permissions_of "$feature") || exit 2
@@ -93,16 +96,18 @@ if [ -z "$app_id" ]; then
 fi
 app_url="$api/applications(appId='$app_id')"
 
-# 2. What the tab signs in to: api://HOST/APP_ID/access_as_user, with tokens of version 2.
+# 2. What the tab signs in to: api://HOST/APP_ID/access_as_user, with tokens of version 2; and where Entra comes back to
+# when it has asked a person for consent.
 scope_id=$(ask "" az rest --method GET --url "$app_url" --query "api.oauth2PermissionScopes[?value=='access_as_user'].id" -o tsv)
 uri="api://$host/$app_id"
-is=$(ask "" az rest --method GET --url "$app_url" --query "[to_string(api.requestedAccessTokenVersion), join(' ', identifierUris)]" -o tsv)
-if [ -z "$scope_id" ] || [ "$is" != "2"$'\n'"$uri" ]; then
+done_at="https://$host/tab/consent/done"
+is=$(ask "" az rest --method GET --url "$app_url" --query "[to_string(api.requestedAccessTokenVersion), join(' ', identifierUris), join(' ', web.redirectUris)]" -o tsv)
+if [ -z "$scope_id" ] || [ "$is" != "2"$'\n'"$uri"$'\n'"$done_at" ]; then
   scope_id=${scope_id:-$(cat /proc/sys/kernel/random/uuid 2>/dev/null || uuidgen)}
   text='"adminConsentDisplayName":"Use the app as the signed-in person","adminConsentDescription":"Teams signs people in to the tab.","userConsentDisplayName":"Brug appen som dig selv","userConsentDescription":"Teams logger dig ind i fanen."'
   scope="{\"id\":\"$scope_id\",\"value\":\"access_as_user\",\"type\":\"User\",\"isEnabled\":true,$text}"
   change az rest --method PATCH --url "$app_url" --headers Content-Type=application/json \
-    --body "{\"identifierUris\":[\"$uri\"],\"api\":{\"requestedAccessTokenVersion\":2,\"oauth2PermissionScopes\":[$scope]}}"
+    --body "{\"identifierUris\":[\"$uri\"],\"web\":{\"redirectUris\":[\"$done_at\"]},\"api\":{\"requestedAccessTokenVersion\":2,\"oauth2PermissionScopes\":[$scope]}}"
 fi
 
 # 3. Teams' own clients, after the scope that they are let in to.
@@ -116,14 +121,27 @@ if [ "$(sort <<<"$let_in")" != "$(tr ' ' '\n' <<<"$teams_clients" | sort)" ]; th
     --body "{\"api\":{\"preAuthorizedApplications\":[$clients]}}"
 fi
 
-# 4. The registration's presence in this tenant, which is what permissions are granted to.
+# 4. What each person is asked for themselves, in the tab: declared here and granted to nobody.
+own=""
+for permission in $own_permissions; do
+  scope=$(ask "ID_OF_$permission" az ad sp show --id "$graph" --query "oauth2PermissionScopes[?value=='$permission'].id" -o tsv)
+  [ -n "$scope" ] || { echo "Microsoft Graph knows no $permission" >&2 && exit 1; }
+  own="$own${own:+,}{\"id\":\"$scope\",\"type\":\"Scope\"}"
+done
+declared=$(ask "" az rest --method GET --url "$app_url" --query "requiredResourceAccess[?resourceAppId=='$graph'].resourceAccess[].id" -o tsv)
+if [ "$(sort <<<"$declared")" != "$(grep -oE '"id":"[^"]+' <<<"$own" | cut -d'"' -f4 | sort)" ]; then
+  change az rest --method PATCH --url "$app_url" --headers Content-Type=application/json \
+    --body "{\"requiredResourceAccess\":[{\"resourceAppId\":\"$graph\",\"resourceAccess\":[$own]}]}"
+fi
+
+# 5. The registration's presence in this tenant, which is what permissions are granted to.
 principal=$(ask "" az ad sp list --filter "appId eq '$app_id'" --query '[].id' -o tsv)
 if [ -z "$principal" ]; then
   change az ad sp create --id "$app_id"
   principal=$(ask PRINCIPAL_ID az ad sp list --filter "appId eq '$app_id'" --query '[].id' -o tsv)
 fi
 
-# 5. Permissions and the administrator's consent to them, which are one and the same: the grant itself.
+# 6. Permissions and the administrator's consent to them, which are one and the same: the grant itself.
 graph_principal=$(ask GRAPH_PRINCIPAL_ID az ad sp list --filter "appId eq '$graph'" --query '[].id' -o tsv)
 granted=$(ask "" az rest --method GET --url "$api/servicePrincipals/$principal/appRoleAssignments" --query "value[?resourceId=='$graph_principal'].appRoleId" -o tsv)
 wanted=""
@@ -139,7 +157,7 @@ for role in $granted; do
   case " $wanted " in *" $role "*) ;; *) echo "granted before and not asked for now: $role. Withdraw it in Entra, or name its feature" >&2 ;; esac
 done
 
-# 6. The secret, from one service into the other: through a pipe, so that no list of processes shows it.
+# 7. The secret, from one service into the other: through a pipe, so that no list of processes shows it.
 secret=$(ask "" az keyvault secret list --vault-name "$vault" --query "[?name=='bot-password'].name" -o tsv)
 if [ -z "$secret" ] || [ -n "$new_secret" ]; then
   make=(az ad app credential reset --id "$app_id" --append --years 1 --display-name "app" --query password -o tsv)

@@ -28,7 +28,13 @@ const commands = [
     () => say(...state.principals.filter((app) => option('--filter').includes(app)).map(() => id(200))),
   ],
   [/^ad sp create/, () => state.principals.push(option('--id'))],
-  [/^ad sp show --id 00000003/, () => say(`role-of-${/value=='([^']+)'/.exec(option('--query'))[1]}`)],
+  [
+    /^ad sp show --id 00000003/,
+    () => {
+      const [, list, name] = /^(\w+)\[\?value=='([^']+)'/.exec(option('--query'));
+      say(`${list === 'appRoles' ? 'role' : 'scope'}-of-${name}`);
+    },
+  ],
   [/^rest --method GET .*appRoleAssignments/, () => say(...state.granted)],
   [/^rest --method POST .*appRoleAssignments/, () => state.granted.push(body().appRoleId)],
   [
@@ -45,6 +51,16 @@ const commands = [
       say(
         state.apps[0].api.requestedAccessTokenVersion ?? 'null',
         (state.apps[0].identifierUris ?? []).join(' '),
+        (state.apps[0].web?.redirectUris ?? []).join(' '),
+      ),
+  ],
+  [
+    /^rest --method GET .*requiredResourceAccess/,
+    () =>
+      say(
+        ...(state.apps[0].requiredResourceAccess ?? []).flatMap((one) =>
+          one.resourceAccess.map(({ id: one }) => one),
+        ),
       ),
   ],
   [

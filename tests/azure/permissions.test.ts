@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { ownCalendarScope } from '../../bot/graph/ownCalendar.ts';
 import { graphCalls } from '../../bot/process/graphCalls.ts';
 import { root } from '../support/check/tree.ts';
 import { read } from './bicep.ts';
@@ -33,7 +34,7 @@ describe('the permissions that an administrator is told of', () => {
     expect(rows.length).toBeGreaterThan(20);
     for (const row of rows) {
       expect(row.permission).toMatch(/^\w+(\.\w+)+$/);
-      expect(row.consent).toMatch(/^(Team or chat|Exchange|Entra \(\w+\))$/);
+      expect(row.consent).toMatch(/^(Team or chat|Exchange|Person|Entra \(\w+\))$/);
       for (const words of [row.why, row.without]) expect(words).toMatch(/^.{8,}\.$/);
     }
   });
@@ -59,6 +60,13 @@ describe('the permissions that an administrator is told of', () => {
     const line = /^\$roles = (.*)$/m.exec(await read('exchange.ps1'))![1]!;
     const assigned = [...line.matchAll(/'Application ([\w.]+)'/g)].map(([, name]) => name!);
     expect(of('Exchange')).toEqual(assigned.sort());
+  });
+
+  test('of a person’s own are those that register.sh declares and the app asks for, and grant nothing', async () => {
+    const declared = /^own_permissions="([\w. ]+)"$/m.exec(script)![1]!.split(' ');
+    expect(of('Person')).toEqual(declared.toSorted());
+    expect(declared.map((name) => `https://graph.microsoft.com/${name}`)).toEqual([ownCalendarScope]);
+    for (const name of declared) expect([...features.values()].flat()).not.toContain(name);
   });
 
   test('never open all mailboxes or all files', () => {

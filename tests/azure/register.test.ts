@@ -58,11 +58,24 @@ describe('registering the app', () => {
     expect(api.preAuthorizedApplications).toEqual(
       teams.map((appId) => ({ appId, delegatedPermissionIds: [scope.id] })),
     );
+    expect(apps[0].web.redirectUris).toEqual(['https://p.example.dk/tab/consent/done']);
     expect(principals).toEqual([id]);
     expect(granted).toContain('role-of-GroupMember.Read.All');
     expect(granted).not.toContain('role-of-User.Invite.All');
     expect(secrets).toEqual({ 'bot-password': 'secret-1' });
     expect(stdout + stderr).not.toContain('secret-1');
+  });
+
+  test('declares what each person is asked for themselves, and grants it to nobody', async () => {
+    await register();
+    const { apps, granted } = await state();
+    expect(apps[0].requiredResourceAccess).toEqual([
+      {
+        resourceAppId: '00000003-0000-0000-c000-000000000000',
+        resourceAccess: [{ id: 'scope-of-Calendars.ReadBasic', type: 'Scope' }],
+      },
+    ]);
+    expect(granted.join()).not.toContain('Calendars');
   });
 
   test('a second time changes nothing', async () => {
@@ -83,6 +96,7 @@ describe('registering the app', () => {
     const { apps } = await state();
     expect(apps[0].identifierUris).toEqual([`api://q.example.dk/${apps[0].id}`]);
     expect(apps[0].api).toEqual(first[0].api);
+    expect(apps[0].web.redirectUris).toEqual(['https://q.example.dk/tab/consent/done']);
   });
 
   test('with one more feature asks for that one, and with one less says what is still granted', async () => {
