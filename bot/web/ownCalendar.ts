@@ -47,10 +47,12 @@ async function slotsFor(doors: Doors, request: Request): Promise<Slot[] | Refusa
   return refusal ?? (await schedulingView(viewingFor(doors, actor), { id: schedulingId })).slots;
 }
 
+/** In whose name to ask; null when there is no calendar to ask for here. */
 async function personOf({ signIn }: Doors, request: Request): Promise<OwnToken | null> {
   const authorization = headerOf(request, 'authorization') ?? '';
   const signed = await signIn(authorization);
-  if (!signed?.address) return null;
+  // A guest's calendar lies at home: nobody should consent to what then cannot be done.
+  if (!signed?.address || signed.guest) return null;
   const { tenantId, address } = signed;
   return { token: authorization.replace(/^Bearer /i, ''), tenantId, address };
 }

@@ -9,6 +9,17 @@ export interface SignedIn {
   name: string | null;
   /** Where Entra knows the person by mail; a hint at most, and never who they are. */
   address: string | null;
+  /** Said to be a guest of this tenant; a registration that does not ask Entra for `acct` never says so. */
+  guest: boolean;
+}
+
+interface TabClaims {
+  tid: string;
+  oid?: string;
+  name?: string;
+  preferred_username?: string;
+  /** 1: a guest. */
+  acct?: number;
 }
 
 interface Tenant {
@@ -54,8 +65,15 @@ export function createSignIn(rules: { appId: string; tenants: string[]; platform
     const token = /^Bearer (\S+)$/i.exec(authorization ?? '')?.[1];
     const claims = token ? await claimsOf(token) : null;
     if (!claims) return null;
-    const { tid, oid, name, preferred_username: address } = claims as Record<string, string | undefined>;
-    return tid && oid ? { tenantId: tid, objectId: oid, name: name ?? null, address: address ?? null } : null;
+    const { tid, oid, name, preferred_username: address, acct } = claims as unknown as TabClaims;
+    if (!oid) return null;
+    return {
+      tenantId: tid,
+      objectId: oid,
+      name: name ?? null,
+      address: address ?? null,
+      guest: acct === 1,
+    };
   };
 }
 

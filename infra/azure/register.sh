@@ -97,7 +97,7 @@ fi
 app_url="$api/applications(appId='$app_id')"
 
 # 2. What the tab signs in to: api://HOST/APP_ID/access_as_user, with tokens of version 2; and where Entra comes back to
-# when it has asked a person for consent.
+# when it has asked a person for consent. The claim acct tells guests, who have no calendar here to consent for.
 scope_id=$(ask "" az rest --method GET --url "$app_url" --query "api.oauth2PermissionScopes[?value=='access_as_user'].id" -o tsv)
 uri="api://$host/$app_id"
 done_at="https://$host/tab/consent/done"
@@ -107,7 +107,7 @@ if [ -z "$scope_id" ] || [ "$is" != "2"$'\n'"$uri"$'\n'"$done_at" ]; then
   text='"adminConsentDisplayName":"Use the app as the signed-in person","adminConsentDescription":"Teams signs people in to the tab.","userConsentDisplayName":"Brug appen som dig selv","userConsentDescription":"Teams logger dig ind i fanen."'
   scope="{\"id\":\"$scope_id\",\"value\":\"access_as_user\",\"type\":\"User\",\"isEnabled\":true,$text}"
   change az rest --method PATCH --url "$app_url" --headers Content-Type=application/json \
-    --body "{\"identifierUris\":[\"$uri\"],\"web\":{\"redirectUris\":[\"$done_at\"]},\"api\":{\"requestedAccessTokenVersion\":2,\"oauth2PermissionScopes\":[$scope]}}"
+    --body "{\"identifierUris\":[\"$uri\"],\"web\":{\"redirectUris\":[\"$done_at\"]},\"optionalClaims\":{\"accessToken\":[{\"name\":\"acct\"}]},\"api\":{\"requestedAccessTokenVersion\":2,\"oauth2PermissionScopes\":[$scope]}}"
 fi
 
 # 3. Teams' own clients, after the scope that they are let in to.

@@ -59,6 +59,7 @@ describe('registering the app', () => {
       teams.map((appId) => ({ appId, delegatedPermissionIds: [scope.id] })),
     );
     expect(apps[0].web.redirectUris).toEqual(['https://p.example.dk/tab/consent/done']);
+    expect(apps[0].optionalClaims).toEqual({ accessToken: [{ name: 'acct' }] });
     expect(principals).toEqual([id]);
     expect(granted).toContain('role-of-GroupMember.Read.All');
     expect(granted).not.toContain('role-of-User.Invite.All');

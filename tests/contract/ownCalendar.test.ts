@@ -63,8 +63,8 @@ describe('the window in which one consents', () => {
   });
 
   test('ends as refused for whoever did not begin it in that browser', async () => {
-    const { entra, cookie } = await opened(house, group.near[1].representative);
-    const back = await pressed(entra, group.near[1].representative, 'accept');
+    const { entra, cookie } = await opened(house, group.far[1].representative);
+    const back = await pressed(entra, group.far[1].representative, 'accept');
     expect(await ended(back, 'consent=another')).toMatch(/outcome=refused$/);
     expect(await ended(back, '')).toMatch(/outcome=refused$/);
     expect(await ended(back.replace('state=', 'stat='), cookie)).toMatch(/outcome=refused$/);
@@ -127,18 +127,28 @@ describe('after consent', () => {
   });
 
   test('one person’s consent is nobody else’s', async () => {
-    expect(await refused(group.far[1].representative)).toEqual([403, 'consentNeeded']);
+    expect(await refused(group.near[1].representative)).toEqual([403, 'consentNeeded']);
   });
 });
 
 describe('a calendar that cannot be read', () => {
-  test('is a guest’s, which lies at home: they are told so, and to tick themselves', async () => {
-    await consents(house, guest);
+  test('is a guest’s, which lies at home: they are told so before they consent to anything', async () => {
     const { status, body } = await asks(guest);
     expect([status, body.refusal.code]).toEqual([409, 'calendarUnreadable']);
     expect(body.refusal.message.da).toBe(
       'Din kalender ligger i din egen organisation og kan ikke læses herfra. Sæt selv kryds.',
     );
+  });
+
+  test('is one that Graph has no mailbox for, and that is the same answer', async () => {
+    // As from a registration that does not ask Entra who is a guest.
+    const said = { objectId: guest.objectId, overrides: { acct: null } };
+    const { token } = await house.api<{ token: string }>('POST', '/token', said);
+    const ask = () => house.request('POST', '/api/own/freeBusy', { token, body: { schedulingId } });
+    expect((await ask()).body.refusal.code).toBe('consentNeeded');
+    await consents(house, guest);
+    expect((await ask()).body.refusal.code).toBe('calendarUnreadable');
+    expect((await callsToMe()).at(-1)).toMatchObject({ status: 404 });
   });
 
   test('for the moment, because Graph has no time, is told apart from one that never can', async () => {

@@ -5,7 +5,7 @@ import { bot, seen, type Desk } from './desk.ts';
 import { Ground } from './ground.ts';
 import { addFinalProposal, answerEveryComment, confirmRules, openVote } from './secretariat.ts';
 import { promises } from './steps.ts';
-import { answerPollOnCard, calledTo, nextWeek, takeMonday } from './times.ts';
+import { answerPollOnCard, calledTo, consentIn, nextWeek, takeMonday } from './times.ts';
 
 const name = 'Ekstraordinært styregruppemøde';
 const newcomer = 'Klimakonsulent, Herning Kommune';
@@ -135,6 +135,24 @@ describe('from the team to a vote at a meeting whose time was found', () => {
       const form = office.tab.getByRole('form', { name: 'Spørg om tid' });
       await form.getByRole('button', { name: 'Spørg om tid' }).click();
       await seen(office.tab.getByText('0 af 18 har svaret.'));
+    }),
+  );
+
+  test(
+    'whose calendar is here fills in from it, once Microsoft has asked; a guest is told to tick themselves',
+    kept(async () => {
+      await member.become('Indkøbschef', 'Københavns Kommune');
+      await member.openTab('Møder', name);
+      await member.tab.getByRole('button', { name: 'Udfyld ud fra min kalender' }).click();
+      await consentIn(member);
+      await seen(member.tab.getByText('Din kalender er ledig på 4 af 4 tider'));
+      expect(await member.tab.getByRole('checkbox', { checked: true }).count()).toBe(4);
+      await seen(office.tab.getByText('0 af 18 har svaret.'));
+      expect(await complaints(member)).toEqual([]);
+      await member.become('Indkøbschef', 'Aarhus Kommune');
+      await member.openTab('Møder', name);
+      await member.tab.getByRole('button', { name: 'Udfyld ud fra min kalender' }).click();
+      await seen(member.tab.getByText('Din kalender ligger i din egen organisation'));
     }),
   );
 

@@ -53,3 +53,13 @@ export async function answerPollOnCard(desk: Desk, title: string, time: number):
   await desk.press(card, 'Send svar');
   await seen(card.getByText(/Modtaget .*: du kan 1 af 4 tider\./));
 }
+
+/** Says yes in the window of Microsoft, which then closes by itself. */
+export async function consentIn(desk: Desk): Promise<void> {
+  const opened = desk.page.waitForEvent('popup');
+  await desk.tab.getByRole('button', { name: 'Giv lov' }).click();
+  const microsoft = await opened;
+  const closed = microsoft.waitForEvent('close');
+  await microsoft.getByRole('button', { name: /^Acceptér/ }).click();
+  await closed;
+}

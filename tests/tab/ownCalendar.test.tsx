@@ -34,7 +34,7 @@ function answering(...answers: object[]): Asked[] {
 const claims = { exp: Date.now() / 1000 + 3_600, tid: 'tenant-1', preferred_username: 'p1@example.dk' };
 const encoded = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
 beforeEach(async () => {
-  Object.assign(globalThis, { location: { origin: 'https://tab.example', search: '' } });
+  Object.assign(globalThis, { location: { host: 'tab.example', search: '' } });
   Object.assign(host, { windows: [], ended: [], consent: async () => '' });
   host.token = async () => `head.${encoded(claims)}.sign`;
   await bearer(true);
@@ -178,7 +178,7 @@ describe('the last page of the window', () => {
     const root = { textContent: '' };
     Object.assign(globalThis, {
       document: { documentElement: { lang: '' }, getElementById: () => root },
-      location: { origin: 'https://tab.example', search },
+      location: { host: 'tab.example', search },
     });
     await endConsent();
     Reflect.deleteProperty(globalThis, 'document');

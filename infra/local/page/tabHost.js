@@ -59,7 +59,9 @@ async function token() {
 /** Asks in a window of its own, as Teams does; the window tells by teams-js how it ended. */
 function authenticate([url, width, height]) {
   popup?.window.close();
-  const opened = window.open(url, 'consent', `popup,width=${width ?? 600},height=${height ?? 640}`);
+  // teams-js lets no address pass that is not https, and here there is none.
+  const here = url.replace(`https://${location.host}/`, `${location.origin}/`);
+  const opened = window.open(here, 'consent', `popup,width=${width ?? 600},height=${height ?? 640}`);
   if (!opened) return [false, 'FailedToOpenWindow'];
   return new Promise((answer) => {
     popup = { window: opened, answer };

@@ -15,6 +15,7 @@ const personClaims = (person: Person, appId: string): Claims => ({
   aud: appId,
   azp: TEAMS_WEB_CLIENT,
   azpacr: '0',
+  acct: person.guest ? 1 : 0,
   name: person.displayName,
   oid: person.objectId,
   preferred_username: person.email,

@@ -73,7 +73,7 @@ export function OwnTimes({ search }: { search: SchedulingView }) {
             submit={t(mine?.answeredAt ? 'tab.time.again' : 'tab.time.send')}
             base={{ schedulingId: id }}
             fields={fields}
-            helper={(change) => <FromCalendar schedulingId={id} change={change} />}
+            renderHelper={(change) => <FromCalendar schedulingId={id} change={change} />}
             entry={allowed.find(({ act }) => act === 'answerPoll')}
             still
             onDone={done}

@@ -4,7 +4,8 @@ import { bearer, claimsOf } from '../token.ts';
 /** Microsoft asks the person in a window of its own, since its pages never show inside another's. */
 export async function askConsent(): Promise<boolean> {
   const { tid = '', preferred_username: hint = '' } = claimsOf(await bearer());
-  const url = `${location.origin}/tab/consent?${new URLSearchParams({ tenant: tid, hint })}`;
+  // teams-js takes no other; the stand-in opens it at its own address.
+  const url = `https://${location.host}/tab/consent?${new URLSearchParams({ tenant: tid, hint })}`;
   return authentication.authenticate({ url, width: 600, height: 640 }).then(
     () => true,
     () => false,

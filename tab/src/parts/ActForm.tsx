@@ -8,14 +8,14 @@ import { useActForm, type ActFormProps } from './useActForm.ts';
 
 /** Any act's inputs as a form. What is typed stays when the act is refused. */
 export function ActForm(props: ActFormProps) {
-  const { label, intro, helper, submit, onCancel } = props;
+  const { label, intro, renderHelper, submit, onCancel } = props;
   const { t, text } = useWords();
   const why = useId();
   const { values, set, change, go, form, gate, all, gaps, stopped, busy, refusal } = useActForm(props);
   return (
     <form className="form" ref={form} onSubmit={(event) => void go(event)} aria-label={label} noValidate>
       {intro && <div className="intro">{intro}</div>}
-      {helper?.(change)}
+      {renderHelper?.(change)}
       {shown(all, values).map((spec) => (
         <FormField
           key={spec.name}

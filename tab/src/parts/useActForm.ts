@@ -15,7 +15,7 @@ export interface FormSpec {
   gate?: string[];
   submit?: string;
   /** Fills in some of it for the person, who may change it and sends it as ever; stands above the fields. */
-  helper?: (change: Change) => ReactNode;
+  renderHelper?: (change: Change) => ReactNode;
   /** It stands open on the page, and does not take the focus when it appears. */
   still?: boolean;
 }
