@@ -1,7 +1,5 @@
-import { randomBytes } from 'node:crypto';
 import type { Request, Response, Server } from 'restify';
 import type { Doors } from './people.ts';
-import { headerOf } from './respond.ts';
 
 export interface ConsentSettings {
   appId: string;
@@ -17,15 +15,13 @@ export interface ConsentSettings {
 const path = '/tab/consent';
 const queryOf = (request: Request): URLSearchParams =>
   new URL(request.url ?? '', 'http://query').searchParams;
+/** The tab's own mark of the window it opened: it comes back through Entra, and the tab alone knows it. */
+const stateIn = (query: URLSearchParams): string | null =>
+  /^[\w-]{16,64}$/.exec(query.get('state') ?? '')?.[0] ?? null;
 
 /** A code is worth something to whoever holds it: no cache and no next page may learn the address. */
-function send(response: Response, to: string, cookie: string): void {
-  response.writeHead(302, {
-    location: to,
-    'set-cookie': cookie,
-    'cache-control': 'no-store',
-    'referrer-policy': 'no-referrer',
-  });
+function send(response: Response, to: string): void {
+  response.writeHead(302, { location: to, 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' });
   response.end();
 }
 
@@ -34,27 +30,22 @@ function send(response: Response, to: string, cookie: string): void {
  * keeps the consent; the code that comes with it is not used, since the tab's own token is what is exchanged.
  */
 export function serveConsent(server: Server, doors: Doors, settings: ConsentSettings): void {
-  const { publicUrl } = settings;
-  const secure = publicUrl.startsWith('https:') ? '; Secure' : '';
-  const cookie = (state: string, seconds: number): string =>
-    `consent=${state}; Path=${path}; Max-Age=${seconds}; HttpOnly; SameSite=Lax${secure}`;
-
+  const end = (outcome: 'given' | 'refused', state: string | null): string =>
+    `${settings.publicUrl}${path}/ended?${new URLSearchParams({ outcome, state: state ?? '' })}`;
   server.get(
     path,
     doors.safely(async (request, response) => {
-      const state = randomBytes(24).toString('base64url');
-      send(response, authorizeAt(settings, queryOf(request), state), cookie(state, 600));
+      const query = queryOf(request);
+      const state = stateIn(query);
+      send(response, state ? authorizeAt(settings, query, state) : end('refused', state));
     }),
   );
   server.get(
     `${path}/done`,
     doors.safely(async (request, response) => {
       const query = queryOf(request);
-      const expected = /(?:^|; )consent=([\w-]+)/.exec(headerOf(request, 'cookie') ?? '')?.[1];
-      // Only who began it in this very browser comes back with its state.
-      const ours = expected !== undefined && query.get('state') === expected;
-      const outcome = ours && query.has('code') ? 'given' : 'refused';
-      send(response, `${publicUrl}${path}/ended?outcome=${outcome}`, cookie('', 0));
+      const state = stateIn(query);
+      send(response, end(state && query.has('code') ? 'given' : 'refused', state));
     }),
   );
 }
@@ -63,7 +54,6 @@ function authorizeAt(settings: ConsentSettings, query: URLSearchParams, state: s
   const { appId, tenants, publicUrl, login, scope } = settings;
   const asked = query.get('tenant') ?? '';
   const tenant = tenants.includes(asked) ? asked : tenants[0];
-  const to = new URL(`${login}/${tenant}/oauth2/v2.0/authorize`);
   const hint = query.get('hint')?.slice(0, 320);
   const said = {
     client_id: appId,
@@ -74,6 +64,5 @@ function authorizeAt(settings: ConsentSettings, query: URLSearchParams, state: s
     state,
     ...(hint && { login_hint: hint }),
   };
-  for (const [name, value] of Object.entries(said)) to.searchParams.set(name, value);
-  return to.href;
+  return `${login}/${tenant}/oauth2/v2.0/authorize?${new URLSearchParams(said)}`;
 }

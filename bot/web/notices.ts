@@ -20,6 +20,7 @@ const privacy: Section[] = [
     'notice.privacy.stored.person',
     'notice.privacy.stored.work',
     'notice.privacy.stored.not',
+    'notice.privacy.stored.ownCalendar',
   ],
   ['notice.privacy.whom', 'notice.privacy.whom.text', 'notice.privacy.whom.microsoft'],
   ['notice.privacy.long', 'notice.privacy.long.text', 'notice.privacy.long.short'],

@@ -7,6 +7,7 @@ export async function endConsent(): Promise<void> {
   // Where nobody closes it, somebody stands before it.
   document.getElementById('root')!.textContent = t('tab.own.ended');
   await app.initialize();
-  if (new URLSearchParams(location.search).get('outcome') === 'given') authentication.notifySuccess();
+  const query = new URLSearchParams(location.search);
+  if (query.get('outcome') === 'given') authentication.notifySuccess(query.get('state') ?? '');
   else authentication.notifyFailure('refused');
 }

@@ -4,7 +4,7 @@ import { fingerprint } from '../support/fingerprint.ts';
 import { saysOnlyWhatGraphHas } from '../support/graphCheck.ts';
 import { useHouse } from '../support/useHouse.ts';
 import { busy, schedulingOf, seekTime, sought, steeringGroupOf, type Group } from './meetingGround.ts';
-import { consents, ended, opened, ownFreeBusy, pressed } from './ownCalendarGround.ts';
+import { consents, opened, ownFreeBusy, pressed } from './ownCalendarGround.ts';
 
 const house = useHouse();
 const slots = ['2027-02-02T10:00:00+01:00', '2027-02-03T10:00:00+01:00', '2027-02-04T13:00:00+01:00'];
@@ -43,8 +43,10 @@ test('without consent nobody’s calendar is asked for, and the person is told w
 });
 
 describe('the window in which one consents', () => {
+  const page = '/tab/consent/ended';
+
   test('leads to the tenant’s own page at Entra, for the one permission, and back to the app', async () => {
-    const { entra } = await opened(house, chair);
+    const entra = await opened(house, chair);
     const { pathname, searchParams } = new URL(entra);
     expect(pathname).toBe(`/entra/${house.env['MicrosoftAppTenantId']}/oauth2/v2.0/authorize`);
     expect(searchParams.get('scope')).toBe('openid profile https://graph.microsoft.com/Calendars.ReadBasic');
@@ -53,29 +55,37 @@ describe('the window in which one consents', () => {
   });
 
   test('never leads to a tenant that is not let in', async () => {
-    const answer = await fetch(`${house.app.url}/tab/consent?tenant=evil.example`, { redirect: 'manual' });
-    expect(answer.headers.get('location')).toContain(`/entra/${house.env['MicrosoftAppTenantId']}/`);
+    const entra = await opened(house, chair, { tenant: 'evil.example' });
+    expect(new URL(entra).pathname).toContain(`/entra/${house.env['MicrosoftAppTenantId']}/`);
+  });
+
+  test('leads nowhere without the mark of the tab that opened it', async () => {
+    for (const state of ['', 'short', '<script>alert(1)</script>'])
+      expect(await opened(house, chair, { state })).toBe(
+        `${house.platform.url}${page}?outcome=refused&state=`,
+      );
   });
 
   test('ends as refused when the person says no, and nothing is let', async () => {
-    expect(await consents(house, chair, 'cancel')).toMatch(/\/tab\/consent\/ended\?outcome=refused$/);
+    expect(await consents(house, chair, 'cancel')).toMatchObject({ page, outcome: 'refused' });
     expect(await refused(chair)).toEqual([403, 'consentNeeded']);
   });
 
-  test('ends as refused for whoever did not begin it in that browser', async () => {
-    const { entra, cookie } = await opened(house, group.far[1].representative);
-    const back = await pressed(entra, group.far[1].representative, 'accept');
-    expect(await ended(back, 'consent=another')).toMatch(/outcome=refused$/);
-    expect(await ended(back, '')).toMatch(/outcome=refused$/);
-    expect(await ended(back.replace('state=', 'stat='), cookie)).toMatch(/outcome=refused$/);
+  test('ends as given with the tab’s own mark, and the code kept from that page', async () => {
+    const back = await pressed(await opened(house, chair), chair, 'accept');
+    expect(new URL(back).searchParams.get('code')).not.toBeNull();
+    expect(await consents(house, chair)).toEqual({
+      page,
+      outcome: 'given',
+      state: 'the-mark-of-one-window',
+    });
   });
 
-  test('ends as given with the code kept from the next address and from the page', async () => {
-    const { entra, cookie } = await opened(house, chair);
-    const back = await pressed(entra, chair, 'accept');
-    expect(new URL(back).searchParams.get('code')).not.toBeNull();
-    const end = await ended(back, cookie);
-    expect(end).toBe(`${house.platform.url}/tab/consent/ended?outcome=given`);
+  test('keeps nothing in the browser, as the privacy page says', async () => {
+    const answer = await fetch(await opened(house, chair), { redirect: 'manual' });
+    const done = await fetch(answer.headers.get('location')!, { redirect: 'manual' });
+    for (const { headers } of [answer, done]) expect(headers.get('set-cookie')).toBeNull();
+    expect(done.headers.get('cache-control')).toBe('no-store');
   });
 });
 

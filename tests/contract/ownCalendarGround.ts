@@ -1,43 +1,29 @@
 import type { Answer, House } from '../support/app.ts';
 import type { Someone } from '../support/factories.ts';
 
-/** Where an address leads, and what was told to be kept on the way. */
-async function step(
-  at: string,
-  init: RequestInit = {},
-): Promise<{ status: number; to: string; kept: string }> {
-  const { status, headers } = await fetch(at, { redirect: 'manual', ...init });
-  return { status, to: headers.get('location') ?? '', kept: headers.get('set-cookie') ?? '' };
-}
+const state = 'the-mark-of-one-window';
+const whereTo = async (at: string, init: RequestInit = {}): Promise<string> =>
+  (await fetch(at, { redirect: 'manual', ...init })).headers.get('location') ?? '';
 
-export const cookieOf = (kept: string): string => kept.split(';')[0]!;
-
-/** As a browser opens the window: to Entra's own page, with the app's mark of who began it. */
-export async function opened(house: House, who: Someone): Promise<{ entra: string; cookie: string }> {
+/** The window as the tab opens it; where that leads. */
+export async function opened(house: House, who: Someone, more: Record<string, string> = {}): Promise<string> {
   const [known] = await house.sql('select email from person where id = $1', [who.personId]);
-  const asked = new URLSearchParams({ tenant: house.env['MicrosoftAppTenantId']!, hint: known!['email'] });
-  const { to, kept } = await step(`${house.platform.url}/tab/consent?${asked}`);
-  return { entra: to, cookie: cookieOf(kept) };
+  const asked = { tenant: house.env['MicrosoftAppTenantId']!, hint: known!['email'], state, ...more };
+  return whereTo(`${house.platform.url}/tab/consent?${new URLSearchParams(asked)}`);
 }
 
 /** The person presses a button on Entra's page; where that sends the browser. */
-export async function pressed(entra: string, who: Someone, answer: 'accept' | 'cancel'): Promise<string> {
-  const body = new URLSearchParams({ answer, objectId: who.objectId });
-  return (await step(entra, { method: 'POST', body })).to;
-}
+export const pressed = (entra: string, who: Someone, answer: 'accept' | 'cancel'): Promise<string> =>
+  whereTo(entra, { method: 'POST', body: new URLSearchParams({ answer, objectId: who.objectId }) });
 
-/** Back at the app; where it ends. */
-export const ended = async (back: string, cookie: string): Promise<string> =>
-  (await step(back, { headers: { cookie } })).to;
-
-/** The whole way of a window in which a person says yes or no. */
+/** The whole way of a window in which a person says yes or no: what its last page is told. */
 export async function consents(
   house: House,
   who: Someone,
   answer: 'accept' | 'cancel' = 'accept',
-): Promise<string> {
-  const { entra, cookie } = await opened(house, who);
-  return ended(await pressed(entra, who, answer), cookie);
+): Promise<Record<string, string>> {
+  const end = new URL(await whereTo(await pressed(await opened(house, who), who, answer)));
+  return { page: end.pathname, ...Object.fromEntries(end.searchParams) };
 }
 
 export const ownFreeBusy = async (house: House, who: Someone, schedulingId: unknown): Promise<Answer> =>

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { complaints } from './axe.ts';
-import { bot, seen, type Desk } from './desk.ts';
+import { bot, gone, seen, type Desk } from './desk.ts';
 import { Ground } from './ground.ts';
 import { addFinalProposal, answerEveryComment, confirmRules, openVote } from './secretariat.ts';
 import { promises } from './steps.ts';
@@ -206,7 +206,10 @@ describe('from the team to a vote at a meeting whose time was found', () => {
       await answerEveryComment(office, 'Børneartikler', 'Tak, rettet.');
       await addFinalProposal(office, 'Børneartikler', 1);
       await confirmRules(office);
-      await office.openTab('Møder', name);
+      await office.openTab('Møder');
+      // The search has the meeting's name too, until the page has heard that it is settled.
+      await gone(office.tab.getByRole('heading', { name: 'Møder, der søges en tid til' }));
+      await office.tab.getByRole('link', { name }).first().click();
       await office.tab.getByRole('button', { name: 'Sæt mødet' }).click();
       await seen(office.tab.getByText('Mødet er sat', { exact: true }));
       await openVote(office, 'Børneartikler');

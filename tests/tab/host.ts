@@ -6,7 +6,7 @@ export const host = {
   token: async (): Promise<string> => 'token',
   /** The windows that were opened, and how the next one ends: by its word, or by throwing. */
   windows: [] as string[],
-  consent: async (): Promise<string> => '',
+  consent: async (_state: string): Promise<string> => '',
   /** What a window said to whoever opened it. */
   ended: [] as string[],
 };
@@ -26,9 +26,9 @@ jest.unstable_mockModule('@microsoft/teams-js', () => ({
     },
     authenticate: ({ url }: { url: string }) => {
       host.windows.push(url);
-      return host.consent();
+      return host.consent(new URL(url).searchParams.get('state') ?? '');
     },
-    notifySuccess: () => void host.ended.push('success'),
+    notifySuccess: (result: string) => void host.ended.push(`success: ${result}`),
     notifyFailure: (reason: string) => void host.ended.push(`failure: ${reason}`),
   },
 }));

@@ -35,7 +35,7 @@ const claims = { exp: Date.now() / 1000 + 3_600, tid: 'tenant-1', preferred_user
 const encoded = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
 beforeEach(async () => {
   Object.assign(globalThis, { location: { host: 'tab.example', search: '' } });
-  Object.assign(host, { windows: [], ended: [], consent: async () => '' });
+  Object.assign(host, { windows: [], ended: [], consent: async (state: string) => state });
   host.token = async () => `head.${encoded(claims)}.sign`;
   await bearer(true);
 });
@@ -99,7 +99,13 @@ describe('where consent is missing', () => {
     const asked = answering(told);
     const { open, allow } = await form({ slots: [], none: false });
     await allow();
-    expect(host.windows).toEqual(['https://tab.example/tab/consent?tenant=tenant-1&hint=p1%40example.dk']);
+    const [opened] = host.windows.map((url) => new URL(url));
+    expect(opened).toMatchObject({ protocol: 'https:', host: 'tab.example', pathname: '/tab/consent' });
+    expect(Object.fromEntries(opened!.searchParams)).toEqual({
+      tenant: 'tenant-1',
+      hint: 'p1@example.dk',
+      state: expect.stringMatching(/^[\w-]{36}$/),
+    });
     expect(asked).toHaveLength(1);
     expect(open.values['slots']).toEqual([first, third]);
   });
@@ -111,6 +117,14 @@ describe('where consent is missing', () => {
     await allow();
     expect(asked).toEqual([]);
     expect(open.values['slots']).toEqual([]);
+  });
+
+  test('a window that does not come back with what this tab sent it off with has given nothing', async () => {
+    const asked = answering(told);
+    host.consent = async () => 'another';
+    const { allow } = await form({ slots: [], none: false });
+    await allow();
+    expect(asked).toEqual([]);
   });
 
   test('Entra is given three more tries to know of it, each after twice the time', async () => {
@@ -186,8 +200,8 @@ describe('the last page of the window', () => {
   };
 
   test.each([
-    ['?outcome=given', 'success'],
-    ['?outcome=refused', 'failure: refused'],
+    ['?outcome=given&state=s1', 'success: s1'],
+    ['?outcome=refused&state=s1', 'failure: refused'],
     ['', 'failure: refused'],
   ])('at %j tells the tab: %s', async (search, ended) => {
     expect(await end(search)).toMatch(/Teams/);
