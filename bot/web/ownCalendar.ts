@@ -69,7 +69,9 @@ async function freeAt(own: OwnCalendar, person: OwnToken, slots: Slot[], log: Lo
       free: isFree(told.taken, from, to),
     }));
   } catch (error) {
-    log.warn({ code: (error as { code?: string }).code, name: (error as Error).name }, 'an own calendar');
+    // What went wrong, and none of what was asked: MSAL's and Graph's own errors have both.
+    const { name, code, errorCode } = error as Error & { code?: string; errorCode?: string };
+    log.warn({ name, code: code ?? errorCode }, 'somebody’s own calendar did not answer');
     return refuse('calendarUnavailable');
   }
 }

@@ -10,7 +10,7 @@ import { idOf } from '../support/views.ts';
 
 const { filled, readAfterConsent } = await import('../../tab/src/meetings/ownCalendar.ts');
 const { readingOf, useOwnCalendar } = await import('../../tab/src/meetings/useOwnCalendar.ts');
-const { OwnReadingSaid } = await import('../../tab/src/meetings/FromCalendar.tsx');
+const { OwnReadingShown } = await import('../../tab/src/meetings/FromCalendar.tsx');
 const { endConsent } = await import('../../tab/src/consentEnded.ts');
 const { bearer } = await import('../../tab/src/token.ts');
 
@@ -147,9 +147,12 @@ describe('where consent is missing', () => {
 });
 
 describe('the status line', () => {
+  const fill = 'Udfyld ud fra min kalender';
   const line = async (answer: Parameters<typeof readingOf>[0], more: object = {}) => {
     const reading = { ...readingOf(answer), ...more };
-    const { page } = await part(<OwnReadingSaid reading={reading} onAllow={() => undefined} />);
+    const { page } = await part(
+      <OwnReadingShown reading={reading} read={async () => undefined} allow={async () => undefined} />,
+    );
     const status = tagged(page, 'div').find(({ attributes }) => attributes['role'] === 'status')!;
     return { text: said(status), names: buttons(page).map((one) => nameOf(page, one)) };
   };
@@ -158,7 +161,7 @@ describe('the status line', () => {
     const { text, names } = await line(told);
     expect(text).toContain('Din kalender er ledig på 2 af 3 tider, og dem er der nu sat kryds ved.');
     expect(text).toContain('send så svaret');
-    expect(names).toEqual([]);
+    expect(names).toEqual([fill]);
   });
 
   test('says when nothing was free, and that one may come all the same', async () => {
@@ -179,10 +182,10 @@ describe('the status line', () => {
     expect(names).toEqual(['Giv lov']);
   });
 
-  test('says why a guest’s calendar cannot be read, and has nothing to press', async () => {
+  test('says why a guest’s calendar cannot be read, and asks for no consent', async () => {
     expect(await line(refusedWith('calendarUnreadable'))).toEqual({
       text: 'Din kalender ligger i din egen organisation og kan ikke læses herfra. Sæt selv kryds.',
-      names: [],
+      names: [fill],
     });
   });
 });
