@@ -129,6 +129,14 @@ export async function filesWaiting(db: Reader): Promise<string[]> {
   return rows.map(({ id }) => id);
 }
 
+/** What never came in whole was never part of a case, and nobody has seen it. */
+export async function dropHalfFiles(db: Db, before: Date): Promise<void> {
+  await sql`
+    with half as (select id from file where state = 'receiving' and created_at < ${before} for update),
+      parts as (delete from file_part where file_id in (select id from half))
+    delete from file where id in (select id from half)`.execute(db);
+}
+
 /** Members' people with an address who are not in the host team, and so not let in by it. */
 export async function readersOutside(db: Reader): Promise<string[]> {
   const { rows } = await sql<{ email: string }>`

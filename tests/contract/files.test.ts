@@ -49,6 +49,13 @@ const fileWhen = async (revisionId: string, fileId: string, holds: (file: any) =
   ).find(({ id }) => id === fileId);
 const there = ({ state }: any): boolean => state === 'there';
 const failed = ({ state }: any): boolean => state === 'failed';
+/** A job that comes by itself once an hour or a night. */
+async function asTheClock(job: 'bringFile' | 'tidy'): Promise<void> {
+  const boss = new PgBoss(house.databaseUrl);
+  await boss.start();
+  await boss.send(job, {});
+  await boss.stop();
+}
 const items = (): Promise<any[]> => house.api('GET', '/items');
 const fetched = async (who: Someone, fileId: string) =>
   fetch(`${house.app.url}/api/files/${fileId}`, {
@@ -106,6 +113,18 @@ describe('a file of a case', () => {
     const { fileId: half } = await by.do('beginFile', { revisionId, name: 'Halv.pdf', size: 10 });
     expect((await fetched(by, half)).status).toBe(404);
     expect((await filesOf(by, revisionId)).map(({ name }) => name)).toEqual(['Lukket.pdf']);
+  });
+
+  test('that never came in whole is forgotten after two days, and a whole one is not', async () => {
+    const { revisionId } = await revision(house);
+    const whole = await upload(revisionId, 'Hel.pdf', Buffer.from('x'));
+    const half = await halfFile(house, revisionId);
+    await house.sql(`update file set created_at = created_at - interval '3 days'`);
+    await asTheClock('tidy');
+    const known = () => house.sql('select id from file where id = any($1)', [[whole, half.fileId]]);
+    expect(await eventually(known, (rows) => rows.length === 1, 10_000)).toEqual([{ id: whole }]);
+    expect(await house.sql('select 1 from file_part where file_id = $1', [half.fileId])).toEqual([]);
+    expect((await fetched(by, whole)).status).toBe(200);
   });
 
   test('that did not come in whole is not taken', async () => {
@@ -178,12 +197,8 @@ describe('the copy in SharePoint', () => {
     await fileWhen(revisionId, fileId, there);
     const [copy] = (await items()).filter(({ name }) => name === 'Siden ændret.docx');
     await house.api('POST', `/items/${copy.id}/edit`);
-    // As the clock does it once an hour.
-    const boss = new PgBoss(house.databaseUrl);
-    await boss.start();
-    await boss.send('bringFile', {});
+    await asTheClock('bringFile');
     const file = await fileWhen(revisionId, fileId, ({ state }) => state === 'changed');
-    await boss.stop();
     expect(file.reason.da).toContain('Appens egen er uændret');
     expect(file.hash).toBe(hashOf(Buffer.from('ét')));
     expect(await eventTypes(house, revisionId)).toContain('fileChanged');

@@ -4,6 +4,7 @@ import { statusOf } from '../../bot/graph/graph.ts';
 import type { Asked, DirectoryPerson } from '../../bot/ports.ts';
 import { graphCallAt } from '../../bot/process/graphCalls.ts';
 import { saysOnlyWhatGraphHas } from '../support/graphCheck.ts';
+import { feedPromises, filePromises } from './portsFiles.ts';
 import { freeBusyPromises, meetingPromises } from './portsMeeting.ts';
 import { notAsked, tenants, useTenant, type Ground } from './tenants.ts';
 
@@ -138,8 +139,11 @@ describe.each(tenants)('on $name', (tenant) => {
   mailPromises(ground);
   accountPromises(ground);
   channelPromises(ground);
-  if (tenant.channels) newChannelPromises(ground);
-  else notAsked('a channel that is made', 'CONTRACT_CHANGES is not true');
+  feedPromises(ground);
+  if (tenant.changes) {
+    newChannelPromises(ground);
+    filePromises(ground);
+  } else notAsked('a channel that is made, and files', 'CONTRACT_CHANGES is not true');
   if (tenant.answers) watchingPromises(ground);
   else notAsked('Watching', 'CONTRACT_PUBLIC_URL is not set');
   endsWell(ground);

@@ -21,7 +21,7 @@ describe('a real tenant', () => {
 
   test('is asked as the app would ask it, and is never the stand-in', async () => {
     const tenant = realTenant({ ...whole, PLATFORM_URL: 'http://127.0.0.1:9' });
-    expect(tenant).toMatchObject({ channels: false, answers: false, recorded: false });
+    expect(tenant).toMatchObject({ changes: false, answers: false, recorded: false });
     const { config, personId, house } = await tenant!.open();
     expect({ personId, house }).toEqual({ personId: oid(5), house: null });
     expect(config).toMatchObject({
@@ -43,10 +43,10 @@ describe('a real tenant', () => {
     expect(config.certificate).toEqual({ thumbprint: 'AB12', privateKey: 'a key' });
   });
 
-  test('gets a channel and a subscription only where that is said', () => {
+  test('gets a channel, files and a subscription only where that is said', () => {
     const more = { CONTRACT_CHANGES: 'true', CONTRACT_PUBLIC_URL: 'https://example.org' };
-    expect(realTenant({ ...whole, ...more })).toMatchObject({ channels: true, answers: true });
-    expect(realTenant({ ...whole, CONTRACT_CHANGES: 'false' })).toMatchObject({ channels: false });
+    expect(realTenant({ ...whole, ...more })).toMatchObject({ changes: true, answers: true });
+    expect(realTenant({ ...whole, CONTRACT_CHANGES: 'false' })).toMatchObject({ changes: false });
   });
 
   test.each(Object.keys(whole))('that is named without %s is a mistake, and not left out', (name) => {

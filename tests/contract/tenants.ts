@@ -6,6 +6,8 @@ import { Catalogue } from '../../bot/graph/catalogue.ts';
 import type { Seen } from '../../bot/graph/chain.ts';
 import { graphChannels } from '../../bot/graph/channels.ts';
 import { graphDirectory } from '../../bot/graph/directory.ts';
+import { graphFeed } from '../../bot/graph/feed.ts';
+import { graphFiles } from '../../bot/graph/files.ts';
 import { Graph } from '../../bot/graph/graph.ts';
 import { graphMail } from '../../bot/graph/mail.ts';
 import { graphMeetingChats } from '../../bot/graph/meetingChats.ts';
@@ -17,8 +19,8 @@ import { account, directoryEnv, groups } from './directoryGround.ts';
 /** Where the promises of the ports are put to the test. */
 export interface Tenant {
   name: string;
-  /** May a channel be made that no port can remove again? */
-  channels: boolean;
+  /** May a channel be made, and files kept, that no port can remove again? */
+  changes: boolean;
   /** Is there an address at which the app answers when Graph calls back? */
   answers: boolean;
   /** Is all that passes written down, to be held against Graph's metadata? */
@@ -58,6 +60,9 @@ function gatewaysOf(config: Config) {
     watching: graphWatching(graph, config.publicUrl),
     channels: graphChannels(graph, catalogue, `${config.publicUrl}/tab`),
     accounts: graphAccounts(graph, catalogue, null),
+    files: graphFiles(graph, config.platformUrl),
+    feed: graphFeed(graph),
+    appId: config.appId,
     /** The app lets a subscription run out; the suite leaves none behind. */
     unwatch: (id: string): Promise<unknown> => graph.at(`/subscriptions/${id}`).delete(),
   };
@@ -79,7 +84,7 @@ async function openStandIn(): Promise<Opened> {
 
 const standIn: Tenant = {
   name: 'the stand-in',
-  channels: true,
+  changes: true,
   answers: true,
   recorded: true,
   open: openStandIn,
@@ -118,7 +123,7 @@ export function realTenant(env: Env): Tenant | null {
   });
   return {
     name: 'a real tenant',
-    channels: env['CONTRACT_CHANGES'] === 'true',
+    changes: env['CONTRACT_CHANGES'] === 'true',
     answers: Boolean(env['CONTRACT_PUBLIC_URL']),
     recorded: false,
     open: async () => ({ config, personId: env['CONTRACT_PERSON_ID'] ?? '', house: null }),
