@@ -7,6 +7,7 @@ export { hearingInvitation, type ToAudience } from './hearing.ts';
 export { hearingLate, type ToLate } from './hearingLate.ts';
 export { mostOnReceipt } from './hearingList.ts';
 export { hearingMine, type HearingReceipt, type ToMe } from './hearingMine.ts';
+export { caseCard, caseLine } from './case.ts';
 export { greeting } from './greeting.ts';
 export { helpCard } from './help.ts';
 export { jointNotice, type ToNamed } from './jointNotice.ts';

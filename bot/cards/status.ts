@@ -18,7 +18,8 @@ function where(row: RevisionRow, locale: Locale): string {
   return row.state === row.stage ? step : `${t(locale, `state.${row.state}`)}, ${step.toLowerCase()}`;
 }
 
-function facts(row: RevisionRow, locale: Locale): string {
+/** Stage, next deadline and answers in one line. */
+export function caseFacts(row: RevisionRow, locale: Locale): string {
   const { nextDeadline, hearing } = row;
   const parts = [where(row, locale)];
   if (nextDeadline)
@@ -28,13 +29,14 @@ function facts(row: RevisionRow, locale: Locale): string {
   return parts.join(' · ');
 }
 
-function rowOf(row: RevisionRow, locale: Locale): Element {
+/** One case: its name, where it stands, what comes next and what is missing. */
+export function caseRow(row: RevisionRow, locale: Locale): Element {
   const name = `${capital(subject(locale, row))}, ${line(row.title, 80)}`;
   const next = say(locale, 'card.status.next', { what: row.next.what[locale], who: row.next.who[locale] });
   const [first, ...others] = row.blocking;
   const more = others.length > 0 ? ` ${t(locale, 'card.status.moreMissing', { count: others.length })}` : '';
   const missing = first ? [say(locale, 'card.status.missing', { what: first.message[locale] }) + more] : [];
-  const lines = [facts(row, locale), next, ...missing];
+  const lines = [caseFacts(row, locale), next, ...missing];
   return {
     type: 'Container',
     separator: true,
@@ -62,7 +64,7 @@ export function statusCard(rows: RevisionRow[], to: Reader & { asOf: Date; more?
       heading: t(locale, 'card.status.heading'),
       body: [
         rich(rows.length > 0 ? count : t(locale, 'card.status.none'), { subtle: true }, { spacing: 'small' }),
-        list(shown.map((row) => rowOf(row, locale))),
+        list(shown.map((row) => caseRow(row, locale))),
         ...(rest ? [rich(rest, { subtle: true })] : []),
       ],
       actions: [openUrl(t(locale, 'card.status.open'), links.tab, { primary: true })],

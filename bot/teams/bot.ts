@@ -11,6 +11,7 @@ import { replyTo } from './commands.ts';
 import { answerInvoke } from './invoke.ts';
 import { orApology } from './orApology.ts';
 import { noteWhere } from './places.ts';
+import { answerSearch, isSearch } from './search.ts';
 import { answerSubmit } from './submit.ts';
 
 /** What the bot works with; the same for every turn. */
@@ -36,7 +37,9 @@ export async function onTurn(bot: Bot, context: TurnContext, requestId: string):
     return submitted ? answerSubmit(bot, context, submitted, requestId) : replyTo(bot, context);
   }
   if (activity.type === 'invoke') {
-    const body = await orApology(bot, activity, requestId, () => answerInvoke(bot, activity));
+    const body = isSearch(activity)
+      ? await answerSearch(bot, activity, requestId)
+      : await orApology(bot, activity, requestId, () => answerInvoke(bot, activity));
     // The card protocol's own status is in the body; the HTTP status is always 200.
     context.turnState.set(INVOKE_RESPONSE_KEY, { type: 'invokeResponse', value: { status: 200, body } });
     return;

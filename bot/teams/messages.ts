@@ -2,7 +2,7 @@ import type { Activity } from 'botbuilder';
 import { Adapter } from './adapter.ts';
 import { onTurn, type Bot } from './bot.ts';
 import type { Registration } from './credentials.ts';
-import { bodyText, type InvokeBody } from './protocol.ts';
+import { bodyText, type InvokeBody, type SearchBody } from './protocol.ts';
 import { createVerifier, NotLetIn } from './verify.ts';
 
 export interface Answered {
@@ -29,7 +29,9 @@ export function createMessages(bot: Bot, registration: Registration & { tenants:
       if (typeof activity.type !== 'string' || typeof activity.conversation?.id !== 'string')
         return { status: 400 };
       const invoke = await adapter.turn(claims, activity, (context) => onTurn(bot, context, requestId));
-      return invoke ? { status: invoke.status, body: bodyText(invoke.body as InvokeBody) } : { status: 200 };
+      return invoke
+        ? { status: invoke.status, body: bodyText(invoke.body as InvokeBody | SearchBody) }
+        : { status: 200 };
     } catch (error) {
       if (!(error instanceof NotLetIn)) throw error;
       bot.log.warn({ requestId, status: error.status, reason: error.message }, 'an activity was not let in');

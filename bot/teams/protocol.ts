@@ -9,8 +9,16 @@ export interface InvokeBody {
   json?: string | undefined;
 }
 
+/** The body of a search's answer (platform: message extensions). */
+export interface SearchBody {
+  composeExtension: object;
+}
+
 /** The body as it goes over the wire. */
-export const bodyText = ({ statusCode, type, value, json = JSON.stringify(value) }: InvokeBody): string =>
+export const bodyText = (body: InvokeBody | SearchBody): string =>
+  'composeExtension' in body ? JSON.stringify(body) : cardText(body);
+
+const cardText = ({ statusCode, type, value, json = JSON.stringify(value) }: InvokeBody): string =>
   `{"statusCode":${statusCode},"type":${JSON.stringify(type)},"value":${json}}`;
 
 /** A card that takes the message's place for the one who clicked. */

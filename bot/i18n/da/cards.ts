@@ -219,6 +219,9 @@ export const cards = {
   'card.tasks.show': 'Vis',
   'card.tasks.open': 'Åbn mine opgaver',
 
+  'card.case.asOf': 'Opgjort {time}',
+  'card.case.open': 'Åbn forløbet',
+  'card.case.notFound': 'Intet forløb passer til det. Skriv et nummer eller en del af navnet.',
   'card.greeting.heading': 'Velkommen',
   'card.greeting.member': 'Du er med for {organisation}. Er det forkert, så skriv til sekretariatet.',
   'card.greeting.secretariat': 'Du er med i sekretariatet.',

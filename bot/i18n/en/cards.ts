@@ -220,6 +220,9 @@ export const cards = {
   'card.tasks.show': 'Show',
   'card.tasks.open': 'Open my tasks',
 
+  'card.case.asOf': 'As of {time}',
+  'card.case.open': 'Open the case',
+  'card.case.notFound': 'No case fits that. Write a number or a part of the name.',
   'card.greeting.heading': 'Welcome',
   'card.greeting.member': 'You are here for {organisation}. If that is wrong, write to the secretariat.',
   'card.greeting.secretariat': 'You are here as part of the secretariat.',

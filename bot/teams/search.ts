@@ -1,0 +1,72 @@
+import type { Activity } from 'botbuilder';
+import { z } from 'zod';
+import { caseCard, caseLine } from '../cards/index.ts';
+import { both, localeOf, t, type Locale } from '../i18n/index.ts';
+import { refuse } from '../process/refusals.ts';
+import type { Actor } from '../process/roles.ts';
+import { revisionsView } from '../views/revision.ts';
+import type { RevisionRow } from '../views/shapes/revision.ts';
+import { actorOf, viewingFor, type Bot } from './bot.ts';
+import type { SearchBody } from './protocol.ts';
+
+/** The one command of the message extension: find a case, and share its card (platform: message extensions). */
+export const isSearch = ({ name, value }: Activity): boolean =>
+  name === 'composeExtension/query' && (value as { commandId?: unknown } | null)?.commandId === 'cases';
+
+/** Teams shows 25 at most, and asks for more by `skip`. */
+const most = 25;
+const query = z.object({
+  parameters: z.array(z.object({ name: z.string(), value: z.string().max(200) })).catch([]),
+  queryOptions: z
+    .object({ skip: z.int().min(0).catch(0), count: z.int().min(1).max(most).catch(most) })
+    .catch({ skip: 0, count: most }),
+});
+
+const message = (text: string): SearchBody => ({ composeExtension: { type: 'message', text } });
+
+/** A shared card is read by a whole chat: it says what every member may know, whoever picks it. */
+const anyMember = (actor: Actor): Actor => ({
+  ...actor,
+  personId: '',
+  organisationId: null,
+  secretariat: false,
+  chair: false,
+});
+
+function fits({ ref, title, goalNumber }: RevisionRow, words: string[], locale: Locale): boolean {
+  const text = `${ref} ${goalNumber ?? ''} ${title}`.toLocaleLowerCase(locale);
+  return words.every((word) => text.includes(word));
+}
+
+export async function answerSearch(bot: Bot, activity: Activity, requestId: string): Promise<SearchBody> {
+  const actor = await actorOf(bot, activity);
+  const locale = actor?.locale ?? localeOf(activity.locale);
+  if (!actor) return message(both('refusal.notRegistered')[locale]);
+  try {
+    return await found(bot, actor, activity);
+  } catch (error) {
+    bot.log.error({ requestId, err: error }, 'a search failed');
+    return message(t(locale, 'refusal.unexpected', { requestId }));
+  }
+}
+
+async function found(bot: Bot, actor: Actor, { value }: Activity): Promise<SearchBody> {
+  const { locale } = actor;
+  const { parameters, queryOptions } = query.parse(value ?? {});
+  const asked = parameters.find(({ name }) => name === 'query')?.value ?? '';
+  const words = asked.toLocaleLowerCase(locale).split(/\s+/).filter(Boolean);
+  const { items } = await revisionsView(viewingFor(bot, anyMember(actor)), { limit: 500 });
+  const { skip, count } = queryOptions;
+  const shown = items.filter((row) => fits(row, words, locale)).slice(skip, skip + count);
+  if (shown.length === 0) return message(t(locale, 'card.case.notFound'));
+  const attachments = shown.map((row) => {
+    const links = { tab: bot.tabLink(`revision/${row.id}`) };
+    const line = caseLine(row, locale);
+    return {
+      contentType: 'application/vnd.microsoft.card.adaptive',
+      content: caseCard(row, { locale, links, asOf: bot.house.clock.now() }).card,
+      preview: { contentType: 'application/vnd.microsoft.card.thumbnail', content: line },
+    };
+  });
+  return { composeExtension: { type: 'result', attachmentLayout: 'list', attachments } };
+}
