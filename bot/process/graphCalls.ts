@@ -32,6 +32,7 @@ export const testableCalls = [
   'freeBusy',
   'onlineMeetings',
   'channels',
+  'filesFolder',
   'mail',
 ] as const satisfies GraphCallName[];
 export type TestableCall = (typeof testableCalls)[number];

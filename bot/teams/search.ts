@@ -2,7 +2,6 @@ import type { Activity } from 'botbuilder';
 import { z } from 'zod';
 import { caseCard, caseLine } from '../cards/index.ts';
 import { both, localeOf, t, type Locale } from '../i18n/index.ts';
-import { refuse } from '../process/refusals.ts';
 import type { Actor } from '../process/roles.ts';
 import { revisionsView } from '../views/revision.ts';
 import type { RevisionRow } from '../views/shapes/revision.ts';

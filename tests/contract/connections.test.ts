@@ -6,7 +6,7 @@ import { saysOnlyWhatGraphHas } from '../support/graphCheck.ts';
 import { useHouse } from '../support/useHouse.ts';
 import { directoryEnv, groups, readAll } from './directoryGround.ts';
 
-const house = useHouse({ env: directoryEnv });
+const house = useHouse({ env: { ...directoryEnv, SHAREPOINT_FILES: 'true' } });
 let by: Someone;
 
 beforeAll(async () => {

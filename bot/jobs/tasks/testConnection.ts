@@ -32,6 +32,18 @@ const tries: Record<TestableCall, Try> = {
     const { channels } = work;
     return channels && (() => each(work, (source) => source === 'team', channels.all));
   },
+  filesFolder: (work) => {
+    const { files } = work;
+    return (
+      files &&
+      (() =>
+        each(
+          work,
+          (source) => source === 'team',
+          (teamId) => files.folder(teamId, null),
+        ))
+    );
+  },
   freeBusy: ({ calendar, mailbox, house }) => {
     if (!calendar || !mailbox) return null;
     const now = house.clock.now();
