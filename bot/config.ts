@@ -59,6 +59,10 @@ const variables = z.object({
   ),
   SEND_RATE: variable(number(0.1, 10_000).default(25), 'Messages a second to Teams, over all replicas.'),
   CONVERSATION_RATE: variable(number(0.1, 10_000).default(7), 'Messages a second to one conversation.'),
+  MAIL_RATE: variable(
+    number(1, 100_000).default(30),
+    'Mails a minute, over all replicas. Exchange takes 30 from one mailbox.',
+  ),
   MAIL_FROM: variable(
     z.email().optional(),
     'Mailbox that mails are sent from and meetings are called from with Microsoft Graph. Unset: no mail, and no calendar is read or written.',
@@ -97,6 +101,7 @@ export interface Config {
   certificate: { thumbprint: string; privateKey: string } | undefined;
   sendRate: number;
   conversationRate: number;
+  mailRate: number;
   mailFrom: string | undefined;
   operatorName: string | undefined;
   platformUrl: string | undefined;
@@ -149,6 +154,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     certificate: thumbprint && privateKey ? { thumbprint, privateKey } : undefined,
     sendRate: read.SEND_RATE,
     conversationRate: read.CONVERSATION_RATE,
+    mailRate: read.MAIL_RATE,
     mailFrom: read.MAIL_FROM,
     operatorName: read.OPERATOR_NAME,
     platformUrl: read.PLATFORM_URL,

@@ -168,7 +168,7 @@ async function startWorker(
   stops: Stop[],
 ): Promise<void> {
   const { db, clock } = house;
-  const { sendRate, conversationRate } = config;
+  const { sendRate, conversationRate, mailRate } = config;
   const composer = new Composer({ db, now: () => clock.now(), tabLink: link });
   const graph = new Graph(config, noteCalls(db, clock, log));
   const mail = config.mailFrom ? graphMail(graph, config.mailFrom) : null;
@@ -186,6 +186,7 @@ async function startWorker(
     composer,
     sendRate,
     conversationRate,
+    mailRate,
     log,
     count,
   });

@@ -8,6 +8,7 @@ import {
   moveToMail,
   putOff,
   settleDelivery,
+  takeMailSlot,
   type Claimed,
 } from '../store/deliveries.ts';
 import type { Composer, Ready } from './compose.ts';
@@ -22,6 +23,8 @@ export interface Delivering {
   composer: Composer;
   sendRate: number;
   conversationRate: number;
+  /** Mails a minute. */
+  mailRate: number;
   log: Logger;
   /** Told how each attempt ended, for the metrics. */
   count(outcome: string): void;
@@ -128,6 +131,9 @@ async function ownFault({ db, log }: Delivering, { id }: Claimed, work: () => Pr
 }
 
 async function sendOne(delivering: Delivering, { delivery, words }: Made): Promise<void> {
+  const { db, mailRate } = delivering;
+  const paced = delivery.channel === 'mail' && !delivery.mailSlot;
+  if (paced && (await takeMailSlot(db, delivery.id, mailRate))) return;
   const outcome =
     delivery.channel === 'mail'
       ? await sendMail(delivering, delivery, words)

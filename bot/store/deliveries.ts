@@ -126,9 +126,31 @@ export async function settleDelivery(
     where id = ${id}::bigint`.execute(db);
 }
 
+/** A moment so near is now. */
+const nowSeconds = 1;
+
+/**
+ * A mail's own moment in the pace that Exchange allows, over all replicas. One that lies ahead puts the mail back into the
+ * queue until then, as if it had not been tried. Returns whether it has to wait.
+ */
+export async function takeMailSlot(db: Reader, id: string, perMinute: number): Promise<boolean> {
+  const gap = sql`${60 / perMinute} * interval '1 second'`;
+  const { rows } = await sql<{ waits: boolean }>`
+    with slot as (
+      update pace set mail_next_at = greatest(mail_next_at, clock_timestamp()) + ${gap} returning mail_next_at - ${gap} as at
+    ), mine as (select at, at > clock_timestamp() + ${nowSeconds} * interval '1 second' as waits from slot)
+    update delivery d set mail_slot = mine.at,
+      state = case when mine.waits then 'queued' else d.state end,
+      due_at = case when mine.waits then mine.at else d.due_at end,
+      claimed_at = case when mine.waits then null else d.claimed_at end,
+      attempts = d.attempts - case when mine.waits then 1 else 0 end
+    from mine where d.id = ${id}::bigint returning mine.waits`.execute(db);
+  return rows[0]?.waits ?? false;
+}
+
 export async function putOff(db: Reader, id: string, reason: string, delayMs: number): Promise<void> {
   await sql`
-    update delivery set state = 'queued', reason = ${reason}, claimed_at = null,
+    update delivery set state = 'queued', reason = ${reason}, claimed_at = null, mail_slot = null,
       due_at = now() + ${delayMs} * interval '1 millisecond'
     where id = ${id}::bigint`.execute(db);
 }
@@ -175,6 +197,7 @@ export const markActedOn = together(async (trx: Trx, acted: readonly Acted[]): P
 export async function resend(trx: Trx, subject: Subject): Promise<number> {
   const { rows } = await sql`
     update delivery d set state = 'queued', reason = null, attempts = 0, due_at = now(), claimed_at = null,
+      mail_slot = null,
       conversation_id = coalesce(c.id, case when d.person_id is null then d.conversation_id end),
       channel = case when d.person_id is null then d.channel when c.id is null then 'mail' else 'personal' end
     from delivery self

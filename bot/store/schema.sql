@@ -114,6 +114,7 @@ table delivery
   feed_state text
   feed_reason text
   feed_at timestamp with time zone
+  mail_slot timestamp with time zone
 
 table directory_cursor
   id boolean not null default true
@@ -271,6 +272,7 @@ table organisation
 table pace
   id boolean not null default true
   next_at timestamp with time zone not null default now()
+  mail_next_at timestamp with time zone not null default now()
 
 table person
   id uuid not null

@@ -60,7 +60,7 @@ export interface Tables {
   receipt: { key: string; result: unknown; at: Date };
   conversation: ConversationRow;
   delivery: DeliveryRow;
-  pace: { id: Generated<boolean>; nextAt: Date };
+  pace: { id: Generated<boolean>; nextAt: Date; mailNextAt: Generated<Date> };
   clock: { id: Generated<boolean>; offsetMs: string };
   directoryPerson: DirectoryPersonRow;
   directorySource: DirectorySourceRow;

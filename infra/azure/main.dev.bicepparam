@@ -22,6 +22,7 @@ param settings = {
   SHAREPOINT_FILES: 'false'
   MAIL_FROM: ''
   SEND_RATE: '5'
+  MAIL_RATE: '30'
   CONVERSATION_RATE: '5'
 }
 param logLevel = 'debug'

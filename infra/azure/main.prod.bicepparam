@@ -28,6 +28,7 @@ param settings = {
   MAIL_FROM: 'sekretariat@example.dk'
   // Over all replicas. Teams lets about twice as many through.
   SEND_RATE: '25'
+  MAIL_RATE: '30'
   CONVERSATION_RATE: '7'
 }
 param logLevel = 'info'

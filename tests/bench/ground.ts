@@ -86,6 +86,7 @@ export class Ground {
       MicrosoftAppTenantId: tenantId,
       SECRETARIAT: secretariatId,
       SEND_RATE: String(this.sendRate),
+      MAIL_RATE: '60000',
       MAIL_FROM: 'sekretariat@example.org',
       LOG_LEVEL: 'error',
       ...this.#more,

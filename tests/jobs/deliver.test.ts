@@ -39,6 +39,7 @@ test('after its database was gone between two messages, the outbox goes on and s
     // One at a time, so that the next is always looked for while one leaves.
     sendRate: 4,
     conversationRate: 4,
+    mailRate: 60_000,
     log: pino({}, { write: () => void (complaints += 1) }),
     count: () => undefined,
   });

@@ -162,6 +162,28 @@ const outcomes = [
 const ours = ['answered', 'over', 'senderStopped', 'stopped', 'notInstalled', 'noAddress', 'mailUnavailable'];
 const reasons = new Set([...ours, ...outcomes.flatMap((one) => (one.sent ? [] : [one.reason]))]);
 
+describe('Exchange takes so many mails a minute', () => {
+  const house = useHouse({ env: { MAIL_RATE: '12' } });
+
+  test('and so many leave, each at its moment, however many apps send them; none is lost or failed', async () => {
+    const by = secretariat(house);
+    const one = await member(house, { name: 'Aarhus Kommune' });
+    for (let i = 0; i < 3; i += 1) await person(house, one);
+    await house.startAnother();
+    const { hearingId } = await hearing(house);
+    const rows = async (): Promise<any[]> =>
+      (await by.view(`deliveries?hearingId=${hearingId}&limit=500`)).items;
+    const sent = (all: any[]): boolean => all.length === 4 && all.every((row) => row.state === 'accepted');
+    expect((await eventually(rows, sent, 25_000)).every(({ channel }) => channel === 'mail')).toBe(true);
+    const times = (await house.api<any[]>('GET', '/mails'))
+      .map(({ at }) => Date.parse(at))
+      .sort((a, b) => a - b);
+    expect(times).toHaveLength(4);
+    // Twelve a minute: five seconds between two, less what the way may take.
+    for (const [index, at] of times.slice(1).entries()) expect(at - times[index]!).toBeGreaterThan(4_000);
+  }, 40_000);
+});
+
 describe('two apps on one database', () => {
   const house = useHouse();
   let by: Someone;

@@ -59,6 +59,7 @@ export const configFor = (
   MicrosoftAppTenantId: tenantId,
   SECRETARIAT: secretariatIds.join(','),
   MAIL_FROM: 'sekretariat@example.org',
+  MAIL_RATE: '60000',
   LOG_LEVEL: process.env['TEST_LOG'] ?? 'silent',
   ...more,
 });

@@ -38,6 +38,8 @@ export interface DeliveryRow {
   claimedAt: Date | null;
   createdAt: Date;
   settledAt: Date | null;
+  /** When this mail may leave; null: it has no moment yet. */
+  mailSlot: Date | null;
   /** What became of the line in the activity feed beside a mail; null: there is none. */
   feedState: 'sending' | 'accepted' | 'failed' | 'cancelled' | null;
   feedReason: string | null;

@@ -19,6 +19,8 @@ export const environment = (options: AppOptions): NodeJS.ProcessEnv => ({
   MicrosoftAppTenantId: tenantId,
   HOST_TEAM_ID: hostTeamId,
   INVITE_GUESTS: 'true',
+  // Nobody practises to wait.
+  MAIL_RATE: '6000',
   SHAREPOINT_FILES: 'true',
   SECRETARIAT_GROUP_ID: secretariatGroupId,
   STEERING_GROUP_ID: steeringGroupId,
