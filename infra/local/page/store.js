@@ -49,19 +49,29 @@ export async function loadOverview() {
 export const isFirstVisit = () =>
   !me() && store.overview.personas.length > 0 && (chosen === null || store.overview.scenario !== null);
 
-export async function loadChats() {
-  const asWhom = store.persona;
-  const chats = asWhom ? await get(`/chats?as=${asWhom}`) : [];
-  if (asWhom !== store.persona) return;
+const chatsOf = (objectId) => (objectId ? get(`/chats?as=${objectId}`) : []);
+
+function takeChats(chats) {
   store.chats = chats.sort((a, b) => (b.lastId ?? '0').localeCompare(a.lastId ?? '0'));
   if (!chats.some((c) => c.id === store.conversationId)) store.conversationId = null;
 }
 
+export async function loadChats() {
+  const asWhom = store.persona;
+  const chats = await chatsOf(asWhom);
+  if (asWhom === store.persona) takeChats(chats);
+}
+
+let turns = 0;
+/** Who somebody is changes together with their chats: nobody is ever asked for a conversation of the one before. */
 export async function become(objectId) {
+  const turn = (turns += 1);
+  const chats = await chatsOf(objectId);
+  if (turn !== turns) return;
   store.persona = objectId;
   store.recent = [objectId, ...store.recent.filter((id) => id !== objectId)].slice(0, 6);
   keep();
-  await loadChats();
+  takeChats(chats);
   tell('persona');
 }
 
