@@ -1,8 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import { readConfig } from '../../bot/config.ts';
-import { startApp, type App } from '../../bot/main.ts';
-import { eventually, oid, sendTo, startOfTests } from '../support/app.ts';
+import { eventually, oid, sendTo, startOfTests, type App } from '../support/app.ts';
 import { hearing, markPresent, meeting, vote } from '../support/cases.ts';
 import { members, secretariat, someone, type Member, type Someone } from '../support/factories.ts';
 import { eventsOf, eventTypes } from '../support/fingerprint.ts';
@@ -167,8 +165,8 @@ describe('two apps starting at once on an empty database', () => {
   test('both come up, and what one does the other knows', async () => {
     const database = await createDatabase('empty');
     ends.push(() => database.drop());
-    const config = readConfig({ ...house.env, DATABASE_URL: database.url });
-    apps.push(...(await Promise.all([startApp(config), startApp(config)])));
+    const start = (): Promise<App> => house.startAnother({ DATABASE_URL: database.url });
+    apps.push(...(await Promise.all([start(), start()])));
     for (const app of apps) expect((await sendTo(`${app.url}/readyz`, 'GET')).status).toBe(200);
     const [one, two] = apps as [App, App];
     const token = await by.token();

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { appId, eventually, oid, sendTo, tenantId } from '../support/app.ts';
 import { secretariat, someone, type Someone } from '../support/factories.ts';
 import { changes, fingerprint } from '../support/fingerprint.ts';
@@ -13,9 +13,9 @@ let who: Someone;
 beforeAll(async () => {
   // A process of its own, so that its log can be read as an operator would.
   app = await spawnApp({ ...house.env, LOG_LEVEL: 'info' });
+  house.onClose(() => app.stop());
   who = secretariat(house);
 }, 60_000);
-afterAll(() => app?.stop());
 
 const entraToken = (overrides?: object): Promise<string> =>
   house.api('POST', '/token', { objectId: oid(1), overrides }).then(({ token }) => token);

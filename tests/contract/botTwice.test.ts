@@ -1,7 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import type { App } from '../../bot/main.ts';
-import { sendTo, startOfTests, tenantId } from '../support/app.ts';
+import { sendTo, startOfTests, tenantId, type App } from '../support/app.ts';
 import {
   hearing,
   inMeeting,

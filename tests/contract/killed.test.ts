@@ -18,7 +18,7 @@ let there: House;
 
 const start = async (): Promise<void> => {
   app = await spawnApp({ ...house.env, DATABASE_URL: database.url, LOG_LEVEL: 'silent' });
-  house.platform.setAppUrl(app.url);
+  await house.platform.setAppUrl(app.url);
 };
 
 beforeAll(async () => {

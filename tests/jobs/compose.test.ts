@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import { Composer, type Addressed, type Composed, type Ready } from '../../bot/jobs/compose.ts';
 import { messageKinds, type MessageKind } from '../../bot/process/messages.ts';
 import { openDatabase, type Db } from '../../bot/store/database.ts';
@@ -39,10 +39,10 @@ beforeAll(async () => {
   await one.representative.do('castBallot', { voteId: voting.voteId, choice: 'against', statement: text });
   now = await house.now();
   ({ db } = openDatabase(house.databaseUrl));
+  house.onClose(() => db.destroy());
   const tabLink = (page: string): string => `https://tab.example/${page}`;
   composer = new Composer({ db, now: () => now, tabLink });
 });
-afterAll(() => db?.destroy());
 
 const recipients = (): Record<string, Partial<Addressed>> => ({
   contact: { personId: one.contact.personId, organisationId: one.id },

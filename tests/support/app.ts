@@ -1,8 +1,5 @@
 import pg from 'pg';
-import { readConfig } from '../../bot/config.ts';
-import { startApp, type App } from '../../bot/main.ts';
-import { startPlatform, type Platform } from '../../infra/local/platform.ts';
-import { createDatabase, type TestDatabase } from './postgres.ts';
+import { tellHost } from './hostDoor.ts';
 
 export const appId = '11111111-1111-4111-8111-111111111111';
 export const tenantId = '22222222-2222-4222-8222-222222222222';
@@ -25,9 +22,15 @@ export interface RequestOptions {
   headers?: Record<string, string>;
 }
 
+/** An app that runs in the worker's host. */
+export interface App {
+  url: string;
+  stop(): Promise<void>;
+}
+
 /** A platform and an app on a database of their own. */
 export interface House {
-  platform: Platform;
+  platform: { url: string; setAppUrl(url: string): Promise<void> };
   app: App;
   databaseUrl: string;
   env: Record<string, string>;
@@ -43,6 +46,8 @@ export interface House {
   now(): Promise<Date>;
   /** One more app on the same database and platform. */
   startAnother(env?: Record<string, string>): Promise<App>;
+  /** What a test opened on its database beside it: ended first when the house is closed, newest first. */
+  onClose(end: () => unknown): void;
   close(): Promise<void>;
 }
 
@@ -90,41 +95,50 @@ export interface Opening {
   from?: 'migrated' | 'empty';
 }
 
+interface Opened {
+  id: string;
+  databaseUrl: string;
+  platformUrl: string;
+}
+
 export async function openHouse({ env = {}, from = 'migrated' }: Opening = {}): Promise<House> {
-  const ends: (() => Promise<unknown>)[] = [];
-  const database: TestDatabase = await createDatabase(from);
-  ends.push(() => database.drop());
-  const platform = await startPlatform({
-    port: 0,
-    appUrl: 'http://127.0.0.1:9',
-    appId,
-    appPassword,
-    tenantId,
-  });
-  ends.push(() => platform.close());
-  const settings = { ...configFor(platform.url), DATABASE_URL: database.url, ...env };
+  const platform = { appId, appPassword, tenantId };
+  const { id, databaseUrl, platformUrl } = await tellHost<Opened>('open', { from, platform });
+  const settings = { ...configFor(platformUrl), DATABASE_URL: databaseUrl, ...env };
   const startAnother = async (more: Record<string, string> = {}): Promise<App> => {
-    const app = await startApp(readConfig({ ...settings, ...more }));
-    ends.push(() => app.stop());
-    return app;
+    const { url } = await tellHost<{ url: string }>('start', { house: id, env: { ...settings, ...more } });
+    return { url, stop: () => tellHost('stop', { house: id, url }) };
   };
-  const app = await startAnother();
-  platform.setAppUrl(app.url);
-  const pool = new pg.Pool({ connectionString: database.url, max: 3 });
+  const pool = new pg.Pool({ connectionString: databaseUrl, max: 3 });
   pool.on('error', () => undefined);
-  ends.push(() => pool.end());
-  const house: House = {
-    ...doorsOf(app, platform),
-    platform,
-    app,
-    databaseUrl: database.url,
-    env: settings,
-    sql: async (text, values) => (await pool.query(text, values)).rows as never[],
-    startAnother,
-    close: async () => {
-      for (const end of ends.toReversed()) await end();
-    },
+  const ends: (() => unknown)[] = [() => pool.end()];
+  const close = async (): Promise<void> => {
+    for (const end of ends.toReversed()) await end();
+    const { left } = await tellHost<{ left: string[] }>('close', { house: id });
+    if (left.length > 0) throw new Error(`the house was closed and left behind: ${left.join(', ')}`);
   };
+  try {
+    const app = await startAnother();
+    const house: House = {
+      ...doorsOf(app.url, platformUrl),
+      platform: { url: platformUrl, setAppUrl: (url) => tellHost('address', { house: id, url }) },
+      app,
+      databaseUrl,
+      env: settings,
+      sql: async (text, values) => (await pool.query(text, values)).rows as never[],
+      startAnother,
+      onClose: (end) => void ends.push(end),
+      close,
+    };
+    await furnish(house);
+    return house;
+  } catch (error) {
+    await close().catch(() => undefined);
+    throw error;
+  }
+}
+
+async function furnish(house: House): Promise<void> {
   for (const objectId of secretariatIds)
     await house.api('POST', '/people', {
       objectId,
@@ -132,13 +146,12 @@ export async function openHouse({ env = {}, from = 'migrated' }: Opening = {}): 
       email: `${objectId.slice(-4)}@sekretariat.example`,
     });
   await house.setClock(startOfTests);
-  return house;
 }
 
-function doorsOf(app: App, platform: Platform) {
-  const request: House['request'] = (method, path, options) => sendTo(`${app.url}${path}`, method, options);
+function doorsOf(appUrl: string, platformUrl: string) {
+  const request: House['request'] = (method, path, options) => sendTo(`${appUrl}${path}`, method, options);
   const api: House['api'] = async (method, path, body) => {
-    const answer = await sendTo(`${platform.url}/_platform${path}`, method, { body });
+    const answer = await sendTo(`${platformUrl}/_platform${path}`, method, { body });
     if (answer.status >= 400) throw new Error(`${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
     return answer.body as never;
   };

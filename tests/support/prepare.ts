@@ -1,3 +1,5 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,23 +8,46 @@ import { pino } from 'pino';
 import { openQueue } from '../../bot/jobs/queue.ts';
 import { startEmbedded } from '../../bot/store/embedded.ts';
 import { migrate } from '../../bot/store/migrate.ts';
+import { hostSocket } from './hostDoor.ts';
 import { asAdmin, databaseUrl } from './postgres.ts';
 
 const template = `partnership_test_${process.pid}`;
 let end = (): Promise<void> => Promise.resolve();
+const hosts: ChildProcess[] = [];
+let sockets = '';
 
-/** Before the run: one PostgreSQL for all of it, the one of DATABASE_URL or an embedded one, and a migrated template. */
-export async function prepare(): Promise<void> {
+/**
+ * Before the run: one PostgreSQL for all of it, the one of DATABASE_URL or an embedded one, a migrated template,
+ * and a host of apps for each worker.
+ */
+export async function prepare({ maxWorkers }: { maxWorkers: number }): Promise<void> {
   const given = process.env['DATABASE_URL'];
   const url = given ? given : await startThrowAway();
   if (given) end = () => dropAll(given);
   process.env['TEST_POSTGRES'] = url;
   process.env['TEST_TEMPLATE'] = template;
+  process.env['TEST_HOSTS'] = sockets = await mkdtemp(join(tmpdir(), 'partnership-hosts-'));
+  for (let worker = 1; worker <= maxWorkers; worker += 1) hosts.push(startHost(worker));
   await makeTemplate(url);
 }
 
 /** After the run: nothing of it stays. */
-export const putAway = (): Promise<void> => end();
+export async function putAway(): Promise<void> {
+  for (const host of hosts) {
+    host.kill();
+    if (host.exitCode === null && host.signalCode === null) await once(host, 'exit');
+  }
+  await rm(sockets, { recursive: true, force: true });
+  await end();
+}
+
+/** It goes when this process does, even by kill -9: the channel tells it. */
+function startHost(worker: number): ChildProcess {
+  const file = join(import.meta.dirname, 'host.ts');
+  const env = { ...process.env, JEST_WORKER_ID: String(worker), NODE_OPTIONS: '' };
+  const stdio = ['ignore', 'inherit', 'inherit', 'ipc'] as const;
+  return spawn(process.execPath, [file, hostSocket(sockets, worker)], { env, stdio: [...stdio] });
+}
 
 async function startThrowAway(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'partnership-test-'));

@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import type { App } from '../../bot/main.ts';
-import { eventually, sendTo } from '../support/app.ts';
+import { eventually, sendTo, type App } from '../support/app.ts';
 import { clauses, hearing, meeting, revision } from '../support/cases.ts';
 import { member, secretariat, type Member, type Someone } from '../support/factories.ts';
 import { useHouse } from '../support/useHouse.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { readConfig } from '../../bot/config.ts';
-import { startApp, type App } from '../../bot/main.ts';
+import type { App } from '../support/app.ts';
 import { useHouse } from '../support/useHouse.ts';
 
 const operator = 'Indkøbsfællesskabet <Nord> & "Syd"';
@@ -61,8 +61,7 @@ describe.each(pages)('%s', (path) => {
 describe('where nobody is named in the configuration', () => {
   let app: App;
   beforeAll(async () => {
-    const { OPERATOR_NAME: _, MAIL_FROM: __, ...env } = house.env;
-    app = await startApp(readConfig(env));
+    app = await house.startAnother({ OPERATOR_NAME: '', MAIL_FROM: '' });
   });
   afterAll(() => app.stop());
 

@@ -19,8 +19,8 @@ beforeAll(async () => {
   one = await member(house, { name: 'Aarhus Kommune' });
   token = await by.token();
   app = await spawnApp({ ...house.env, LOG_LEVEL: 'error' });
+  house.onClose(() => app.stop());
 }, 60_000);
-afterAll(() => app?.stop());
 
 const get = (path: string, headers: Record<string, string> = {}): Promise<Answer> =>
   sendTo(`${app.url}${path}`, 'GET', { token, headers });

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { beforeAll, expect, test } from '@jest/globals';
 import { readdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { gzipSync } from 'node:zlib';
@@ -7,8 +7,11 @@ import { useHouse } from '../support/useHouse.ts';
 
 const house = useHouse();
 let app: Running;
-beforeEach(async () => void (app = await spawnApp({ ...house.env, LOG_LEVEL: 'silent' })));
-afterEach(() => app.stop());
+/** In a process of its own: what stops it stops nobody else, and every test after it would see that. */
+beforeAll(async () => {
+  app = await spawnApp({ ...house.env, LOG_LEVEL: 'silent' });
+  house.onClose(() => app.stop());
+}, 60_000);
 
 const packed = { 'content-type': 'application/json', 'content-encoding': 'gzip' };
 const post = (

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { readConfig } from '../../bot/config.ts';
-import { startApp, type App } from '../../bot/main.ts';
-import { appId, configFor, eventually, sendTo } from '../support/app.ts';
+import { appId, configFor, eventually, sendTo, type App } from '../support/app.ts';
 import { hearing } from '../support/cases.ts';
 import { member, secretariat, type Member, type Someone } from '../support/factories.ts';
 import { useHouse } from '../support/useHouse.ts';
@@ -204,8 +203,7 @@ describe('the configuration is refused', () => {
 describe('without the stand-in', () => {
   let app: App;
   beforeAll(async () => {
-    const { PLATFORM_URL: _, MAIL_FROM: __, ...env } = house.env;
-    app = await startApp(readConfig(env));
+    app = await house.startAnother({ PLATFORM_URL: '', MAIL_FROM: '' });
   });
   afterAll(() => app.stop());
 
