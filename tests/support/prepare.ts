@@ -8,6 +8,7 @@ import { pino } from 'pino';
 import { openQueue } from '../../bot/jobs/queue.ts';
 import { startEmbedded } from '../../bot/store/embedded.ts';
 import { migrate } from '../../bot/store/migrate.ts';
+import { bundleFluent } from './bundled.ts';
 import { hostSocket } from './hostDoor.ts';
 import { asAdmin, databaseUrl } from './postgres.ts';
 
@@ -28,7 +29,7 @@ export async function prepare({ maxWorkers }: { maxWorkers: number }): Promise<v
   process.env['TEST_TEMPLATE'] = template;
   process.env['TEST_HOSTS'] = sockets = await mkdtemp(join(tmpdir(), 'partnership-hosts-'));
   for (let worker = 1; worker <= maxWorkers; worker += 1) hosts.push(startHost(worker));
-  await makeTemplate(url);
+  await Promise.all([makeTemplate(url), bundleFluent()]);
 }
 
 /** After the run: nothing of it stays. */
