@@ -6,7 +6,10 @@ import type { Partnership } from './partnership.ts';
 
 const choices = ['for', 'against', 'abstain'];
 /** Each of them in turn, several times over: what else the machine does meanwhile meets them all alike. */
-const rounds = 5;
+export interface Rounds {
+  seconds: number;
+  rounds: number;
+}
 
 type Ratio = Cost & { ratio: number };
 export interface Clicks {
@@ -71,7 +74,11 @@ async function targets(ground: Ground, on: Partnership, bare: Server): Promise<R
 }
 
 /** Ballots and comments through the card's door, beside a bare card handler in the same run. */
-export async function measureClicks(ground: Ground, on: Partnership, seconds: number): Promise<Clicks> {
+export async function measureClicks(
+  ground: Ground,
+  on: Partnership,
+  { seconds, rounds }: Rounds,
+): Promise<Clicks> {
   const token = await ground.channelToken();
   const bare = await startBare(ground);
   const all = Object.entries(await targets(ground, on, bare)) as [Name, Target][];
