@@ -20,9 +20,10 @@ export function noteCalls(db: Db, clock: Clock, log: Logger) {
   return ({ method, url, status, code }: Seen): void => {
     const name = graphCallAt(method, new URL(url).pathname);
     const known = name && last.get(name);
-    if (!name || (known && known.status === status && known.until > Date.now())) return;
-    last.set(name, { status, until: Date.now() + quietMs });
-    noteGraphCall(db, { name, status, code, at: clock.now() }).catch((error: unknown) =>
+    const at = clock.now();
+    if (!name || (known && known.status === status && known.until > at.getTime())) return;
+    last.set(name, { status, until: at.getTime() + quietMs });
+    noteGraphCall(db, { name, status, code, at }).catch((error: unknown) =>
       log.error({ err: error }, 'how a call to Graph went could not be noted'),
     );
   };
