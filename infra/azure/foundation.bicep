@@ -12,10 +12,10 @@ param location string = resourceGroup().location
 param withRegistry bool = true
 
 @description('Object id of the Entra group or person who writes secrets: whoever runs register.sh.')
-param secretWriterId string
+param vaultWriterId string
 
 @allowed(['Group', 'User'])
-param secretWriterType string = 'Group'
+param vaultWriterType string = 'Group'
 
 @description('Days that logs are kept.')
 @minValue(30)
@@ -50,8 +50,8 @@ module vault 'modules/vault.bicep' = {
     location: location
     tags: tags
     readerId: identity.properties.principalId
-    writerId: secretWriterId
-    writerType: secretWriterType
+    writerId: vaultWriterId
+    writerType: vaultWriterType
     workspaceId: logs.outputs.id
   }
 }

@@ -4,7 +4,7 @@ import { describe, expect, test } from '@jest/globals';
 import { ownCalendarScope } from '../../bot/graph/ownCalendar.ts';
 import { graphCalls } from '../../bot/process/graphCalls.ts';
 import { root } from '../support/check/tree.ts';
-import { read } from './bicep.ts';
+import { read } from './sources.ts';
 
 const rows = [...(await read('permissions.md')).matchAll(/^\| (.+) \|$/gm)]
   .map(([, line]) => line!.split(' | '))

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { azure, read } from './bicep.ts';
+import { azure, read } from './sources.ts';
 
 const run = promisify(execFile);
 const script = join(azure, 'register.sh');

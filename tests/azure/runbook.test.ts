@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { readTree, root } from '../support/check/tree.ts';
-import { entriesOf, parametersOf, parseParameters, read, template, valueOf } from './bicep.ts';
+import { parametersOf, read, settingsOf } from './sources.ts';
 
 const runbook = await read('README.md');
 const chapters = new Map(
@@ -46,10 +46,8 @@ describe('the runbook', () => {
   });
 
   test('names parameters and variables as the templates do', async () => {
-    const parameters = ['main.bicep', 'foundation.bicep'].map(async (file) =>
-      parametersOf(await template(file)),
-    );
-    const names = (await Promise.all(parameters)).flat().map(({ name }) => name);
+    const parameters = ['main.bicep', 'foundation.bicep'].map(async (file) => parametersOf(await read(file)));
+    const names = (await Promise.all(parameters)).flat();
     for (const name of [
       'alertEmails',
       'databaseAccess',
@@ -58,13 +56,13 @@ describe('the runbook', () => {
       'certificateName',
       'backupDays',
       'logDays',
-      'secretWriterId',
+      'vaultWriterId',
       'databaseSku',
     ]) {
       expect(runbook).toContain(name);
       expect(names).toContain(name);
     }
-    const settings = entriesOf(valueOf(parseParameters(await read('main.prod.bicepparam')), 'settings')!);
+    const settings = settingsOf(await read('main.prod.bicepparam'));
     for (const name of ['ALLOWED_TENANTS', 'MAIL_FROM', 'OPERATOR_NAME'])
       expect([...settings.keys()]).toContain(name);
     for (const [, name] of (await read('main.prod.bicepparam')).matchAll(

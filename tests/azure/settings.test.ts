@@ -2,54 +2,44 @@ import { describe, expect, test } from '@jest/globals';
 import { configurationTable, readConfig } from '../../bot/config.ts';
 import { readTree } from '../support/check/tree.ts';
 import { useHouse } from '../support/useHouse.ts';
-import { entriesOf, files, of, parseParameters, read, template, textOf, valueOf } from './bicep.ts';
+import { files, givenIn, read, settingsOf, wordOf } from './sources.ts';
 
 const house = useHouse();
 const known = [...configurationTable().matchAll(/^\| `(\w+)` \|/gm)].map(([, name]) => name!);
-const app = await template('modules/app.bicep');
+const app = await read('modules/app.bicep');
 const parameters = await Promise.all(
-  (await files('bicepparam')).map(async (file) => ({ file, node: parseParameters(await read(file)) })),
+  (await files('bicepparam')).map(async (file) => ({ file, text: await read(file) })),
 );
 
 /** The variables that every replica is given, with their words where those are plain. */
-const fixed = new Map(
-  of(app, 'object')
-    .map(entriesOf)
-    .filter((entry) => entry.has('name') && (entry.has('value') || entry.has('secretRef')))
-    .map((entry) => [textOf(entry.get('name')!), entry] as const)
-    .filter(([name]) => /^\w+$/.test(name)),
-);
-const settingsIn = (node: (typeof parameters)[number]['node']) =>
-  new Map([...entriesOf(valueOf(node, 'settings')!)].map(([name, value]) => [name, textOf(value)]));
+const fixed = givenIn(app);
 
 /** What a replica would find in its environment, with its secrets filled in. */
-const environment = (node: (typeof parameters)[number]['node']): Record<string, string> => ({
-  NODE_ENV: textOf(fixed.get('NODE_ENV')!.get('value')!),
-  PORT: of(app, 'variable_declaration')
-    .find((one) => one.text.startsWith('var port'))!
-    .namedChild(1)!.text,
-  PUBLIC_URL: `https://${textOf(valueOf(node, 'host')!)}`,
+const environment = (text: string): Record<string, string> => ({
+  NODE_ENV: fixed.get('NODE_ENV')!.value!,
+  PORT: wordOf(app, 'port')!,
+  PUBLIC_URL: `https://${wordOf(text, 'host')}`,
   DATABASE_URL: 'postgres://partnership@db.example.org:5432/partnership?sslmode=verify-full',
   MicrosoftAppId: '11111111-1111-4111-8111-111111111111',
   MicrosoftAppPassword: 'a secret',
   MicrosoftAppType: 'SingleTenant',
   MicrosoftAppTenantId: '22222222-2222-4222-8222-222222222222',
-  LOG_LEVEL: textOf(valueOf(node, 'logLevel')!),
-  ...Object.fromEntries(settingsIn(node)),
+  LOG_LEVEL: wordOf(text, 'logLevel')!,
+  ...Object.fromEntries(settingsOf(text)),
 });
 
 describe('the variables that Azure gives the app', () => {
   test('are all ones that the app reads', () => {
     expect([...fixed.keys()].filter((name) => !known.includes(name))).toEqual([]);
-    for (const { node } of parameters)
-      expect([...settingsIn(node).keys()].filter((name) => !known.includes(name))).toEqual([]);
+    for (const { text } of parameters)
+      expect([...settingsOf(text).keys()].filter((name) => !known.includes(name))).toEqual([]);
   });
 
-  test.each(parameters)('are all it asks for, and none twice: $file', ({ node }) => {
-    const names = [...fixed.keys(), ...settingsIn(node).keys()];
+  test.each(parameters)('are all it asks for, and none twice: $file', ({ text }) => {
+    const names = [...fixed.keys(), ...settingsOf(text).keys()];
     expect(new Set(names).size).toBe(names.length);
-    expect(Object.keys(environment(node)).sort()).toEqual(names.sort());
-    const config = readConfig(environment(node));
+    expect(Object.keys(environment(text)).sort()).toEqual(names.sort());
+    const config = readConfig(environment(text));
     expect(config.databaseUrl).toContain('sslmode=verify-full');
     expect(config.publicUrl).toMatch(/^https:\/\//);
   });
@@ -57,7 +47,7 @@ describe('the variables that Azure gives the app', () => {
   test('leave out only what production never needs', () => {
     const given = new Set([
       ...fixed.keys(),
-      ...parameters.flatMap(({ node }) => [...settingsIn(node).keys()]),
+      ...parameters.flatMap(({ text }) => [...settingsOf(text).keys()]),
     ]);
     // A certificate is another way of saying the password.
     const left = known.filter((name) => !given.has(name) && !name.startsWith('Certificate'));
@@ -65,17 +55,14 @@ describe('the variables that Azure gives the app', () => {
   });
 
   test('keep what is secret in the vault', () => {
-    const secret = [...fixed].filter(([, entry]) => entry.has('secretRef')).map(([name]) => name);
+    const secret = [...fixed].filter(([, entry]) => entry.secretRef !== undefined).map(([name]) => name);
     expect(secret.sort()).toEqual(['DATABASE_URL', 'MicrosoftAppPassword']);
   });
 });
 
 describe('what Azure asks the app', () => {
   test('the app answers: it lives, and it is ready', async () => {
-    const paths = of(app, 'object')
-      .map(entriesOf)
-      .flatMap((entry) => entry.get('path') ?? [])
-      .map(textOf);
+    const paths = [...app.matchAll(/path: '(\/\w+)'/g)].map(([, path]) => path!);
     expect(new Set(paths)).toEqual(new Set(['/healthz', '/readyz']));
     for (const path of paths) expect((await fetch(`${house.app.url}${path}`)).status).toBe(200);
   });
