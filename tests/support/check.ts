@@ -2,6 +2,7 @@ import { bicep } from './check/bicep.ts';
 import { budgets } from './check/budgets.ts';
 import { configurationTable, schema } from './check/generated.ts';
 import { house } from './check/house.ts';
+import { packages } from './check/packages.ts';
 import { format, functions, lint, types } from './check/tools.ts';
 import { readTree, root, type Tree } from './check/tree.ts';
 import { words } from './check/words.ts';
@@ -45,7 +46,7 @@ const inside = (tree: Tree): Promise<Outcome>[] => [
 ];
 
 /** What `npm ci` does not bring: a part whose tool does not answer says so, and fails nothing. */
-const outside = (): Promise<Outcome>[] => [part('bicep', bicep)];
+const outside = (): Promise<Outcome>[] => [part('bicep', bicep), part('packages', packages)];
 
 async function main(): Promise<void> {
   process.chdir(root);
