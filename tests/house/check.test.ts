@@ -9,7 +9,7 @@ const lines = (count: number): string => 'x\n'.repeat(count);
 
 describe('the top of the house', () => {
   const whole =
-    'README.md CHANGELOG.md CONTRIBUTING.md LICENSE package.json package-lock.json tsconfig.json .gitignore ' +
+    'README.md CHANGELOG.md CONTRIBUTING.md LICENSE SECURITY.md package.json package-lock.json tsconfig.json .gitignore ' +
     'appPackage/manifest.json bot/main.ts tab/index.html infra/local/start.ts tests/support/check.ts';
 
   test('is as the architecture draws it', () => {

@@ -2,7 +2,7 @@ import type { Finding } from '../check.ts';
 import { lineAt, type Tree } from './tree.ts';
 
 const rooms = ['appPackage', 'bot', 'infra', 'tab', 'tests'];
-const papers = ['CHANGELOG.md', 'CONTRIBUTING.md', 'LICENSE', 'README.md'];
+const papers = ['CHANGELOG.md', 'CONTRIBUTING.md', 'LICENSE', 'README.md', 'SECURITY.md'];
 const settings = ['package-lock.json', 'package.json', 'tsconfig.json'];
 const top = [...rooms, ...papers, ...settings];
 
