@@ -3,10 +3,12 @@ import { access, chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promise
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { azure, read } from './sources.ts';
 
 const run = promisify(execFile);
+// Each run starts some thirty programs one after the other: seconds here, a minute on a busy machine.
+jest.setTimeout(120_000);
 const script = join(azure, 'register.sh');
 let folder: string;
 

@@ -79,14 +79,14 @@ async function faultsOf(compiler: Compiler, folder: string, words: string[][]): 
 
 /** The ARM JSON of every template and parameter file goes to `out`: nothing is written beside the sources. */
 export async function build(compiler: Compiler, folder: string, out: string): Promise<string[]> {
+  const files = [...(await named(folder, '.bicep')), ...(await named(folder, '.bicepparam'))];
+  // A pattern that finds nothing is no fault to the compiler.
+  if (files.length === 0) return ['no template and no parameter file was found'];
   const faults = await faultsOf(compiler, folder, [
     ['build', '**/*.bicep', '--outdir', out],
     ['build-params', '**/*.bicepparam', '--outdir', out],
   ]);
-  // A pattern that finds nothing is no fault to the compiler.
-  const files = [...(await named(folder, '.bicep')), ...(await named(folder, '.bicepparam'))];
   const missing = files.filter((file) => !existsSync(join(out, file.replace(/\.bicep(param)?$/, '.json'))));
-  if (files.length === 0) return ['no template and no parameter file was found'];
   return faults.length > 0 ? faults : missing.map((file) => `${file} was not built`);
 }
 
