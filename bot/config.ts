@@ -63,6 +63,22 @@ const variables = z.object({
     number(1, 100_000).default(30),
     'Mails a minute, over all replicas. Exchange takes 30 from one mailbox.',
   ),
+  READ_RATE: variable(number(0.1, 100_000).default(50), 'Reads a second of one person, in one replica.'),
+  READ_BURST: variable(number(1, 1_000_000).default(300), 'Reads at once before `READ_RATE` counts.'),
+  ACT_RATE: variable(number(0.1, 100_000).default(50), 'Acts a second of one person, in one replica.'),
+  ACT_BURST: variable(number(1, 1_000_000).default(600), 'Acts at once before `ACT_RATE` counts.'),
+  ADDRESS_RATE: variable(
+    number(0.1, 100_000).default(20),
+    'Requests a second from one address without a valid sign-in, in one replica.',
+  ),
+  ADDRESS_BURST: variable(
+    number(1, 1_000_000).default(200),
+    'Requests at once before `ADDRESS_RATE` counts.',
+  ),
+  TRUSTED_PROXIES: variable(
+    z.coerce.number().int().min(0).max(10).default(0),
+    'Proxies in front of the app whose entries in X-Forwarded-For are believed; Azure Container Apps is one. With 0 an address is that of the connection.',
+  ),
   MAIL_FROM: variable(
     z.email().optional(),
     'Mailbox that mails are sent from and meetings are called from with Microsoft Graph. Unset: no mail, and no calendar is read or written.',
@@ -102,6 +118,9 @@ export interface Config {
   sendRate: number;
   conversationRate: number;
   mailRate: number;
+  /** Each replica's own. */
+  rates: Record<'read' | 'act' | 'address', { perSecond: number; burst: number }>;
+  trustedProxies: number;
   mailFrom: string | undefined;
   operatorName: string | undefined;
   platformUrl: string | undefined;
@@ -113,6 +132,12 @@ const list = (value: string): string[] =>
     .split(',')
     .map((one) => one.trim())
     .filter(Boolean);
+
+const ratesOf = (read: z.infer<typeof variables>): Config['rates'] => ({
+  read: { perSecond: read.READ_RATE, burst: read.READ_BURST },
+  act: { perSecond: read.ACT_RATE, burst: read.ACT_BURST },
+  address: { perSecond: read.ADDRESS_RATE, burst: read.ADDRESS_BURST },
+});
 
 /** Reads the environment once. Throws one error that names everything wrong, in words for whoever installs it. */
 export function readConfig(env: Record<string, string | undefined>): Config {
@@ -155,6 +180,8 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     sendRate: read.SEND_RATE,
     conversationRate: read.CONVERSATION_RATE,
     mailRate: read.MAIL_RATE,
+    rates: ratesOf(read),
+    trustedProxies: read.TRUSTED_PROXIES,
     mailFrom: read.MAIL_FROM,
     operatorName: read.OPERATOR_NAME,
     platformUrl: read.PLATFORM_URL,

@@ -34,7 +34,9 @@ import { connectorWith } from './teams/connector.ts';
 import { tokenSource } from './teams/credentials.ts';
 import { createMessages } from './teams/messages.ts';
 import { meetingsOn, messengerOn } from './teams/messenger.ts';
+import { createVerifier } from './teams/verify.ts';
 import type { Messenger } from './ports.ts';
+import { Rates } from './web/edge/rates.ts';
 import { createWeb, type Web } from './web/server.ts';
 import { createSignIn } from './web/signIn.ts';
 import { t } from './i18n/index.ts';
@@ -91,11 +93,18 @@ async function assemble(config: Config, log: Logger, stops: Stop[]): Promise<str
   collectDefaultMetrics({ register: metrics });
   const link = (page: string): string => tabLink(config.appId, config.tenantId, page);
 
+  const rates = new Rates(config.rates);
+  const channel = createVerifier(config);
   const { server, live } = createWeb({
     house,
     log,
-    signIn: createSignIn(config),
-    messages: createMessages({ house, log, tabLink: link }, config),
+    admission: {
+      rates,
+      trustedProxies: config.trustedProxies,
+      signIn: createSignIn(config),
+      fromChannel: channel.fromChannel,
+    },
+    messages: createMessages({ house, log, rates, tabLink: link }, config, channel),
     health: {
       metrics,
       check: async () => void (await store.pool.query('select 1 from migration, pgboss.version limit 1')),

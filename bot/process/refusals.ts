@@ -7,6 +7,7 @@ import type { InputProblem } from './inputProblems.ts';
 export const refusalStatus = {
   invalidInput: 400,
   notSignedIn: 401,
+  tooManyRequests: 429,
   organisationNeeded: 400,
   secretariatHasNoBallot: 403,
   notRegistered: 403,

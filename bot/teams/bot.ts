@@ -10,6 +10,7 @@ import { submitOf } from './click.ts';
 import { replyTo } from './commands.ts';
 import { answerInvoke } from './invoke.ts';
 import { orApology } from './orApology.ts';
+import { slowDown, type PeopleRates } from './pace.ts';
 import { noteWhere } from './places.ts';
 import { answerSearch, isSearch } from './search.ts';
 import { answerSubmit } from './submit.ts';
@@ -18,6 +19,7 @@ import { answerSubmit } from './submit.ts';
 export interface Bot {
   house: House;
   log: Logger;
+  rates: PeopleRates;
   tabLink(page: string): string;
 }
 
@@ -31,6 +33,7 @@ export const actorOf = ({ house }: Bot, activity: Activity): Promise<Actor | nul
 /** One turn: what kind of activity it is decides who answers. Where it came from is noted in any case. */
 export async function onTurn(bot: Bot, context: TurnContext, requestId: string): Promise<void> {
   const { activity } = context;
+  if (await slowDown(bot, context)) return;
   await noteWhere(bot, activity);
   if (activity.type === 'message') {
     const submitted = submitOf(activity);

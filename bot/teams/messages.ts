@@ -3,7 +3,7 @@ import { Adapter } from './adapter.ts';
 import { onTurn, type Bot } from './bot.ts';
 import type { Registration } from './credentials.ts';
 import { bodyText, type InvokeBody, type SearchBody } from './protocol.ts';
-import { createVerifier, NotLetIn } from './verify.ts';
+import { NotLetIn, type Verifier } from './verify.ts';
 
 export interface Answered {
   status: number;
@@ -15,8 +15,7 @@ export interface Answered {
  * `POST /api/messages`: verified first, then one turn. Whoever is not let in gets a status and nothing else,
  * and leaves one quiet line in the log, without the token.
  */
-export function createMessages(bot: Bot, registration: Registration & { tenants: string[] }) {
-  const verify = createVerifier(registration);
+export function createMessages(bot: Bot, registration: Registration, { verify }: Verifier) {
   const adapter = new Adapter(registration);
   return async (authorization: string | undefined, body: unknown, requestId: string): Promise<Answered> => {
     if (typeof body !== 'object' || body === null || Array.isArray(body)) {

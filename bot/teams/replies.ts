@@ -112,6 +112,13 @@ const wayBackToTime = (data: Click['data'], refused: Refusal) => {
   return id && refused.refused !== 'notInvited' ? { view: 'scheduling' as const, id } : null;
 };
 
+/** What a person wrote in the form: never lost because the answer is no. */
+export function typedIn(data: Click['data']): { text?: string; proposedChange?: string } {
+  const text = textOf(data['text']);
+  const proposedChange = textOf(data['proposedChange']);
+  return { ...(text && { text }), ...(proposedChange && { proposedChange }) };
+}
+
 /** Why not and what to do, with what was typed given back: this card takes the form's place. */
 export async function refusal(
   bot: Bot,
@@ -119,9 +126,7 @@ export async function refusal(
   { data }: Click,
   refused: Refusal,
 ): Promise<ChatMessage> {
-  const text = textOf(data['text']);
-  const proposedChange = textOf(data['proposedChange']);
-  const typed = { ...(text && { text }), ...(proposedChange && { proposedChange }) };
+  const typed = typedIn(data);
   const hearingId = idOf(data['hearingId']);
   if (refused.refused === 'hearingClosed' && hearingId) {
     const view = await hearingCardView(context, hearingId);

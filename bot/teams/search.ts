@@ -21,7 +21,7 @@ const query = z.object({
     .catch({ skip: 0, count: most }),
 });
 
-const message = (text: string): SearchBody => ({ composeExtension: { type: 'message', text } });
+export const searchMessage = (text: string): SearchBody => ({ composeExtension: { type: 'message', text } });
 
 /** A shared card is read by a whole chat: it says what every member may know, whoever picks it. */
 const anyMember = (actor: Actor): Actor => ({
@@ -40,12 +40,12 @@ function fits({ ref, title, goalNumber }: RevisionRow, words: string[], locale: 
 export async function answerSearch(bot: Bot, activity: Activity, requestId: string): Promise<SearchBody> {
   const actor = await actorOf(bot, activity);
   const locale = actor?.locale ?? localeOf(activity.locale);
-  if (!actor) return message(both('refusal.notRegistered')[locale]);
+  if (!actor) return searchMessage(both('refusal.notRegistered')[locale]);
   try {
     return await found(bot, actor, activity);
   } catch (error) {
     bot.log.error({ requestId, err: error }, 'a search failed');
-    return message(t(locale, 'refusal.unexpected', { requestId }));
+    return searchMessage(t(locale, 'refusal.unexpected', { requestId }));
   }
 }
 
@@ -57,7 +57,7 @@ async function found(bot: Bot, actor: Actor, { value }: Activity): Promise<Searc
   const { items } = await revisionsView(viewingFor(bot, anyMember(actor)), { limit: 500 });
   const { skip, count } = queryOptions;
   const shown = items.filter((row) => fits(row, words, locale)).slice(skip, skip + count);
-  if (shown.length === 0) return message(t(locale, 'card.case.notFound'));
+  if (shown.length === 0) return searchMessage(t(locale, 'card.case.notFound'));
   const attachments = shown.map((row) => {
     const links = { tab: bot.tabLink(`revision/${row.id}`) };
     const line = caseLine(row, locale);

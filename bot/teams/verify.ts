@@ -52,14 +52,31 @@ export function createVerifier(rules: Rules) {
     return claims;
   }
 
-  return async function verify(authorization: string | undefined, activity: Incoming): Promise<JWTPayload> {
+  async function bearer(authorization: string | undefined): Promise<JWTPayload> {
     const token = /^Bearer (\S+)$/i.exec(authorization ?? '')?.[1];
     if (!token) throw new NotLetIn(401, 'no bearer token');
-    const claims = await claimsOf(token);
-    checkActivity(rules, activity, claims);
-    return claims;
+    return claimsOf(token);
+  }
+
+  return {
+    async verify(authorization: string | undefined, activity: Incoming): Promise<JWTPayload> {
+      const claims = await bearer(authorization);
+      checkActivity(rules, activity, claims);
+      return claims;
+    },
+    /** Whether the token is the channel's, before anybody has looked at what comes with it. */
+    async fromChannel(authorization: string | undefined): Promise<boolean> {
+      try {
+        return Boolean(await bearer(authorization));
+      } catch (error) {
+        if (error instanceof NotLetIn) return false;
+        throw error;
+      }
+    },
   };
 }
+
+export type Verifier = ReturnType<typeof createVerifier>;
 
 async function fetchKeys(platformUrl: string | undefined): Promise<Keys> {
   const url = platformUrl

@@ -48,9 +48,9 @@ async function slotsFor(doors: Doors, request: Request): Promise<Slot[] | Refusa
 }
 
 /** In whose name to ask; null when there is no calendar to ask for here. */
-async function personOf({ signIn }: Doors, request: Request): Promise<OwnToken | null> {
+async function personOf({ signedIn }: Doors, request: Request): Promise<OwnToken | null> {
   const authorization = headerOf(request, 'authorization') ?? '';
-  const signed = await signIn(authorization);
+  const signed = await signedIn(request);
   // A guest's calendar lies at home: nobody should consent to what then cannot be done.
   if (!signed?.address || signed.guest) return null;
   const { tenantId, address } = signed;

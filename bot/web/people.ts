@@ -6,12 +6,11 @@ import { refuse, type Refusal } from '../process/refusals.ts';
 import type { Actor } from '../process/roles.ts';
 import { actorByObjectId } from '../views/actor.ts';
 import { viewing, type Viewing } from '../views/context.ts';
-import { headerOf } from './respond.ts';
-import type { SignedIn } from './signIn.ts';
+import type { SignedInBy } from './edge/admit.ts';
 
 export interface Doors {
   house: House;
-  signIn(authorization: string | undefined): Promise<SignedIn | null>;
+  signedIn: SignedInBy;
   /** A route whose unexpected error is logged once with its number and answered with an apology. */
   safely(
     handler: (request: Request, response: Response) => Promise<void>,
@@ -19,8 +18,8 @@ export interface Doors {
 }
 
 /** Who asks: the verified token's person in the register, or why they are not let in. */
-export async function whoAsks({ house, signIn }: Doors, request: Request): Promise<Actor | Refusal> {
-  const signed = await signIn(headerOf(request, 'authorization'));
+export async function whoAsks({ house, signedIn }: Doors, request: Request): Promise<Actor | Refusal> {
+  const signed = await signedIn(request);
   if (!signed) return refuse('notSignedIn');
   const actor = await actorByObjectId(house.db, signed.objectId);
   if (!actor) return refuse('notRegistered');

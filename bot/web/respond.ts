@@ -5,6 +5,8 @@ import { refusalShown } from '../views/words.ts';
 
 /** A refusal as the tab is answered: HTTP 4xx and `{ ok: false, refusal }` with its sentence in both languages. */
 export function sendRefusal(response: Response, refusal: Refusal): void {
+  if (refusal.refused === 'tooManyRequests')
+    response.setHeader('retry-after', String(refusal.params?.['seconds'] ?? 1));
   response.send(refusalStatus[refusal.refused], { ok: false, refusal: refusalShown(refusal) });
 }
 

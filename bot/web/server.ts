@@ -3,6 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Logger } from 'pino';
 import restify, { type Request, type Response, type Server } from 'restify';
 import { serveActs } from './acts.ts';
+import { admitAll, type Admission } from './edge/admit.ts';
 import { readBodies } from './bodies.ts';
 import { serveCalendar, type FeedSettings } from './calendar.ts';
 import { serveConsent, type ConsentSettings } from './consent.ts';
@@ -22,7 +23,7 @@ import { serveViews } from './views.ts';
 
 export interface Serving {
   house: Doors['house'];
-  signIn: Doors['signIn'];
+  admission: Omit<Admission, 'clock'>;
   /** Answers one Bot Framework activity: the HTTP status and the JSON, if there is any. */
   messages(
     authorization: string | undefined,
@@ -53,6 +54,7 @@ const numberOf = (request: IncomingMessage): string => {
 export function createWeb(serving: Serving): Web {
   const { log } = serving;
   const server = restify.createServer({ name: 'partnership', ignoreTrailingSlash: true });
+  const signedIn = admitAll(server, { ...serving.admission, clock: serving.clock !== null });
   readBodies(server);
   server.on('restifyError', plainError);
 
@@ -65,7 +67,7 @@ export function createWeb(serving: Serving): Web {
       if (!response.headersSent) sendApology(response, requestId);
     }
   };
-  const doors: Doors = { house: serving.house, signIn: serving.signIn, safely };
+  const doors: Doors = { house: serving.house, signedIn, safely };
 
   server.post(
     '/api/messages',

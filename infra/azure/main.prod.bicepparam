@@ -30,6 +30,13 @@ param settings = {
   SEND_RATE: '25'
   MAIL_RATE: '30'
   CONVERSATION_RATE: '7'
+  // Each replica's own: what one person may read and do, and what comes from one address without a sign-in.
+  READ_RATE: '50'
+  READ_BURST: '300'
+  ACT_RATE: '50'
+  ACT_BURST: '600'
+  ADDRESS_RATE: '20'
+  ADDRESS_BURST: '200'
 }
 param logLevel = 'info'
 

@@ -24,6 +24,7 @@ const environment = (text: string): Record<string, string> => ({
   MicrosoftAppPassword: 'a secret',
   MicrosoftAppType: 'SingleTenant',
   MicrosoftAppTenantId: '22222222-2222-4222-8222-222222222222',
+  TRUSTED_PROXIES: fixed.get('TRUSTED_PROXIES')!.value!,
   LOG_LEVEL: wordOf(text, 'logLevel')!,
   ...Object.fromEntries(settingsOf(text)),
 });
@@ -42,6 +43,8 @@ describe('the variables that Azure gives the app', () => {
     const config = readConfig(environment(text));
     expect(config.databaseUrl).toContain('sslmode=verify-full');
     expect(config.publicUrl).toMatch(/^https:\/\//);
+    // The ingress alone stands in front of a replica: every address it names is the one it was asked by.
+    expect(config.trustedProxies).toBe(1);
   });
 
   test('leave out only what production never needs', () => {

@@ -87,6 +87,10 @@ export class Ground {
       SECRETARIAT: secretariatId,
       SEND_RATE: String(this.sendRate),
       MAIL_RATE: '60000',
+      // What the app can do is measured, and not what one person may.
+      READ_BURST: '1000000',
+      ACT_BURST: '1000000',
+      ADDRESS_BURST: '1000000',
       MAIL_FROM: 'sekretariat@example.org',
       LOG_LEVEL: 'error',
       ...this.#more,

@@ -65,6 +65,10 @@ export const configFor = (
   SECRETARIAT: secretariatIds.join(','),
   MAIL_FROM: 'sekretariat@example.org',
   MAIL_RATE: '60000',
+  // Tests are everybody at once, from one address.
+  READ_BURST: '1000000',
+  ACT_BURST: '1000000',
+  ADDRESS_BURST: '1000000',
   LOG_LEVEL: process.env['TEST_LOG'] ?? 'silent',
   ...more,
 });

@@ -2,6 +2,8 @@
 export const refusals = {
   'refusal.invalidInput': 'Det kunne ikke gemmes: {detail}. Ret det, og prøv igen.',
   'refusal.notSignedIn': 'Du er ikke logget ind. Åbn appen i Teams.',
+  'refusal.tooManyRequests':
+    'Der kom for mange forespørgsler på kort tid. Intet er ændret. Prøv igen om {seconds} sek.',
   'refusal.organisationNeeded': 'Sekretariatet svarer ikke selv. Angiv, hvilken organisation det gælder.',
   'refusal.secretariatHasNoBallot':
     'Sekretariatet har ingen stemme. Registrér stemmen på vegne af den organisation, der har afgivet den.',

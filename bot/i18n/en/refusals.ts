@@ -2,6 +2,8 @@
 export const refusals = {
   'refusal.invalidInput': 'It could not be saved: {detail}. Correct it and try again.',
   'refusal.notSignedIn': 'You are not signed in. Open the app in Teams.',
+  'refusal.tooManyRequests':
+    'Too many requests came in a short time. Nothing was changed. Try again in {seconds} s.',
   'refusal.organisationNeeded':
     'The secretariat does not answer for itself. Say which organisation it is about.',
   'refusal.secretariatHasNoBallot':

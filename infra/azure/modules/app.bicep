@@ -89,6 +89,8 @@ resource app 'Microsoft.App/containerApps@2024-03-01' = {
               { name: 'NODE_ENV', value: 'production' }
               { name: 'PORT', value: string(port) }
               { name: 'PUBLIC_URL', value: 'https://${host}' }
+              // The ingress, which writes whom it was asked by.
+              { name: 'TRUSTED_PROXIES', value: '1' }
               { name: 'DATABASE_URL', secretRef: 'database-url' }
               { name: 'MicrosoftAppId', value: appId }
               { name: 'MicrosoftAppType', value: appType }
