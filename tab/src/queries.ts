@@ -3,12 +3,12 @@ import type { Allowed } from '../../bot/views/shapes/common.ts';
 import { mayI, view } from './api.ts';
 import type { Refused } from './refused.ts';
 import type { Page, Params, ViewName, Views } from './views.ts';
-import { answered, lasting } from './reach.ts';
+import { answered, lasting, refused } from './reach.ts';
 
 export const client = new QueryClient({
   queryCache: new QueryCache({
     onSuccess: () => answered(true),
-    onError: (error) => answered(lasting(error)),
+    onError: (error) => answered(refused(error)),
   }),
   defaultOptions: {
     queries: {

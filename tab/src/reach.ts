@@ -1,9 +1,11 @@
 import { useSyncExternalStore } from 'react';
 import { Refused } from './refused.ts';
 
-/** An answer that asking again would not change. */
-export const lasting = (error: unknown) =>
+/** Said by the server, which is there. */
+export const refused = (error: unknown): error is Refused =>
   error instanceof Refused && error.status >= 400 && error.status < 500;
+/** An answer that asking again would not change: having asked too fast passes by itself. */
+export const lasting = (error: unknown): boolean => refused(error) && error.status !== 429;
 
 let failing = false;
 const isFailing = (): boolean => failing;

@@ -51,6 +51,20 @@ describe('a page that cannot be fetched', () => {
   const bar = async (): Promise<string> => said((await visit('/rules', world('staff'))).page);
   const warning = 'Ingen forbindelse til serveren.';
 
+  test('is tried again when the reader asked too fast, and nothing is said of a line that is not down', async () => {
+    jest.useFakeTimers();
+    let tries = 0;
+    line(() =>
+      (tries += 1) > 1 ? me('staff') : json(429, { refusal: { code: 'tooManyRequests', message: {} } }),
+    );
+    const work = fetched();
+    await jest.advanceTimersByTimeAsync(10_000);
+    await work;
+    jest.useRealTimers();
+    expect(tries).toBe(2);
+    expect(await bar()).not.toContain(warning);
+  });
+
   test('is tried again when the line is down, and says so until the server is heard', async () => {
     jest.useFakeTimers();
     const asked = line(down);
