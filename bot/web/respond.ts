@@ -23,6 +23,12 @@ export function sendJson(response: Response, status: number, text = ''): void {
   response.end(text);
 }
 
+/** Words alone. The framework would ask which kind the reader wants, and fail where it is none of its own. */
+export function sendText(response: Response, status: number, text: string): void {
+  response.setHeader('content-type', 'text/plain; charset=utf-8');
+  response.sendRaw(status, text);
+}
+
 export const headerOf = (request: Request, name: string): string | undefined => {
   const value = request.headers[name.toLowerCase()];
   return Array.isArray(value) ? value[0] : value;

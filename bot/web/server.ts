@@ -12,6 +12,7 @@ import { serveFiles } from './files.ts';
 import { serveGraph } from './graph.ts';
 import { serveHealth, type Health } from './health.ts';
 import { serveLive, type Live } from './live.ts';
+import { frameworkLog, loggedPath } from './log.ts';
 import { serveNotices, type NoticeSettings } from './notices.ts';
 import { openapi } from './openapi.ts';
 import type { OwnCalendar } from '../ports.ts';
@@ -53,7 +54,11 @@ const numberOf = (request: IncomingMessage): string => {
 
 export function createWeb(serving: Serving): Web {
   const { log } = serving;
-  const server = restify.createServer({ name: 'partnership', ignoreTrailingSlash: true });
+  const server = restify.createServer({
+    name: 'partnership',
+    ignoreTrailingSlash: true,
+    log: frameworkLog(log) as never,
+  });
   const signedIn = admitAll(server, { ...serving.admission, clock: serving.clock !== null });
   readBodies(server);
   server.on('restifyError', plainError);
@@ -63,7 +68,7 @@ export function createWeb(serving: Serving): Web {
     try {
       await handler(request, response);
     } catch (error) {
-      log.error({ requestId, err: error, path: request.path() }, 'a request failed');
+      log.error({ requestId, err: error, path: loggedPath(request) }, 'a request failed');
       if (!response.headersSent) sendApology(response, requestId);
     }
   };

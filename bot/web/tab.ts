@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib';
 import type { Response, Server } from 'restify';
 import { both } from '../i18n/index.ts';
 import type { Doors } from './people.ts';
-import { headerOf } from './respond.ts';
+import { headerOf, sendText } from './respond.ts';
 
 const folder = fileURLToPath(new URL('../../tab/dist/', import.meta.url));
 const types: Record<string, string> = {
@@ -68,10 +68,10 @@ export function serveTab(server: Server, doors: Doors, settings: TabSettings): v
       '',
     );
     const isFile = extname(path) !== '' && !path.includes('..');
-    if (isFile && !existsSync(join(folder, path))) return response.send(404, 'no such file');
+    if (isFile && !existsSync(join(folder, path))) return sendText(response, 404, 'no such file');
     const name = isFile ? path : 'index.html';
     const asset = assets.get(name) ?? (await readAsset(name));
-    if (!asset) return response.send(503, 'the tab is not built: npm run build');
+    if (!asset) return sendText(response, 503, 'the tab is not built: npm run build');
     // The files' names change with their content; the page that names them may be built anew at any time.
     if (name !== 'index.html') assets.set(name, asset);
     response.setHeader('content-security-policy', policy);
