@@ -98,6 +98,7 @@ async function assemble(config: Config, log: Logger, stops: Stop[]): Promise<str
   const { server, live } = createWeb({
     house,
     log,
+    publicUrl: config.publicUrl,
     admission: {
       rates,
       trustedProxies: config.trustedProxies,

@@ -20,8 +20,6 @@ export function serveCalendar(server: Server, doors: Doors, { tabLink }: FeedSet
     doors.safely(async (request, response) => {
       const name = String(request.params.name ?? '').replace(/\.ics$/, '');
       const actor = await feedActor(doors.house.db, name);
-      response.setHeader('cache-control', 'private, no-store');
-      response.setHeader('referrer-policy', 'no-referrer');
       if (!actor) return void response.sendRaw(gone, '');
       const view = await calendarView(viewingFor(doors, actor));
       response.setHeader('content-type', 'text/calendar; charset=utf-8');

@@ -19,9 +19,9 @@ const queryOf = (request: Request): URLSearchParams =>
 const stateIn = (query: URLSearchParams): string | null =>
   /^[\w-]{16,64}$/.exec(query.get('state') ?? '')?.[0] ?? null;
 
-/** A code is worth something to whoever holds it: no cache and no next page may learn the address. */
+/** A code is worth something to whoever holds it: no cache and no next page may learn the address (edge/headers). */
 function send(response: Response, to: string): void {
-  response.writeHead(302, { location: to, 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' });
+  response.writeHead(302, { location: to });
   response.end();
 }
 

@@ -28,8 +28,6 @@ export function serveFiles(server: Server, doors: Doors): void {
         'content-type': 'application/octet-stream',
         'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`,
         'content-length': file.size,
-        'cache-control': 'no-store',
-        'x-content-type-options': 'nosniff',
         etag: `"${file.hash}"`,
       });
       await pipeline(Readable.from(file.parts), response);

@@ -28,7 +28,6 @@ export function serveLive(server: Server, doors: Doors): Live {
       if (isRefusal(actor)) return sendRefusal(response, actor);
       response.writeHead(200, {
         'content-type': 'text/event-stream',
-        'cache-control': 'no-store',
         'x-accel-buffering': 'no',
       });
       response.write('event: ping\ndata: {}\n\n');

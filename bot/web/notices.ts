@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Server } from 'restify';
 import { t, type Key, type Locale } from '../i18n/index.ts';
+import { contentPolicy } from './edge/headers.ts';
 import type { Doors } from './people.ts';
 import { noticeStyle, pageOf } from './noticePage.ts';
 
@@ -38,7 +39,7 @@ const terms: Section[] = [
 /** `/privacy` and `/terms`: the app package names them, so they open for everyone, without sign-in or script. */
 export function serveNotices(server: Server, doors: Doors, settings: NoticeSettings): void {
   const styleHash = createHash('sha256').update(noticeStyle).digest('base64');
-  const policy = `default-src 'none'; style-src 'sha256-${styleHash}'; frame-ancestors 'none'; base-uri 'none'`;
+  const policy = contentPolicy({ 'style-src': `'sha256-${styleHash}'` });
   const notices: [path: string, title: Key, sections: Section[]][] = [
     ['/privacy', 'notice.privacy', privacy],
     ['/terms', 'notice.terms', terms],

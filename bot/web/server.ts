@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import restify, { type Request, type Response, type Server } from 'restify';
 import { serveActs } from './acts.ts';
 import { admitAll, type Admission } from './edge/admit.ts';
+import { dressAll } from './edge/headers.ts';
 import { readBodies } from './bodies.ts';
 import { serveCalendar, type FeedSettings } from './calendar.ts';
 import { serveConsent, type ConsentSettings } from './consent.ts';
@@ -24,6 +25,7 @@ import { serveViews } from './views.ts';
 
 export interface Serving {
   house: Doors['house'];
+  publicUrl: string;
   admission: Omit<Admission, 'clock'>;
   /** Answers one Bot Framework activity: the HTTP status and the JSON, if there is any. */
   messages(
@@ -33,6 +35,8 @@ export interface Serving {
   ): Promise<{ status: number; body?: string }>;
   health: Health;
   tab: TabSettings;
+  /** Where the built tab is; unless told, where the build puts it. */
+  tabFolder?: string;
   notices: NoticeSettings;
   calendar: FeedSettings;
   ownCalendar: OwnCalendar;
@@ -59,6 +63,7 @@ export function createWeb(serving: Serving): Web {
     ignoreTrailingSlash: true,
     log: frameworkLog(log) as never,
   });
+  dressAll(server, serving.publicUrl);
   const signedIn = admitAll(server, { ...serving.admission, clock: serving.clock !== null });
   readBodies(server);
   server.on('restifyError', plainError);
@@ -92,7 +97,7 @@ export function createWeb(serving: Serving): Web {
   serveFiles(server, doors);
   serveGraph(server, doors);
   serveHealth(server, doors, serving.health, log);
-  serveTab(server, doors, serving.tab);
+  serveTab(server, doors, serving.tab, serving.tabFolder);
   serveNotices(server, doors, serving.notices);
   serveCalendar(server, doors, serving.calendar);
   serveOwnCalendar(server, doors, serving.ownCalendar, log);

@@ -5,10 +5,11 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import type { Response, Server } from 'restify';
 import { both } from '../i18n/index.ts';
+import { contentPolicy } from './edge/headers.ts';
 import type { Doors } from './people.ts';
 import { headerOf, sendText } from './respond.ts';
 
-const folder = fileURLToPath(new URL('../../tab/dist/', import.meta.url));
+const built = fileURLToPath(new URL('../../tab/dist/', import.meta.url));
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
@@ -42,20 +43,20 @@ interface Asset {
 }
 
 /** `/tab/…`: the built tab; any page of it is the same document, which then shows what the address names. */
-export function serveTab(server: Server, doors: Doors, settings: TabSettings): void {
+export function serveTab(server: Server, doors: Doors, settings: TabSettings, folder = built): void {
   const assets = new Map<string, Asset>();
   const ancestors = [
     ...(settings.local ? ["'self'", 'http://127.0.0.1:*', 'http://localhost:*'] : []),
     ...frames,
   ];
-  const policy = [
-    "default-src 'self'",
-    "style-src 'self' 'unsafe-inline'",
-    "img-src 'self' data:",
+  const policy = contentPolicy({
+    'default-src': "'self'",
+    'style-src': "'self' 'unsafe-inline'",
+    'img-src': "'self' data:",
     // Where teams-js looks up which hosts it may trust.
-    "connect-src 'self' https://res.cdn.office.net",
-    `frame-ancestors ${ancestors.join(' ')}`,
-  ].join('; ');
+    'connect-src': "'self' https://res.cdn.office.net",
+    'frame-ancestors': ancestors.join(' '),
+  });
 
   const shown = both('partnership');
   server.get(
@@ -70,11 +71,11 @@ export function serveTab(server: Server, doors: Doors, settings: TabSettings): v
     const isFile = extname(path) !== '' && !path.includes('..');
     if (isFile && !existsSync(join(folder, path))) return sendText(response, 404, 'no such file');
     const name = isFile ? path : 'index.html';
-    const asset = assets.get(name) ?? (await readAsset(name));
+    const asset = assets.get(name) ?? (await readAsset(folder, name));
     if (!asset) return sendText(response, 503, 'the tab is not built: npm run build');
     // The files' names change with their content; the page that names them may be built anew at any time.
     if (name !== 'index.html') assets.set(name, asset);
-    response.setHeader('content-security-policy', policy);
+    if (asset.type === types['.html']) response.setHeader('content-security-policy', policy);
     response.setHeader(
       'cache-control',
       name.startsWith('assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
@@ -85,7 +86,7 @@ export function serveTab(server: Server, doors: Doors, settings: TabSettings): v
   for (const path of ['/tab', '/tab/*']) server.get(path, page);
 }
 
-async function readAsset(name: string): Promise<Asset | null> {
+async function readAsset(folder: string, name: string): Promise<Asset | null> {
   const file = join(folder, name);
   if (!existsSync(file)) return null;
   const body = await readFile(file);

@@ -4,6 +4,7 @@ import { createWeb, type Serving, type Web } from '../../bot/web/server.ts';
 const nobodyAtHome = {
   house: {},
   log: pino({ level: 'silent' }),
+  publicUrl: 'http://127.0.0.1',
   admission: {
     rates: { person: () => null, stranger: () => null },
     trustedProxies: 0,
