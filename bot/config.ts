@@ -87,6 +87,10 @@ const variables = z.object({
     z.string().trim().max(100).optional(),
     'Public body that runs the app and answers for its data; named on `/privacy` and `/terms`.',
   ),
+  METRICS_TOKEN: variable(
+    z.string().optional(),
+    'What `/metrics` wants as bearer. Unset: it is closed, but for development with `PLATFORM_URL`.',
+  ),
   PLATFORM_URL: variable(
     url.optional(),
     'Development only: a stand-in for the Microsoft cloud. Refused when `NODE_ENV` is `production`.',
@@ -123,6 +127,7 @@ export interface Config {
   trustedProxies: number;
   mailFrom: string | undefined;
   operatorName: string | undefined;
+  metricsToken: string | undefined;
   platformUrl: string | undefined;
   logLevel: string;
 }
@@ -184,6 +189,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     trustedProxies: read.TRUSTED_PROXIES,
     mailFrom: read.MAIL_FROM,
     operatorName: read.OPERATOR_NAME,
+    metricsToken: read.METRICS_TOKEN,
     platformUrl: read.PLATFORM_URL,
     logLevel: read.LOG_LEVEL,
   };

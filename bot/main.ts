@@ -106,8 +106,8 @@ async function assemble(config: Config, log: Logger, stops: Stop[]): Promise<str
       fromChannel: channel.fromChannel,
     },
     messages: createMessages({ house, log, rates, tabLink: link }, config, channel),
+    metrics: { registry: metrics, token: config.metricsToken, local: config.platformUrl !== undefined },
     health: {
-      metrics,
       check: async () => void (await store.pool.query('select 1 from migration, pgboss.version limit 1')),
     },
     tab: { appId: config.appId, local: config.platformUrl !== undefined },

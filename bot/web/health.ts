@@ -1,15 +1,13 @@
 import type { Logger } from 'pino';
 import type { Server } from 'restify';
-import type { Registry } from 'prom-client';
 import type { Doors } from './people.ts';
 
 export interface Health {
   /** Throws when the database, its migrations or the queue are not as they should be. */
   check(): Promise<void>;
-  metrics: Registry;
 }
 
-/** For whoever keeps the app alive: alive at all, ready for traffic, and in numbers. */
+/** For whoever keeps the app alive: alive at all, and ready for traffic. */
 export function serveHealth(server: Server, doors: Doors, health: Health, log: Logger): void {
   server.get(
     '/healthz',
@@ -24,11 +22,4 @@ export function serveHealth(server: Server, doors: Doors, health: Health, log: L
       response.send(503, { ok: false, reason: 'the database, its migrations or the queue' });
     }
   });
-  server.get(
-    '/metrics',
-    doors.safely(async (_request, response) => {
-      response.setHeader('content-type', health.metrics.contentType);
-      response.sendRaw(200, await health.metrics.metrics());
-    }),
-  );
 }

@@ -1,8 +1,11 @@
+import type { Server } from 'restify';
 import { z } from 'zod';
 import { acts } from '../acts/index.ts';
 import { systemOnly } from '../process/roles.ts';
-import { refusalStatus } from '../process/refusals.ts';
+import { refusalStatus, refuse } from '../process/refusals.ts';
 import { views } from '../views/index.ts';
+import type { Doors } from './people.ts';
+import { sendRefusal } from './respond.ts';
 
 const schemaOf = (type: z.ZodType, io: 'input' | 'output') => {
   const { $schema: _, ...schema } = z.toJSONSchema(type, { io, unrepresentable: 'any' });
@@ -52,8 +55,20 @@ function viewPath(name: string, view: (typeof views)[string]) {
   return { get: { operationId: `view_${name}`, parameters, responses } };
 }
 
+/** `GET /api/openapi.json`: about nobody, but a map of the house: for whoever is let in at all. */
+export function serveOpenapi(server: Server, doors: Doors): void {
+  const description = openapi();
+  server.get(
+    '/api/openapi.json',
+    doors.safely(async (request, response) => {
+      if (!(await doors.signedIn(request))) return sendRefusal(response, refuse('notSignedIn'));
+      response.send(200, description);
+    }),
+  );
+}
+
 /** The description of every act and view, made from the schemas that check them. */
-export function openapi(): object {
+function openapi(): object {
   const offered = Object.values(acts).filter((act) => act.may !== systemOnly);
   return {
     openapi: '3.1.0',

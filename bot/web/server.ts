@@ -14,8 +14,9 @@ import { serveGraph } from './graph.ts';
 import { serveHealth, type Health } from './health.ts';
 import { serveLive, type Live } from './live.ts';
 import { frameworkLog, loggedPath } from './log.ts';
+import { serveMetrics, type MetricsSettings } from './metrics.ts';
 import { serveNotices, type NoticeSettings } from './notices.ts';
-import { openapi } from './openapi.ts';
+import { serveOpenapi } from './openapi.ts';
 import type { OwnCalendar } from '../ports.ts';
 import { serveOwnCalendar } from './ownCalendar.ts';
 import type { Doors } from './people.ts';
@@ -34,6 +35,7 @@ export interface Serving {
     requestId: string,
   ): Promise<{ status: number; body?: string }>;
   health: Health;
+  metrics: MetricsSettings;
   tab: TabSettings;
   /** Where the built tab is; unless told, where the build puts it. */
   tabFolder?: string;
@@ -87,16 +89,13 @@ export function createWeb(serving: Serving): Web {
       sendJson(response, status, body);
     }),
   );
-  const description = openapi();
-  server.get(
-    '/api/openapi.json',
-    safely(async (_request, response) => response.send(200, description)),
-  );
+  serveOpenapi(server, doors);
   serveActs(server, doors);
   serveViews(server, doors);
   serveFiles(server, doors);
   serveGraph(server, doors);
   serveHealth(server, doors, serving.health, log);
+  serveMetrics(server, doors, serving.metrics);
   serveTab(server, doors, serving.tab, serving.tabFolder);
   serveNotices(server, doors, serving.notices);
   serveCalendar(server, doors, serving.calendar);

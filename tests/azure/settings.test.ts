@@ -22,6 +22,7 @@ const environment = (text: string): Record<string, string> => ({
   DATABASE_URL: 'postgres://partnership@db.example.org:5432/partnership?sslmode=verify-full',
   MicrosoftAppId: '11111111-1111-4111-8111-111111111111',
   MicrosoftAppPassword: 'a secret',
+  METRICS_TOKEN: 'another secret',
   MicrosoftAppType: 'SingleTenant',
   MicrosoftAppTenantId: '22222222-2222-4222-8222-222222222222',
   TRUSTED_PROXIES: fixed.get('TRUSTED_PROXIES')!.value!,
@@ -59,7 +60,7 @@ describe('the variables that Azure gives the app', () => {
 
   test('keep what is secret in the vault', () => {
     const secret = [...fixed].filter(([, entry]) => entry.secretRef !== undefined).map(([name]) => name);
-    expect(secret.sort()).toEqual(['DATABASE_URL', 'MicrosoftAppPassword']);
+    expect(secret.sort()).toEqual(['DATABASE_URL', 'METRICS_TOKEN', 'MicrosoftAppPassword']);
   });
 });
 

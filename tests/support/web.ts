@@ -12,6 +12,8 @@ const nobodyAtHome = {
     fromChannel: async () => false,
   },
   messages: async () => ({ status: 200 }),
+  health: {},
+  metrics: { token: 'the right words', local: false },
   tab: { appId: 'x', local: false },
   notices: { operator: null, contact: null },
   calendar: { tabLink: String },

@@ -2,12 +2,13 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import { acts } from '../../bot/acts/index.ts';
 import { systemOnly } from '../../bot/process/roles.ts';
 import { views } from '../../bot/views/index.ts';
-import { secretariat } from '../support/factories.ts';
+import { secretariat, stranger } from '../support/factories.ts';
 import { useHouse } from '../support/useHouse.ts';
 
 const house = useHouse();
 let paths: Record<string, any>;
-beforeAll(async () => void ({ paths } = (await house.request('GET', '/api/openapi.json')).body));
+const read = (token?: string) => house.request('GET', '/api/openapi.json', { token });
+beforeAll(async () => void ({ paths } = (await read(await secretariat(house).token())).body));
 
 const operations = (): any[] => Object.values(paths).flatMap((path) => Object.values(path));
 
@@ -30,8 +31,14 @@ describe('the description of the app', () => {
     expect(new Set(ids).size).toBe(ids.length);
   });
 
-  test('is open to everyone, since it is about nobody, and says what each act needs to be let in', async () => {
-    const { status, body } = await house.request('GET', '/api/openapi.json');
+  test('is read by whoever is signed in, known to the register or not, and by nobody else', async () => {
+    expect((await read()).status).toBe(401);
+    expect((await read('a.b.c')).status).toBe(401);
+    expect((await read(await (await stranger(house)).token())).status).toBe(200);
+  });
+
+  test('says what each act needs to be let in', async () => {
+    const { status, body } = await read(await secretariat(house).token());
     expect(status).toBe(200);
     const [name] = Object.keys(body.security[0]);
     expect(body.components.securitySchemes[name!]).toMatchObject({ type: 'http', scheme: 'bearer' });

@@ -20,7 +20,7 @@ param maxReplicas int
 var port = 3978
 var registry = split(image, '/')[0]
 var withPassword = appType != 'UserAssignedMSI'
-var secretNames = withPassword ? ['database-url', 'bot-password'] : ['database-url']
+var secretNames = concat(['database-url', 'metrics-token'], withPassword ? ['bot-password'] : [])
 
 resource place 'Microsoft.App/managedEnvironments@2024-03-01' existing = {
   name: placeName
@@ -89,9 +89,9 @@ resource app 'Microsoft.App/containerApps@2024-03-01' = {
               { name: 'NODE_ENV', value: 'production' }
               { name: 'PORT', value: string(port) }
               { name: 'PUBLIC_URL', value: 'https://${host}' }
-              // The ingress, which writes whom it was asked by.
-              { name: 'TRUSTED_PROXIES', value: '1' }
+              { name: 'TRUSTED_PROXIES', value: '1' } // the ingress
               { name: 'DATABASE_URL', secretRef: 'database-url' }
+              { name: 'METRICS_TOKEN', secretRef: 'metrics-token' }
               { name: 'MicrosoftAppId', value: appId }
               { name: 'MicrosoftAppType', value: appType }
               { name: 'MicrosoftAppTenantId', value: tenantId }
