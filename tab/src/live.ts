@@ -5,8 +5,12 @@ export type Link = 'connecting' | 'live' | 'broken';
 
 /** Longer than the server's 20 s ping: silence past this means the line is dead though nobody said so. */
 const silence = 45_000;
+/** The reader has more windows than the server keeps lines for: this one waits until it is looked at, or for so long. */
+const rest = 300_000;
 
-async function listen(changed: () => void, opened: () => void, signal: AbortSignal): Promise<void> {
+/** Listens until the line ends. Whether the server ended it because the reader is in other windows. */
+async function listen(changed: () => void, opened: () => void, signal: AbortSignal): Promise<boolean> {
+  let elsewhere = false;
   const line = new AbortController();
   const stop = () => line.abort();
   signal.addEventListener('abort', stop);
@@ -18,17 +22,38 @@ async function listen(changed: () => void, opened: () => void, signal: AbortSign
     });
     if (!response.ok || !response.body) throw new Error(`live ${response.status}`);
     opened();
-    const parser = createParser({ onEvent: (event) => event.event === 'change' && changed() });
+    const parser = createParser({
+      onEvent({ event }) {
+        if (event === 'change') changed();
+        if (event === 'elsewhere') elsewhere = true;
+      },
+    });
     const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
     for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
       clearTimeout(watchdog);
       watchdog = setTimeout(stop, silence);
       parser.feed(chunk.value);
     }
+    return elsewhere;
   } finally {
     clearTimeout(watchdog);
     signal.removeEventListener('abort', stop);
   }
+}
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** Until the reader comes back to this window. */
+async function untilLookedAt(signal: AbortSignal): Promise<void> {
+  const here = new AbortController();
+  const seen = new Promise<void>((resolve) => {
+    const look = () => document.visibilityState === 'visible' && resolve();
+    document.addEventListener('visibilitychange', look, { signal: here.signal });
+    window.addEventListener('focus', () => resolve(), { signal: here.signal });
+    signal.addEventListener('abort', () => resolve(), { signal: here.signal });
+  });
+  await Promise.race([seen, pause(rest)]);
+  here.abort();
 }
 
 /** Keeps one line to the server open for ever. `changed` also after each reconnect: what was missed is fetched. */
@@ -44,13 +69,17 @@ export function keepLive(changed: () => void, tell: (link: Link) => void): () =>
         if (before) changed();
         before = true;
       };
-      await listen(changed, opened, ended.signal).catch(() => undefined);
+      const elsewhere = await listen(changed, opened, ended.signal).catch(() => false);
       if (ended.signal.aborted) return;
+      if (elsewhere) {
+        await untilLookedAt(ended.signal);
+        continue;
+      }
       failures += 1;
       // The server closes lines when it restarts or a token ages: say so only when the second attempt fails too.
       if (failures > 1) tell('broken');
       const wait = Math.min(30_000, 500 * 2 ** failures) * (0.7 + Math.random() * 0.6);
-      await new Promise((resolve) => setTimeout(resolve, wait));
+      await pause(wait);
     }
   };
   void run();

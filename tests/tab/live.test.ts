@@ -146,3 +146,60 @@ describe('a line that goes down', () => {
     expect(heard).toEqual({ changes: 0, links: ['live'] });
   });
 });
+
+describe('a page that the server has no line for, since its reader has others', () => {
+  const elsewhere = 'event: elsewhere\ndata: {}\n\n';
+  const page = (state: string) => Object.assign(new EventTarget(), { visibilityState: state });
+  beforeEach(() => void Object.assign(globalThis, { document: page('hidden'), window: new EventTarget() }));
+  afterEach(() => {
+    Reflect.deleteProperty(globalThis, 'document');
+    Reflect.deleteProperty(globalThis, 'window');
+  });
+  async function sentAway(): Promise<void> {
+    const server = await listening();
+    server.say(elsewhere);
+    server.hangUp();
+    await settle();
+  }
+
+  test('does not come back at once, and does not say that anything is broken', async () => {
+    await sentAway();
+    await pass(240_000);
+    await settle();
+    expect(ends).toHaveLength(1);
+    expect(heard.links).toEqual(['live']);
+  });
+
+  test('comes back when it is looked at, and fetches what it missed', async () => {
+    await sentAway();
+    document.dispatchEvent(new Event('visibilitychange'));
+    await settle();
+    expect(ends).toHaveLength(1);
+    Object.assign(document, { visibilityState: 'visible' });
+    document.dispatchEvent(new Event('visibilitychange'));
+    await settle();
+    expect(ends).toHaveLength(2);
+    expect(heard).toEqual({ changes: 1, links: ['live', 'live'] });
+  });
+
+  test('comes back when somebody turns to its window, or after five minutes', async () => {
+    await sentAway();
+    window.dispatchEvent(new Event('focus'));
+    await settle();
+    expect(ends).toHaveLength(2);
+    ends[1]!.say(elsewhere);
+    ends[1]!.hangUp();
+    await settle();
+    await pass(301_000);
+    await settle();
+    expect(ends).toHaveLength(3);
+  });
+
+  test('is let go when the page is left meanwhile', async () => {
+    await sentAway();
+    stop();
+    await pass(600_000);
+    await settle();
+    expect(ends).toHaveLength(1);
+  });
+});

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { eventually, sendTo, type App } from '../support/app.ts';
 import { clauses, hearing, meeting, revision } from '../support/cases.ts';
-import { member, secretariat, type Member, type Someone } from '../support/factories.ts';
+import { member, person, secretariat, type Member, type Someone } from '../support/factories.ts';
 import { useHouse } from '../support/useHouse.ts';
 
 const house = useHouse();
@@ -127,7 +127,9 @@ describe('a page that watches', () => {
 describe('pages that come and go', () => {
   test('a hundred that are closed at once disturb nobody who still watches', async () => {
     const stays = await watch(house.app, one.staff);
-    const all = await Promise.all(Array.from({ length: 100 }, () => watch(house.app, by)));
+    const people = await Promise.all(Array.from({ length: 20 }, () => person(house, one)));
+    const fiveEach = people.flatMap((who) => Array<Someone>(5).fill(who));
+    const all = await Promise.all(fiveEach.map((who) => watch(house.app, who)));
     await Promise.all(all.map((watching) => watching.stop()));
     const { revisionId } = await revision(house);
     await hears(stays, revisionId);
@@ -135,13 +137,34 @@ describe('pages that come and go', () => {
     await stays.stop();
   });
 
-  test('many pages of one person each hear of everything once', async () => {
-    const all = await Promise.all(Array.from({ length: 10 }, () => watch(house.app, by)));
+  test('five pages of one person each hear of everything once', async () => {
+    const all = await Promise.all(Array.from({ length: 5 }, () => watch(house.app, by)));
     const { revisionId } = await revision(house);
     for (const watching of all) await hears(watching, revisionId);
     const counts = all.map((watching) => watching.events().filter((one) => one.event === 'change').length);
     expect(new Set(counts).size).toBe(1);
     await Promise.all(all.map((watching) => watching.stop()));
+  });
+
+  test('a sixth page of one person takes the place of the oldest, which is told and not just dropped', async () => {
+    const [who, other] = [await person(house, one), await person(house, one)];
+    const neighbour = await watch(house.app, other);
+    const all: Watching[] = [];
+    for (let n = 0; n < 7; n += 1) all.push(await watch(house.app, who));
+    for (const oldest of all.slice(0, 2)) {
+      await oldest.ended;
+      expect(oldest.events().at(-1)).toEqual({ event: 'elsewhere', data: {} });
+    }
+    const { revisionId } = await revision(house);
+    for (const watching of [neighbour, ...all.slice(2)]) await hears(watching, revisionId);
+    for (const watching of [neighbour, ...all.slice(2)])
+      expect(watching.events().map(({ event }) => event)).not.toContain('elsewhere');
+    // A page that is closed makes room for another.
+    await all[6]!.stop();
+    const again = await watch(house.app, who);
+    await hears(again, (await revision(house)).revisionId);
+    expect(all[2]!.events().map(({ event }) => event)).not.toContain('elsewhere');
+    await Promise.all([neighbour, again, ...all].map((watching) => watching.stop()));
   });
 
   test('an app that stops ends its streams, so that the page can look elsewhere', async () => {
