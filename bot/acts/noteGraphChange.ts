@@ -2,31 +2,40 @@
 // Refuses: everybody else. What is not one of our subscriptions, or does not know its secret, is let pass unheard.
 import { z } from 'zod';
 import { systemOnly } from '../process/roles.ts';
-import { dropSubscription, subscriptionById } from '../store/watching.ts';
+import { dropSubscriptions, subscriptionsByIds } from '../store/watching.ts';
 import { act } from './act.ts';
+import { sameSecret } from './sameSecret.ts';
 
-const told = z.object({
+/** Of one request; Graph puts far fewer together. */
+export const mostWords = 100;
+
+export const graphWord = z.object({
   subscriptionId: z.string().max(200),
   clientState: z.string().max(200),
-  lifecycleEvent: z.string().max(100).optional(),
+  lifecycleEvent: z.string().max(100).optional().catch(undefined),
 });
+export type GraphWord = z.infer<typeof graphWord>;
 
 export const noteGraphChange = act({
   name: 'noteGraphChange',
   may: systemOnly,
-  input: z.object({ value: z.array(told).max(1_000) }),
+  input: z.object({ value: z.array(graphWord).max(mostWords) }),
   async load({ trx, input: { value } }) {
-    const ours: z.infer<typeof told>[] = [];
-    for (const one of value) {
-      const row = await subscriptionById(trx, one.subscriptionId);
-      if (row?.clientState === one.clientState) ours.push(one);
-    }
-    return ours;
+    const rows = await subscriptionsByIds(
+      trx,
+      value.map((one) => one.subscriptionId),
+    );
+    const secrets = new Map(rows.map((row) => [row.id, row.clientState]));
+    return value.filter((one) => sameSecret(secrets.get(one.subscriptionId), one.clientState));
   },
   decide: () => null,
   async apply(ours, { trx, enqueue }) {
-    for (const { subscriptionId, lifecycleEvent } of ours)
-      if (lifecycleEvent === 'subscriptionRemoved') await dropSubscription(trx, subscriptionId);
+    const removed = ours.filter(({ lifecycleEvent }) => lifecycleEvent === 'subscriptionRemoved');
+    if (removed.length > 0)
+      await dropSubscriptions(
+        trx,
+        removed.map((one) => one.subscriptionId),
+      );
     if (ours.some(({ lifecycleEvent }) => lifecycleEvent)) enqueue('watchDirectory', {});
     // Told or missed: the delta is the truth, so every word leads to a look.
     if (ours.length > 0) enqueue('syncDirectory', {});

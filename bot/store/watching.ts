@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Reader } from './database.ts';
+import { rowsOf, type Reader } from './database.ts';
 import type { GraphCallRow, SubscriptionRow } from './schema.ts';
 
 export interface Cursor {
@@ -26,8 +26,13 @@ export function subscriptions(db: Reader): Promise<SubscriptionRow[]> {
   return db.selectFrom('subscription').selectAll().orderBy('expiresAt').execute();
 }
 
-export async function subscriptionById(db: Reader, id: string): Promise<SubscriptionRow | null> {
-  return (await db.selectFrom('subscription').selectAll().where('id', '=', id).executeTakeFirst()) ?? null;
+/** However many are asked for, one look. */
+export async function subscriptionsByIds(db: Reader, ids: string[]): Promise<SubscriptionRow[]> {
+  return rowsOf<SubscriptionRow>(
+    db,
+    'select id, group_id, client_state, expires_at from subscription where id = any($1::text[])',
+    [ids],
+  );
 }
 
 export async function keepSubscription(db: Reader, row: SubscriptionRow): Promise<void> {
@@ -38,9 +43,11 @@ export async function keepSubscription(db: Reader, row: SubscriptionRow): Promis
     .execute();
 }
 
-export async function dropSubscription(db: Reader, id: string): Promise<void> {
-  await db.deleteFrom('subscription').where('id', '=', id).execute();
+export async function dropSubscriptions(db: Reader, ids: string[]): Promise<void> {
+  await db.deleteFrom('subscription').where('id', 'in', ids).execute();
 }
+
+export const dropSubscription = (db: Reader, id: string): Promise<void> => dropSubscriptions(db, [id]);
 
 export function graphCalls(db: Reader): Promise<GraphCallRow[]> {
   return db.selectFrom('graphCall').selectAll().orderBy('name').execute();

@@ -1,7 +1,9 @@
-import restify, { type Next, type Request, type Response, type Server } from 'restify';
+import restify, { type Next, type Request, type RequestHandler, type Response, type Server } from 'restify';
 
 /** Half a megabyte holds the longest document that may be added, with room; anything larger is a mistake. */
 const maxBody = 512 * 1024;
+/** A hundred of Graph's words, of which each has less than a kilobyte. Anybody may knock there, so no more is read. */
+const maxGraphBody = 96 * 1024;
 
 const saysNothing = (request: Request): boolean => request.contentLength() === 0 && !request.isChunked();
 const isPlainJson = ({ headers }: Request): boolean =>
@@ -22,9 +24,17 @@ function onlyJson(request: Request, response: Response, next: Next): void {
   next(false);
 }
 
+type Handlers = [read: RequestHandler, parse: RequestHandler];
+const handlersFor = (maxBodySize: number): Handlers =>
+  restify.plugins.jsonBodyParser({ mapParams: false, maxBodySize } as { mapParams: boolean }) as never;
+
 export function readBodies(server: Server): void {
   server.use(onlyJson);
-  server.use(
-    restify.plugins.jsonBodyParser({ mapParams: false, maxBodySize: maxBody } as { mapParams: boolean }),
-  );
+  const [read, parse] = handlersFor(maxBody);
+  const [readGraph] = handlersFor(maxGraphBody);
+  server.use((request: Request, response: Response, next: Next): void => {
+    const from = request.path().startsWith('/api/graph/') ? readGraph : read;
+    from(request, response, next);
+  });
+  server.use(parse);
 }

@@ -1,6 +1,7 @@
+import type { Logger } from 'pino';
 import type { Request, Server } from 'restify';
-import { acts } from '../acts/index.ts';
-import { run } from '../acts/run.ts';
+import { GraphWords } from '../acts/graphWords.ts';
+import { refuse } from '../process/refusals.ts';
 import type { Doors } from './people.ts';
 import { sendRefusal } from './respond.ts';
 
@@ -8,8 +9,15 @@ import { sendRefusal } from './respond.ts';
 const tokenOf = (request: Request): string | null =>
   new URL(request.url ?? '', 'http://query').searchParams.get('validationToken');
 
+/** What it tells, as a list; what is in it may be anything. */
+function toldIn(body: unknown): unknown[] | null {
+  const told = (body as { value?: unknown } | null | undefined)?.value;
+  return Array.isArray(told) ? told : null;
+}
+
 /** Where Graph tells of changes. Acknowledged before anything is looked up: it waits three seconds at most. */
-export function serveGraph(server: Server, doors: Doors): void {
+export function serveGraph(server: Server, doors: Doors, log: Logger): void {
+  const words = new GraphWords(doors.house, (error) => log.error({ err: error }, 'a word of Graph was lost'));
   for (const path of ['/api/graph/notifications', '/api/graph/lifecycle'])
     server.post(
       path,
@@ -21,10 +29,9 @@ export function serveGraph(server: Server, doors: Doors): void {
           response.setHeader('x-content-type-options', 'nosniff');
           return void response.sendRaw(200, token.slice(0, 2_000));
         }
-        const asked = { doer: 'system', door: 'clock' } as const;
-        const outcome = await run(doors.house, acts.noteGraphChange, request.body, asked);
-        if (!outcome.ok) return sendRefusal(response, outcome.refusal);
-        response.send(202);
+        const told = toldIn(request.body);
+        if (!told) return sendRefusal(response, refuse('invalidInput', { detail: 'value' }));
+        response.send(words.hear(told) ? 202 : 503);
       }),
     );
 }

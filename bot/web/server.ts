@@ -93,7 +93,7 @@ export function createWeb(serving: Serving): Web {
   serveActs(server, doors);
   serveViews(server, doors);
   serveFiles(server, doors);
-  serveGraph(server, doors);
+  serveGraph(server, doors, log);
   serveHealth(server, doors, serving.health, log);
   serveMetrics(server, doors, serving.metrics);
   serveTab(server, doors, serving.tab, serving.tabFolder);
