@@ -1,6 +1,7 @@
 // Who may: the secretariat. Changes: a search for a time begins; the calendars of those it is for are read by a job.
 // Refuses: a period of more than 62 days, or one that is over; nobody to ask. A repeat with the same key: the same search.
 import { z } from 'zod';
+import { isDay } from '../process/calendar.ts';
 import { daysIn, mostDays, periodOf } from '../process/scheduling.ts';
 import { refuse } from '../process/refusals.ts';
 import { secretariat } from '../process/roles.ts';
@@ -12,7 +13,7 @@ import { act, personOf } from './act.ts';
 import { meetingInput } from './callMeeting.ts';
 import { id, moment, optional, toDate } from './input.ts';
 
-const day = z.iso.date();
+const day = z.iso.date().refine(isDay, { params: { problem: 'time' } });
 
 export const findTime = act({
   name: 'findTime',

@@ -1,6 +1,7 @@
 // Who may: the secretariat. Changes: a new member organisation in the register.
 // Refuses: a name that is already there. A repeat: with the same key the same answer; else refused as existing.
 import { z } from 'zod';
+import { isDay } from '../process/calendar.ts';
 import { organisationKinds } from '../process/organisation.ts';
 import { refuse } from '../process/refusals.ts';
 import { secretariat } from '../process/roles.ts';
@@ -21,8 +22,16 @@ export const registerMember = act({
   may: secretariat,
   input: z.object({
     name: words(200),
-    kind: z.preprocess((kind) => spelled[String(kind)] ?? kind, z.enum(organisationKinds)),
-    joined: optional(z.string().regex(/^\d{4}(-\d{2}){0,2}$/, 'YYYY, YYYY-MM or YYYY-MM-DD')),
+    kind: z.preprocess(
+      (kind) => (typeof kind === 'string' ? (spelled[kind] ?? kind) : kind),
+      z.enum(organisationKinds),
+    ),
+    joined: optional(
+      z
+        .string()
+        .refine(isDay, { params: { problem: 'time' } })
+        .meta({ description: 'YYYY, YYYY-MM or YYYY-MM-DD' }),
+    ),
   }),
   async load({ trx, input }) {
     const all = await organisations(trx);

@@ -5,7 +5,16 @@ import { DateTime } from 'luxon';
 export const zone = 'Europe/Copenhagen';
 
 /** A date and a clock time; a deadline without its hour is a misunderstanding waiting to happen. */
-const dateAndTime = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?$/i;
+const dateAndTime = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|([+-])(\d{2}):?(\d{2}))?$/i;
+/** Nothing that a case is about lies outside; a year like 0202 or 0000 was meant to be another. */
+const [firstYear, lastYear] = [1900, 2199];
+/** The furthest that any place on earth is from Greenwich. */
+const mostOffset = { '+': 14 * 60, '-': 12 * 60 };
+
+function offsetExists([, , , , sign, hours, minutes]: RegExpExecArray): boolean {
+  if (!sign) return true;
+  return Number(minutes) < 60 && Number(hours) * 60 + Number(minutes) <= mostOffset[sign as '+' | '-'];
+}
 
 /**
  * An instant from what a person or a client wrote: ISO 8601 with an offset, or without one and then
@@ -13,15 +22,23 @@ const dateAndTime = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d
  * time that occurs twice means the later one: the doubt is the answerer's benefit.
  */
 export function parseInstant(written: string): Date | null {
-  if (!dateAndTime.test(written)) return null;
+  const parts = dateAndTime.exec(written);
+  if (!parts || !offsetExists(parts)) return null;
   const text = written.replace(' ', 'T');
   const parsed = DateTime.fromISO(text, { zone, setZone: false });
-  if (!parsed.isValid) return null;
+  if (!parsed.isValid || parsed.year < firstYear || parsed.year > lastYear) return null;
   if (/(Z|[+-]\d{2}(:?\d{2})?)$/i.test(text)) return parsed.toJSDate();
   const wall = DateTime.fromISO(text, { zone: 'utc' });
   if (wall.toFormat('HHmmss') !== parsed.toFormat('HHmmss')) return null;
   const later = parsed.getPossibleOffsets().at(-1) ?? parsed;
   return new Date(Math.max(later.toMillis(), parsed.toMillis()));
+}
+
+/** A year, a month or a day that exists: `2015`, `2015-06`, `2015-06-30`. */
+export function isDay(written: string): boolean {
+  if (!/^\d{4}(-\d{2}){0,2}$/.test(written)) return false;
+  const { isValid, year } = DateTime.fromISO(written, { zone });
+  return isValid && year >= firstYear && year <= lastYear;
 }
 
 const minuteOf = (at: Date): number => Math.floor(at.getTime() / 60_000);

@@ -4,6 +4,7 @@ import { describe, expect, test } from '@jest/globals';
 import {
   clockTime,
   daysBetween,
+  isDay,
   longTime,
   parseInstant,
   shortTime,
@@ -44,6 +45,14 @@ describe('a deadline is read as Copenhagen wall time', () => {
     ['the hour that spring 2027 skips', '2027-03-28T02:30'],
     ['a day that does not exist', '2027-02-29T12:00'],
     ['an hour that does not exist', '2027-02-28T25:00'],
+    ['a leap day of a common year, with an offset', '2027-02-30T12:00:00Z'],
+    ['an offset that no place has', '2027-02-03T12:00+25:00'],
+    ['an offset further west than any', '2027-02-03T12:00-12:30'],
+    ['an offset of too many minutes', '2027-02-03T12:00+05:75'],
+    ['the year nought', '0000-01-01T00:00Z'],
+    ['a year of the sagas', '0202-02-03T12:00'],
+    ['a year with a digit too many', '20270-02-03T12:00'],
+    ['a year that nobody plans for', '9999-12-31T23:59'],
     ['a Danish date', '11.12.2026'],
     ['words', 'i morgen'],
     ['nothing', ''],
@@ -79,6 +88,16 @@ describe('a deadline is read as Copenhagen wall time', () => {
       }),
     );
   });
+});
+
+describe('a day that somebody joined on', () => {
+  test.each(['2015', '2015-06', '2015-06-30', '2028-02-29'])('%s exists', (text) => {
+    expect(isDay(text)).toBe(true);
+  });
+  test.each(['2027-02-30', '2015-13', '0000', '20270', '2015-6', '2015-W10', 'x', ''])(
+    '%j does not',
+    (text) => expect(isDay(text)).toBe(false),
+  );
 });
 
 describe('a hearing is open by the clock alone', () => {
