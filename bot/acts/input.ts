@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { parseInstant } from '../process/calendar.ts';
 
 /** PostgreSQL text and JSON hold neither NUL nor half a surrogate pair. */
-const storable = (value: string): boolean => !value.includes('\u0000') && value.isWellFormed();
+export const storable = (value: string): boolean => !value.includes('\u0000') && value.isWellFormed();
 
 /** Text that a person types: trimmed, never empty, at most so many characters. */
 export const words = (most: number) =>
@@ -28,5 +28,8 @@ export const moment = z
   .max(40)
   .refine((value) => parseInstant(value) !== null, { params: { problem: 'time' } })
   .meta({ description: 'ISO 8601; without an offset it is wall time in Europe/Copenhagen' });
+
+/** From the platform only: when it happened by Teams' own clock. Events come late, and in any order. */
+export const toldAt = optional(moment);
 
 export const toDate = (value: string): Date => parseInstant(value)!;

@@ -1,26 +1,33 @@
 // Who may: the secretariat, the chair, or Teams saying that the meeting began. Changes: the meeting is in session.
-// Refuses: an unknown meeting, a cancelled one. A repeat: a meeting in session stays in the session it is in.
+// Refuses: an unknown meeting, a cancelled one; from Teams a beginning before the end it has told of. A repeat: a meeting
+// in session stays in the session it is in.
 import { z } from 'zod';
 import { refuse } from '../process/refusals.ts';
 import { secretariatOrChair } from '../process/roles.ts';
 import { insertSession, lockMeeting, meetingById, openSessionOf } from '../store/meetings.ts';
+import { toldTimes } from './toldTimes.ts';
 import { act, personOf } from './act.ts';
-import { id } from './input.ts';
+import { id, toldAt } from './input.ts';
 
 export const openSession = act({
   name: 'openSession',
   may: secretariatOrChair,
-  input: z.object({ meetingId: id }),
-  async load({ trx, input, probe }) {
+  input: z.object({ meetingId: id, toldAt }),
+  async load(call) {
+    const { trx, input, probe } = call;
     const meeting = await (probe ? meetingById : lockMeeting)(trx, input.meetingId);
-    return meeting ? { meeting, session: await openSessionOf(trx, meeting.id) } : refuse('notFound');
+    if (!meeting) return refuse('notFound');
+    const told = await toldTimes(call, 'startedAt');
+    return { meeting, told, session: await openSessionOf(trx, meeting.id) };
   },
   // A button that would do nothing is not offered; pressing it twice is a success all the same.
-  decide({ meeting, session }, { probe }) {
+  decide({ meeting, told, session }, { probe }) {
     if (meeting.cancelledAt) return refuse('meetingCancelled');
+    if (told?.past) return refuse('sessionClosed');
     return probe && session ? refuse('sessionOpen') : null;
   },
-  async apply({ meeting, session }, { trx, doer, now, record }) {
+  async apply({ meeting, told, session }, { trx, doer, now, record }) {
+    await told?.keep(now);
     if (session) return { meetingId: meeting.id, sessionId: session.id };
     const sessionId = await insertSession(trx, {
       meetingId: meeting.id,

@@ -6,8 +6,13 @@ import type { Graph } from './graph.ts';
 /** Most join links carry the thread; the short ones of newer clients do not, and Graph is asked. */
 export function threadIn(joinUrl: string): string | null {
   const part = /\/meetup-join\/([^/?]+)/.exec(joinUrl)?.[1];
-  const thread = part && decodeURIComponent(part);
-  return thread?.startsWith('19:') ? thread : null;
+  try {
+    const thread = part && decodeURIComponent(part);
+    return thread?.startsWith('19:') ? thread : null;
+  } catch {
+    // Cut in the middle of a letter: it leads nowhere.
+    return null;
+  }
 }
 
 /** The app's way into the chats of the secretariat's meetings. */

@@ -7,10 +7,33 @@ export type Season = (typeof seasons)[number];
 /** How somebody who was called answered in the calendar. */
 export type MeetingResponse = 'accepted' | 'tentative' | 'declined';
 
+/** What Teams last said of when a meeting began and ended, by Teams' own clock. */
+export interface ToldTimes {
+  startedAt?: string | undefined;
+  endedAt?: string | undefined;
+}
+
+/** A beginning that is told after the end which came later, or the end of an earlier time: news of the past. */
+export const isPast = (what: keyof ToldTimes, at: Date, { startedAt, endedAt }: ToldTimes): boolean => {
+  const other = what === 'startedAt' ? endedAt : startedAt;
+  return other !== undefined && at < new Date(other);
+};
+
+/** A link may have been cut in the middle of a letter: it is then compared as it is. */
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
 /** What makes two join links the same meeting: the thread in the path; tenants and clients vary the rest. */
 export function joinKey(joinUrl: string): string {
   if (!URL.canParse(joinUrl)) return joinUrl.trim();
   const { host, pathname } = new URL(joinUrl);
-  const path = pathname.includes('%') ? decodeURIComponent(pathname) : pathname;
-  return `${host}${path}`.toLowerCase().replace(/\/+$/, '');
+  const path = decoded(pathname).toLowerCase();
+  let end = path.length;
+  while (path[end - 1] === '/') end -= 1;
+  return `${host}${path.slice(0, end)}`;
 }

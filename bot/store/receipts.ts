@@ -1,4 +1,4 @@
-import { writeAlong, type Reader, type Trx } from './database.ts';
+import { rowsOf, writeAlong, type Reader, type Trx } from './database.ts';
 
 const insertAll = `
   insert into receipt (key, result, at)
@@ -14,6 +14,20 @@ export async function insertReceipts(
 
 export async function receiptFor(db: Reader, key: string): Promise<{ result: unknown } | null> {
   return (await db.selectFrom('receipt').select('result').where('key', '=', key).executeTakeFirst()) ?? null;
+}
+
+/** What was last said about something; it goes with the receipts, since nobody says it again after a month. */
+export async function wordOf(db: Reader, key: string): Promise<unknown> {
+  return (await receiptFor(db, key))?.result ?? null;
+}
+
+export async function keepWord(trx: Trx, key: string, result: object, at: Date): Promise<void> {
+  await rowsOf(
+    trx,
+    `insert into receipt (key, result, at) values ($1, $2, $3)
+     on conflict (key) do update set result = excluded.result, at = excluded.at`,
+    [key, JSON.stringify(result), at],
+  );
 }
 
 /** Nobody repeats a click after a month. */

@@ -10,6 +10,7 @@ import { submitOf } from './click.ts';
 import { replyTo } from './commands.ts';
 import { answerInvoke } from './invoke.ts';
 import { orApology } from './orApology.ts';
+import { meetingEventIn } from './meetingEvent.ts';
 import { slowDown, type PeopleRates } from './pace.ts';
 import { noteWhere } from './places.ts';
 import { answerSearch, isSearch } from './search.ts';
@@ -50,32 +51,16 @@ export async function onTurn(bot: Bot, context: TurnContext, requestId: string):
   if (activity.type === 'event') await onEvent(bot, activity);
 }
 
-/** Teams spells the event's fields in two ways; the meeting's id is taken from the channel data, which has one. */
 async function onEvent({ house }: Bot, activity: Activity): Promise<void> {
   const name = activity.name ?? '';
   const started = name.endsWith('meetingStart');
   if (!started && !name.endsWith('meetingEnd')) return;
-  const about = await run(house, acts.noteConversation, whereOf(activity), { doer: 'system', door: 'clock' });
+  const asked = { doer: 'system', door: 'clock' } as const;
+  const told = meetingEventIn(activity);
+  const about = await run(house, acts.noteConversation, told.where, asked);
   const meetingId = about.ok ? (about.result as { meetingId: string | null }).meetingId : null;
   if (!meetingId) return;
-  const key = activity.id;
-  await run(
-    house,
-    started ? acts.openSession : acts.endSession,
-    { meetingId },
-    { doer: 'system', door: 'clock', key },
-  );
-}
-
-function whereOf(activity: Activity) {
-  const value = (activity.value ?? {}) as { JoinUrl?: string; joinUrl?: string };
-  const data = (activity.channelData ?? {}) as { meeting?: { id?: string } };
-  const joinUrl = value.joinUrl ?? value.JoinUrl;
-  return {
-    conversationId: activity.conversation.id,
-    kind: 'meeting',
-    serviceUrl: activity.serviceUrl,
-    tenantId: activity.conversation.tenantId ?? '',
-    meeting: { ...(joinUrl && { joinUrl }), ...(data.meeting?.id && { platformId: data.meeting.id }) },
-  };
+  const act = started ? acts.openSession : acts.endSession;
+  const toldAt = started ? told.startedAt : told.endedAt;
+  await run(house, act, { meetingId, ...(toldAt && { toldAt }) }, { ...asked, key: activity.id });
 }

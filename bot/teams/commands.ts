@@ -23,9 +23,14 @@ const words: Record<string, Command> = {
   help: 'help',
 };
 
+/** With the bot's own name around it; whoever writes more than this writes no command. */
+const longest = 2_000;
+
+/** As people and clients write it: the bot named before or after, in paragraphs, with a full stop. */
 export function commandIn(text: string): Command {
+  if (text.length > longest) return 'help';
   const plain = text
-    .replace(/<at>.*?<\/at>|&nbsp;/g, ' ')
+    .replace(/<at\b[^<>]*>[^<>]*<\/at>|<[^<>]*>|&nbsp;|[.,:;?!…]/gi, ' ')
     .replace(/\s+/g, ' ')
     .trim()
     .toLowerCase();

@@ -1,4 +1,5 @@
 import type { Activity } from 'botbuilder';
+import { activityIn } from './activity.ts';
 import { Adapter } from './adapter.ts';
 import { onTurn, type Bot } from './bot.ts';
 import type { Registration } from './credentials.ts';
@@ -22,11 +23,10 @@ export function createMessages(bot: Bot, registration: Registration, { verify }:
       // Not even an activity; but first things first: nobody is told more without a token.
       return { status: authorization ? 400 : 401 };
     }
-    const activity = body as Activity;
     try {
-      const claims = await verify(authorization, activity);
-      if (typeof activity.type !== 'string' || typeof activity.conversation?.id !== 'string')
-        return { status: 400 };
+      const claims = await verify(authorization, body as Partial<Activity>);
+      const activity = activityIn(body);
+      if (!activity) return { status: 400 };
       const invoke = await adapter.turn(claims, activity, (context) => onTurn(bot, context, requestId));
       return invoke
         ? { status: invoke.status, body: bodyText(invoke.body as InvokeBody | SearchBody) }

@@ -28,7 +28,8 @@ const isInstallation = ({ type }: Activity): boolean =>
 
 function isRemoval(activity: Activity): boolean {
   if (activity.type === 'installationUpdate') return activity.action?.startsWith('remove') ?? false;
-  return (activity.membersRemoved ?? []).some((member) => member.id === activity.recipient?.id);
+  const own = activity.recipient?.id;
+  return own !== undefined && (activity.membersRemoved ?? []).some((member) => member?.id === own);
 }
 
 /**

@@ -206,6 +206,15 @@ describe('meetings in Teams', () => {
     expect(items.map((row: { id: string }) => row.id)).toContain(`linkMeeting:${meetingId}`);
   });
 
+  test('a link that was cut in the middle of a letter keeps no other meeting from its chat', async () => {
+    const times = { startsAt: '2027-01-11T08:00:00Z', endsAt: '2027-01-11T10:00:00Z' };
+    const what = { kind: 'steeringGroup' as const, season: 'spring' as const, title: 'Møde' };
+    const joinUrl = 'https://teams.microsoft.com/l/meetup-join/19%3ameeting_NjQ2%4';
+    await by.do('callMeeting', { ...what, ...times, joinUrl });
+    const at = await invited();
+    expect((await by.view(`meeting?id=${at.meetingId}`)).linked).toBe(true);
+  });
+
   test('its start opens the session and its end ends it', async () => {
     const at = await invited();
     await at.start();

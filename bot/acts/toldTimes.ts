@@ -1,0 +1,28 @@
+import { isPast, type ToldTimes } from '../process/meeting.ts';
+import { keepWord, wordOf } from '../store/receipts.ts';
+import type { Call } from './act.ts';
+import { toDate } from './input.ts';
+
+const keyOf = (meetingId: string): string => `meetingTold ${meetingId}`;
+
+export interface Told {
+  /** What has been told meanwhile is later. */
+  past: boolean;
+  keep(now: Date): Promise<void>;
+}
+
+/** What Teams says of a meeting's beginning or end, against what it has said before; the meeting is locked. */
+export async function toldTimes(
+  { trx, doer, input: { meetingId, toldAt } }: Call<{ meetingId: string; toldAt?: string | undefined }>,
+  what: keyof ToldTimes,
+): Promise<Told | null> {
+  if (doer !== 'system' || !toldAt) return null;
+  const key = keyOf(meetingId);
+  const known = ((await wordOf(trx, key)) ?? {}) as ToldTimes;
+  const at = toDate(toldAt);
+  const newest = known[what] && new Date(known[what]) > at ? known[what] : at.toISOString();
+  return {
+    past: isPast(what, at, known),
+    keep: (now) => keepWord(trx, key, { ...known, [what]: newest }, now),
+  };
+}

@@ -1,0 +1,114 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseSync } from '@swc/core';
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { readTree, root } from '../support/check/tree.ts';
+
+/** Of what is read by a pattern, more than fits into any request that is taken in one piece. */
+const bytes = 100_000;
+/** A pattern that tries every beginning against every end takes seconds for it; one that does not, a millisecond. */
+const mostMs = 400;
+/** What is slow on the whole is already slow on this much, more than ten times what it takes else. */
+const sample = { bytes: 12_000, mostMs: 8 };
+
+/** Patterns that would take long, and why they cannot: the most that is given to them, and where it is cut. */
+const cutBefore: Record<string, [most: number, why: string]> = {
+  'bot/process/workingGroup.ts [\\s.,–-]+$': [60, 'the name of a channel is cut first'],
+  'bot/config.ts \\/+$': [200, 'the operator writes it'],
+};
+/** Made while the app runs, of parts that are no pattern of anybody’s. */
+const made: Record<string, number> = { 'bot/views/index.ts': 1 };
+
+const named = ({ path, pattern }: Found): string => `${path} ${pattern}`;
+
+interface Found {
+  path: string;
+  pattern: string;
+  flags: string;
+}
+
+/** Every regular expression that is written in a file, and how many are made while it runs. */
+function patternsIn(path: string): { written: Found[]; made: number } {
+  const source = readFileSync(join(root, path), 'utf8');
+  const written: Found[] = [];
+  let count = 0;
+  const look = (node: unknown): void => {
+    if (typeof node !== 'object' || node === null) return;
+    const { type, pattern, flags, callee } = node as Record<string, any>;
+    if (type === 'RegExpLiteral') written.push({ path, pattern, flags });
+    if ((type === 'NewExpression' || type === 'CallExpression') && callee?.value === 'RegExp') count += 1;
+    Object.values(node).forEach(look);
+  };
+  look(parseSync(source, { syntax: 'typescript', target: 'esnext' }));
+  return { written, made: count };
+}
+
+const signs = [...' \n\t\ra0Z.,;:!?-–_/\\<>&{}()[]"\'`~*#%@+=|æ\u200b\u00a0'];
+/** What stands in a pattern as it is: the way into the part that repeats. */
+const wordsOf = (pattern: string): string[] => [
+  ...new Set(pattern.replaceAll('\\/', '/').match(/[\w</>{ .:-]{2,}/g) ?? []),
+];
+
+/** What makes a pattern try again and again: one thing over and over, behind a way in, and an end that does not fit. */
+function* attacks(pattern: string, size: number): Generator<string> {
+  const words = wordsOf(pattern);
+  for (const unit of [...signs, ...words, 'a.', '. ', '<a', 'a-', 'a/', '{{ '])
+    for (const before of ['', ...words]) {
+      const many = unit.repeat(Math.max(1, Math.floor((size - before.length - 1) / unit.length)));
+      yield before + many;
+      yield `${before + many}\u0001`;
+    }
+}
+
+function takes({ pattern, flags }: Found, text: string): number {
+  const regex = new RegExp(pattern, flags);
+  const from = performance.now();
+  text.replace(regex, '');
+  return performance.now() - from;
+}
+
+/** What it takes long for. A busy machine makes anything slow for once: what is suspect is asked again, and whole. */
+function slowOn(found: Found, most = bytes): string | null {
+  const size = cutBefore[named(found)]?.[0] ?? most;
+  const parts = attacks(found.pattern, Math.min(size, sample.bytes));
+  for (const [index, part] of [...parts].entries()) {
+    const suspect = takes(found, part) > sample.mostMs && takes(found, part) > sample.mostMs;
+    if (!suspect) continue;
+    const whole = [...attacks(found.pattern, size)][index]!;
+    if (takes(found, whole) > mostMs) return `${JSON.stringify(part.slice(0, 20))} and so on`;
+  }
+  return null;
+}
+
+describe('no text from outside keeps a pattern busy', () => {
+  let all: { written: Found[]; made: number; path: string }[];
+  beforeAll(async () => {
+    const paths = [...(await readTree()).keys()].filter((path) => /^bot\/.*\.ts$/.test(path));
+    all = paths.map((path) => ({ path, ...patternsIn(path) }));
+  });
+
+  test('every pattern of the app is through 100 kB of what is worst for it at once', () => {
+    const written = all.flatMap((one) => one.written);
+    expect(written.length).toBeGreaterThan(40);
+    const slow = written.flatMap((one) => {
+      const on = slowOn(one);
+      return on ? [`${one.path}: /${one.pattern}/ takes long for ${on}`] : [];
+    });
+    expect(slow).toEqual([]);
+  }, 120_000);
+
+  test('patterns are written down, not made of what comes in', () => {
+    const counts = all.filter((one) => one.made > 0).map((one) => [one.path, one.made]);
+    expect(Object.fromEntries(counts)).toEqual(made);
+  });
+
+  test('what is cut first still exists', () => {
+    const patterns = all.flatMap((one) => one.written.map(named));
+    for (const one of Object.keys(cutBefore)) expect(patterns).toContain(one);
+  });
+
+  test('a pattern that tries every beginning against every end would be seen', () => {
+    for (const pattern of ['<at>.*?</at>', ',+$', '\\s+$'])
+      expect(slowOn({ path: '', pattern, flags: 'g' }, 80_000)).not.toBeNull();
+  }, 120_000);
+});
