@@ -3,7 +3,7 @@ import type { Enqueue, JobName, Jobs } from '../jobs/enqueue.ts';
 import type { Clock, Meetings } from '../ports.ts';
 import { isRefusal, refuse, type Refusal } from '../process/refusals.ts';
 import { organisationOf, type Doer } from '../process/roles.ts';
-import { isDuplicate, type Db, type Trx } from '../store/database.ts';
+import { isDuplicate, transact, type Db, type Trx } from '../store/database.ts';
 import { insertReceipts, receiptFor } from '../store/receipts.ts';
 import { appendEvents, type NewEvent } from '../store/trail.ts';
 import { forgetWhoIs } from '../store/whoIs.ts';
@@ -89,7 +89,7 @@ interface Written {
 
 /** Several of one act in one transaction. A refusal has written nothing, so it undoes nobody else's. */
 function together(house: House, act: Act, all: Performing[]): Promise<Outcome[]> {
-  return house.db.transaction().execute(async (trx) => {
+  return transact(house.db, async (trx) => {
     const written: Written = { events: [], last: new Set(), jobs: [] };
     const outcomes = await Promise.all(all.map((one) => perform(house, act, one, trx, written)));
     const at = house.clock.now();
@@ -166,7 +166,7 @@ export async function probe(
 ): Promise<Refusal | null> {
   const forbidden = act.may(doer);
   if (forbidden) return forbidden;
-  return house.db.transaction().execute(async (trx) => {
+  return transact(house.db, async (trx) => {
     const ignore = (): void => undefined;
     const now = house.clock.now();
     const call: Call<unknown> = {

@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import type { Db } from '../store/database.ts';
+import { transact, type Db } from '../store/database.ts';
 import { loop, type Loop } from './loop.ts';
 import { announce, findUnsealed, sealCase, unsealedCases } from '../store/seals.ts';
 
@@ -10,7 +10,7 @@ const everyMs = 250;
 export async function sealAll(db: Db): Promise<string[]> {
   const cases = await unsealedCases(db);
   for (const caseId of cases) {
-    await db.transaction().execute(async (trx) => {
+    await transact(db, async (trx) => {
       if ((await sealCase(trx, caseId)) > 0) await announce(trx, [caseId]);
     });
   }

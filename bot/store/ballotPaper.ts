@@ -1,10 +1,11 @@
 import type { Choice } from '../process/vote.ts';
+import { listOf } from './columns.ts';
 import { rowsOf, type Db, type Reader } from './database.ts';
 import { inPlaces, together } from './loader.ts';
 import type { BallotRow, VoteRow } from './schema.ts';
 
 const selectHeads = `
-  select v.*, ver.number as version_number, ver.title as version_title, r.ref as revision_ref,
+  select ${listOf('vote', 'v')},  ver.number as version_number, ver.title as version_title, r.ref as revision_ref,
     r.title as revision_title, r.goal_number, m.id as meeting_id, m.title as meeting_title,
     m.starts_at as meeting_starts_at,
     (select count(*)::int from ballot where vote_id = v.id) as "cast",

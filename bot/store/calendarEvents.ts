@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { MeetingResponse } from '../process/meeting.ts';
+import { columnsOf, listOf } from './columns.ts';
 import type { Db, Reader, Trx } from './database.ts';
 import type { Invited } from './invited.ts';
 import type { AttendeeRow, MeetingChatRow, MeetingEventRow, MeetingRow } from './schema.ts';
@@ -21,7 +22,7 @@ export function attendeesOf(
     .selectFrom('attendee')
     .innerJoin('person', 'person.id', 'attendee.personId')
     .leftJoin('organisation', 'organisation.id', 'person.organisationId')
-    .selectAll('attendee')
+    .select(columnsOf('attendee'))
     .select(['displayName', 'email', 'person.organisationId', 'organisation.name as organisationName'])
     .where('meetingId', '=', meetingId)
     .orderBy('organisation.name')
@@ -68,7 +69,10 @@ export async function wantEvent(trx: Trx, meetingId: string): Promise<void> {
 }
 
 export async function eventOf(db: Reader, meetingId: string): Promise<MeetingEventRow | null> {
-  const query = db.selectFrom('meetingEvent').selectAll().where('meetingId', '=', meetingId);
+  const query = db
+    .selectFrom('meetingEvent')
+    .select(columnsOf('meetingEvent'))
+    .where('meetingId', '=', meetingId);
   return (await query.executeTakeFirst()) ?? null;
 }
 
@@ -77,7 +81,7 @@ export async function claimEvent(db: Db, meetingId: string): Promise<MeetingEven
   const { rows } = await sql<MeetingEventRow>`
     update meeting_event set claimed_at = now()
     where meeting_id = ${meetingId} and (claimed_at is null or claimed_at < now() - interval '1 minute')
-    returning *`.execute(db);
+    returning ${sql.raw(listOf('meetingEvent', 'meeting_event'))}`.execute(db);
   return rows[0] ?? null;
 }
 
@@ -115,7 +119,10 @@ export async function meetingsAwaited(db: Reader, from: Date): Promise<string[]>
 }
 
 export async function chatOf(db: Reader, meetingId: string): Promise<MeetingChatRow | null> {
-  const query = db.selectFrom('meetingChat').selectAll().where('meetingId', '=', meetingId);
+  const query = db
+    .selectFrom('meetingChat')
+    .select(columnsOf('meetingChat'))
+    .where('meetingId', '=', meetingId);
   return (await query.executeTakeFirst()) ?? null;
 }
 
@@ -136,7 +143,7 @@ export async function meetingByThread(db: Reader, threadId: string): Promise<Mee
   const query = db
     .selectFrom('meeting')
     .innerJoin('meetingChat', 'meetingChat.meetingId', 'meeting.id')
-    .selectAll('meeting')
+    .select(columnsOf('meeting'))
     .where('threadId', '=', threadId)
     .where('conversationId', 'is', null);
   return (await query.executeTakeFirst()) ?? null;

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import { sql } from 'kysely';
 import type { RevisionState } from '../process/revision.ts';
+import { columnsOf } from './columns.ts';
 import { json, rowsOf, type Reader, type Trx } from './database.ts';
 import type { RevisionTable, VersionRow } from './schema.ts';
 
@@ -29,7 +30,7 @@ export function revisionRows(db: Reader): Promise<RevisionTable[]> {
   const byNumber = sql`length(ref)`;
   return db
     .selectFrom('revision')
-    .selectAll()
+    .select(columnsOf('revision'))
     .orderBy('year', 'desc')
     .orderBy(byNumber)
     .orderBy('ref')
@@ -37,12 +38,15 @@ export function revisionRows(db: Reader): Promise<RevisionTable[]> {
 }
 
 export async function revisionById(db: Reader, id: string): Promise<RevisionTable | null> {
-  return (await db.selectFrom('revision').selectAll().where('id', '=', id).executeTakeFirst()) ?? null;
+  return (
+    (await db.selectFrom('revision').select(columnsOf('revision')).where('id', '=', id).executeTakeFirst()) ??
+    null
+  );
 }
 
 /** Holds the case still while something about it is decided. */
 export async function lockRevision(trx: Trx, id: string): Promise<RevisionTable | null> {
-  const query = trx.selectFrom('revision').selectAll().where('id', '=', id).forUpdate();
+  const query = trx.selectFrom('revision').select(columnsOf('revision')).where('id', '=', id).forUpdate();
   return (await query.executeTakeFirst()) ?? null;
 }
 
@@ -74,7 +78,11 @@ const versions = new LRUCache<string, VersionRow>({ max: 100 });
 export async function versionById(db: Reader, id: string): Promise<VersionRow | null> {
   const known = versions.get(id);
   if (known) return known;
-  const row = await db.selectFrom('version').selectAll().where('id', '=', id).executeTakeFirst();
+  const row = await db
+    .selectFrom('version')
+    .select(columnsOf('version'))
+    .where('id', '=', id)
+    .executeTakeFirst();
   if (row) versions.set(id, row);
   return row ?? null;
 }
@@ -82,7 +90,7 @@ export async function versionById(db: Reader, id: string): Promise<VersionRow | 
 export function versionsOf(db: Reader, revisionId: string): Promise<VersionRow[]> {
   return db
     .selectFrom('version')
-    .selectAll()
+    .select(columnsOf('version'))
     .where('revisionId', '=', revisionId)
     .orderBy('number')
     .execute();

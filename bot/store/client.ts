@@ -1,23 +1,22 @@
 import pg from 'pg';
+import { isStale, nameOf, renew } from './statements.ts';
 
 /** Marks a statement whose answer nobody waits for; its failure is told by the commit. */
 export const unanswered = '/* unanswered */ ';
 
-const names = new Map<string, string>();
-const mostNames = 1_000;
-
-/** A statement's own name, so that each connection plans it once; texts made for one occasion stay unnamed. */
-function nameOf(text: string): string | undefined {
-  const known = names.get(text);
-  if (known || names.size >= mostNames) return known;
-  const name = `s${names.size}`;
-  names.set(text, name);
-  return name;
-}
-
 interface Wire {
   connection: { stream: { cork(): void; uncork(): void } };
 }
+
+interface Named {
+  name: string;
+  text: string;
+  values: unknown[];
+}
+const named = (text: string, values: unknown[]): Named | null => {
+  const name = nameOf(text);
+  return name ? { name, text, values } : null;
+};
 
 type Answer = Promise<pg.QueryResult>;
 const nothing = (command: string) => Promise.resolve({ command, rowCount: 0, rows: [] });
@@ -30,6 +29,7 @@ const aborted = (error: Error & { code?: string }): boolean => error.code === '2
  */
 export class PreparingClient extends pg.Client {
   #gathering = false;
+  #inTransaction = false;
   /** The first failure of an unanswered statement in the transaction under way. */
   #failure: Error | null = null;
 
@@ -45,27 +45,38 @@ export class PreparingClient extends pg.Client {
     this.#gather();
     const [text, values, ...rest] = args;
     const prepared = typeof text === 'string' && Array.isArray(values) && values.length > 0;
-    const name = prepared ? nameOf(text) : undefined;
-    const given = name ? [{ name, text, values }, ...rest] : args;
+    const asked = prepared ? named(text, values) : null;
+    const given = asked ? [asked, ...rest] : args;
     const answer = (super.query as (...all: unknown[]) => Answer | undefined).apply(this, given);
     // The pool's own way of asking is told through a callback, and gets no promise.
-    return (answer && typeof text === 'string' ? this.#told(text, answer) : answer) as never;
+    return (answer && typeof text === 'string' ? this.#told(text, asked, answer) : answer) as never;
   }
 
   /** What whoever asked is told, and when. */
-  #told(text: string, answer: Answer): Promise<unknown> {
+  #told(text: string, asked: Named | null, answer: Answer): Promise<unknown> {
     if (text === 'begin') {
       this.#failure = null;
+      this.#inTransaction = true;
       // Nobody needs to wait for this answer: if it is a no, so is that of the statement after it.
       answer.catch(() => undefined);
       return nothing('BEGIN');
     }
     if (text.startsWith(unanswered)) {
-      answer.catch((error: Error) => (this.#failure ??= error));
+      answer.catch((error: Error) => {
+        if (asked && isStale(error)) renew(asked.name);
+        this.#failure ??= error;
+      });
       return nothing('INSERT');
     }
+    if (text === 'commit' || text === 'rollback') this.#inTransaction = false;
     if (text === 'commit') return answer.then((result) => this.#committed(result));
+    const alone = !this.#inTransaction;
     return answer.catch((error: Error) => {
+      if (asked && isStale(error)) {
+        renew(asked.name);
+        // A transaction it was part of is over (`transact` begins it anew); alone, it is asked again.
+        if (alone) return super.query(named(text, asked.values) ?? asked);
+      }
       throw (aborted(error) && this.#failure) || error;
     });
   }

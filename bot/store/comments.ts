@@ -1,3 +1,4 @@
+import { columnsOf, listOf } from './columns.ts';
 import { rowsOf, writeAlong, type Reader, type Trx } from './database.ts';
 import { together } from './loader.ts';
 import type { CommentRow } from './schema.ts';
@@ -36,9 +37,9 @@ export const insertComment = together(async (trx: Trx, rows: readonly NewComment
 
 // LATERAL with a LIMIT is one look into the index per fingerprint, also in a plan made while the table was empty.
 const selectSame = `
-  select c.* from unnest($1::text[]) as k (fingerprint)
+  select ${listOf('comment', 'c')} from unnest($1::text[]) as k (fingerprint)
   cross join lateral (
-    select * from comment where fingerprint = k.fingerprint and withdrawn_at is null limit 1
+    select ${listOf('comment', 'comment')} from comment where fingerprint = k.fingerprint and withdrawn_at is null limit 1
   ) c`;
 
 /** The comment these very words already are, when a click came twice. */
@@ -52,7 +53,12 @@ export const sameComment = together(
 
 export async function lockComment(trx: Trx, id: string): Promise<CommentRow | null> {
   return (
-    (await trx.selectFrom('comment').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()) ?? null
+    (await trx
+      .selectFrom('comment')
+      .select(columnsOf('comment'))
+      .where('id', '=', id)
+      .forUpdate()
+      .executeTakeFirst()) ?? null
   );
 }
 
@@ -97,7 +103,7 @@ export function listComments(db: Reader, filter: CommentFilter): Promise<Comment
     .selectFrom('comment')
     .innerJoin('organisation', 'organisation.id', 'comment.organisationId')
     .leftJoin('person', 'person.id', 'comment.personId')
-    .selectAll('comment')
+    .select(columnsOf('comment'))
     .select(['organisation.name as organisationName', 'person.displayName as personName'])
     .where('comment.hearingId', '=', filter.hearingId)
     .orderBy('comment.number')

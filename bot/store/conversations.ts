@@ -1,3 +1,4 @@
+import { columnsOf } from './columns.ts';
 import type { Reader, Trx } from './database.ts';
 import type { ConversationRow } from './schema.ts';
 
@@ -12,7 +13,13 @@ export async function putConversation(trx: Trx, row: ConversationRow): Promise<v
 }
 
 export async function conversationById(db: Reader, id: string): Promise<ConversationRow | null> {
-  return (await db.selectFrom('conversation').selectAll().where('id', '=', id).executeTakeFirst()) ?? null;
+  return (
+    (await db
+      .selectFrom('conversation')
+      .select(columnsOf('conversation'))
+      .where('id', '=', id)
+      .executeTakeFirst()) ?? null
+  );
 }
 
 export async function forget(trx: Trx, id: string): Promise<void> {
@@ -24,14 +31,14 @@ export function personalConversations(db: Reader, objectIds: string[]): Promise<
   if (objectIds.length === 0) return Promise.resolve([]);
   return db
     .selectFrom('conversation')
-    .selectAll()
+    .select(columnsOf('conversation'))
     .where('kind', '=', 'personal')
     .where('objectId', 'in', objectIds)
     .execute();
 }
 
 export function sharedConversations(db: Reader, kind: 'team' | 'meeting'): Promise<ConversationRow[]> {
-  return db.selectFrom('conversation').selectAll().where('kind', '=', kind).execute();
+  return db.selectFrom('conversation').select(columnsOf('conversation')).where('kind', '=', kind).execute();
 }
 
 /** Meeting chats the bot is in that no meeting claims: the secretariat picks. */
@@ -39,7 +46,7 @@ export function unclaimedMeetingChats(db: Reader): Promise<ConversationRow[]> {
   return db
     .selectFrom('conversation')
     .leftJoin('meeting', 'meeting.conversationId', 'conversation.id')
-    .selectAll('conversation')
+    .select(columnsOf('conversation'))
     .where('conversation.kind', '=', 'meeting')
     .where('meeting.id', 'is', null)
     .execute();

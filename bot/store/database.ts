@@ -2,6 +2,7 @@ import { CamelCasePlugin, CompiledQuery, Kysely, PostgresDialect, sql, type Tran
 import pg from 'pg';
 import { PreparingClient, unanswered } from './client.ts';
 import type { Tables } from './schema.ts';
+import { isStale } from './statements.ts';
 
 export type Db = Kysely<Tables>;
 /** Work that belongs together: everything written through it is committed at once or not at all. */
@@ -24,13 +25,16 @@ const options = [
   .map((setting) => `-c ${setting}`)
   .join(' ');
 
+/** As the server lists us. The number rises when `migrate` must tell an older program's connections from ours. */
+export const applicationName = 'partnership-2';
+
 /** A pool on one PostgreSQL. A statement that takes half a minute is a fault, not work. */
 export function openDatabase(url: string, max = 12): { db: Db; pool: pg.Pool } {
   const pool = new pg.Pool({
     connectionString: url,
     Client: PreparingClient,
     max,
-    application_name: 'partnership',
+    application_name: applicationName,
     // Statements that do not wait for each other's answers go out together.
     pipeline: true,
     options,
@@ -42,6 +46,19 @@ export function openDatabase(url: string, max = 12): { db: Db; pool: pg.Pool } {
   // JSON columns hold what people and rules wrote: their keys are not column names.
   const plugins = [new CamelCasePlugin({ maintainNestedObjectKeys: true })];
   return { db: new Kysely<Tables>({ dialect: new PostgresDialect({ pool }), plugins }), pool };
+}
+
+/**
+ * One transaction. A server that finds a plan stale refuses the whole of it, having kept nothing: then the work is done
+ * once more from its start, on fresh plans. So it may be called twice, and begins with nothing each time.
+ */
+export async function transact<T>(db: Db, work: (trx: Trx) => Promise<T>): Promise<T> {
+  try {
+    return await db.transaction().execute(work);
+  } catch (error) {
+    if (!isStale(error)) throw error;
+    return db.transaction().execute(work);
+  }
 }
 
 /** Postgres' code for a broken unique key. */

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { MessageKind } from '../process/messages.ts';
+import { columnsOf, listOf } from './columns.ts';
 import { writeAlong, type Db, type Reader, type Trx } from './database.ts';
 import { together } from './loader.ts';
 import type { DeliveryRow } from './schema.ts';
@@ -102,8 +103,8 @@ export async function claimDeliveries(db: Db, limit: number, gapSeconds: number)
           select 1 from delivery s where s.conversation_id = d.conversation_id
             and s.settled_at > now() - ${gapSeconds} * interval '1 second' offset 0)
       order by d.due_at, d.id limit ${limit} for update of d skip locked)
-    returning *)
-    select claimed.*, c.service_url, c.tenant_id, p.organisation_id, p.locale, p.email
+    returning ${sql.raw(listOf('delivery', 'delivery'))})
+    select ${sql.raw(listOf('delivery', 'claimed'))}, c.service_url, c.tenant_id, p.organisation_id, p.locale, p.email
     from claimed
     left join conversation c on c.id = claimed.conversation_id
     left join person p on p.id = claimed.person_id`.execute(db);
@@ -215,7 +216,7 @@ export async function resend(trx: Trx, subject: Subject): Promise<number> {
 export function sharedCards(db: Reader, subject: Subject): Promise<Delivery[]> {
   let query = db
     .selectFrom('delivery')
-    .selectAll()
+    .select(columnsOf('delivery'))
     .where('personId', 'is', null)
     .where('activityId', 'is not', null);
   if (subject.hearingId) query = query.where('hearingId', '=', subject.hearingId);
@@ -243,7 +244,7 @@ export function listDeliveries(
     .selectFrom('delivery')
     .leftJoin('person', 'person.id', 'delivery.personId')
     .leftJoin('organisation', 'organisation.id', 'person.organisationId')
-    .selectAll('delivery')
+    .select(columnsOf('delivery'))
     .select(['person.displayName as personName', 'organisation.name as organisationName'])
     .where('delivery.id', '>', String(after))
     .orderBy('delivery.id')

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { DirectorySource } from '../process/directory.ts';
+import { columnsOf, listOf } from './columns.ts';
 import { json, type Reader, type Trx } from './database.ts';
 import type { DirectoryPersonRow, DirectorySourceRow, SyncPlanRow } from './schema.ts';
 
@@ -20,7 +21,11 @@ export async function reconcileSources(
 }
 
 export function directorySourceRows(db: Reader): Promise<DirectorySourceRow[]> {
-  return db.selectFrom('directorySource').selectAll().orderBy('source', 'desc').execute();
+  return db
+    .selectFrom('directorySource')
+    .select(columnsOf('directorySource'))
+    .orderBy('source', 'desc')
+    .execute();
 }
 
 /** The team that all members are in, when there is one. */
@@ -30,7 +35,7 @@ export const hostTeam = async (db: Reader): Promise<string | null> =>
 export async function lockSource(trx: Trx, source: DirectorySource): Promise<DirectorySourceRow | null> {
   const row = await trx
     .selectFrom('directorySource')
-    .selectAll()
+    .select(columnsOf('directorySource'))
     .where('source', '=', source)
     .forUpdate()
     .executeTakeFirst();
@@ -66,7 +71,7 @@ export async function directoryPeople(
   db: Reader,
 ): Promise<(DirectoryPersonRow & { sources: DirectorySource[] })[]> {
   const { rows } = await sql<DirectoryPersonRow & { sources: DirectorySource[] }>`
-    select p.*, coalesce(array_agg(m.source) filter (where m.until_at is null and m.source is not null), '{}') as sources
+    select ${sql.raw(listOf('directoryPerson', 'p'))}, coalesce(array_agg(m.source) filter (where m.until_at is null and m.source is not null), '{}') as sources
     from directory_person p left join directory_member m on m.object_id = p.object_id
     group by p.object_id order by p.display_name`.execute(db);
   return rows;

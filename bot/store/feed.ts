@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { MessageKind } from '../process/messages.ts';
+import { listOf } from './columns.ts';
 import type { Db, Reader } from './database.ts';
 import type { Delivery } from './deliveries.ts';
 
@@ -26,7 +27,9 @@ export async function claimFed(db: Db, kinds: MessageKind[], limit: number): Pro
       order by due.settled_at limit ${limit} for update of due skip locked
     ) mine
     where d.id = mine.id
-    returning d.*, mine.group_id as team_id, mine.object_id, mine.organisation_id, mine.locale`.execute(db);
+    returning ${sql.raw(listOf('delivery', 'd'))}, mine.group_id as team_id, mine.object_id, mine.organisation_id, mine.locale`.execute(
+    db,
+  );
   return rows;
 }
 

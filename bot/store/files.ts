@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
+import { columnsOf, listOf } from './columns.ts';
 import type { Db, Reader, Trx } from './database.ts';
 import type { FileRow } from './schema.ts';
 
@@ -18,11 +19,13 @@ export async function insertFile(trx: Trx, file: NewFile): Promise<{ id: string;
 }
 
 export async function fileById(db: Reader, id: string): Promise<FileRow | null> {
-  return (await db.selectFrom('file').selectAll().where('id', '=', id).executeTakeFirst()) ?? null;
+  return (
+    (await db.selectFrom('file').select(columnsOf('file')).where('id', '=', id).executeTakeFirst()) ?? null
+  );
 }
 
 export async function lockFile(trx: Trx, id: string): Promise<FileRow | null> {
-  const query = trx.selectFrom('file').selectAll().where('id', '=', id).forUpdate();
+  const query = trx.selectFrom('file').select(columnsOf('file')).where('id', '=', id).forUpdate();
   return (await query.executeTakeFirst()) ?? null;
 }
 
@@ -38,7 +41,7 @@ export async function updateFile(
 export function filesOf(db: Reader, revisionId: string): Promise<FileRow[]> {
   return db
     .selectFrom('file')
-    .selectAll()
+    .select(columnsOf('file'))
     .where('revisionId', '=', revisionId)
     .where('state', '<>', 'receiving')
     .orderBy('name')
@@ -92,7 +95,7 @@ export async function claimFile(db: Db, id: string): Promise<FileRow | null> {
   const { rows } = await sql<FileRow>`
     update file set claimed_at = now(), sent = 0
     where id = ${id} and state = 'waiting' and (claimed_at is null or claimed_at < now() - interval '3 minutes')
-    returning *`.execute(db);
+    returning ${sql.raw(listOf('file', 'file'))}`.execute(db);
   return rows[0] ?? null;
 }
 
@@ -107,7 +110,7 @@ export async function copyBefore(
 ): Promise<FileRow | null> {
   const query = db
     .selectFrom('file')
-    .selectAll()
+    .select(columnsOf('file'))
     .where('revisionId', '=', revisionId)
     .where('name', '=', name)
     .where('number', '<', number)
@@ -119,7 +122,8 @@ export async function copyBefore(
 /** The newest copy of each name, to be looked after. */
 export async function copiesKept(db: Reader): Promise<FileRow[]> {
   const { rows } = await sql<FileRow>`
-    select * from (select distinct on (revision_id, name) * from file where item_id is not null
+    select ${sql.raw(listOf('file', 'newest'))}
+    from (select distinct on (revision_id, name) ${sql.raw(listOf('file', 'file'))} from file where item_id is not null
       order by revision_id, name, number desc) newest where state = 'there'`.execute(db);
   return rows;
 }

@@ -1,10 +1,14 @@
 import { sql } from 'kysely';
 import type { GroupField } from '../process/workingGroup.ts';
+import { columnsOf, listOf } from './columns.ts';
 import type { Db, Reader, Trx } from './database.ts';
 import type { WorkingGroupRow } from './schema.ts';
 
 export async function groupOf(db: Reader, revisionId: string): Promise<WorkingGroupRow | null> {
-  const query = db.selectFrom('workingGroup').selectAll().where('revisionId', '=', revisionId);
+  const query = db
+    .selectFrom('workingGroup')
+    .select(columnsOf('workingGroup'))
+    .where('revisionId', '=', revisionId);
   return (await query.executeTakeFirst()) ?? null;
 }
 
@@ -29,7 +33,7 @@ export async function claimGroup(db: Db, revisionId: string): Promise<WorkingGro
   const { rows } = await sql<WorkingGroupRow>`
     update working_group set claimed_at = now()
     where revision_id = ${revisionId} and (claimed_at is null or claimed_at < now() - interval '1 minute')
-    returning *`.execute(db);
+    returning ${sql.raw(listOf('workingGroup', 'working_group'))}`.execute(db);
   return rows[0] ?? null;
 }
 

@@ -1,3 +1,4 @@
+import { listOf } from './columns.ts';
 import { rowsOf, type Db, type Reader } from './database.ts';
 import { joinAnswerer } from './answerer.ts';
 import { inPlaces, together } from './loader.ts';
@@ -5,7 +6,7 @@ import type { CommentListed } from './comments.ts';
 import type { AnswerRow, HearingRow } from './schema.ts';
 
 const selectHeads = `
-  select h.*, r.ref as revision_ref, r.title as revision_title, r.goal_number,
+  select ${listOf('hearing', 'h')}, r.ref as revision_ref, r.title as revision_title, r.goal_number,
     (select count(*)::int from heard where hearing_id = h.id) as heard,
     (select count(*)::int from answer where hearing_id = h.id) as answered
   from hearing h join revision r on r.id = h.revision_id

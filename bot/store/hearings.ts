@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
+import { columnsOf } from './columns.ts';
 import type { Reader, Trx } from './database.ts';
 import type { AnswerRow, HearingRow } from './schema.ts';
 
@@ -19,7 +20,10 @@ export async function insertHearing(trx: Trx, row: Omit<HearingRow, 'id'>, heard
 }
 
 export async function hearingById(db: Reader, id: string): Promise<HearingRow | null> {
-  return (await db.selectFrom('hearing').selectAll().where('id', '=', id).executeTakeFirst()) ?? null;
+  return (
+    (await db.selectFrom('hearing').select(columnsOf('hearing')).where('id', '=', id).executeTakeFirst()) ??
+    null
+  );
 }
 
 /** `share` lets many comment at once and makes them wait for a deadline that is just being moved. */
@@ -28,14 +32,14 @@ export async function lockHearing(
   id: string,
   mode: 'share' | 'update',
 ): Promise<HearingRow | null> {
-  const query = trx.selectFrom('hearing').selectAll().where('id', '=', id);
+  const query = trx.selectFrom('hearing').select(columnsOf('hearing')).where('id', '=', id);
   return (await (mode === 'share' ? query.forShare() : query.forUpdate()).executeTakeFirst()) ?? null;
 }
 
 export function hearingsOf(db: Reader, revisionId?: string): Promise<HearingRow[]> {
   return db
     .selectFrom('hearing')
-    .selectAll()
+    .select(columnsOf('hearing'))
     .$if(revisionId !== undefined, (query) => query.where('revisionId', '=', revisionId!))
     .orderBy('number')
     .execute();
@@ -65,7 +69,7 @@ export async function answerOf(
 ): Promise<AnswerRow | null> {
   const row = await db
     .selectFrom('answer')
-    .selectAll()
+    .select(columnsOf('answer'))
     .where('hearingId', '=', hearingId)
     .where('organisationId', '=', organisationId)
     .executeTakeFirst();
@@ -73,7 +77,7 @@ export async function answerOf(
 }
 
 export function answersOf(db: Reader, hearingId: string): Promise<AnswerRow[]> {
-  return db.selectFrom('answer').selectAll().where('hearingId', '=', hearingId).execute();
+  return db.selectFrom('answer').select(columnsOf('answer')).where('hearingId', '=', hearingId).execute();
 }
 
 /** The organisation's one answer; a later submission takes the place of an earlier one. */

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { joinKey } from '../process/meeting.ts';
+import { columnsOf } from './columns.ts';
 import type { Reader, Trx } from './database.ts';
 import type { MeetingRow, PresenceRow, SessionRow } from './schema.ts';
 
@@ -17,24 +18,32 @@ export async function insertMeeting(
 }
 
 export async function meetingById(db: Reader, id: string): Promise<MeetingRow | null> {
-  return (await db.selectFrom('meeting').selectAll().where('id', '=', id).executeTakeFirst()) ?? null;
+  return (
+    (await db.selectFrom('meeting').select(columnsOf('meeting')).where('id', '=', id).executeTakeFirst()) ??
+    null
+  );
 }
 
 export async function lockMeeting(trx: Trx, id: string): Promise<MeetingRow | null> {
   return (
-    (await trx.selectFrom('meeting').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()) ?? null
+    (await trx
+      .selectFrom('meeting')
+      .select(columnsOf('meeting'))
+      .where('id', '=', id)
+      .forUpdate()
+      .executeTakeFirst()) ?? null
   );
 }
 
 export function meetingRows(db: Reader): Promise<MeetingRow[]> {
-  return db.selectFrom('meeting').selectAll().orderBy('startsAt', 'desc').execute();
+  return db.selectFrom('meeting').select(columnsOf('meeting')).orderBy('startsAt', 'desc').execute();
 }
 
 export async function meetingByChat(db: Reader, conversationId: string): Promise<MeetingRow | null> {
   return (
     (await db
       .selectFrom('meeting')
-      .selectAll()
+      .select(columnsOf('meeting'))
       .where('conversationId', '=', conversationId)
       .executeTakeFirst()) ?? null
   );
@@ -65,7 +74,7 @@ export async function linkMeetingChat(
 export async function openSessionOf(db: Reader, meetingId: string): Promise<SessionRow | null> {
   const query = db
     .selectFrom('session')
-    .selectAll()
+    .select(columnsOf('session'))
     .where('meetingId', '=', meetingId)
     .where('endedAt', 'is', null);
   return (await query.executeTakeFirst()) ?? null;
@@ -98,7 +107,7 @@ export async function putPresence(trx: Trx, row: PresenceRow): Promise<void> {
 }
 
 export function presenceIn(db: Reader, sessionId: string): Promise<PresenceRow[]> {
-  return db.selectFrom('presence').selectAll().where('sessionId', '=', sessionId).execute();
+  return db.selectFrom('presence').select(columnsOf('presence')).where('sessionId', '=', sessionId).execute();
 }
 
 /** The meeting that is in session, or else the one nearest in time. */
@@ -112,7 +121,7 @@ export async function nearestMeeting(
     .leftJoin('session', (join) =>
       join.onRef('session.meetingId', '=', 'meeting.id').on('session.endedAt', 'is', null),
     )
-    .selectAll('meeting')
+    .select(columnsOf('meeting'))
     .where('meeting.kind', '=', kind)
     .orderBy('session.openedAt', (order) => order.desc().nullsLast())
     .orderBy(sql`abs(extract(epoch from meeting.starts_at - ${now}::timestamptz))`)

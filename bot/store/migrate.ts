@@ -23,11 +23,26 @@ export async function migrate(pool: pg.Pool): Promise<string[]> {
     for (const name of (await readdir(folder)).filter((file) => file.endsWith('.sql')).sort()) {
       if (await applyOne(client, name, applied.get(name))) done.push(name);
     }
+    await endOlder(client, done.length > 0);
     return done;
   } finally {
     await client.query('select pg_advisory_unlock($1)', [lock]).catch(() => undefined);
     client.release();
   }
+}
+
+/**
+ * The first program called its connections `partnership` and read rows by star: what it prepared before a new column came
+ * fails for ever after. An older replica that still serves gets its connections ended, and plans anew on fresh ones.
+ * Also when the start that applied the step never came so far. Whoever reads by name is left alone.
+ */
+const endOlderConnections = `
+  select pg_terminate_backend(pid) from pg_stat_activity
+  where datname = current_database() and application_name = 'partnership'
+    and ($1 or backend_start < (select max(applied_at) from migration))`;
+
+async function endOlder(client: pg.PoolClient, changed: boolean): Promise<void> {
+  await client.query(endOlderConnections, [changed]);
 }
 
 async function applyOne(client: pg.PoolClient, name: string, known: string | undefined): Promise<boolean> {

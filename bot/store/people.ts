@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { randomUUID } from 'node:crypto';
 import type { AppointmentRole } from '../process/organisation.ts';
+import { columnsOf } from './columns.ts';
 import type { Reader, Trx } from './database.ts';
 import type { OrganisationRow, PersonRow } from './schema.ts';
 
@@ -19,7 +20,7 @@ const known = (db: Reader) =>
         .on('appointment.role', '=', 'representative')
         .on('appointment.untilAt', 'is', null),
     )
-    .selectAll('person')
+    .select(columnsOf('person'))
     .select(['organisation.name as organisationName', 'appointment.chair']);
 
 const shown = <R extends { chair: boolean | null }>(row: R) => ({ ...row, chair: row.chair ?? false });
@@ -35,11 +36,17 @@ export async function personById(db: Reader, id: string): Promise<KnownPerson | 
 }
 
 export async function organisationById(db: Reader, id: string): Promise<OrganisationRow | null> {
-  return (await db.selectFrom('organisation').selectAll().where('id', '=', id).executeTakeFirst()) ?? null;
+  return (
+    (await db
+      .selectFrom('organisation')
+      .select(columnsOf('organisation'))
+      .where('id', '=', id)
+      .executeTakeFirst()) ?? null
+  );
 }
 
 export function organisations(db: Reader): Promise<OrganisationRow[]> {
-  return db.selectFrom('organisation').selectAll().orderBy('name').execute();
+  return db.selectFrom('organisation').select(columnsOf('organisation')).orderBy('name').execute();
 }
 
 /** Their names, by id. */
@@ -79,7 +86,7 @@ export function peopleOf(db: Reader, organisationIds: string[]): Promise<PersonR
   if (organisationIds.length === 0) return Promise.resolve([]);
   return db
     .selectFrom('person')
-    .selectAll()
+    .select(columnsOf('person'))
     .where('organisationId', 'in', organisationIds)
     .orderBy('displayName')
     .execute();

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Known, ReachFailure, ReachStep } from '../process/reach.ts';
+import { columnsOf } from './columns.ts';
 import type { Reader, Trx } from './database.ts';
 import type { AccountStepRow, PersonRow } from './schema.ts';
 
@@ -32,7 +33,9 @@ const passing: ReachFailure[] = ['denied', 'unavailable', 'notConnected'];
 /** Members' people in the team whom the bot cannot write to: never asked about, or in vain and not since then. */
 export async function withoutApp(db: Reader, since: Date): Promise<Reached[]> {
   const { rows } = await sql<Reached>`
-    select * from (${facts} where p.organisation_id is not null and p.left_at is null and not exists (
+    select known.person_id, known.display_name, known.email, known.locale, known.object_id, known.account, known.address,
+      known.guest, known.chat, known.in_team
+    from (${facts} where p.organisation_id is not null and p.left_at is null and not exists (
       select from account_step s where s.person_id = p.id and s.step = 'app'
         and (s.failure is null or not s.failure = any(${sql.val(passing)}::text[]) or s.asked_at > ${since})
     )) known where account and in_team and not chat`.execute(db);
@@ -41,7 +44,11 @@ export async function withoutApp(db: Reader, since: Date): Promise<Reached[]> {
 
 export async function stepsOf(db: Reader, personIds: string[]): Promise<AccountStepRow[]> {
   if (personIds.length === 0) return [];
-  return db.selectFrom('accountStep').selectAll().where('personId', 'in', personIds).execute();
+  return db
+    .selectFrom('accountStep')
+    .select(columnsOf('accountStep'))
+    .where('personId', 'in', personIds)
+    .execute();
 }
 
 export async function putStep(

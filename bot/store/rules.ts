@@ -1,4 +1,5 @@
 import { defaultRule, type Rule } from '../process/vote.ts';
+import { columnsOf } from './columns.ts';
 import { json, type Reader, type Trx } from './database.ts';
 
 export interface RulesInForce {
@@ -8,7 +9,12 @@ export interface RulesInForce {
 
 /** The rule in force: the last one confirmed, or the defaults nobody has confirmed yet. */
 export async function currentRules(db: Reader): Promise<RulesInForce> {
-  const row = await db.selectFrom('rules').selectAll().orderBy('id', 'desc').limit(1).executeTakeFirst();
+  const row = await db
+    .selectFrom('rules')
+    .select(columnsOf('rules'))
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
   return row ? { rule: row.rule, confirmedAt: row.confirmedAt } : { rule: defaultRule, confirmedAt: null };
 }
 

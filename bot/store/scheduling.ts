@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { columnsOf } from './columns.ts';
 import type { Reader, Trx } from './database.ts';
 import type { Invited } from './invited.ts';
 import type { BusyTimeRow, InviteeRow, PollSlotRow, SchedulingRow } from './schema.ts';
@@ -34,22 +35,33 @@ export async function insertScheduling(trx: Trx, row: New, personIds: string[]):
 }
 
 export async function schedulingById(db: Reader, id: string): Promise<SchedulingRow | null> {
-  return (await db.selectFrom('scheduling').selectAll().where('id', '=', id).executeTakeFirst()) ?? null;
+  return (
+    (await db
+      .selectFrom('scheduling')
+      .select(columnsOf('scheduling'))
+      .where('id', '=', id)
+      .executeTakeFirst()) ?? null
+  );
 }
 
 export async function lockScheduling(trx: Trx, id: string): Promise<SchedulingRow | null> {
-  const query = trx.selectFrom('scheduling').selectAll().where('id', '=', id).forUpdate();
+  const query = trx.selectFrom('scheduling').select(columnsOf('scheduling')).where('id', '=', id).forUpdate();
   return (await query.executeTakeFirst()) ?? null;
 }
 
 /** Keeps it as it is while answers are written: many may answer at once, and settling waits for them. */
 export async function shareScheduling(trx: Trx, id: string): Promise<SchedulingRow | null> {
-  const query = trx.selectFrom('scheduling').selectAll().where('id', '=', id).forShare();
+  const query = trx.selectFrom('scheduling').select(columnsOf('scheduling')).where('id', '=', id).forShare();
   return (await query.executeTakeFirst()) ?? null;
 }
 
 export function schedulingRows(db: Reader): Promise<SchedulingRow[]> {
-  return db.selectFrom('scheduling').selectAll().orderBy('createdAt', 'desc').orderBy('id').execute();
+  return db
+    .selectFrom('scheduling')
+    .select(columnsOf('scheduling'))
+    .orderBy('createdAt', 'desc')
+    .orderBy('id')
+    .execute();
 }
 
 export async function updateScheduling(
@@ -72,7 +84,7 @@ export function inviteesOf(db: Reader, id: string): Promise<(Invited & InviteeRo
         .on('appointment.role', '=', 'representative')
         .on('appointment.untilAt', 'is', null),
     )
-    .selectAll('invitee')
+    .select(columnsOf('invitee'))
     .select(['displayName', 'email', 'person.organisationId', 'organisation.name as organisationName'])
     .select((eb) => eb.fn.coalesce('appointment.chair', eb.lit(false)).as('chair'))
     .where('invitee.schedulingId', '=', id)
@@ -84,7 +96,7 @@ export function inviteesOf(db: Reader, id: string): Promise<(Invited & InviteeRo
 export async function inviteeOf(db: Reader, id: string, personId: string): Promise<InviteeRow | null> {
   const query = db
     .selectFrom('invitee')
-    .selectAll()
+    .select(columnsOf('invitee'))
     .where('schedulingId', '=', id)
     .where('personId', '=', personId);
   return (await query.executeTakeFirst()) ?? null;
@@ -119,7 +131,11 @@ export async function keepCalendars(trx: Trx, schedulingId: string, read: Calend
 }
 
 export function busyTimesOf(db: Reader, schedulingId: string): Promise<BusyTimeRow[]> {
-  return db.selectFrom('busyTime').selectAll().where('schedulingId', '=', schedulingId).execute();
+  return db
+    .selectFrom('busyTime')
+    .select(columnsOf('busyTime'))
+    .where('schedulingId', '=', schedulingId)
+    .execute();
 }
 
 export async function insertSlots(trx: Trx, schedulingId: string, starts: Date[]): Promise<void> {
@@ -132,7 +148,7 @@ export async function insertSlots(trx: Trx, schedulingId: string, starts: Date[]
 export function slotsOf(db: Reader, schedulingId: string): Promise<PollSlotRow[]> {
   return db
     .selectFrom('pollSlot')
-    .selectAll()
+    .select(columnsOf('pollSlot'))
     .where('schedulingId', '=', schedulingId)
     .orderBy('startsAt')
     .execute();

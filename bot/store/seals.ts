@@ -1,12 +1,13 @@
 import { sql } from 'kysely';
 import { genesis, linkHash } from '../process/trail.ts';
+import { listOf } from './columns.ts';
 import { rowsOf, writeAlong, type Db, type Trx } from './database.ts';
 import type { EventRow } from './schema.ts';
 import { entryOf } from './trail.ts';
 
 const takeWaiting = `
   with taken as (delete from unsealed where case_id = $1 returning event_id)
-  select event.* from taken join event on event.id = taken.event_id order by event.id`;
+  select ${listOf('event', 'event')} from taken join event on event.id = taken.event_id order by event.id`;
 
 const selectLast = 'select seq, hash from seal where case_id = $1 order by seq desc limit 1';
 

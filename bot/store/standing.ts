@@ -1,4 +1,5 @@
 import { joinAnswerer } from './answerer.ts';
+import { listOf } from './columns.ts';
 import { rowsOf, type Reader, type Trx } from './database.ts';
 import { inPlaces, together } from './loader.ts';
 import type { AnswerRow, HearingRow } from './schema.ts';
@@ -39,7 +40,7 @@ const load = together(read);
 export const standingOf = async (db: Reader, hearingId: string, organisationId: string): Promise<Standing> =>
   (await load(db, { hearingId, organisationId }))!;
 
-const holdHearings = 'select * from hearing where id = any($1::uuid[]) for share';
+const holdHearings = `select ${listOf('hearing', 'hearing')} from hearing where id = any($1::uuid[]) for share`;
 const holdDoors = (lock: string): string => `
   select ${lock}(4813, hashtext(k.hearing_id::text || k.organisation_id::text))
   from unnest($1::uuid[], $2::uuid[]) as k (hearing_id, organisation_id)`;

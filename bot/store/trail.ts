@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { TrailEntry } from '../process/trail.ts';
+import { columnsOf } from './columns.ts';
 import { writeAlong, type Reader, type Trx } from './database.ts';
 import type { EventRow } from './schema.ts';
 
@@ -44,7 +45,7 @@ const trailQuery = (db: Reader, caseId: string) =>
     .leftJoin('seal', 'seal.eventId', 'event.id')
     .leftJoin('person', (join) => join.on(sql<boolean>`person.id = (event.actor->>'personId')::uuid`))
     .leftJoin('organisation', 'organisation.id', 'person.organisationId')
-    .selectAll('event')
+    .select(columnsOf('event'))
     .select([
       'seal.seq',
       'seal.previous',

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Choice, Count } from '../process/vote.ts';
+import { columnsOf } from './columns.ts';
 import { json, rowsOf, writeAlong, type Reader, type Trx } from './database.ts';
 import { inPlaces, together } from './loader.ts';
 import type { BallotRow, ElectorateRow, VoteRow } from './schema.ts';
@@ -25,12 +26,19 @@ export async function insertVote(trx: Trx, row: NewVote): Promise<string> {
 }
 
 export async function voteById(db: Reader, id: string): Promise<VoteRow | null> {
-  return (await db.selectFrom('vote').selectAll().where('id', '=', id).executeTakeFirst()) ?? null;
+  return (
+    (await db.selectFrom('vote').select(columnsOf('vote')).where('id', '=', id).executeTakeFirst()) ?? null
+  );
 }
 
 export async function lockVote(trx: Trx, id: string): Promise<VoteRow | null> {
   return (
-    (await trx.selectFrom('vote').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()) ?? null
+    (await trx
+      .selectFrom('vote')
+      .select(columnsOf('vote'))
+      .where('id', '=', id)
+      .forUpdate()
+      .executeTakeFirst()) ?? null
   );
 }
 
@@ -111,7 +119,7 @@ export function ballotsOf(db: Reader, voteId: string): Promise<BallotListed[]> {
   return db
     .selectFrom('ballot')
     .innerJoin('organisation', 'organisation.id', 'ballot.organisationId')
-    .selectAll('ballot')
+    .select(columnsOf('ballot'))
     .select('organisation.name as organisationName')
     .where('voteId', '=', voteId)
     .orderBy('organisation.name')
@@ -177,7 +185,7 @@ export async function votesOf(
     .selectFrom('vote')
     .innerJoin('session', 'session.id', 'vote.sessionId')
     .innerJoin('meeting', 'meeting.id', 'session.meetingId')
-    .selectAll('vote')
+    .select(columnsOf('vote'))
     .select((all) => [
       'meeting.id as meetingId',
       'meeting.title as meetingTitle',

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { columnsOf } from './columns.ts';
 import { rowsOf, type Reader } from './database.ts';
 import type { GraphCallRow, SubscriptionRow } from './schema.ts';
 
@@ -23,7 +24,7 @@ export async function dropCursor(db: Reader): Promise<void> {
 }
 
 export function subscriptions(db: Reader): Promise<SubscriptionRow[]> {
-  return db.selectFrom('subscription').selectAll().orderBy('expiresAt').execute();
+  return db.selectFrom('subscription').select(columnsOf('subscription')).orderBy('expiresAt').execute();
 }
 
 /** However many are asked for, one look. */
@@ -50,7 +51,7 @@ export async function dropSubscriptions(db: Reader, ids: string[]): Promise<void
 export const dropSubscription = (db: Reader, id: string): Promise<void> => dropSubscriptions(db, [id]);
 
 export function graphCalls(db: Reader): Promise<GraphCallRow[]> {
-  return db.selectFrom('graphCall').selectAll().orderBy('name').execute();
+  return db.selectFrom('graphCall').select(columnsOf('graphCall')).orderBy('name').execute();
 }
 
 export async function noteGraphCall(

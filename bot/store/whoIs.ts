@@ -1,10 +1,11 @@
 import { LRUCache } from 'lru-cache';
+import { listOf } from './columns.ts';
 import { rowsOf, type Reader } from './database.ts';
 import { together } from './loader.ts';
 import type { KnownPerson } from './people.ts';
 
 const selectKnown = `
-  select p.*, o.name as organisation_name, coalesce(a.chair, false) as chair
+  select ${listOf('person', 'p')}, o.name as organisation_name, coalesce(a.chair, false) as chair
   from person p
   left join organisation o on o.id = p.organisation_id
   left join appointment a on a.person_id = p.id and a.role = 'representative' and a.until_at is null

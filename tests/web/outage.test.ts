@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { applicationName } from '../../bot/store/database.ts';
 import { eventually, sendTo, type Answer } from '../support/app.ts';
 import { defaultRules, hearing, revision } from '../support/cases.ts';
 import { install, isWhole, member, secretariat, type Member, type Someone } from '../support/factories.ts';
@@ -220,7 +221,7 @@ describe('when connections are lost in use', () => {
     const answers = titles.map(start);
     for (let cuts = 0; cuts < 6; cuts += 1) {
       await new Promise((done) => setTimeout(done, 4));
-      await cut('partnership');
+      await cut(applicationName);
     }
     for (const { status } of await Promise.all(answers)) expect([200, 500]).toContain(status);
     for (const title of titles) {
@@ -233,7 +234,7 @@ describe('when connections are lost in use', () => {
   test('a clock that moves meanwhile does not stop the app', async () => {
     for (let cuts = 0; cuts < 10; cuts += 1) {
       await house.sql(`select pg_notify('clock', ''), pg_notify('clock', '')`);
-      await cut('partnership');
+      await cut(applicationName);
     }
     expect((await get('/healthz')).status).toBe(200);
   });
