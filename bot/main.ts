@@ -29,6 +29,7 @@ import { reconcileSources } from './store/directory.ts';
 import { listen } from './store/listen.ts';
 import { migrate } from './store/migrate.ts';
 import { reconcileSecretariat } from './store/people.ts';
+import { readiness } from './store/ready.ts';
 import { forgetWhoIs } from './store/whoIs.ts';
 import { connectorWith } from './teams/connector.ts';
 import { tokenSource } from './teams/credentials.ts';
@@ -107,9 +108,7 @@ async function assemble(config: Config, log: Logger, stops: Stop[]): Promise<str
     },
     messages: createMessages({ house, log, rates, tabLink: link }, config, channel),
     metrics: { registry: metrics, token: config.metricsToken, local: config.platformUrl !== undefined },
-    health: {
-      check: async () => void (await store.pool.query('select 1 from migration, pgboss.version limit 1')),
-    },
+    health: { notReady: await readiness(store.pool) },
     tab: { appId: config.appId, local: config.platformUrl !== undefined },
     notices: { operator: config.operatorName ?? null, contact: config.mailFrom ?? null },
     calendar: { tabLink: link },

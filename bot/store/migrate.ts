@@ -3,6 +3,11 @@ import { readdir, readFile } from 'node:fs/promises';
 import type pg from 'pg';
 
 const folder = new URL('./migrations/', import.meta.url);
+
+/** The steps that this program knows, in order. */
+export const migrationNames = async (): Promise<string[]> =>
+  (await readdir(folder)).filter((file) => file.endsWith('.sql')).sort();
+
 /** Any number will do, as long as every replica takes the same lock. */
 const lock = 4_812_001;
 
@@ -20,7 +25,7 @@ export async function migrate(pool: pg.Pool): Promise<string[]> {
     const { rows } = await client.query<{ name: string; hash: string }>('select name, hash from migration');
     const applied = new Map(rows.map((row) => [row.name, row.hash]));
     const done: string[] = [];
-    for (const name of (await readdir(folder)).filter((file) => file.endsWith('.sql')).sort()) {
+    for (const name of await migrationNames()) {
       if (await applyOne(client, name, applied.get(name))) done.push(name);
     }
     await endOlder(client, done.length > 0);

@@ -1,25 +1,32 @@
 import type { Logger } from 'pino';
 import type { Server } from 'restify';
+import { Heartbeat } from './heartbeat.ts';
 import type { Doors } from './people.ts';
 
 export interface Health {
-  /** Throws when the database, its migrations or the queue are not as they should be. */
-  check(): Promise<void>;
+  /** What an act would fail for now: the part by name, for anybody, and the cause, for the log. Null: nothing. */
+  notReady(): Promise<{ part: string; cause: unknown } | null>;
 }
 
 /** For whoever keeps the app alive: alive at all, and ready for traffic. */
 export function serveHealth(server: Server, doors: Doors, health: Health, log: Logger): void {
+  const heartbeat = new Heartbeat();
+  server.on('close', () => heartbeat.stop());
   server.get(
     '/healthz',
-    doors.safely(async (_request, response) => response.send(200, { ok: true })),
+    doors.safely(async (_request, response) => {
+      if (!heartbeat.fails) return response.send(200, { ok: true });
+      log.error('the event loop is stuck for most of the time');
+      response.send(503, { ok: false, reason: 'eventLoop' });
+    }),
   );
-  server.get('/readyz', async (_request, response) => {
-    try {
-      await health.check();
-      response.send(200, { ok: true });
-    } catch (error) {
-      log.warn({ err: error }, 'not ready');
-      response.send(503, { ok: false, reason: 'the database, its migrations or the queue' });
-    }
-  });
+  server.get(
+    '/readyz',
+    doors.safely(async (_request, response) => {
+      const missing = await health.notReady();
+      if (!missing) return response.send(200, { ok: true });
+      log.warn({ part: missing.part, err: missing.cause }, 'not ready');
+      response.send(503, { ok: false, reason: missing.part });
+    }),
+  );
 }

@@ -71,6 +71,24 @@ describe('what Azure asks the app', () => {
     for (const path of paths) expect((await fetch(`${house.app.url}${path}`)).status).toBe(200);
   });
 
+  test('each question has a time limit longer than the app takes, and shorter than until the next one', () => {
+    const probes = of(app, 'object')
+      .map(entriesOf)
+      .filter((entry) => entry.has('httpGet'));
+    expect(probes.map((probe) => textOf(probe.get('type')!)).sort()).toEqual([
+      'Liveness',
+      'Readiness',
+      'Startup',
+    ]);
+    for (const probe of probes) {
+      const [limit, period] = ['timeoutSeconds', 'periodSeconds'].map((name) =>
+        Number(probe.get(name)?.text),
+      );
+      expect(limit).toBeGreaterThan(3);
+      expect(limit).toBeLessThan(period!);
+    }
+  });
+
   test('the bot is reached where the app answers it', async () => {
     const endpoint = /endpoint: 'https:\/\/\$\{host\}([^']+)'/.exec(await read('main.bicep'))?.[1];
     const answer = await fetch(`${house.app.url}${endpoint}`, { method: 'POST' });

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 
 export interface Running {
   url: string;
+  pid: number;
   /** What it has logged so far, as it stands in the log. */
   log(): string;
   stop(): Promise<number | null>;
@@ -24,6 +25,7 @@ export function spawnApp(env: Record<string, string>): Promise<Running> {
       if (!url) return;
       done({
         url,
+        pid: child.pid!,
         log: () => out,
         stop: () => (child.kill('SIGTERM'), ended),
         kill: async () => void (child.kill('SIGKILL'), await ended),

@@ -106,10 +106,11 @@ resource app 'Microsoft.App/containerApps@2024-03-01' = {
               type: 'Startup'
               httpGet: { path: '/healthz', port: port }
               periodSeconds: 9
+              timeoutSeconds: 5
               failureThreshold: 10
             }
             {
-              // Not the database: an app without one is not made better by starting it anew.
+              // Not the database: an app without one is not made better by starting it anew. One that is stuck is.
               type: 'Liveness'
               httpGet: { path: '/healthz', port: port }
               periodSeconds: 15

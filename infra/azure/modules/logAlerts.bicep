@@ -16,7 +16,7 @@ var undelivered = [
 ]
 
 var rules = [
-  { key: 'not-ready', about: '/readyz fails: the database, its migrations or the queue.', severity: 1, above: 5, query: '${lines} | where msg == "not ready"' }
+  { key: 'not-ready', about: '/readyz fails: no act could be committed; the line says which part.', severity: 1, above: 5, query: '${lines} | where msg == "not ready"' }
   { key: 'probes', about: 'The platform\'s readiness probe fails.', severity: 2, above: 5, query: '${system} | where Log has "Readiness" and Log has "failed"' }
   { key: 'deliveries', about: 'Messages could not be sent; the secretariat sees which under Deliveries.', severity: 2, above: 0, query: '${lines} | where msg in ("${join(undelivered, '", "')}")' }
   { key: 'trail', about: 'The trail could not be sealed: votes cannot be closed until it can.', severity: 1, above: 3, query: '${lines} | where msg == "the trail could not be sealed; trying again"' }
