@@ -54,7 +54,7 @@ describe('whoever approves the app is told', () => {
       .filter(([path]) => path !== 'bot/web/tab.ts')
       .flatMap(([, text]) => [...text.matchAll(/https?:\/\/([\w.-]+|\$\{)/g)].map(([, host]) => host!))
       .filter((host) => !others.test(host));
-    const policy = /"connect-src 'self' https:\/\/([\w.-]+)"/.exec(tree.get('bot/web/tab.ts')!)![1]!;
+    const policy = /'connect-src': "'self' https:\/\/([\w.-]+)"/.exec(tree.get('bot/web/tab.ts')!)![1]!;
     const hosts = new Set([...named, policy]);
     expect(hosts.size).toBeGreaterThan(4);
     for (const host of hosts) expect(chapter('Where data flows')).toContain(`\`${host}\``);

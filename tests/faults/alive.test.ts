@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Heartbeat } from '../../bot/web/heartbeat.ts';
 import { sendTo } from '../support/app.ts';
@@ -48,8 +48,10 @@ describe('a process is alive while what waits is answered', () => {
 describe('an app that was held up', () => {
   const house = useHouse();
   let app: Running;
-  beforeAll(async () => void (app = await spawnApp(house.env)), 60_000);
-  afterAll(() => app?.stop());
+  beforeAll(async () => {
+    app = await spawnApp(house.env);
+    house.onClose(() => app.stop());
+  }, 60_000);
   const health = () => sendTo<any>(`${app.url}/healthz`, 'GET');
 
   test('says so to whoever looks after it, as soon as it can say anything', async () => {

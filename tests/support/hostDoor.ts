@@ -7,7 +7,7 @@ export const hostSocket = (folder: string, worker: string | number): string =>
 
 function post(socketPath: string, order: string, asked: object): Promise<string> {
   return new Promise((done, fail) => {
-    const sent = request({ socketPath, path: `/${order}`, method: 'POST' }, (answer) => {
+    const sent = request({ socketPath, path: `/${order}`, method: 'POST', agent: false }, (answer) => {
       let text = '';
       answer.setEncoding('utf8');
       answer.on('data', (chunk: string) => (text += chunk));
