@@ -35,6 +35,7 @@ import { connectorWith } from './teams/connector.ts';
 import { tokenSource } from './teams/credentials.ts';
 import { createMessages } from './teams/messages.ts';
 import { meetingsOn, messengerOn } from './teams/messenger.ts';
+import { trustedServices } from './teams/services.ts';
 import { createVerifier } from './teams/verify.ts';
 import type { Messenger } from './ports.ts';
 import { Rates } from './web/edge/rates.ts';
@@ -87,7 +88,7 @@ async function assemble(config: Config, log: Logger, stops: Stop[]): Promise<str
   stops.push(() => boss.stop({ graceful: true, timeout: 5_000 }));
   const movable = config.platformUrl ? new MovableClock(store.db) : null;
   await movable?.reload();
-  const connector = connectorWith(tokenSource(config));
+  const connector = connectorWith(tokenSource(config), trustedServices(config.platformUrl));
   const meetings = meetingsOn(connector);
   const house: House = { db: store.db, clock: movable ?? realClock, meetings, enqueue: enqueueWith(boss) };
   const metrics = new Registry();

@@ -38,7 +38,7 @@ const sweepMs = 10_000;
 const idleMs = 200;
 
 /** Reasons after which a person's chat will not work, so that mail is tried. */
-const unreachable = new Set(['blocked', 'notInstalled', 'notInRoster', 'notFound', 'refused']);
+const unreachable = new Set(['blocked', 'notInstalled', 'notInRoster', 'notFound', 'refused', 'untrusted']);
 
 interface Made {
   delivery: Claimed;

@@ -1,6 +1,7 @@
 import { Agent, type Dispatcher } from 'undici';
 import type { SendOutcome } from '../process/messages.ts';
 import type { GetToken } from './credentials.ts';
+import { UntrustedService, type TrustService } from './services.ts';
 
 /** What the Connector answered, before anyone judges it. */
 export interface Answer {
@@ -49,8 +50,10 @@ function call(url: string, method: Dispatcher.HttpMethod, token: string, body: s
  * Retry-After, and a message that may be sent twice must be the outbox's decision (platform: rate limits).
  */
 export const connectorWith =
-  (getToken: GetToken): Connector =>
+  (getToken: GetToken, trusts: TrustService): Connector =>
   async (serviceUrl, method, path, body) => {
+    // What was stored is asked again: a token that has gone to a stranger cannot be called back.
+    if (!trusts(serviceUrl)) throw new UntrustedService('the service address is none of Teams');
     const { status, text, retryAfter } = await call(
       `${serviceUrl.replace(/\/$/, '')}/${path}`,
       method as Dispatcher.HttpMethod,
@@ -102,6 +105,8 @@ const neverCarried = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR
 
 /** A call that never got an answer: unless no connection was made, it may have been carried. */
 export function outcomeOfError(error: unknown): SendOutcome {
+  if (error instanceof UntrustedService)
+    return { sent: false, retry: false, reason: 'untrusted', uncertain: false };
   const { code = '' } = error as { code?: string };
   if (neverCarried.has(code)) return { sent: false, retry: true, reason: 'unavailable', afterMs: null };
   return { sent: false, retry: false, reason: 'unknown', uncertain: true };

@@ -2,12 +2,11 @@ import { createHash } from 'node:crypto';
 import type { Activity } from 'botbuilder';
 import { createRemoteJWKSet, jwtVerify, type JWTPayload } from 'jose';
 import { LRUCache } from 'lru-cache';
+import { trustedServices } from './services.ts';
 
 /** The only issuer of tokens from the channel; anything else is an emulator, a skill or a forgery. */
 const channelIssuer = 'https://api.botframework.com';
 const microsoftMetadata = 'https://login.botframework.com/v1/.well-known/openidconfiguration';
-/** Where Microsoft runs Connectors; a token must never be sent anywhere else. */
-const microsoftHosts = /(^|\.)(trafficmanager\.net|botframework\.com|teams\.microsoft\.com)$/;
 
 /** Not let in: 401 when we do not believe who it is, 403 when we do and it may not. The reason is for the log alone. */
 export class NotLetIn extends Error {
@@ -116,17 +115,10 @@ function checkActivity({ tenants, platformUrl }: Rules, activity: Incoming, clai
   if (!activity.serviceUrl) throw new NotLetIn(403, 'no serviceUrl');
   if (claims['serviceurl'] !== activity.serviceUrl)
     throw new NotLetIn(403, 'serviceUrl differs from the token');
-  if (!knownService(activity.serviceUrl, platformUrl)) throw new NotLetIn(403, 'unknown serviceUrl');
+  if (!trustedServices(platformUrl)(activity.serviceUrl)) throw new NotLetIn(403, 'unknown serviceUrl');
   if (activity.channelId !== 'msteams') throw new NotLetIn(403, 'another channel');
   const data = activity.channelData as { tenant?: { id?: string } } | undefined;
   const named = [activity.conversation?.tenantId, data?.tenant?.id].filter((one) => one !== undefined);
   if (named.length === 0 || !named.every((one) => tenants.includes(one)))
     throw new NotLetIn(403, 'foreign tenant');
-}
-
-function knownService(serviceUrl: string, platformUrl: string | undefined): boolean {
-  if (!URL.canParse(serviceUrl)) return false;
-  if (platformUrl && serviceUrl.startsWith(`${platformUrl}/`)) return true;
-  const { protocol, hostname } = new URL(serviceUrl);
-  return protocol === 'https:' && microsoftHosts.test(hostname);
 }

@@ -63,6 +63,7 @@ export const views = {
   'reason.unavailable': 'Teams svarede ikke',
   'reason.tooLarge': 'Beskeden var for stor',
   'reason.refused': 'Teams afviste beskeden',
+  'reason.untrusted': 'Chattens adresse er ikke en af Teams’ egne',
   'reason.noAddress': 'Ingen chat og ingen e-mailadresse',
   'reason.senderStopped': 'Afsendelsen blev afbrudt; ingen ved, om beskeden nåede frem',
   'reason.unknown': 'Ukendt fejl; beskeden kan være nået frem',

@@ -63,6 +63,7 @@ export const views = {
   'reason.unavailable': 'Teams did not answer',
   'reason.tooLarge': 'The message was too large',
   'reason.refused': 'Teams refused the message',
+  'reason.untrusted': 'The address of the chat is none of Teams’ own',
   'reason.noAddress': 'No chat and no e-mail address',
   'reason.senderStopped': 'Sending was cut off; nobody knows whether the message arrived',
   'reason.unknown': 'Unknown error; the message may have arrived',
