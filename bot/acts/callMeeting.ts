@@ -10,6 +10,7 @@ import { invitedTo } from '../store/invited.ts';
 import { act } from './act.ts';
 import { callMeetingTo } from './calling.ts';
 import { id, moment, optional, title, toDate, words } from './input.ts';
+import { joinUrl } from './joinUrl.ts';
 
 /** What a meeting is, whether its time is known or to be found. */
 export const meetingInput = {
@@ -28,7 +29,7 @@ export const callMeeting = act({
     ...meetingInput,
     startsAt: moment,
     endsAt: moment,
-    joinUrl: optional(z.url({ protocol: /^https$/ }).max(2_000)),
+    joinUrl: optional(joinUrl),
     invite: optional(z.boolean()),
   }),
   async load({ trx, input: { invite, kind, revisionId } }) {
@@ -42,9 +43,10 @@ export const callMeeting = act({
     return invited?.length === 0 ? refuse('nobodyToInvite') : null;
   },
   async apply({ invited }, call) {
-    const { kind, season, title: name, agenda = '', revisionId = null, joinUrl = null } = call.input;
+    const { kind, season, title: name, agenda = '', revisionId = null } = call.input;
     const times = { startsAt: toDate(call.input.startsAt), endsAt: toDate(call.input.endsAt) };
-    const meeting = { kind, season, revisionId, title: name, agenda, joinUrl, ...times };
+    const link = { joinUrl: call.input.joinUrl ?? null };
+    const meeting = { kind, season, revisionId, title: name, agenda, ...link, ...times };
     return { meetingId: await callMeetingTo(call, meeting, invited) };
   },
 });

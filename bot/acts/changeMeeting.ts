@@ -10,6 +10,7 @@ import { updateMeeting } from '../store/meetings.ts';
 import type { MeetingRow } from '../store/schema.ts';
 import { act, type Call } from './act.ts';
 import { id, moment, optional, title, toDate, words } from './input.ts';
+import { joinUrl } from './joinUrl.ts';
 import { meetingToCome } from './meetingToCome.ts';
 
 const input = z.object({
@@ -18,7 +19,7 @@ const input = z.object({
   agenda: optional(words(4_000)),
   startsAt: optional(moment),
   endsAt: optional(moment),
-  joinUrl: optional(z.url({ protocol: /^https$/ }).max(2_000)),
+  joinUrl: optional(joinUrl),
 });
 type Input = z.infer<typeof input>;
 

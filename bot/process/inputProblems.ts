@@ -6,6 +6,7 @@ export const inputProblems = [
   'time',
   'choice',
   'unreadable',
+  'joinLink',
   'form',
 ] as const;
 

@@ -19,6 +19,20 @@ export const isPast = (what: keyof ToldTimes, at: Date, { startedAt, endedAt }: 
   return other !== undefined && at < new Date(other);
 };
 
+/** Where Teams' meetings are joined (public cloud, its new address, and meetings of private accounts). */
+const joinHosts = ['teams.microsoft.com', 'teams.cloud.microsoft', 'teams.live.com'];
+
+/** A link that people press to come into a meeting leads to Teams, whoever wrote it. */
+export function isJoinLink(joinUrl: string): boolean {
+  if (!URL.canParse(joinUrl)) return false;
+  const { protocol, host, username, password } = new URL(joinUrl);
+  return protocol === 'https:' && joinHosts.includes(host) && username === '' && password === '';
+}
+
+/** As it is shown; null also for one that was kept before it was asked where it leads. */
+export const joinLink = (joinUrl: string | null): string | null =>
+  joinUrl !== null && isJoinLink(joinUrl) ? joinUrl : null;
+
 /** A link may have been cut in the middle of a letter: it is then compared as it is. */
 function decoded(path: string): string {
   try {

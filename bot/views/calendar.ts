@@ -1,4 +1,5 @@
 import { both } from '../i18n/index.ts';
+import { joinLink } from '../process/meeting.ts';
 import { revisionById } from '../store/cases.ts';
 import { attendeesOf } from '../store/calendarEvents.ts';
 import { feedName } from '../store/feeds.ts';
@@ -42,7 +43,7 @@ async function meetingItems(context: Viewing): Promise<Item[]> {
       startsAt: startsAt.toISOString(),
       endsAt: endsAt.toISOString(),
       page: `meeting/${id}`,
-      joinUrl,
+      joinUrl: joinLink(joinUrl),
       cancelled: cancelledAt !== null,
     });
   }

@@ -1,3 +1,4 @@
+import { joinLink } from '../process/meeting.ts';
 import { eventOf } from '../store/calendarEvents.ts';
 import { meetingById } from '../store/meetings.ts';
 import { found, type Viewing } from './context.ts';
@@ -26,7 +27,7 @@ export async function meetingCardView({ db }: Pick<Viewing, 'db'>, id: string): 
     agenda,
     startsAt,
     endsAt,
-    joinUrl,
+    joinUrl: joinLink(joinUrl),
     inCalendar: event?.eventId !== null && event?.eventId !== undefined,
     cancelled: cancelledAt !== null,
     cancelReason: cancelReason ?? '',

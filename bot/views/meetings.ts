@@ -1,4 +1,5 @@
 import { both } from '../i18n/index.ts';
+import { joinLink } from '../process/meeting.ts';
 import { attendeesOf, chatOf, eventOf } from '../store/calendarEvents.ts';
 import { meetingById, meetingRows, openSessionOf, presenceIn } from '../store/meetings.ts';
 import { organisations } from '../store/people.ts';
@@ -78,7 +79,7 @@ async function meetingShown(context: Viewing, meeting: MeetingRow, whole: boolea
     agenda,
     startsAt: meeting.startsAt.toISOString(),
     endsAt: meeting.endsAt.toISOString(),
-    joinUrl,
+    joinUrl: joinLink(joinUrl),
     cancelledAt: meeting.cancelledAt?.toISOString() ?? null,
     cancelReason,
     calendar: calendarState(event),

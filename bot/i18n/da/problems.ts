@@ -6,6 +6,7 @@ export const problems = {
   'problem.time': '{field} er ikke en dato med klokkeslæt i dansk tid, der findes',
   'problem.choice': '{field} er ikke et af valgene',
   'problem.unreadable': '{field} indeholder tegn, der ikke kan gemmes',
+  'problem.joinLink': '{field} fører ikke til et Teams-møde (det begynder med https://teams.microsoft.com/)',
   'problem.form': '{field} har ikke den rigtige form',
   'field.title': 'titlen',
   'field.text': 'teksten',

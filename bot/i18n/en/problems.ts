@@ -6,6 +6,8 @@ export const problems = {
   'problem.time': '{field} is not a date and time that exists in Denmark',
   'problem.choice': '{field} is not one of the choices',
   'problem.unreadable': '{field} holds characters that cannot be kept',
+  'problem.joinLink':
+    '{field} does not lead to a Teams meeting (it begins with https://teams.microsoft.com/)',
   'problem.form': '{field} has not the right form',
   'field.title': 'the title',
   'field.text': 'the text',
