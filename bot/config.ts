@@ -3,6 +3,8 @@ import { directorySources, type DirectorySource } from './process/directory.ts';
 
 const microsoftAppTypes = ['singletenant', 'userassignedmsi', 'multitenant'] as const;
 const number = (least: number, most: number) => z.coerce.number().min(least).max(most);
+/** Ids compare as ids: written in capitals they are the same. */
+const guid = z.uuid().toLowerCase();
 const url = z.url().transform((value) => value.replace(/\/+$/, ''));
 /** An empty variable is an unset one: that is how most platforms leave them. */
 const variable = <T extends z.ZodType>(schema: T, about: string) =>
@@ -17,13 +19,13 @@ const variables = z.object({
   ),
   DATABASE_URL: variable(z.string().optional(), 'PostgreSQL to use. Unset: an embedded one in `DATA_DIR`.'),
   DATA_DIR: variable(z.string().default('.data/app'), 'Folder of the embedded database.'),
-  MicrosoftAppId: variable(z.uuid(), 'Entra application (client) id of the bot and the tab.'),
+  MicrosoftAppId: variable(guid, 'Entra application (client) id of the bot and the tab.'),
   MicrosoftAppPassword: variable(z.string().optional(), 'Client secret. Not needed with `UserAssignedMSI`.'),
   MicrosoftAppType: variable(
     z.string().toLowerCase().pipe(z.enum(microsoftAppTypes)),
     'Kind of bot registration: `SingleTenant`, `UserAssignedMSI` or `MultiTenant`.',
   ),
-  MicrosoftAppTenantId: variable(z.uuid(), "The secretariat's tenant; members are guests in it."),
+  MicrosoftAppTenantId: variable(guid, "The secretariat's tenant; members are guests in it."),
   ALLOWED_TENANTS: variable(
     z.string().default(''),
     'Further tenant ids whose people may use the app, comma separated.',
@@ -38,15 +40,15 @@ const variables = z.object({
     "Entra object ids of the secretariat's people, comma separated.",
   ),
   HOST_TEAM_ID: variable(
-    z.uuid().optional(),
+    guid.optional(),
     'Group id of the team that all members are in. Its joiners are proposed for the register, its leavers lose their rights.',
   ),
   SECRETARIAT_GROUP_ID: variable(
-    z.uuid().optional(),
+    guid.optional(),
     'Entra group whose people are the secretariat, beside `SECRETARIAT`.',
   ),
   STEERING_GROUP_ID: variable(
-    z.uuid().optional(),
+    guid.optional(),
     'Entra group of the steering group, to hold against the seats.',
   ),
   INVITE_GUESTS: variable(
@@ -132,10 +134,10 @@ export interface Config {
   logLevel: string;
 }
 
-const list = (value: string): string[] =>
+const idList = (value: string): string[] =>
   value
     .split(',')
-    .map((one) => one.trim())
+    .map((one) => one.trim().toLowerCase())
     .filter(Boolean);
 
 const ratesOf = (read: z.infer<typeof variables>): Config['rates'] => ({
@@ -173,8 +175,8 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     appPassword: read.MicrosoftAppPassword ?? '',
     appType: read.MicrosoftAppType,
     tenantId: read.MicrosoftAppTenantId,
-    tenants: [read.MicrosoftAppTenantId, ...list(read.ALLOWED_TENANTS)],
-    secretariat: list(read.SECRETARIAT),
+    tenants: [read.MicrosoftAppTenantId, ...idList(read.ALLOWED_TENANTS)],
+    secretariat: idList(read.SECRETARIAT),
     directory: directorySources.flatMap((source) => {
       const groupId = groups[source];
       return groupId ? [{ source, groupId }] : [];

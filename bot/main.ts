@@ -23,6 +23,7 @@ import { startFeeding } from './jobs/feed.ts';
 import { openQueue, startWork } from './jobs/queue.ts';
 import { noteCalls } from './jobs/noteCalls.ts';
 import { startSealing } from './jobs/seal.ts';
+import { writeAccountIdsAlike } from './store/accountIds.ts';
 import { MovableClock, realClock } from './store/clock.ts';
 import { openDatabase } from './store/database.ts';
 import { reconcileSources } from './store/directory.ts';
@@ -77,6 +78,7 @@ async function openStore(config: Config, stops: Stop[]) {
   const { db, pool } = openDatabase(url);
   stops.push(() => db.destroy());
   await migrate(pool);
+  await writeAccountIdsAlike(db);
   await reconcileSources(db, config.directory);
   await reconcileSecretariat(db, config.secretariat, t('da', 'secretariat'), new Date());
   return { url, db, pool };
@@ -100,6 +102,7 @@ async function assemble(config: Config, log: Logger, stops: Stop[]): Promise<str
   const { server, live } = createWeb({
     house,
     log,
+    host: config.tenantId,
     publicUrl: config.publicUrl,
     admission: {
       rates,
@@ -107,7 +110,7 @@ async function assemble(config: Config, log: Logger, stops: Stop[]): Promise<str
       signIn: createSignIn(config),
       fromChannel: channel.fromChannel,
     },
-    messages: createMessages({ house, log, rates, tabLink: link }, config, channel),
+    messages: createMessages({ house, host: config.tenantId, log, rates, tabLink: link }, config, channel),
     metrics: { registry: metrics, token: config.metricsToken, local: config.platformUrl !== undefined },
     health: { notReady: await readiness(store.pool) },
     tab: { appId: config.appId, local: config.platformUrl !== undefined },

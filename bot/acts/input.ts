@@ -18,6 +18,8 @@ export const optional = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (value === '' || value === null ? undefined : value), schema.optional());
 
 export const id = z.uuid();
+/** An object of Entra, whose ids are the same in capitals. */
+export const accountId = z.uuid().toLowerCase();
 export const longText = words(10_000);
 export const title = words(300);
 export const reason = optional(words(2_000));

@@ -18,7 +18,7 @@ export const noteAccount = act({
   input: z.object({
     personId: z.string(),
     step: z.enum(reachSteps),
-    objectId: z.string().optional(),
+    objectId: z.string().toLowerCase().optional(),
     failure: z.enum(reachFailures).optional(),
   }),
   async load({ trx, input }) {

@@ -15,7 +15,7 @@ export const noteConversation = act({
   input: z.object({
     conversationId: z.string(),
     kind: z.enum(['personal', 'team', 'meeting']),
-    objectId: z.string().optional(),
+    objectId: z.string().toLowerCase().optional(),
     serviceUrl: z.string(),
     tenantId: z.string(),
     teamId: z.string().optional(),

@@ -11,7 +11,7 @@ import { act, type Call } from './act.ts';
 import { optional } from './input.ts';
 
 const person = z.object({
-  objectId: z.string().min(1).max(100),
+  objectId: z.string().min(1).max(100).toLowerCase(),
   displayName: z.string().max(400),
   email: z.string().max(400).nullable(),
   guest: z.boolean(),

@@ -8,7 +8,7 @@ import { registerCase } from '../process/trail.ts';
 import { insertPerson, organisationById, personByObjectId } from '../store/people.ts';
 import { act } from './act.ts';
 import { greet } from './greet.ts';
-import { id, optional, words } from './input.ts';
+import { accountId, id, optional, words } from './input.ts';
 
 export const registerPerson = act({
   name: 'registerPerson',
@@ -17,7 +17,7 @@ export const registerPerson = act({
     organisationId: id,
     displayName: words(200),
     email: z.email().max(254),
-    objectId: optional(z.uuid()),
+    objectId: optional(accountId),
     fields: optional(z.array(z.enum(fields)).max(2)),
     locale: optional(z.enum(['da', 'en'])),
   }),

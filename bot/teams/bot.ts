@@ -4,7 +4,7 @@ import { acts } from '../acts/index.ts';
 import { probeByName } from '../acts/probe.ts';
 import { run, type House } from '../acts/run.ts';
 import type { Actor } from '../process/roles.ts';
-import { actorByObjectId } from '../views/actor.ts';
+import { actorByAccount, type Account } from '../views/actor.ts';
 import { viewing, type Viewing } from '../views/context.ts';
 import { submitOf } from './click.ts';
 import { replyTo } from './commands.ts';
@@ -19,6 +19,8 @@ import { answerSubmit } from './submit.ts';
 /** What the bot works with; the same for every turn. */
 export interface Bot {
   house: House;
+  /** The tenant whose people the register knows by their object id. */
+  host: string;
   log: Logger;
   rates: PeopleRates;
   tabLink(page: string): string;
@@ -28,8 +30,17 @@ export const viewingFor = ({ house }: Bot, actor: Actor): Viewing =>
   viewing(house.db, house.clock.now(), actor, probeByName(house));
 
 /** The person behind an activity: the verified object id, looked up in the register. Null: not registered. */
-export const actorOf = ({ house }: Bot, activity: Activity): Promise<Actor | null> =>
-  activity.from?.aadObjectId ? actorByObjectId(house.db, activity.from.aadObjectId) : Promise.resolve(null);
+export const actorOf = async ({ house, host }: Bot, activity: Activity): Promise<Actor | null> => {
+  const account = accountIn(activity);
+  return account && actorByAccount(house.db, account, host);
+};
+
+/** Whose account the activity is of; verified, like all of it. Null: of nobody who has one. */
+export function accountIn({ from, conversation, channelData }: Activity): Account | null {
+  const { tenant } = (channelData ?? {}) as { tenant?: { id?: string } };
+  const tenantId = conversation.tenantId ?? tenant?.id;
+  return from?.aadObjectId && tenantId ? { tenantId, objectId: from.aadObjectId } : null;
+}
 
 /** One turn: what kind of activity it is decides who answers. Where it came from is noted in any case. */
 export async function onTurn(bot: Bot, context: TurnContext, requestId: string): Promise<void> {

@@ -3,7 +3,7 @@ import { refusalCard } from '../cards/index.ts';
 import { localeOf } from '../i18n/index.ts';
 import { refuse } from '../process/refusals.ts';
 import { refusalShown } from '../views/words.ts';
-import type { Bot } from './bot.ts';
+import { accountIn, type Bot } from './bot.ts';
 import { clickOf, idOf, submitOf, type Click } from './click.ts';
 import { activityOf } from './messenger.ts';
 import { cardAnswer } from './protocol.ts';
@@ -21,11 +21,8 @@ export interface PeopleRates {
 const isAct = (click: Click | null): boolean => click !== null && click.verb !== 'view' && !click.automatic;
 
 /** Whom it counts against. What Teams itself tells (installed, a meeting that begins) is nobody's haste. */
-function whoIn({ from, conversation, channelData }: Activity) {
-  const { tenant } = (channelData ?? {}) as { tenant?: { id?: string } };
-  const tenantId = conversation.tenantId ?? tenant?.id ?? '';
-  return { tenantId, objectId: from?.aadObjectId ?? from?.id ?? '' };
-}
+const whoIn = (activity: Activity) =>
+  accountIn(activity) ?? { tenantId: '', objectId: activity.from?.id ?? '' };
 
 const shown = ['hearing', 'vote', 'scheduling'] as const;
 

@@ -2,7 +2,8 @@ import type { Activity } from 'botbuilder';
 import { LRUCache } from 'lru-cache';
 import { acts } from '../acts/index.ts';
 import { run } from '../acts/run.ts';
-import type { Bot } from './bot.ts';
+import { mayBeKnownAs } from '../views/actor.ts';
+import { accountIn, type Bot } from './bot.ts';
 
 interface ChannelData {
   meeting?: { id?: string };
@@ -50,7 +51,12 @@ export async function noteWhere(bot: Bot, activity: Activity): Promise<void> {
   fresh.set(conversationId, activity.serviceUrl);
 }
 
-async function write({ house }: Bot, activity: Activity, kind: Kind, conversationId: string): Promise<void> {
+async function write(
+  { house, host }: Bot,
+  activity: Activity,
+  kind: Kind,
+  conversationId: string,
+): Promise<void> {
   const data = dataOf(activity);
   const tenantId = activity.conversation.tenantId ?? data.tenant?.id ?? '';
   const { serviceUrl } = activity;
@@ -58,7 +64,8 @@ async function write({ house }: Bot, activity: Activity, kind: Kind, conversatio
   const address = { conversationId, serviceUrl, tenantId };
   const info = platformId ? await house.meetings.info(address, platformId) : null;
   const meeting = platformId ? { platformId, ...(info?.joinUrl && { joinUrl: info.joinUrl }) } : undefined;
-  const objectId = kind === 'personal' ? activity.from?.aadObjectId : undefined;
+  const account = kind === 'personal' ? accountIn(activity) : null;
+  const objectId = account && (await mayBeKnownAs(house.db, account, host)) ? account.objectId : undefined;
   const teamId = data.team?.id;
   const input = {
     ...address,

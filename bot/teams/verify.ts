@@ -119,6 +119,6 @@ function checkActivity({ tenants, platformUrl }: Rules, activity: Incoming, clai
   if (activity.channelId !== 'msteams') throw new NotLetIn(403, 'another channel');
   const data = activity.channelData as { tenant?: { id?: string } } | undefined;
   const named = [activity.conversation?.tenantId, data?.tenant?.id].filter((one) => one !== undefined);
-  if (named.length === 0 || !named.every((one) => tenants.includes(one)))
+  if (named.length === 0 || !named.every((one) => tenants.includes(String(one).toLowerCase())))
     throw new NotLetIn(403, 'foreign tenant');
 }

@@ -52,7 +52,7 @@ export function serveConsent(server: Server, doors: Doors, settings: ConsentSett
 
 function authorizeAt(settings: ConsentSettings, query: URLSearchParams, state: string): string {
   const { appId, tenants, publicUrl, login, scope } = settings;
-  const asked = query.get('tenant') ?? '';
+  const asked = query.get('tenant')?.toLowerCase() ?? '';
   const tenant = tenants.includes(asked) ? asked : tenants[0];
   const hint = query.get('hint')?.slice(0, 320);
   const said = {

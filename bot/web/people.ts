@@ -4,12 +4,14 @@ import { run, type House } from '../acts/run.ts';
 import { acts } from '../acts/index.ts';
 import { refuse, type Refusal } from '../process/refusals.ts';
 import type { Actor } from '../process/roles.ts';
-import { actorByObjectId } from '../views/actor.ts';
+import { actorByAccount } from '../views/actor.ts';
 import { viewing, type Viewing } from '../views/context.ts';
 import type { SignedInBy } from './edge/admit.ts';
 
 export interface Doors {
   house: House;
+  /** The tenant whose people the register knows by their object id. */
+  host: string;
   signedIn: SignedInBy;
   /** A route whose unexpected error is logged once with its number and answered with an apology. */
   safely(
@@ -18,10 +20,10 @@ export interface Doors {
 }
 
 /** Who asks: the verified token's person in the register, or why they are not let in. */
-export async function whoAsks({ house, signedIn }: Doors, request: Request): Promise<Actor | Refusal> {
+export async function whoAsks({ house, host, signedIn }: Doors, request: Request): Promise<Actor | Refusal> {
   const signed = await signedIn(request);
   if (!signed) return refuse('notSignedIn');
-  const actor = await actorByObjectId(house.db, signed.objectId);
+  const actor = await actorByAccount(house.db, signed, host);
   if (!actor) return refuse('notRegistered');
   // The secretariat is configured by ids alone; its people's names come with their tokens.
   const named = actor.secretariat && signed.name !== null && signed.name !== actor.displayName;

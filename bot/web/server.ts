@@ -26,6 +26,7 @@ import { serveViews } from './views.ts';
 
 export interface Serving {
   house: Doors['house'];
+  host: string;
   publicUrl: string;
   admission: Omit<Admission, 'clock'>;
   /** Answers one Bot Framework activity: the HTTP status and the JSON, if there is any. */
@@ -79,7 +80,7 @@ export function createWeb(serving: Serving): Web {
       if (!response.headersSent) sendApology(response, requestId);
     }
   };
-  const doors: Doors = { house: serving.house, signedIn, safely };
+  const doors: Doors = { house: serving.house, host: serving.host, signedIn, safely };
 
   server.post(
     '/api/messages',

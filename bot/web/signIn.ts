@@ -53,7 +53,7 @@ export function createSignIn(rules: { appId: string; tenants: string[]; platform
     if (known?.exp && known.exp * 1000 > Date.now()) return known;
     const tid = tenantNamedIn(token);
     // The tenant is read unverified only to choose from the allowed ones; its keys then prove it.
-    if (!tid || !rules.tenants.includes(tid)) return null;
+    if (!tid || !rules.tenants.includes(tid.toLowerCase())) return null;
     const { issuer, keys } = await tenantFor(tid);
     const claims = await verify(token, keys, issuer, rules.appId);
     if (!claims || claims['tid'] !== tid) return null;
@@ -68,8 +68,8 @@ export function createSignIn(rules: { appId: string; tenants: string[]; platform
     const { tid, oid, name, preferred_username: address, acct } = claims as unknown as TabClaims;
     if (!oid) return null;
     return {
-      tenantId: tid,
-      objectId: oid,
+      tenantId: tid.toLowerCase(),
+      objectId: oid.toLowerCase(),
       name: name ?? null,
       address: address ?? null,
       guest: acct === 1,
