@@ -35,16 +35,31 @@ export interface Verification {
   brokenAt: number | null;
 }
 
-/** Recounts a chain from its first link. Unsealed events are not part of it yet and are counted by the caller. */
-export function verifyChain(entries: (TrailEntry & { previous: string; hash: string })[]): Verification {
-  let previous = genesis;
+/** A link that was recounted: from here on a chain can be. */
+export interface ChainPoint {
+  seq: number;
+  hash: string;
+}
+
+export const beginning: ChainPoint = { seq: 0, hash: genesis };
+
+/**
+ * Recounts a chain from its first link, or from one that was recounted before. Unsealed events are not part of it
+ * yet and are counted by the caller.
+ */
+export function verifyChain(
+  entries: (TrailEntry & { previous: string; hash: string })[],
+  { seq, hash }: ChainPoint = beginning,
+): Verification {
+  let previous = hash;
   for (const [index, entry] of entries.entries()) {
-    const whole = entry.seq === index + 1 && entry.previous === previous;
+    const at = seq + index + 1;
+    const whole = entry.seq === at && entry.previous === previous;
     if (!whole || entry.hash !== linkHash(previous, entry))
-      return { ok: false, checked: index, brokenAt: index + 1 };
+      return { ok: false, checked: at - 1, brokenAt: at };
     previous = entry.hash;
   }
-  return { ok: true, checked: entries.length, brokenAt: null };
+  return { ok: true, checked: seq + entries.length, brokenAt: null };
 }
 
 /** The fingerprint a vote is about: the same document always has the same one. */

@@ -255,6 +255,12 @@ export function listDeliveries(
 }
 
 export async function failedDeliveries(db: Reader, subject: Subject): Promise<number> {
-  const rows = await listDeliveries(db, subject, 0, 100_000);
-  return rows.filter((row) => row.state === 'failed' || row.state === 'uncertain').length;
+  const { failed } = await db
+    .selectFrom('delivery')
+    .select((one) => one.fn.countAll<string>().as('failed'))
+    .where('state', 'in', ['failed', 'uncertain'])
+    .$if(Boolean(subject.hearingId), (query) => query.where('hearingId', '=', subject.hearingId!))
+    .$if(Boolean(subject.voteId), (query) => query.where('voteId', '=', subject.voteId!))
+    .executeTakeFirstOrThrow();
+  return Number(failed);
 }

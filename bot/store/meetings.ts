@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import { joinKey } from '../process/meeting.ts';
 import { columnsOf } from './columns.ts';
 import type { Reader, Trx } from './database.ts';
 import type { MeetingRow, PresenceRow, SessionRow } from './schema.ts';
@@ -46,15 +45,6 @@ export async function meetingByChat(db: Reader, conversationId: string): Promise
       .select(columnsOf('meeting'))
       .where('conversationId', '=', conversationId)
       .executeTakeFirst()) ?? null
-  );
-}
-
-/** The newest meeting that has this join link and no chat of its own yet. */
-export async function meetingByLink(db: Reader, joinUrl: string): Promise<MeetingRow | null> {
-  const rows = await meetingRows(db);
-  return (
-    rows.find((row) => row.joinUrl && !row.conversationId && joinKey(row.joinUrl) === joinKey(joinUrl)) ??
-    null
   );
 }
 

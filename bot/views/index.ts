@@ -86,7 +86,7 @@ export const views: Record<string, View> = {
     commentsView,
   ),
   vote: view(byId, vote, voteView),
-  meetings: view(z.object(paging), meetings, meetingsView),
+  meetings: view(z.object({ ...paging, after: z.uuid().optional() }), meetings, meetingsView),
   meeting: view(byId, meeting, meetingView),
   schedulings: view(z.object(paging), schedulings, schedulingsView),
   scheduling: view(byId, scheduling, schedulingView),
@@ -101,5 +101,5 @@ export const views: Record<string, View> = {
     deliveries,
     deliveriesView,
   ),
-  trail: view(z.object({ revisionId: z.uuid(), ...paging }), trail, trailView),
+  trail: view(z.object({ revisionId: z.uuid(), ...numbered(15) }), trail, trailView),
 };

@@ -1,7 +1,7 @@
 import { both } from '../i18n/index.ts';
 import { schedulingState } from '../process/scheduling.ts';
 import { chatOf, eventOf } from '../store/calendarEvents.ts';
-import { meetingRows } from '../store/meetings.ts';
+import { meetingsToCome } from '../store/meetingLists.ts';
 import { inviteesOf, schedulingRows } from '../store/scheduling.ts';
 import type { Viewing } from './context.ts';
 import type { TaskView } from './shapes/people.ts';
@@ -31,8 +31,7 @@ export async function timeTasks({ db, reader, now }: Viewing): Promise<TaskView[
 /** Meetings to come whose calendar entry or chat failed: nobody else will see to them. */
 export async function meetingTasks({ db, now }: Viewing): Promise<TaskView[]> {
   const tasks: TaskView[] = [];
-  for (const meeting of await meetingRows(db)) {
-    if (meeting.cancelledAt || meeting.endsAt <= now) continue;
+  for (const meeting of await meetingsToCome(db, now)) {
     const event = await eventOf(db, meeting.id);
     const chat = meeting.conversationId ? null : await chatOf(db, meeting.id);
     const about = { due: meeting.startsAt, meetingId: meeting.id };

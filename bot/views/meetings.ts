@@ -1,10 +1,11 @@
 import { both } from '../i18n/index.ts';
 import { joinLink } from '../process/meeting.ts';
 import { attendeesOf, chatOf, eventOf } from '../store/calendarEvents.ts';
-import { meetingById, meetingRows, openSessionOf, presenceIn } from '../store/meetings.ts';
+import { meetingPage } from '../store/meetingLists.ts';
+import { meetingById, openSessionOf, presenceIn } from '../store/meetings.ts';
 import { organisations } from '../store/people.ts';
 import type { MeetingChatRow, MeetingEventRow, MeetingRow } from '../store/schema.ts';
-import { found, mayAll, pageAfter, type Viewing } from './context.ts';
+import { found, mayAll, type Viewing } from './context.ts';
 import type { MeetingsView, MeetingView } from './shapes/meeting.ts';
 
 const failed = (failure: string, at: Date | null) => ({
@@ -99,15 +100,15 @@ export async function meetingsView(
   context: Viewing,
   query: { limit: number; after?: string | undefined },
 ): Promise<MeetingsView> {
-  const rest = pageAfter(await meetingRows(context.db), query.after);
-  const part = rest.slice(0, query.limit);
+  const rows = await meetingPage(context.db, query.after, query.limit + 1);
+  const part = rows.slice(0, query.limit);
   const items: MeetingView[] = [];
   for (const row of part) items.push(await meetingShown(context, row, false));
   const allowed = await mayAll(context, [
     ['callMeeting', {}],
     ['findTime', {}],
   ]);
-  return { items, allowed, ...(part.length < rest.length && { next: part.at(-1)!.id }) };
+  return { items, allowed, ...(part.length < rows.length && { next: part.at(-1)!.id }) };
 }
 
 export async function meetingView(context: Viewing, { id }: { id: string }): Promise<MeetingView> {

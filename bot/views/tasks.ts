@@ -7,7 +7,7 @@ import { directorySourceRows } from '../store/directory.ts';
 import { failedDeliveries } from '../store/deliveries.ts';
 import { answerOf } from '../store/hearings.ts';
 import { standingOf } from '../store/standing.ts';
-import { meetingRows } from '../store/meetings.ts';
+import { unlinkedMeetings } from '../store/meetingLists.ts';
 import { currentRules } from '../store/rules.ts';
 import { electorateOf, type VoteListed } from '../store/votes.ts';
 import { appointments, organisationById, organisationNames } from '../store/people.ts';
@@ -111,7 +111,7 @@ async function houseTasks(context: Viewing): Promise<TaskView[]> {
   if (!confirmedAt) tasks.push(task('confirmRules', both('task.confirmRules'), {}));
   tasks.push(...(await registerTasks(context)));
   if ((await unclaimedMeetingChats(db)).length === 0) return tasks;
-  for (const meeting of (await meetingRows(db)).filter((one) => !one.conversationId)) {
+  for (const meeting of await unlinkedMeetings(db)) {
     const about = { due: meeting.startsAt, meetingId: meeting.id };
     tasks.push(task('linkMeeting', both('task.linkMeeting', { title: meeting.title }), about));
   }

@@ -1,13 +1,13 @@
 import { both, type Key, type Text } from '../i18n/index.ts';
 import { isOpen } from '../process/hearing.ts';
-import { verifyChain } from '../process/trail.ts';
 import { revisionById } from '../store/cases.ts';
 import { hearingsOf } from '../store/hearings.ts';
 import { organisationNames } from '../store/people.ts';
-import { chainEntry, trailRows, type TrailRow } from '../store/trail.ts';
+import { trailPage, unsealedIn, type TrailRow } from '../store/trail.ts';
 import { votesOf } from '../store/votes.ts';
-import { found, pageAfter, type Viewing } from './context.ts';
+import { found, type Viewing } from './context.ts';
 import type { TrailItem, TrailView } from './shapes/people.ts';
+import { verified } from './verification.ts';
 import { longTimes } from './words.ts';
 
 const sealedByHearing = new Set([
@@ -85,24 +85,25 @@ function item(context: Viewing, seals: Seals, names: Map<string, string>, row: T
   return { ...base, actor: row.actor, by, data: row.data, sentence: sentence(row, names) };
 }
 
-/** Everything that happened to a case, and whether the chain over it holds. */
+/** What happened to a case, a page at a time, and whether the chain over all of it holds. */
 export async function trailView(
   context: Viewing,
   query: { revisionId: string; limit: number; after?: string | undefined },
 ): Promise<TrailView> {
   const { db } = context;
   found(await revisionById(db, query.revisionId));
-  const rows = await trailRows(db, query.revisionId);
-  const sealed = rows.filter((row) => row.seq !== null);
-  const verification = { ...verifyChain(sealed.map(chainEntry)), unsealed: rows.length - sealed.length };
+  const { revisionId, after, limit } = query;
+  const rows = await trailPage(db, revisionId, after, limit + 1);
+  const part = rows.slice(0, limit);
+  const unsealed = await unsealedIn(db, revisionId);
+  // After the page, so that what is shown is part of what was recounted.
+  const last = part.findLast((row) => row.seq !== null)?.seq ?? 0;
+  const verification = { ...(await verified(db, revisionId, last)), unsealed };
   const seals = await sealsOf(context, query.revisionId);
   const names = await organisationNames(db);
-  const rest = pageAfter(rows, query.after);
-  const part = rest.slice(0, query.limit);
-  const more = part.length < rest.length;
   return {
     items: part.map((row) => item(context, seals, names, row)),
     verification,
-    ...(more && { next: part.at(-1)!.id }),
+    ...(part.length < rows.length && { next: part.at(-1)!.id }),
   };
 }

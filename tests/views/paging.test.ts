@@ -18,11 +18,22 @@ const add = (who: Someone, more: object = {}) =>
     ...more,
   });
 
+/** Two at a time: what begins at the same moment is in the list once each. */
+const callMeeting = (day: string) =>
+  by.do('callMeeting', {
+    kind: 'steeringGroup',
+    season: 'spring',
+    title: 'Møde',
+    startsAt: `${day}T10:00`,
+    endsAt: `${day}T12:00`,
+  });
+
 beforeAll(async () => {
   by = secretariat(house);
   all = await members(house, 3);
   for (let i = 0; i < 12; i += 1) await person(house, all[i % 3]!);
   for (let i = 0; i < 6; i += 1) await revision(house);
+  for (let i = 0; i < 8; i += 1) await callMeeting(`2027-0${2 + (i >> 1)}-20`);
   held = await hearing(house);
   for (let i = 0; i < remarks; i += 1) {
     const { commentId } = await add(all[i % 3]!.staff, { type: i % 4 === 0 ? 'technical' : 'general' });
@@ -66,6 +77,7 @@ const lists: Record<string, () => string> = {
   'comments of one member': () => `comments?hearingId=${held.hearingId}&organisationId=${all[1]!.id}`,
   'comments not answered': () => `comments?hearingId=${held.hearingId}&unanswered=true`,
   deliveries: () => `deliveries?hearingId=${held.hearingId}`,
+  meetings: () => 'meetings',
   'the trail': () => `trail?revisionId=${held.revisionId}`,
 };
 const names = Object.keys(lists);
@@ -99,6 +111,7 @@ describe('while rows are being added, nothing is lost and nothing comes twice', 
       const at = Date.parse((await by.view(`hearing?id=${held.hearingId}`)).deadline) + 86_400_000;
       await by.do('extendDeadline', { hearingId: held.hearingId, deadline: new Date(at).toISOString() });
     },
+    meetings: () => callMeeting('2027-01-12'),
     'the trail': () => add(all[2]!.staff),
   };
 
