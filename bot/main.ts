@@ -1,6 +1,6 @@
 import { collectDefaultMetrics, Counter, Registry } from 'prom-client';
 import type { PgBoss } from 'pg-boss';
-import { pino, type Logger } from 'pino';
+import type { Logger } from 'pino';
 import type { House } from './acts/run.ts';
 import { tabLink } from './cards/links.ts';
 import { readConfig, type Config } from './config.ts';
@@ -43,6 +43,7 @@ import { Rates } from './web/edge/rates.ts';
 import { createWeb, type Web } from './web/server.ts';
 import { createSignIn } from './web/signIn.ts';
 import { t } from './i18n/index.ts';
+import { openLog } from './log.ts';
 
 export interface App {
   url: string;
@@ -53,7 +54,7 @@ type Stop = () => unknown;
 
 /** Puts the parts together: configuration, store, gateways, server and worker. Stops them in the other order. */
 export async function startApp(config: Config): Promise<App> {
-  const log = pino({ level: config.logLevel, base: undefined });
+  const log = openLog(config.logLevel);
   const stops: Stop[] = [];
   const stop = async (): Promise<void> => {
     for (const one of stops.toReversed()) await one();
