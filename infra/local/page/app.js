@@ -7,6 +7,7 @@ import { mailsView, paintMails } from './mails.js';
 import { meetingView, paintMeeting } from './meeting.js';
 import { personaBar } from './personaBar.js';
 import { askWho } from './personas.js';
+import { whenReleased } from './press.js';
 import { become, keep, listen, loadChats, loadOverview, show, store, tell } from './store.js';
 import { paintTeam, teamView } from './team.js';
 import { paintTab, tabView } from './tabHost.js';
@@ -14,12 +15,16 @@ import { languages, setLocale, tr } from './text.js';
 
 const element = (id) => document.getElementById(id);
 const views = {
-  chat: [chatsView, 'M4 5h16v11H9l-5 4z'],
-  meeting: [meetingView, 'M3 7h12v10H3zM15 11l6-3v8l-6-3'],
-  tab: [tabView, 'M4 5h16v14H4zM4 10h16M10 10v9'],
-  team: [teamView, 'M8 11a3 3 0 100-6 3 3 0 000 6zM2 19c0-4 12-4 12 0M16 11a3 3 0 000-6M17 14c3 0 5 2 5 5'],
-  mails: [mailsView, 'M3 6h18v12H3zM3 7l9 7 9-7'],
-  faults: [faultsView, 'M13 3L5 14h6l-1 7 8-11h-6z'],
+  chat: [chatsView, 'M4 5h16v11H9l-5 4z', paintChats],
+  meeting: [meetingView, 'M3 7h12v10H3zM15 11l6-3v8l-6-3', paintMeeting],
+  tab: [tabView, 'M4 5h16v14H4zM4 10h16M10 10v9', paintTab],
+  team: [
+    teamView,
+    'M8 11a3 3 0 100-6 3 3 0 000 6zM2 19c0-4 12-4 12 0M16 11a3 3 0 000-6M17 14c3 0 5 2 5 5',
+    paintTeam,
+  ],
+  mails: [mailsView, 'M3 6h18v12H3zM3 7l9 7 9-7', paintMails],
+  faults: [faultsView, 'M13 3L5 14h6l-1 7 8-11h-6z', paintFaults],
 };
 
 function choice(name, label, values) {
@@ -104,18 +109,28 @@ function paintFrame() {
 
 function paintView(what) {
   for (const [name, [view]] of Object.entries(views)) view.hidden = name !== store.view;
-  if (store.view === 'chat') void paintChats(what);
-  if (store.view === 'meeting') paintMeeting();
-  if (store.view === 'tab') paintTab(what);
-  if (store.view === 'team') void paintTeam();
-  if (store.view === 'mails') void paintMails();
-  if (store.view === 'faults') void paintFaults();
+  return views[store.view]?.[2](what);
 }
 
-listen((what) => {
-  if (!['message', 'view', 'conversation'].includes(what)) paintFrame();
-  paintView(what);
-});
+let underWay = 0;
+/** While something is asked for or still to be drawn, the page says that it is not ready. */
+async function unready(work) {
+  underWay += 1;
+  document.documentElement.dataset.ready = 'no';
+  try {
+    await work();
+  } finally {
+    underWay -= 1;
+    if (underWay === 0) document.documentElement.dataset.ready = 'yes';
+  }
+}
+
+listen((what) =>
+  whenReleased(() => {
+    if (!['message', 'view', 'conversation'].includes(what)) paintFrame();
+    void unready(() => paintView(what));
+  }),
+);
 
 /** One round of loading at a time; what changes meanwhile asks for one more. */
 function createReloader() {
@@ -133,7 +148,7 @@ function createReloader() {
       if (!onlyTalk) await loadOverview().catch(() => undefined);
       await loadChats().catch(() => undefined);
       tell(onlyTalk ? 'message' : 'overview');
-      askWho();
+      whenReleased(askWho);
     }
     running = false;
   };
@@ -142,9 +157,10 @@ function createReloader() {
 function watch() {
   const reload = createReloader();
   const source = new EventSource('/_platform/events');
-  source.onmessage = (event) => void reload(JSON.parse(event.data).kind);
+  const heard = (kind) => void unready(() => reload(kind));
+  source.onmessage = (event) => heard(JSON.parse(event.data).kind);
   // After a restart of the stand-in everything may be different.
-  source.onopen = () => void reload('clock');
+  source.onopen = () => heard('clock');
 }
 
 window.addEventListener('hashchange', () => show(location.hash.slice(1) || 'chat'));
@@ -161,9 +177,10 @@ document.addEventListener('keydown', (event) => {
 
 element('main').append(...Object.values(views).map(([view]) => view));
 if (!views[store.view]) store.view = 'chat';
-await Promise.all([loadOverview(), loadClock()]);
-if (store.persona) await become(store.persona);
-else tell('overview');
-watch();
-askWho();
-document.documentElement.dataset.ready = 'yes';
+await unready(async () => {
+  await Promise.all([loadOverview(), loadClock()]);
+  if (store.persona) await become(store.persona);
+  else tell('overview');
+  watch();
+  askWho();
+});

@@ -1,6 +1,7 @@
 import { hostConfig } from './hostConfig.js';
 import { markdown } from './markdown.js';
 import { h } from './dom.js';
+import { released } from './press.js';
 import { show, store, tell } from './store.js';
 import { tr } from './text.js';
 
@@ -108,6 +109,7 @@ export function cardSlot(click) {
   // The answer to one's own click is wanted, whatever stands half-typed.
   const answered = async (action) => {
     const reply = await click(action);
+    await released();
     if (answerOf(reply).card) draw(reply.body.value);
     return reply;
   };

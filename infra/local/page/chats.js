@@ -34,6 +34,7 @@ function paintList() {
 export async function paintChats(what) {
   if (what === 'language') relabelConversation();
   chatsView.dataset.open = store.conversationId ? 'yes' : 'no';
-  await paintConversation(place);
+  // The list first: while messages are fetched it would still be that of the person before.
   paintList();
+  await paintConversation(place);
 }

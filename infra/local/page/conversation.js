@@ -3,6 +3,8 @@ import { cardSlot } from './cards.js';
 import { avatar } from './avatar.js';
 import { announce, button, fill, h } from './dom.js';
 import { guide } from './guide.js';
+import { newest } from './newest.js';
+import { released } from './press.js';
 import { autoRefresh, refreshNow } from './refresh.js';
 import { me, personaOf, store, tell } from './store.js';
 import { clockTime, dayOf, longDay, tr } from './text.js';
@@ -76,11 +78,7 @@ const inThreads = (messages) =>
 
 function paintLog(messages, chat) {
   const atEnd = log.scrollHeight - log.scrollTop - log.clientHeight < 80;
-  const fresh = open.key !== currentKey();
-  if (fresh) {
-    open = { key: currentKey(), rows: new Map() };
-    log.replaceChildren();
-  }
+  const fresh = log.childElementCount === 0;
   let previous = null;
   let day = '';
   for (const rule of log.querySelectorAll('.day, .empty')) rule.remove();
@@ -180,10 +178,17 @@ function paintComposer(chat) {
   );
 }
 
+/** What another person saw, or another chat, goes at once: it is not to be read or pressed while this is fetched. */
+function clearLog(key) {
+  open = { key, rows: new Map() };
+  log.replaceChildren();
+}
+
+const newestMessages = newest();
 export async function paintConversation(place) {
   const chat = currentChat();
   if (!chat || !me()) {
-    open = { key: '', rows: new Map() };
+    clearLog('');
     return fill(place, guide());
   }
   if (pane.parentElement !== place) place.replaceChildren(pane);
@@ -191,8 +196,11 @@ export async function paintConversation(place) {
   paintHead(chat);
   paintComposer(chat);
   const key = currentKey();
-  const messages = await get(`/chats/${encode(chat.id)}/messages?as=${store.persona}`);
-  if (key !== currentKey()) return;
+  if (open.key !== key) clearLog(key);
+  const path = `/chats/${encode(chat.id)}/messages?as=${store.persona}`;
+  const messages = await newestMessages(() => get(path));
+  await released();
+  if (!messages || key !== currentKey()) return;
   paintLog(messages, chat);
   markSeen(chat.id);
 }

@@ -1,5 +1,7 @@
 import { del, get, post } from './api.js';
 import { button, fill, h } from './dom.js';
+import { newest } from './newest.js';
+import { released } from './press.js';
 import { loadOverview, me, store } from './store.js';
 import { tr } from './text.js';
 
@@ -81,9 +83,12 @@ function limitSwitch() {
   );
 }
 
+const newestCounters = newest();
 export async function paintFaults() {
   if (store.view !== 'faults') return;
-  const counters = await get('/counters');
+  const counters = await newestCounters(() => get('/counters'));
+  await released();
+  if (!counters) return;
   const fact = (name, value) => [h('dt', {}, tr(name)), h('dd', {}, String(value))];
   const clear = button(tr('clearFaults'), () => del('/faults'), { 'data-key': 'clear' });
   fill(

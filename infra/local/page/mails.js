@@ -1,6 +1,8 @@
 import { get } from './api.js';
 import { openLink } from './cards.js';
 import { button, fill, h } from './dom.js';
+import { newest } from './newest.js';
+import { released } from './press.js';
 import { become, store } from './store.js';
 import { dayAndTime, tr } from './text.js';
 
@@ -113,10 +115,13 @@ function feedLine({ id, at, objectId, text, link }) {
   );
 }
 
+const newestLists = newest();
 export async function paintMails() {
   if (store.view !== 'mails') return;
-  const mails = (await get('/mails')).reverse();
-  const feed = (await get('/feed')).reverse();
+  const lists = await newestLists(() => Promise.all([get('/mails'), get('/feed')]));
+  await released();
+  if (!lists) return;
+  const [mails, feed] = lists.map((one) => one.reverse());
   const chosen = mails.find((m) => m.id === open);
   mailsView.dataset.open = chosen ? 'yes' : 'no';
   fill(

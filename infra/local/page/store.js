@@ -1,4 +1,5 @@
 import { get } from './api.js';
+import { newest } from './newest.js';
 import { setLocale } from './text.js';
 
 const kept = JSON.parse(localStorage.getItem('pogi') ?? '{}');
@@ -40,8 +41,11 @@ export function keep() {
 export const personaOf = (objectId) => store.overview.personas.find((p) => p.objectId === objectId);
 export const me = () => personaOf(store.persona);
 
+const newestOverview = newest();
 export async function loadOverview() {
-  store.overview = await get('/state');
+  const overview = await newestOverview(() => get('/state'));
+  if (!overview) return;
+  store.overview = overview;
   if (!me()) store.persona = personaOf(chosen)?.objectId ?? null;
 }
 

@@ -2,6 +2,8 @@ import { del, encode, get, post } from './api.js';
 import { avatar } from './avatar.js';
 import { openLink } from './cards.js';
 import { announce, button, fill, h } from './dom.js';
+import { newest } from './newest.js';
+import { released } from './press.js';
 import { personaOf, store } from './store.js';
 import { tr } from './text.js';
 
@@ -102,9 +104,12 @@ function paintEntry(groups) {
   );
 }
 
+const newestGroups = newest();
 export async function paintTeam() {
   if (store.view !== 'team') return;
-  const groups = await get('/groups');
+  const groups = await newestGroups(() => get('/groups'));
+  await released();
+  if (!groups) return;
   entry.hidden = groups.length === 0;
   paintEntry(groups);
   fill(lists, groups.length ? groups.map(section) : h('p', { class: 'empty' }, tr('noTeam')));
