@@ -4,7 +4,7 @@ import { openBrowser } from './start/browser.ts';
 import { appId, appPassword, secretariatIds, tenantId } from './start/identity.ts';
 import { prepare, stop } from './start/folder.ts';
 import { claim, release, writeMarker } from './start/marker.ts';
-import { freePort } from './start/ports.ts';
+import { portBeside } from './start/ports.ts';
 import { buildTab } from './start/tab.ts';
 import { startPlatform } from './platform.ts';
 import { loadScenario, scenarioNames } from './scenarios/index.ts';
@@ -26,7 +26,7 @@ async function main(): Promise<void> {
   const platform = await startPlatform({ port, appId, appPassword, tenantId, stateFile });
   claim(dataDir, platform.url);
   say('stand-ins for Teams, Entra and Graph are up');
-  const appPort = await freePort(3978);
+  const appPort = await portBeside(port);
   const building = buildTab(say);
   const app = startApp({ dataDir, port: appPort, platformUrl: platform.url, secretariat: secretariatIds });
   platform.setAppUrl(app.url);

@@ -8,7 +8,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { appId, appPassword, idOf, secretariatIds, tenantId } from '../../infra/local/start/identity.ts';
 import { claim, clear, isFresh, otherRun, release, writeMarker } from '../../infra/local/start/marker.ts';
-import { freePort } from '../../infra/local/start/ports.ts';
+import { freePort, portBeside } from '../../infra/local/start/ports.ts';
 
 const browser = new URL('../../infra/local/start/browser.ts', import.meta.url).href;
 let folder: string;
@@ -44,6 +44,17 @@ describe('a port', () => {
     const probe = createServer();
     await new Promise<void>((done) => probe.listen(other, '127.0.0.1', done));
     await end(probe);
+  });
+});
+
+describe('the port of the app', () => {
+  test('is not wanted by a second run that starts at the same moment, and gives way when it is taken', async () => {
+    const wanted = await Promise.all([47_979, 47_989].map(portBeside));
+    expect(new Set(wanted).size).toBe(2);
+    const { server, port } = await listening(200);
+    const beside = await portBeside(port + 1);
+    await end(server);
+    expect(beside).not.toBe(port);
   });
 });
 

@@ -15,3 +15,6 @@ function tryPort(port: number): Promise<number | null> {
 /** The wanted port, or any other when it is taken. */
 export const freePort = async (wanted: number): Promise<number> =>
   (await tryPort(wanted)) ?? (await tryPort(0)) ?? 0;
+
+/** For the app: the one before the stand-in's, which nobody else has. Two that start at once do not want the same. */
+export const portBeside = (port: number): Promise<number> => freePort(port - 1);
