@@ -24,7 +24,7 @@ export function Stages({ row }: { row: RevisionRow }) {
     row.hearing?.state === 'open' ? t(`hearingKind.${row.hearing.kind}`).toLocaleLowerCase() : null;
   const detail = aside ?? (hearing && row.stage !== 'industryHearing' ? hearing : null);
   return (
-    <>
+    <div className="stage-line">
       <p className="stage-short">
         {t('tab.stage.of', { number: now + 1, total: stages.length })} <b>{t(`state.${row.stage}`)}</b>
         {detail && ` – ${detail}`}
@@ -44,6 +44,6 @@ export function Stages({ row }: { row: RevisionRow }) {
           </li>
         ))}
       </ol>
-    </>
+    </div>
   );
 }
