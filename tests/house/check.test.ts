@@ -57,6 +57,23 @@ describe('what no file may hold', () => {
     expect(banned(tree({ 'tests/contract/ports.test.ts': text }))).toHaveLength(1);
   });
 
+  test.each([
+    'if (await button.isVisible()) await button.click();',
+    'for (let at = 0; at < (await links.count()); at += 1) await links.nth(at).click();',
+    'for (const link of await links.all()) await link.click();',
+    'await field.fill((await field.inputValue()).slice(1));',
+    'expect(await line.textContent()).toBe("x");',
+    'await page.waitForTimeout(500);',
+  ])('a journey neither asks and then acts on the answer, nor waits for a while: %s', (line) => {
+    const what = expect.stringMatching(/^tests\/journeys\/a\.ts:2: a question whose answer may be old/);
+    expect(banned(tree({ 'tests/journeys/a.ts': `\n${line}\n` }))).toEqual([what]);
+    expect(banned(tree({ 'tests/journeys/until.ts': line, 'tests/acts/a.ts': line }))).toEqual([]);
+  });
+
+  test('a journey may do several things at once', () => {
+    expect(banned(tree({ 'tests/journeys/a.ts': 'await Promise.all(buttons.map(press));' }))).toEqual([]);
+  });
+
   test('addresses and routes are no paths of a machine', () => {
     const text = `'https://example.org/home/x' '/tab/home/x' \`\${url}/root/x\``;
     expect(banned(tree({ 'bot/a.ts': text }))).toEqual([]);

@@ -22,6 +22,9 @@ async function complaintsIn(frame: Frame): Promise<string[]> {
   });
 }
 
-/** What axe finds wrong in everything this desk shows. */
-export const complaints = async (desk: Desk): Promise<string[]> =>
-  (await Promise.all(desk.page.frames().map(complaintsIn))).flat();
+/** What axe finds wrong in everything this desk shows, or in the tab alone while only that has changed. */
+export async function complaints(desk: Desk, where: 'everywhere' | 'tab' = 'everywhere'): Promise<string[]> {
+  await desk.settled();
+  const frames = desk.page.frames().filter((one) => where === 'everywhere' || one !== desk.page.mainFrame());
+  return (await Promise.all(frames.map(complaintsIn))).flat();
+}

@@ -1,23 +1,31 @@
 import type { FrameLocator, Locator, Page } from 'playwright-core';
+import { Requests } from './requests.ts';
+import { gone, patience, until } from './until.ts';
 
 export const bot = 'POGI';
 export const channel = 'Partnerskab for Offentlige Grønne Indkøb';
+
+type View = 'Chat' | 'Møde' | 'Faneblad' | 'Team' | 'Mails' | 'Fejl';
 
 /** Somebody at the page: everything is found by its role and words, as a person finds it. */
 export class Desk {
   readonly page: Page;
   /** What the browser complained about. */
   readonly complaints: string[] = [];
+  readonly #requests: Requests;
 
   constructor(page: Page) {
     this.page = page;
-    page.setDefaultTimeout(15_000);
+    this.#requests = new Requests(page);
+    page.setDefaultTimeout(patience);
     page.on('pageerror', (error) => this.complaints.push(error.message));
   }
 
+  /** A first visit: the page asks who one is, and here nobody says it yet. */
   async arrive(url: string): Promise<void> {
     await this.page.goto(url);
-    await this.#me.waitFor();
+    await this.#people.getByRole('button', { name: 'Luk' }).click();
+    await gone(this.#people);
   }
 
   get #me(): Locator {
@@ -33,7 +41,7 @@ export class Desk {
   }
 
   async become(role: string, organisation: string): Promise<void> {
-    if (!(await this.#people.isVisible())) await this.#me.click();
+    await this.#me.click();
     await this.#people.getByLabel('Søg rolle eller organisation').fill(`${role} ${organisation}`);
     const group = this.#people.locator('section', {
       has: this.page.getByRole('heading', { name: organisation }),
@@ -42,7 +50,7 @@ export class Desk {
     await this.#me.filter({ hasText: `${role}, ${organisation}` }).waitFor();
   }
 
-  see(view: 'Chat' | 'Møde' | 'Faneblad' | 'Team' | 'Mails' | 'Fejl'): Promise<void> {
+  see(view: View): Promise<void> {
     const views = this.page.getByRole('navigation', { name: 'Visninger' });
     return views.getByRole('button', { name: new RegExp(`^${view}`) }).click();
   }
@@ -64,33 +72,62 @@ export class Desk {
     return this.page.getByRole('log').getByRole('article').filter({ hasText: text }).last();
   }
 
-  /** Presses a button of a card and waits for its answer. */
+  /** Presses a button of a card and waits for its answer: a card that is still sending takes no other press. */
   async press(card: Locator, name: string): Promise<void> {
     await card.getByRole('button', { name, exact: true }).click();
+    await gone(this.page.locator('.log .card[aria-busy=true]'));
   }
 
-  async openTab(...links: string[]): Promise<void> {
+  /** One of the tab's own pages. */
+  async openTab(name: string): Promise<void> {
     await this.see('Faneblad');
-    for (const name of links) await this.tab.getByRole('link', { name }).first().click();
+    const pages = this.tab.getByRole('navigation', { name: 'Sider' });
+    await pages.getByRole('link', { name: new RegExp(`^${name}`) }).click();
   }
 
-  async moveClock(time: string): Promise<void> {
-    const menu = this.page.locator('summary', { hasText: 'Appens ur' });
-    await menu.click();
-    const field = this.page.getByLabel('Stil uret til');
-    const [day] = (await field.inputValue()).split('T');
-    await field.fill(`${day}T${time}`);
-    await this.page.getByRole('button', { name: 'Stil', exact: true }).click();
-    await this.page.getByText(time.replace(':', '.')).first().waitFor();
-    await menu.click();
+  /** A case by its name in the list, and one of its parts. */
+  async openCase(title: string, part?: string): Promise<void> {
+    await this.openTab('Arbejdsgrupper');
+    await this.tab.locator('article.row').getByRole('link', { name: title, exact: true }).click();
+    if (part) await this.openPart(part);
+  }
+
+  async openPart(name: string): Promise<void> {
+    const parts = this.tab.getByRole('navigation', { name: 'Dele af sagen' });
+    await parts.getByRole('link', { name: new RegExp(`^${name}( \\(|$)`) }).click();
+  }
+
+  async moveClock(day: string, time: string): Promise<void> {
+    const menu = this.page.locator('.menu.clock');
+    await menu.locator('summary').click();
+    await menu.getByLabel('Stil uret til').fill(`${day}T${time}`);
+    await menu.getByRole('button', { name: 'Stil', exact: true }).click();
+    const told = new RegExp(` ${Number(day.slice(-2))}\\. .*${time.replace(':', '\\.')}$`);
+    await menu.locator('summary').filter({ hasText: told }).waitFor();
+    await menu.locator('summary').click();
   }
 
   /** Into the meeting of the open chat, or out of it. */
   async attend(inMeeting: boolean): Promise<void> {
-    await this.page.getByRole('button', { name: inMeeting ? 'Deltag' : 'Forlad', exact: true }).click();
-    await this.page.getByText(inMeeting ? 'Du er i mødet' : 'Du er ikke i mødet').waitFor();
+    const presence = this.page.locator('.presence');
+    await presence.getByRole('button', { name: inMeeting ? 'Deltag' : 'Forlad', exact: true }).click();
+    await presence.getByText(inMeeting ? 'Du er i mødet' : 'Du er ikke i mødet').waitFor();
+  }
+
+  /** All that this window shows has come and is drawn; only then may it be measured. */
+  async settled(): Promise<void> {
+    const idle = (): Promise<boolean> =>
+      this.page.evaluate(() => {
+        const tab = document.querySelector<HTMLIFrameElement>('iframe[src^="/tab"]')?.contentDocument;
+        const shown = !tab || (tab.querySelector('#main h1') && !tab.querySelector('#main .wait'));
+        return document.documentElement.dataset['ready'] !== 'no' && Boolean(shown);
+      });
+    const drawn = (): Promise<void> =>
+      this.page.evaluate(
+        () => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))),
+      );
+    const quiet = async (): Promise<boolean> => this.#requests.none && (await idle());
+    // Twice with a drawing between: what has come may be about to ask for more.
+    await until(async () => (await quiet()) && (await drawn(), await quiet()), 'a page at rest');
   }
 }
-
-export const seen = (one: Locator): Promise<void> => one.first().waitFor();
-export const gone = (one: Locator): Promise<void> => one.first().waitFor({ state: 'hidden' });

@@ -1,63 +1,39 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
 import { Desk } from './desk.ts';
+import { writeLetters } from './letters.ts';
+import { freePort } from './ports.ts';
+import { Start } from './start.ts';
+import { copyTemplate } from './template.ts';
 
-const root = resolve(import.meta.dirname, '../..');
-const patience = 120_000;
-
-/** What `npm start` starts, with a folder and a port of its own, and a browser to look at it. */
+/** What `npm start` starts, on a copy of the practice data, and a browser to look at it. */
 export class Ground {
   url = '';
-  #child: ChildProcess | undefined;
+  /** The day of the story. */
+  day = '';
   #folder = '';
-  #browser: Promise<Browser> | undefined;
+  #start: Start | undefined;
+  #browser: Browser | undefined;
   readonly desks: Desk[] = [];
 
   async open(): Promise<void> {
     this.#folder = await mkdtemp(join(tmpdir(), 'journey-'));
-    this.#browser = launch();
-    [this.url] = await Promise.all([this.#start(), this.#browser]);
-  }
-
-  async #start(): Promise<string> {
-    const env = {
-      ...process.env,
-      CI: '1',
-      NODE_OPTIONS: '',
-      DATA_DIR: join(this.#folder, 'data'),
-      PLATFORM_PORT: String(await freePort()),
-    };
-    const child = spawn(process.execPath, ['infra/local/start.ts'], { cwd: root, env });
-    this.#child = child;
-    let said = '';
-    return new Promise((done, fail) => {
-      const late = setTimeout(() => fail(new Error(`not ready in time: ${said}`)), patience);
-      const heard = (chunk: Buffer): void => {
-        said += chunk.toString();
-        const url = /^\s+(http:\S+)$/m.exec(said)?.[1];
-        if (!url) return;
-        clearTimeout(late);
-        done(url);
-      };
-      child.stdout.on('data', heard);
-      child.stderr.on('data', heard);
-      child.once('exit', (code) => {
-        clearTimeout(late);
-        fail(new Error(`ended with ${code}: ${said}`));
-      });
-    });
+    const dataDir = join(this.#folder, 'data');
+    const port = await freePort();
+    await copyTemplate(dataDir, port);
+    this.#start = new Start(dataDir, port);
+    this.#browser = await launch(await writeLetters(this.#folder));
+    this.url = await this.#start.url;
+    const marker = JSON.parse(await readFile(join(dataDir, 'scenario.json'), 'utf8')) as { day: string };
+    this.day = marker.day;
   }
 
   /** One person's window. */
   async desk(width = 1280, height = 900): Promise<Desk> {
     if (!this.#browser) throw new Error('open the ground first');
-    const browser = await this.#browser;
-    const context = await browser.newContext({ viewport: { width, height }, locale: 'da-DK' });
+    const context = await this.#browser.newContext({ viewport: { width, height }, locale: 'da-DK' });
     const desk = new Desk(await context.newPage());
     await desk.arrive(this.url);
     this.desks.push(desk);
@@ -66,31 +42,16 @@ export class Ground {
 
   async close(): Promise<void> {
     // Also after a browser that never came up: the app must not outlive the tests.
-    await this.#browser?.then(
-      (browser) => browser.close(),
-      () => undefined,
-    );
-    const child = this.#child;
-    if (child && child.exitCode === null) {
-      child.kill('SIGTERM');
-      await once(child, 'exit');
-    }
+    await Promise.allSettled([this.#browser?.close(), this.#start?.stop()]);
     await rm(this.#folder, { recursive: true, force: true });
   }
 }
 
-export function launch(): Promise<Browser> {
+function launch(letters: string): Promise<Browser> {
   const quiet = ['background-networking', 'component-update', 'sync'].map((one) => `--disable-${one}`);
   return chromium.launch({
     executablePath: process.env['CHROMIUM'] || '/usr/bin/chromium',
+    env: { ...process.env, FONTCONFIG_FILE: letters },
     args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', ...quiet],
   });
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as AddressInfo;
-  await new Promise((done) => probe.close(done));
-  return port;
 }

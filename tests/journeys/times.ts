@@ -1,6 +1,8 @@
 import { DateTime } from 'luxon';
 import { isMeetingDay } from '../../bot/process/workingDays.ts';
-import { seen, type Desk } from './desk.ts';
+import type { Desk } from './desk.ts';
+import { platform } from './platform.ts';
+import { seen } from './until.ts';
 
 const zone = 'Europe/Copenhagen';
 
@@ -18,16 +20,6 @@ export function nextWeek(): { monday: string; friday: string; respondBy: string 
   };
 }
 
-async function platform<T>(url: string, path: string, body?: object): Promise<T> {
-  const answer = await fetch(`${url}/_platform${path}`, {
-    method: body ? 'POST' : 'GET',
-    headers: { 'content-type': 'application/json' },
-    ...(body && { body: JSON.stringify(body) }),
-  });
-  if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
-  return (await answer.json()) as T;
-}
-
 /** Somebody's own calendar has that day taken. */
 export async function takeMonday(url: string, displayName: string, day: string): Promise<void> {
   const people = await platform<{ objectId: string; displayName: string }[]>(url, '/personas');
@@ -38,12 +30,12 @@ export async function takeMonday(url: string, displayName: string, day: string):
 }
 
 /** Who is called to the event with this subject, in the organiser's calendar. */
-export async function calledTo(url: string, subject: string): Promise<string[]> {
+export async function calledTo(url: string, subject: string): Promise<Set<string>> {
   type Entry = { event: { subject?: string; attendees?: { emailAddress: { address: string } }[] } };
   const entries = await platform<Entry[]>(url, '/calendar');
   const found = entries.filter(({ event }) => event.subject === subject);
   if (found.length !== 1) throw new Error(`${found.length} events are called ${subject}`);
-  return found[0]!.event.attendees?.map(({ emailAddress }) => emailAddress.address) ?? [];
+  return new Set(found[0]!.event.attendees?.map(({ emailAddress }) => emailAddress.address));
 }
 
 /** Ticks one of the times on the card and sends the answer. */

@@ -41,6 +41,12 @@ const bans: Ban[] = [
     where: /^tests\/(?!contract\/tenants\.ts$).*\.tsx?$/,
     pattern: /\b(describe|test|it)\.(only|skip|todo)\b|\b(xit|xtest|xdescribe|fit|fdescribe)\(/g,
   },
+  {
+    what: 'a question whose answer may be old when it is acted on; say what must hold, as until.ts does',
+    where: /^tests\/journeys\/(?!until\.ts$).*\.m?[tj]s$/,
+    pattern:
+      /(?<!Promise)\.(is(Visible|Hidden|Checked|Enabled|Disabled|Editable)|count|all|allTextContents|allInnerTexts|textContent|inner(Text|HTML)|inputValue|getAttribute|boundingBox|elementHandles?|waitForTimeout|\$\$?)\(/g,
+  },
 ];
 
 export function banned(tree: Tree): string[] {
