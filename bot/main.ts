@@ -24,7 +24,7 @@ import { openQueue, startWork } from './jobs/queue.ts';
 import { noteCalls } from './jobs/noteCalls.ts';
 import { startSealing } from './jobs/seal.ts';
 import { writeAccountIdsAlike } from './store/accountIds.ts';
-import { MovableClock, realClock } from './store/clock.ts';
+import { DatabaseClock } from './store/clock.ts';
 import { openDatabase } from './store/database.ts';
 import { reconcileSources } from './store/directory.ts';
 import { listen } from './store/listen.ts';
@@ -67,7 +67,7 @@ export async function startApp(config: Config): Promise<App> {
   }
 }
 
-async function openStore(config: Config, stops: Stop[]) {
+async function openStore(config: Config, log: Logger, stops: Stop[]) {
   let url = config.databaseUrl;
   if (!url) {
     // Only here: an image that is given its database carries no other, and starts without the package.
@@ -80,20 +80,21 @@ async function openStore(config: Config, stops: Stop[]) {
   stops.push(() => db.destroy());
   await migrate(pool);
   await writeAccountIdsAlike(db);
+  const clock = new DatabaseClock(db, config.platformUrl !== undefined);
+  stops.push(await clock.start((error) => log.warn({ err: error }, 'the time could not be asked for')));
   await reconcileSources(db, config.directory);
-  await reconcileSecretariat(db, config.secretariat, t('da', 'secretariat'), new Date());
-  return { url, db, pool };
+  await reconcileSecretariat(db, config.secretariat, t('da', 'secretariat'), clock.now());
+  return { url, db, pool, clock };
 }
 
 async function assemble(config: Config, log: Logger, stops: Stop[]): Promise<string> {
-  const store = await openStore(config, stops);
+  const store = await openStore(config, log, stops);
+  const { clock } = store;
   const boss = await openQueue(store.url, log);
   stops.push(() => boss.stop({ graceful: true, timeout: 5_000 }));
-  const movable = config.platformUrl ? new MovableClock(store.db) : null;
-  await movable?.reload();
   const connector = connectorWith(tokenSource(config), trustedServices(config.platformUrl));
   const meetings = meetingsOn(connector);
-  const house: House = { db: store.db, clock: movable ?? realClock, meetings, enqueue: enqueueWith(boss) };
+  const house: House = { db: store.db, clock, meetings, enqueue: enqueueWith(boss, clock) };
   const metrics = new Registry();
   collectDefaultMetrics({ register: metrics });
   const link = (page: string): string => tabLink(config.appId, config.tenantId, page);
@@ -119,12 +120,12 @@ async function assemble(config: Config, log: Logger, stops: Stop[]): Promise<str
     calendar: { tabLink: link },
     ownCalendar: graphOwnCalendar(config),
     consent: consentOf(config),
-    clock: movable,
+    clock: config.platformUrl ? clock : null,
   });
   stops.push(() => live.close());
   const told: Record<string, (payload: string) => unknown> = {
     change: (caseId) => live.changed(caseId),
-    clock: () => movable?.reload().catch((error: unknown) => log.error({ err: error }, 'the moved clock')),
+    clock: () => clock.renew().catch((error: unknown) => log.error({ err: error }, 'the moved clock')),
     register: () => forgetWhoIs(store.db),
   };
   // After a pause in listening nobody knows what changed, so everyone looks again.

@@ -17,8 +17,10 @@ export interface Call<I> {
   trx: Trx;
   /** Only asking whether it would be allowed: no locks, and inputs beyond ids may be missing. */
   probe: boolean;
-  /** Server time, read after the rows that decide are locked. */
+  /** The database's time, asked after the rows that decide are locked; while they are loaded, as reckoned here. */
   now: Date;
+  /** Asks for it at once: for what is judged while loading, behind the locks. */
+  time(): Promise<Date>;
   /** What the platform said about people in the meeting, by object id. */
   presence: Record<string, Presence>;
   /** An event of the trail, committed with the state. */

@@ -8,10 +8,10 @@ export async function meetingToCome({
   trx,
   input,
   probe,
-  now,
-}: Pick<Call<{ meetingId: string }>, 'trx' | 'input' | 'probe' | 'now'>): Promise<MeetingRow | Refusal> {
+  time,
+}: Pick<Call<{ meetingId: string }>, 'trx' | 'input' | 'probe' | 'time'>): Promise<MeetingRow | Refusal> {
   const meeting = await (probe ? meetingById : lockMeeting)(trx, input.meetingId);
   if (!meeting) return refuse('notFound');
   if (meeting.cancelledAt) return refuse('meetingCancelled');
-  return meeting.endsAt <= now ? refuse('meetingHeld') : meeting;
+  return meeting.endsAt <= (await time()) ? refuse('meetingHeld') : meeting;
 }

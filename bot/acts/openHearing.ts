@@ -31,13 +31,14 @@ const input = z.object({
 type Input = z.infer<typeof input>;
 
 async function load(call: Call<Input>) {
-  const { trx, probe, now } = call;
+  const { trx, probe } = call;
   const revision = await (probe ? revisionById : lockRevision)(trx, call.input.revisionId);
   if (!revision) return refuse('notFound');
   const version = call.input.versionId ? await versionById(trx, call.input.versionId) : null;
   if (call.input.versionId && version?.revisionId !== revision.id) return refuse('versionElsewhere');
   const hearings = await hearingsOf(trx, revision.id);
   const versions = await versionsOf(trx, revision.id);
+  const now = await call.time();
   const facts = {
     kind: call.input.kind ?? 'internal',
     hasVersion: version !== null || versions.some((one) => one.kind !== 'backgroundReport'),

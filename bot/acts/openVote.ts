@@ -28,7 +28,7 @@ const input = z.object({
 type Input = z.infer<typeof input>;
 
 async function load(call: Call<Input>) {
-  const { trx, probe, now, input: asked } = call;
+  const { trx, probe, input: asked } = call;
   const revision = await (probe ? revisionById : lockRevision)(trx, asked.revisionId);
   // The session must not end between the gate and the vote.
   const meeting = await (probe ? meetingById : lockMeeting)(trx, asked.meetingId);
@@ -45,6 +45,7 @@ async function load(call: Call<Input>) {
   const rehearsal = asked.rehearsal ?? false;
   const seats = await appointments(trx);
   const entitled = await organisations(trx);
+  const now = await call.time();
   const facts: OpenVoteFacts = {
     rehearsal,
     steeringGroup: meeting.kind === 'steeringGroup',

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Enqueue, JobName, Jobs } from '../jobs/enqueue.ts';
-import type { Clock, Meetings } from '../ports.ts';
+import type { Meetings } from '../ports.ts';
 import { isRefusal, refuse, type Refusal } from '../process/refusals.ts';
 import { organisationOf, type Doer } from '../process/roles.ts';
+import type { DatabaseClock } from '../store/clock.ts';
 import { isDuplicate, transact, type Db, type Trx } from '../store/database.ts';
 import { insertReceipts, receiptFor } from '../store/receipts.ts';
 import { appendEvents, type NewEvent } from '../store/trail.ts';
@@ -14,7 +15,7 @@ import { Together } from './together.ts';
 /** What acts run on; made once in main. */
 export interface House {
   db: Db;
-  clock: Clock;
+  clock: DatabaseClock;
   meetings: Meetings;
   enqueue: Enqueue;
 }
@@ -125,6 +126,7 @@ async function perform(
     trx,
     probe: false,
     now: house.clock.now(),
+    time: async () => (call.now = await house.clock.ask(trx)),
     record: (caseId, type, data) => written.events.push({ caseId, at: call.now, actor, type, data }),
     beforeCommit: (work) => written.last.add(work),
     enqueue: (job, data) => written.jobs.push({ job, data }),
@@ -132,7 +134,7 @@ async function perform(
   const state = await act.load(call);
   if (isRefusal(state)) return no(state);
   // Waiting for a lock takes time, and a deadline may pass meanwhile: the time that counts is now.
-  call.now = house.clock.now();
+  await call.time();
   const refusal = act.decide(state, call);
   return refusal ? no(refusal) : { ok: true, result: await act.apply(state, call) };
 }
@@ -176,6 +178,7 @@ export async function probe(
       trx,
       probe: true,
       now,
+      time: () => Promise.resolve(now),
       presence: {},
       record: ignore,
       beforeCommit: ignore,

@@ -14,19 +14,19 @@ export class Circuit {
   #until = 0;
 
   get open(): boolean {
-    return this.#until > Date.now();
+    return this.#until > performance.now();
   }
 
   /** Throws when it is open; lets one through when the rest is over. */
   enter(): void {
     if (this.open) throw new GraphUnavailable();
     // The one that tries: others wait for how it ends, so the rest begins again until it says otherwise.
-    if (this.#failures >= mostInARow) this.#until = Date.now() + restMs;
+    if (this.#failures >= mostInARow) this.#until = performance.now() + restMs;
   }
 
   /** What is Graph's own trouble counts; a refusal or a limit is an answer. */
   ended(well: boolean): void {
     this.#failures = well ? 0 : this.#failures + 1;
-    this.#until = this.#failures >= mostInARow ? Date.now() + restMs : 0;
+    this.#until = this.#failures >= mostInARow ? performance.now() + restMs : 0;
   }
 }

@@ -43,7 +43,7 @@ function withSecretOrCertificate(access: GraphAccess): GetToken {
 function withStandIn({ appId, appPassword, tenantId, platformUrl }: GraphAccess): GetToken {
   let kept: { value: string; until: number } | null = null;
   return async () => {
-    if (kept && kept.until > Date.now()) return kept.value;
+    if (kept && kept.until > performance.now()) return kept.value;
     const asked = { grant_type: 'client_credentials', client_id: appId, client_secret: appPassword, scope };
     const address = `${platformUrl}/entra/${tenantId}/oauth2/v2.0/token`;
     const answer = await fetch(address, { method: 'POST', body: new URLSearchParams(asked) });
@@ -52,7 +52,7 @@ function withStandIn({ appId, appPassword, tenantId, platformUrl }: GraphAccess)
       access_token: string;
       expires_in: number;
     };
-    kept = { value: access_token, until: Date.now() + (expires_in - 300) * 1000 };
+    kept = { value: access_token, until: performance.now() + (expires_in - 300) * 1000 };
     return access_token;
   };
 }

@@ -171,14 +171,14 @@ export class Composer {
     if (!personId) return (await hearingCardOf(context, id)).view;
     const key = [id, reader.organisationId, message, occasion].join(' ');
     const known = this.#memo.get(key);
-    const fresh = known && known.until > Date.now();
+    const fresh = known && known.until > performance.now();
     const { view, contactId } = await (fresh ? known.made : this.#remember(key, hearingCardOf(context, id)));
     return view.mine ? { ...view, mine: { ...view.mine, isContact: contactId === reader.personId } } : view;
   }
 
   #remember(key: string, made: Made['made']): Made['made'] {
     if (this.#memo.size > 500) this.#memo.clear();
-    this.#memo.set(key, { until: Date.now() + 3_000, made });
+    this.#memo.set(key, { until: performance.now() + 3_000, made });
     return made;
   }
 

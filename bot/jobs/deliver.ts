@@ -60,12 +60,12 @@ export function startDelivering(delivering: Delivering): Loop {
     const ready = await Promise.all(claimed.map((one) => composed(delivering, one)));
     return { found: claimed.length, ready: ready.filter((one) => one !== null) };
   };
-  let swept = 0;
+  let swept = -Infinity;
   let ahead: Promise<Looked> | null = null;
   const round = async (): Promise<number> => {
-    if (Date.now() - swept > sweepMs) {
+    if (performance.now() - swept > sweepMs) {
       await markAbandoned(db, abandonedAfterMs);
-      swept = Date.now();
+      swept = performance.now();
     }
     const next = ahead ?? look();
     ahead = null;

@@ -69,11 +69,11 @@ const slots: Partial<Record<JobName, { lengthMs: number; marginMs: number }>> = 
  * Refreshes of one thing within the same few seconds are one job, at the end of them: the last state is what
  * counts. So close to the end that the act might commit after it, the job is the next one.
  */
-function optionsFor(name: JobName, data: Jobs[JobName]): SendOptions {
+function optionsFor(name: JobName, data: Jobs[JobName], nowMs: number): SendOptions {
   const ofName = slots[name];
   if (!ofName) return {};
   const { lengthMs, marginMs } = ofName;
-  const slot = Math.floor((Date.now() + marginMs) / lengthMs) + 1;
+  const slot = Math.floor((nowMs + marginMs) / lengthMs) + 1;
   // The key alone is not unique to the queue, only within a span of time; the slot is in the key, so a day will do.
   return {
     singletonKey: `${JSON.stringify(data)}:${slot}`,
@@ -90,9 +90,9 @@ const within = (trx: Trx) => ({
   },
 });
 
-/** Enqueues in the act's own transaction: the job exists exactly when the state does. */
+/** Enqueues in the act's own transaction: the job exists exactly when the state does. The time is the queue's own. */
 export const enqueueWith =
-  (boss: PgBoss): Enqueue =>
+  (boss: PgBoss, clock: { realMs(): number }): Enqueue =>
   async (trx, name, data) => {
-    await boss.send(name, data, { ...optionsFor(name, data), db: within(trx) });
+    await boss.send(name, data, { ...optionsFor(name, data, clock.realMs()), db: within(trx) });
   };

@@ -32,20 +32,22 @@ export class Moments {
   }
 
   async take(count: number): Promise<void> {
-    const from = (await takePace(this.#db, count, this.#perSecond)).getTime();
+    const { waitMs } = await takePace(this.#db, count, this.#perSecond);
+    // From the database's clock to one of our own, which nobody sets.
+    const from = performance.now() + waitMs;
     for (let index = 0; index < count; index += 1) this.#moments.push(from + index * this.#gapMs);
   }
 
   /** Waits for the next moment, and never closer to the one before than the pace allows. */
   async next(): Promise<void> {
-    const lost = this.#moments.findIndex((moment) => moment >= Date.now() - slippedMs);
+    const lost = this.#moments.findIndex((moment) => moment >= performance.now() - slippedMs);
     const count = lost < 0 ? this.#moments.length : lost;
     if (count > 0) {
       this.#moments.splice(0, count);
       await this.take(count);
     }
-    const wait = Math.max(this.#moments.shift() ?? 0, this.#last + this.#gapMs) - Date.now();
+    const wait = Math.max(this.#moments.shift() ?? 0, this.#last + this.#gapMs) - performance.now();
     if (wait >= 1) await sleep(wait);
-    this.#last = Date.now();
+    this.#last = performance.now();
   }
 }

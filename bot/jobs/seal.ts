@@ -21,12 +21,12 @@ export async function sealAll(db: Db): Promise<string[]> {
 const sweepMs = 3600_000;
 
 export function startSealing(db: Db, log: Logger): Loop {
-  let swept = 0;
+  let swept = -Infinity;
   return loop(
     async () => {
-      if (Date.now() - swept > sweepMs) {
+      if (performance.now() - swept > sweepMs) {
         await findUnsealed(db);
-        swept = Date.now();
+        swept = performance.now();
       }
       await sealAll(db);
       return everyMs;

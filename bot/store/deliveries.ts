@@ -224,12 +224,21 @@ export function sharedCards(db: Reader, subject: Subject): Promise<Delivery[]> {
   return query.execute() as unknown as Promise<Delivery[]>;
 }
 
-/** The earliest free moment, over all replicas: each taker moves it on by what its messages cost. */
-export async function takePace(db: Db, messages: number, perSecond: number): Promise<Date> {
-  const { rows } = await sql<{ startAt: Date }>`
-    update pace set next_at = greatest(next_at, clock_timestamp()) + ${messages / perSecond} * interval '1 second'
-    returning next_at - ${messages / perSecond} * interval '1 second' as start_at`.execute(db);
-  return rows[0]!.startAt;
+/**
+ * The earliest free moment, over all replicas, and how long it is until then by the clock that says so. Each taker moves
+ * it on by what its messages cost.
+ */
+export async function takePace(
+  db: Db,
+  messages: number,
+  perSecond: number,
+): Promise<{ startAt: Date; waitMs: number }> {
+  const cost = sql`${messages / perSecond} * interval '1 second'`;
+  const { rows } = await sql<{ startAt: Date; waitMs: number }>`
+    update pace set next_at = greatest(next_at, clock_timestamp()) + ${cost}
+    returning next_at - ${cost} as start_at,
+      (extract(epoch from next_at - ${cost} - clock_timestamp()) * 1000)::float8 as wait_ms`.execute(db);
+  return rows[0]!;
 }
 
 export type DeliveryListed = Delivery & { personName: string | null; organisationName: string | null };

@@ -24,7 +24,7 @@ class StandInCredentials {
   }
 
   async getToken(): Promise<string> {
-    if (this.#token && this.#token.until > Date.now()) return this.#token.value;
+    if (this.#token && this.#token.until > performance.now()) return this.#token.value;
     const { platformUrl, tenantId, appId, appPassword } = this.#registration;
     const answer = await fetch(`${platformUrl}/entra/${tenantId}/oauth2/v2.0/token`, {
       method: 'POST',
@@ -40,7 +40,7 @@ class StandInCredentials {
       access_token: string;
       expires_in: number;
     };
-    this.#token = { value, until: Date.now() + (seconds - 300) * 1000 };
+    this.#token = { value, until: performance.now() + (seconds - 300) * 1000 };
     return value;
   }
 

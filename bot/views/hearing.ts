@@ -146,8 +146,8 @@ const namesForMs = 3_000;
 /** Who may be named in a joint answer: every other member. The same list while it holds. */
 export async function coSenders({ db, reader }: Viewing): Promise<Named[]> {
   let known = names.get(db);
-  if (!known || known.until < Date.now()) {
-    known = { until: Date.now() + namesForMs, all: organisations(db), without: new Map() };
+  if (!known || known.until < performance.now()) {
+    known = { until: performance.now() + namesForMs, all: organisations(db), without: new Map() };
     names.set(db, known);
   }
   const all = await known.all;

@@ -13,9 +13,12 @@ export interface Running {
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /** The app in a process of its own, as `npm run serve` runs it. Fails with its last words when it does not start. */
-export function spawnApp(env: Record<string, string>): Promise<Running> {
+export function spawnApp(env: Record<string, string>, flags: string[] = []): Promise<Running> {
   const { PATH = '', HOME = '' } = process.env;
-  const child = spawn(process.execPath, ['bot/main.ts'], { cwd: root, env: { PATH, HOME, ...env } });
+  const child = spawn(process.execPath, [...flags, 'bot/main.ts'], {
+    cwd: root,
+    env: { PATH, HOME, ...env },
+  });
   let out = '';
   const ended = new Promise<number | null>((done) => child.once('close', done));
   return new Promise((done, fail) => {

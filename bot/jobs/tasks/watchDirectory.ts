@@ -7,13 +7,13 @@ import type { Work } from '../queue.ts';
 const renewMs = 36 * 3600_000;
 
 /** A subscription for the host team, renewed in time; what is told through it is a hint, so a failure is only told. */
-export async function watchDirectory({ watching, db, log }: Work): Promise<void> {
+export async function watchDirectory({ watching, db, house, log }: Work): Promise<void> {
   if (!watching) return;
   const teams = (await directorySourceRows(db)).filter(({ source }) => source === 'team');
   const wanted = new Set(teams.map((row) => row.groupId));
   for (const row of await subscriptions(db)) {
     if (!wanted.has(row.groupId)) await dropSubscription(db, row.id);
-    else if (row.expiresAt.getTime() - Date.now() > renewMs) wanted.delete(row.groupId);
+    else if (row.expiresAt.getTime() - house.clock.realMs() > renewMs) wanted.delete(row.groupId);
     else {
       const renewed = await watching.renew(row.id);
       if (!renewed) await dropSubscription(db, row.id);
