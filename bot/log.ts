@@ -17,6 +17,7 @@ const framesOf = (stack: unknown): string =>
 /** Names that the program gave, never values: PostgreSQL's own and those of a call that failed. */
 const names = [
   'code',
+  'errorCode',
   'severity',
   'table',
   'column',
