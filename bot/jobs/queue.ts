@@ -13,6 +13,7 @@ import type {
   Watching,
 } from '../ports.ts';
 import type { Db } from '../store/database.ts';
+import { lineTo } from '../store/limits.ts';
 import type { Composer } from './compose.ts';
 import { jobNames, type JobName, type Jobs } from './enqueue.ts';
 import { bringEvent } from './tasks/bringEvent.ts';
@@ -53,9 +54,13 @@ export interface Work {
   log: Logger;
 }
 
+/** Connections of its own. */
+const queueLines = 4;
+
 /** The queue lives in the same database, so that a job exists exactly when the state that wants it does. */
 export async function openQueue(databaseUrl: string, log: Logger): Promise<PgBoss> {
-  const boss = new PgBoss({ connectionString: databaseUrl, max: 4, application_name: 'partnership-jobs' });
+  const line = lineTo(databaseUrl, 'partnership-jobs');
+  const boss = new PgBoss({ ...line, max: queueLines });
   boss.on('error', (error) => log.error({ err: error }, 'the queue'));
   await boss.start();
   for (const name of jobNames)

@@ -1,4 +1,6 @@
 import pg from 'pg';
+import { Unavailable } from '../process/outage.ts';
+import { endsSession, isNotNow, lineLost, sessionOfMine, takesNoWrites } from './lost.ts';
 import { isStale, nameOf, renew } from './statements.ts';
 
 /** Marks a statement whose answer nobody waits for; its failure is told by the commit. */
@@ -32,12 +34,24 @@ export class PreparingClient extends pg.Client {
   #inTransaction = false;
   /** The first failure of an unanswered statement in the transaction under way. */
   #failure: Error | null = null;
+  /** What broke the connection, and what that meant for whoever was using it. */
+  #broken: Error | null = null;
+  #lost: Error | null = null;
+  #committing = false;
+  #session: string | null = null;
 
   constructor(config?: string | pg.ClientConfig) {
     super(config);
     // The pool listens while a connection rests. One that is lost in use must not end the process: whoever asks
     // something of it next is told.
-    this.on('error', () => undefined);
+    this.on('error', (error) => (this.#broken ??= error));
+    this.once('connect', () => void this.#introduce());
+  }
+
+  /** Behind what is asked first, so that nobody waits for it. */
+  async #introduce(): Promise<void> {
+    const answer = await super.query<{ session: string }>(sessionOfMine).catch(() => null);
+    this.#session = answer?.rows[0]?.session ?? null;
   }
 
   // The driver declares a dozen overloads; all of them end in these arguments.
@@ -64,12 +78,12 @@ export class PreparingClient extends pg.Client {
     if (text.startsWith(unanswered)) {
       answer.catch((error: Error) => {
         if (asked && isStale(error)) renew(asked.name);
-        this.#failure ??= error;
+        this.#failure ??= this.#meaning(error);
       });
       return nothing('INSERT');
     }
     if (text === 'commit' || text === 'rollback') this.#inTransaction = false;
-    if (text === 'commit') return answer.then((result) => this.#committed(result));
+    if (text === 'commit') return this.#committed(answer);
     const alone = !this.#inTransaction;
     return answer.catch((error: Error) => {
       if (asked && isStale(error)) {
@@ -77,12 +91,30 @@ export class PreparingClient extends pg.Client {
         // A transaction it was part of is over (`transact` begins it anew); alone, it is asked again.
         if (alone) return super.query(named(text, asked.values) ?? asked);
       }
-      throw (aborted(error) && this.#failure) || error;
+      throw (aborted(error) && this.#failure) || this.#meaning(error);
     });
   }
 
+  /** An error as those above are to take it. What was asked after the line broke is told what broke it. */
+  #meaning(error: Error): Error {
+    if (this.#lost) return this.#lost;
+    if (this.#broken || endsSession(error))
+      return (this.#lost = lineLost(error, this.#committing, this.#session));
+    if (!isNotNow(error)) return error;
+    if (!takesNoWrites(error)) return new Unavailable(error);
+    void this.end();
+    return (this.#lost = new Unavailable(error));
+  }
+
   /** The server answers COMMIT of a failed transaction with ROLLBACK, and calls that a success. */
-  #committed(result: pg.QueryResult): pg.QueryResult {
+  async #committed(answer: Answer): Promise<pg.QueryResult> {
+    // On a line that had broken before, the order never left. When it breaks now, the writes before it hear first.
+    this.#committing = this.#broken === null;
+    const result = await answer
+      .catch((error: Error) => {
+        throw this.#meaning(error);
+      })
+      .finally(() => (this.#committing = false));
     if (result.command !== 'ROLLBACK') return result;
     throw this.#failure ?? new Error('the transaction was rolled back');
   }

@@ -1,6 +1,8 @@
 import { CamelCasePlugin, CompiledQuery, Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
-import pg from 'pg';
+import type pg from 'pg';
 import { PreparingClient, unanswered } from './client.ts';
+import { limits, lineTo } from './limits.ts';
+import { Pool } from './lost.ts';
 import type { Tables } from './schema.ts';
 import { isStale } from './statements.ts';
 
@@ -15,31 +17,28 @@ export type Reader = Db | Trx;
  * from when its tables were empty; so joins go in the order they are written and tables are not read whole,
  * which is right then and later, whatever the server knows of them.
  */
-const options = [
+const settings = [
   'plan_cache_mode=force_generic_plan',
   'join_collapse_limit=1',
   'from_collapse_limit=1',
   'enable_seqscan=off',
   'jit=off',
-]
-  .map((setting) => `-c ${setting}`)
-  .join(' ');
+];
 
 /** As the server lists us. The number rises when `migrate` must tell an older program's connections from ours. */
 export const applicationName = 'partnership-2';
 
-/** A pool on one PostgreSQL. A statement that takes half a minute is a fault, not work. */
+/** A pool on one PostgreSQL. A statement that takes ten seconds is a fault, not work. */
 export function openDatabase(url: string, max = 12): { db: Db; pool: pg.Pool } {
-  const pool = new pg.Pool({
-    connectionString: url,
+  const pool = new Pool({
+    ...lineTo(url, applicationName, settings),
     Client: PreparingClient,
     max,
-    application_name: applicationName,
     // Statements that do not wait for each other's answers go out together.
     pipeline: true,
-    options,
-    statement_timeout: 30_000,
-    idle_in_transaction_session_timeout: 30_000,
+    statement_timeout: limits.statementMs,
+    lock_timeout: limits.lockMs,
+    idle_in_transaction_session_timeout: limits.answerMs,
   });
   // A server that goes away shows in readyz and in the next query; the idle connection's own error says nothing new.
   pool.on('error', () => undefined);

@@ -1,11 +1,51 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
+import { lineTo } from './limits.ts';
 
 /** Between two tries to come back. */
 const retryMs = 1_000;
+/** Nothing is ever said to a listener whose line is dead: it asks. */
+const askMs = 5_000;
+const answerMs = 5_000;
 
 export interface Listening {
   stop(): Promise<void>;
+}
+
+/** A goodbye that the other side does not hear is not waited for. */
+const end = (client: pg.Client): Promise<unknown> =>
+  Promise.race([client.end().catch(() => undefined), sleep(1_000, undefined, { ref: false })]);
+
+/** A line that has begun to listen; `over` when it has ended, or no longer answers. */
+async function begin(
+  url: string,
+  channels: string[],
+  heard: (channel: string, payload: string) => void,
+): Promise<{ client: pg.Client; over: Promise<void> }> {
+  const client = new pg.Client({ ...lineTo(url, 'partnership-listen'), query_timeout: answerMs });
+  client.on('notification', ({ channel, payload }) => heard(channel, payload ?? ''));
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    for (const channel of channels) await client.query(`listen ${pg.escapeIdentifier(channel)}`);
+  } catch (error) {
+    await end(client);
+    throw error;
+  }
+  const over = new Promise<void>((done) => client.once('end', done));
+  void askOn(client);
+  return { client, over };
+}
+
+/** Asks as long as the line lives; a question that is not answered ends it. */
+async function askOn(client: pg.Client): Promise<void> {
+  const ended = new AbortController();
+  client.once('end', () => ended.abort());
+  for (;;) {
+    await sleep(askMs, undefined, { signal: ended.signal, ref: false }).catch(() => undefined);
+    if (ended.signal.aborted) return;
+    await client.query('select 1').catch(() => end(client));
+  }
 }
 
 /**
@@ -21,23 +61,9 @@ export async function listen(
   const ending = new AbortController();
   let client: pg.Client | null = null;
   const connect = async (): Promise<void> => {
-    const next = new pg.Client({
-      connectionString: url,
-      application_name: 'partnership-listen',
-      keepAlive: true,
-    });
-    next.on('notification', ({ channel, payload }) => heard(channel, payload ?? ''));
-    next.on('error', () => undefined);
-    try {
-      await next.connect();
-      for (const channel of channels) await next.query(`listen ${pg.escapeIdentifier(channel)}`);
-    } catch (error) {
-      await next.end().catch(() => undefined);
-      throw error;
-    }
-    // Only now: a try that failed ends too, and is followed by the next try of the one loop that made it.
-    next.on('end', () => void reconnect());
-    client = next;
+    const line = await begin(url, channels, heard);
+    client = line.client;
+    void line.over.then(reconnect);
   };
   const reconnect = async (): Promise<void> => {
     while (!ending.signal.aborted) {
@@ -45,7 +71,7 @@ export async function listen(
       if (ending.signal.aborted) return;
       try {
         await connect();
-        if (ending.signal.aborted) return void (await client?.end());
+        if (ending.signal.aborted) return void (await end(client!));
         again();
         return;
       } catch {
@@ -57,7 +83,7 @@ export async function listen(
   return {
     stop: async () => {
       ending.abort();
-      await client?.end().catch(() => undefined);
+      if (client) await end(client);
     },
   };
 }

@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader';
 import type { Reader } from './database.ts';
+import { Turns } from './turns.ts';
 
 /**
  * What is asked one by one in the same moment, on one connection or transaction, becomes one statement: reads
@@ -24,21 +25,12 @@ const inTransaction = <K, V, D>(db: D, read: Read<K, V, D>) =>
 
 /** One statement under way at a time; a batch takes in what is asked until it may go. */
 function inTurn<K, V, D>(db: D, read: Read<K, V, D>): DataLoader<K, V | null> {
-  let busy = false;
   const waiting: (() => void)[] = [];
   const next = (): void => {
-    if (!busy) waiting.shift()?.();
+    while (turns.open && waiting.length > 0) waiting.shift()!();
   };
-  const dispatch = async (keys: readonly K[]): Promise<(V | null)[]> => {
-    busy = true;
-    try {
-      return await read(db, keys);
-    } finally {
-      busy = false;
-      setImmediate(next);
-    }
-  };
-  return new DataLoader<K, V | null>(dispatch, {
+  const turns = new Turns(() => setImmediate(next));
+  return new DataLoader<K, V | null>((keys) => turns.take(() => read(db, keys)), {
     cache: false,
     maxBatchSize: 64,
     batchScheduleFn: (go) => {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import type pg from 'pg';
+import { limits } from './limits.ts';
 
 const folder = new URL('./migrations/', import.meta.url);
 
@@ -10,6 +11,9 @@ export const migrationNames = async (): Promise<string[]> =>
 
 /** Any number will do, as long as every replica takes the same lock. */
 const lock = 4_812_001;
+/** Much may have to be written anew; for ever is a line that is dead. */
+const longestMs = 600_000;
+const atLength = (text: string, values?: unknown[]) => ({ text, values, query_timeout: longestMs });
 
 /**
  * Applies what is new, in order, one transaction each, while holding a lock that all replicas share:
@@ -18,7 +22,10 @@ const lock = 4_812_001;
 export async function migrate(pool: pg.Pool): Promise<string[]> {
   const client = await pool.connect();
   try {
-    await client.query('select pg_advisory_lock($1)', [lock]);
+    // Another replica's migration takes as long as it takes; a table that somebody holds does not.
+    await client.query('set statement_timeout = 0; set lock_timeout = 0');
+    await client.query(atLength('select pg_advisory_lock($1)', [lock]));
+    await client.query(`set lock_timeout = ${limits.lockMs}`);
     await client.query(
       'create table if not exists migration (name text primary key, hash text not null, applied_at timestamptz not null default now())',
     );
@@ -32,7 +39,8 @@ export async function migrate(pool: pg.Pool): Promise<string[]> {
     return done;
   } finally {
     await client.query('select pg_advisory_unlock($1)', [lock]).catch(() => undefined);
-    client.release();
+    // Not to be used for anything else: its limits are not those of the rest.
+    client.release(true);
   }
 }
 
@@ -57,7 +65,7 @@ async function applyOne(client: pg.PoolClient, name: string, known: string | und
   if (known) throw new Error(`migration ${name} was changed after it was applied; add a new one instead`);
   await client.query('begin');
   try {
-    await client.query(text);
+    await client.query(atLength(text));
     await client.query('insert into migration (name, hash) values ($1, $2)', [name, hash]);
     await client.query('commit');
     return true;

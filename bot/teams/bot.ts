@@ -13,6 +13,7 @@ import { orApology } from './orApology.ts';
 import { meetingEventIn } from './meetingEvent.ts';
 import { slowDown, type PeopleRates } from './pace.ts';
 import { noteWhere } from './places.ts';
+import type { InvokeBody } from './protocol.ts';
 import { answerSearch, isSearch } from './search.ts';
 import { answerSubmit } from './submit.ts';
 
@@ -46,20 +47,27 @@ export function accountIn({ from, conversation, channelData }: Activity): Accoun
 export async function onTurn(bot: Bot, context: TurnContext, requestId: string): Promise<void> {
   const { activity } = context;
   if (await slowDown(bot, context)) return;
+  if (activity.type === 'invoke') return onInvoke(bot, context, requestId);
   await noteWhere(bot, activity);
   if (activity.type === 'message') {
     const submitted = submitOf(activity);
     return submitted ? answerSubmit(bot, context, submitted, requestId) : replyTo(bot, context);
   }
-  if (activity.type === 'invoke') {
-    const body = isSearch(activity)
-      ? await answerSearch(bot, activity, requestId)
-      : await orApology(bot, activity, requestId, () => answerInvoke(bot, activity));
-    // The card protocol's own status is in the body; the HTTP status is always 200.
-    context.turnState.set(INVOKE_RESPONSE_KEY, { type: 'invokeResponse', value: { status: 200, body } });
-    return;
-  }
   if (activity.type === 'event') await onEvent(bot, activity);
+}
+
+/** Whoever pressed or searched is answered in words also when we cannot even note where that was. */
+async function onInvoke(bot: Bot, context: TurnContext, requestId: string): Promise<void> {
+  const { activity } = context;
+  const noted = async (): Promise<InvokeBody> => {
+    await noteWhere(bot, activity);
+    return answerInvoke(bot, activity);
+  };
+  const body = isSearch(activity)
+    ? await answerSearch(bot, activity, requestId)
+    : await orApology(bot, activity, requestId, noted);
+  // The card protocol's own status is in the body; the HTTP status is always 200.
+  context.turnState.set(INVOKE_RESPONSE_KEY, { type: 'invokeResponse', value: { status: 200, body } });
 }
 
 async function onEvent({ house }: Bot, activity: Activity): Promise<void> {

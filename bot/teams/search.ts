@@ -6,6 +6,7 @@ import type { Actor } from '../process/roles.ts';
 import { revisionsView } from '../views/revision.ts';
 import type { RevisionRow } from '../views/shapes/revision.ts';
 import { actorOf, viewingFor, type Bot } from './bot.ts';
+import { noteWhere } from './places.ts';
 import type { SearchBody } from './protocol.ts';
 
 /** The one command of the message extension: find a case, and share its card (platform: message extensions). */
@@ -38,11 +39,12 @@ function fits({ ref, title, goalNumber }: RevisionRow, words: string[], locale: 
 }
 
 export async function answerSearch(bot: Bot, activity: Activity, requestId: string): Promise<SearchBody> {
-  const actor = await actorOf(bot, activity);
-  const locale = actor?.locale ?? localeOf(activity.locale);
-  if (!actor) return searchMessage(both('refusal.notRegistered')[locale]);
+  let locale = localeOf(activity.locale);
   try {
-    return await found(bot, actor, activity);
+    await noteWhere(bot, activity);
+    const actor = await actorOf(bot, activity);
+    locale = actor?.locale ?? locale;
+    return actor ? await found(bot, actor, activity) : searchMessage(both('refusal.notRegistered')[locale]);
   } catch (error) {
     bot.log.error({ requestId, err: error }, 'a search failed');
     return searchMessage(t(locale, 'refusal.unexpected', { requestId }));

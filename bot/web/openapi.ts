@@ -2,6 +2,7 @@ import type { Server } from 'restify';
 import { z } from 'zod';
 import { acts } from '../acts/index.ts';
 import { systemOnly } from '../process/roles.ts';
+import { apologies } from '../process/outage.ts';
 import { refusalStatus, refuse } from '../process/refusals.ts';
 import { views } from '../views/index.ts';
 import type { Doors } from './people.ts';
@@ -20,7 +21,7 @@ const refusal = {
     refusal: {
       type: 'object',
       properties: {
-        code: { enum: [...Object.keys(refusalStatus), 'unexpected'] },
+        code: { enum: [...Object.keys(refusalStatus), ...apologies] },
         message: { type: 'object', properties: { da: { type: 'string' }, en: { type: 'string' } } },
         unmet: { type: 'array', items: { type: 'object' } },
       },
@@ -38,6 +39,7 @@ function actPath(act: (typeof acts)[keyof typeof acts]) {
       responses: {
         200: { description: 'Done', ...jsonBody(done) },
         '4XX': { description: 'Refused', ...jsonBody(refusal) },
+        503: { description: 'Not now, or not known: ask again with the same key', ...jsonBody(refusal) },
       },
     },
   };

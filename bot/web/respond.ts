@@ -1,5 +1,6 @@
 import type { Request, Response } from 'restify';
 import { both } from '../i18n/index.ts';
+import { apologyFor } from '../process/outage.ts';
 import { refusalStatus, type Refusal } from '../process/refusals.ts';
 import { refusalShown } from '../views/words.ts';
 
@@ -10,10 +11,15 @@ export function sendRefusal(response: Response, refusal: Refusal): void {
   response.send(refusalStatus[refusal.refused], { ok: false, refusal: refusalShown(refusal) });
 }
 
+/** Seconds. */
+const retryAfter = 5;
+
 /** An unexpected error is shown as an apology with a number that finds it in the log, and nothing more. */
-export function sendApology(response: Response, requestId: string): void {
-  const message = both('refusal.unexpected', { requestId });
-  response.send(500, { ok: false, refusal: { code: 'unexpected', message, requestId } });
+export function sendApology(response: Response, requestId: string, error: unknown): void {
+  const code = apologyFor(error);
+  const message = both(`refusal.${code}`, { requestId });
+  if (code !== 'unexpected') response.setHeader('retry-after', String(retryAfter));
+  response.send(code === 'unexpected' ? 500 : 503, { ok: false, refusal: { code, message, requestId } });
 }
 
 /** JSON that is already text; the framework would make it anew. */

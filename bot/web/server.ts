@@ -77,7 +77,7 @@ export function createWeb(serving: Serving): Web {
       await handler(request, response);
     } catch (error) {
       log.error({ requestId, err: error, path: loggedPath(request) }, 'a request failed');
-      if (!response.headersSent) sendApology(response, requestId);
+      if (!response.headersSent) sendApology(response, requestId, error);
     }
   };
   const doors: Doors = { house: serving.house, host: serving.host, signedIn, safely };

@@ -89,7 +89,7 @@ describe('the runbook', () => {
     const pool = Number(
       /openDatabase\(url: string, max = (\d+)\)/.exec(tree.get('bot/store/database.ts')!)?.[1],
     );
-    const queue = Number(/max: (\d+), application_name/.exec(tree.get('bot/jobs/queue.ts')!)?.[1]);
+    const queue = Number(/queueLines = (\d+)/.exec(tree.get('bot/jobs/queue.ts')!)?.[1]);
     // And one that listens.
     expect(runbook).toContain(`| ${pool + queue + 1} a replica`);
   });

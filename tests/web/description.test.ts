@@ -65,7 +65,7 @@ describe('the description of the app', () => {
       expect({ path, fields: Object.keys(schema.properties).length > 0 }).toEqual({ path, fields: true });
       expect(Object.keys(schema.properties)).toEqual(expect.arrayContaining(schema.required ?? []));
       expect(post.parameters).toEqual([expect.objectContaining({ name: 'Idempotency-Key', in: 'header' })]);
-      expect(Object.keys(post.responses)).toEqual(['200', '4XX']);
+      expect(Object.keys(post.responses)).toEqual(['200', '503', '4XX']);
     }
   });
 

@@ -135,7 +135,7 @@ describe('when the database is gone', () => {
       await sendTo<any>(`${app.url}/api/acts/startRevision`, 'POST', { token, body, key: 'meanwhile' }),
     ];
     for (const { status, body: said } of answers) {
-      expect({ status, code: said.refusal.code }).toEqual({ status: 500, code: 'unexpected' });
+      expect({ status, code: said.refusal.code }).toEqual({ status: 503, code: 'unavailable' });
       expect(JSON.stringify(said)).not.toMatch(/database|connection|postgres|ECONN/i);
     }
   });
@@ -223,7 +223,7 @@ describe('when connections are lost in use', () => {
       await new Promise((done) => setTimeout(done, 4));
       await cut(applicationName);
     }
-    for (const { status } of await Promise.all(answers)) expect([200, 500]).toContain(status);
+    for (const { status } of await Promise.all(answers)) expect([200, 503]).toContain(status);
     for (const title of titles) {
       const done = () => start(title);
       await eventually(done, ({ status }) => status === 200);

@@ -69,6 +69,10 @@ export const refusals = {
   'refusal.nothingToResend': 'Der er ingen mislykkede beskeder at sende igen.',
   'refusal.unexpected':
     'Noget gik galt hos os. Intet er ændret. Oplys nummeret {requestId}, hvis du skriver til sekretariatet.',
+  'refusal.unavailable':
+    'Appen kan ikke svare lige nu. Dette forsøg har ikke ændret noget. Prøv igen om lidt. Oplys nummeret {requestId}, hvis du skriver til sekretariatet.',
+  'refusal.outcomeUnknown':
+    'Forbindelsen blev afbrudt, mens det blev gemt, og vi ved endnu ikke, om det lykkedes. Se efter, før du gør det igen. Oplys nummeret {requestId}, hvis du skriver til sekretariatet.',
   'finding.versionMissing': 'Der er ingen version af forslaget at høre om.',
   'finding.shortHearing': 'Høringen varer {days} dage; normalt er det mindst {least}.',
   'finding.acrossJuly': 'Høringen løber ind i juli.',

@@ -69,6 +69,10 @@ export const refusals = {
   'refusal.nothingToResend': 'There are no failed messages to send again.',
   'refusal.unexpected':
     'Something went wrong on our side. Nothing was changed. Quote the number {requestId} if you write to the secretariat.',
+  'refusal.unavailable':
+    'The app cannot answer right now. This attempt has changed nothing. Try again in a moment. Quote the number {requestId} if you write to the secretariat.',
+  'refusal.outcomeUnknown':
+    'The line broke while this was being saved, and we do not know yet whether it was. Look before you do it again. Quote the number {requestId} if you write to the secretariat.',
   'finding.versionMissing': 'There is no version of the proposal to hear about.',
   'finding.shortHearing': 'The hearing lasts {days} days; normally it is at least {least}.',
   'finding.acrossJuly': 'The hearing runs into July.',
