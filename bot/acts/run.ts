@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Enqueue, JobName, Jobs } from '../jobs/enqueue.ts';
 import type { Meetings } from '../ports.ts';
+import { OutcomeUnknown } from '../process/outage.ts';
 import { isRefusal, refuse, type Refusal } from '../process/refusals.ts';
 import { organisationOf, type Doer } from '../process/roles.ts';
 import type { DatabaseClock } from '../store/clock.ts';
@@ -9,6 +10,7 @@ import { insertReceipts, receiptFor } from '../store/receipts.ts';
 import { appendEvents, type NewEvent } from '../store/trail.ts';
 import { forgetWhoIs } from '../store/whoIs.ts';
 import { personOf, type Act, type Call, type Door } from './act.ts';
+import { becameOf } from './becameOf.ts';
 import { refuseInput } from './problems.ts';
 import { Together } from './together.ts';
 
@@ -56,7 +58,15 @@ export async function run(house: House, act: Act, raw: unknown, asked: Asked): P
 const inCompany = (house: House, act: Act, performing: Performing): Promise<Outcome> =>
   queueOf(house, act)
     .add(performing)
-    .catch(() => alone(house, act, performing));
+    .catch((error: unknown) =>
+      error instanceof OutcomeUnknown ? settled(house, performing, error) : alone(house, act, performing),
+    );
+
+/** Nobody is told that nothing was changed before that is certain; found, the first answer stands. */
+const settled = async ({ db }: House, { receipt }: Performing, error: OutcomeUnknown): Promise<Outcome> => ({
+  ok: true,
+  result: await becameOf(db, receipt, error),
+});
 
 async function alone(house: House, act: Act, performing: Performing): Promise<Outcome> {
   const attempt = async (again: boolean): Promise<Outcome> => {
@@ -66,6 +76,10 @@ async function alone(house: House, act: Act, performing: Performing): Promise<Ou
       if (!act.shares) forgetWhoIs(house.db);
       return outcome!;
     } catch (error) {
+      if (error instanceof OutcomeUnknown) {
+        forgetWhoIs(house.db);
+        return settled(house, performing, error);
+      }
       if (!isDuplicate(error)) throw error;
       const first = await repeated(house, performing);
       // Two of the same at once: the one that came second looks again, and finds the first.

@@ -40,16 +40,20 @@ export function refusalCard(
   );
 }
 
-/** Something failed on our side; the number lets the secretariat find it in the log. */
-export function apology(requestId: string, locale: Locale = 'da'): Message {
+/**
+ * Something failed on our side; the number lets the secretariat find it in the log. `unknown`: nobody can say whether
+ * what was pressed was kept.
+ */
+export function apology(requestId: string, locale: Locale = 'da', unknown = false): Message {
+  const words = unknown ? 'unknown' : 'apology';
   return frame({
     locale,
-    heading: t(locale, 'card.apology.heading'),
+    heading: t(locale, `card.${words}.heading`),
     body: [
-      rich(t(locale, 'card.apology.said'), {}, { spacing: 'medium' }),
+      rich(t(locale, `card.${words}.said`), {}, { spacing: 'medium' }),
       rich(say(locale, 'card.apology.number', { requestId }), {}, { spacing: 'small' }),
     ],
-    summary: t(locale, 'card.apology.heading'),
-    text: sayPlain(locale, 'card.apology.plainText', { requestId }),
+    summary: t(locale, `card.${words}.heading`),
+    text: sayPlain(locale, `card.${words}.plainText`, { requestId }),
   });
 }

@@ -30,6 +30,15 @@ export async function keepWord(trx: Trx, key: string, result: object, at: Date):
   );
 }
 
+const isOver = `
+  select not pg_is_in_recovery() and not exists (
+    select from pg_stat_activity where pid || '/' || extract(epoch from backend_start) = $1) as over`;
+
+/** Whether a session of the server has ended; only then is what it was doing at its end decided for good. */
+export async function sessionOver(db: Reader, session: string): Promise<boolean> {
+  return (await rowsOf<{ over: boolean }>(db, isOver, [session]))[0]!.over;
+}
+
 /** Nobody repeats a click after a month. */
 export async function dropOldReceipts(db: Reader, before: Date): Promise<void> {
   await db.deleteFrom('receipt').where('at', '<', before).execute();

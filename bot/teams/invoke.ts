@@ -29,7 +29,14 @@ export async function answerClick(bot: Bot, activity: Activity, click: Click): P
   const outcome = await run(bot.house, acts[click.verb], click.data, asked);
   const context = viewingFor(bot, actor);
   const card = outcome.ok
-    ? await receipt(bot, context, click, outcome)
+    ? await shownReceipt(bot, context, click, outcome)
     : await refusal(bot, context, click, outcome.refusal);
   return card ? cardAnswer(card) : messageAnswer(t(locale, 'card.saved'));
 }
+
+/** What was done is done, also when its receipt cannot be shown: nobody is told that nothing was changed. */
+const shownReceipt: typeof receipt = (bot, context, click, outcome) =>
+  receipt(bot, context, click, outcome).catch((error: unknown) => {
+    bot.log.error({ err: error }, 'a receipt could not be shown');
+    return null;
+  });

@@ -1,6 +1,7 @@
 import type { Activity } from 'botbuilder';
 import { apology, refusalCard } from '../cards/index.ts';
 import { localeOf } from '../i18n/index.ts';
+import { OutcomeUnknown } from '../process/outage.ts';
 import { refuse } from '../process/refusals.ts';
 import { NotFound } from '../views/context.ts';
 import { refusalShown } from '../views/words.ts';
@@ -21,6 +22,6 @@ export async function orApology(
     // A card of something that is gone, or an id that was made up: nothing of ours has failed.
     if (error instanceof NotFound) return cardAnswer(refusalCard(refusalShown(refuse('notFound')), locale));
     bot.log.error({ requestId, err: error }, 'a card action failed');
-    return cardAnswer(apology(requestId, locale));
+    return cardAnswer(apology(requestId, locale, error instanceof OutcomeUnknown));
   }
 }

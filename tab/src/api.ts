@@ -87,7 +87,8 @@ export async function post(
 
 const unanswered = (answer: Answer): boolean =>
   !answer.ok &&
-  (['offline', 'signIn'].includes(answer.refusal.code) || answer.refusal.code.startsWith('http5'));
+  (['offline', 'signIn', 'outcomeUnknown'].includes(answer.refusal.code) ||
+    answer.refusal.code.startsWith('http5'));
 
 /** `key` names the press, not the request: a press that is tried again carries the same one and counts once. */
 export async function act(name: string, input: object, key: string): Promise<Answer> {

@@ -11,7 +11,7 @@ export interface Refusal {
 }
 /** Nobody knows whether it was done: the same press may be tried again and counts once. */
 export const undecided = ({ code }: Refusal): boolean =>
-  ['offline', 'unexpected', 'busy'].includes(code) || code.startsWith('http5');
+  ['offline', 'unexpected', 'outcomeUnknown', 'busy'].includes(code) || code.startsWith('http5');
 
 /** A view the reader was refused, or that could not be fetched. Acts never throw: they answer. */
 export class Refused extends Error {

@@ -89,3 +89,15 @@ test('an apology carries the number that finds it in the log', () => {
   expect(read(apology('req-7f3a', 'da'))).toContain('Nummer: req-7f3a');
   expect(apology('req-7f3a').text).toContain('req-7f3a');
 });
+
+test.each(['da', 'en'] as const)(
+  'one for what nobody knows yet does not say that nothing was changed: %s',
+  (locale) => {
+    const card = apology('req-7f3a', locale, true);
+    for (const text of [read(card), card.text]) {
+      expect(text).not.toMatch(/Intet er ændret|Nothing has been changed/);
+      expect(text).toMatch(/ved endnu ikke|do not know yet/);
+      expect(text).toContain('req-7f3a');
+    }
+  },
+);

@@ -198,6 +198,11 @@ export const cards = {
   'card.apology.heading': 'Noget gik galt hos os',
   'card.apology.said':
     'Intet er ændret. Prøv igen om lidt. Sker det igen, så skriv til sekretariatet og oplys nummeret.',
+  'card.unknown.heading': 'Vi ved endnu ikke, om det blev gemt',
+  'card.unknown.said':
+    'Forbindelsen blev afbrudt, mens det blev gemt. Åbn kortet eller sagen igen og se efter, før du gør det igen.',
+  'card.unknown.plainText':
+    'Vi ved endnu ikke, om det blev gemt. Se efter, før du gør det igen. Nummer: {requestId}',
   'card.apology.number': 'Nummer: {requestId}',
   'card.apology.plainText': 'Noget gik galt hos os. Intet er ændret. Nummer: {requestId}',
 

@@ -199,6 +199,11 @@ export const cards = {
   'card.apology.heading': 'Something went wrong on our side',
   'card.apology.said':
     'Nothing has been changed. Try again in a moment. If it happens again, write to the secretariat and give the number.',
+  'card.unknown.heading': 'We do not know yet whether it was saved',
+  'card.unknown.said':
+    'The line broke while it was being saved. Open the card or the case again and look before you repeat it.',
+  'card.unknown.plainText':
+    'We do not know yet whether it was saved. Look before you repeat it. Number: {requestId}',
   'card.apology.number': 'Number: {requestId}',
   'card.apology.plainText': 'Something went wrong on our side. Nothing has been changed. Number: {requestId}',
 
