@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { sendTo, startOfTests, type House } from '../support/app.ts';
 import { hearing, meeting, vote } from '../support/cases.ts';
 import { member, secretariat, someone, type Member, type Someone } from '../support/factories.ts';
@@ -28,15 +28,13 @@ beforeAll(async () => {
   one = await member(house, { name: 'Aarhus Kommune', with: ['staff', 'contact'] });
   const started = [-off, off].map((ms) => spawnApp({ ...house.env, LOG_LEVEL: 'silent' }, shifted(ms)));
   apps.push(...(await Promise.all(started)));
+  house.onClose(() => Promise.all(apps.map((app) => app.stop())));
   doors = apps.map(({ url }) => ({
     ...house,
     request: (method, path, options) => sendTo(`${url}${path}`, method, options),
   }));
 }, 60_000);
 beforeEach(() => house.setClock(startOfTests));
-afterAll(async () => {
-  for (const app of apps) await app.stop();
-});
 
 const at = (door: House, who: Someone): Someone => someone(door, who.objectId, who.personId);
 const remark = (hearingId: string) => ({ hearingId, type: 'general' as const, text: 'Bemærkning' });

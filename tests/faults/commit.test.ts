@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { eventually, sendTo, type Answer } from '../support/app.ts';
 import { hearing } from '../support/cases.ts';
 import { member, secretariat, type Member, type Someone } from '../support/factories.ts';
@@ -20,11 +20,11 @@ beforeAll(async () => {
   ({ hearingId } = await hearing(house));
   proxy = await startProxy(house.databaseUrl);
   app = await spawnApp({ ...house.env, DATABASE_URL: proxy.url, LOG_LEVEL: 'error' });
+  house.onClose(async () => {
+    await app.stop();
+    await proxy.close();
+  });
 }, 60_000);
-afterAll(async () => {
-  await app?.stop();
-  await proxy?.close();
-});
 let cuts = 0;
 /** The line was cut where the test says, and nowhere else. */
 afterEach(() => {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { eventually, sendTo, type Answer } from '../support/app.ts';
 import { hearing } from '../support/cases.ts';
@@ -20,11 +20,11 @@ beforeAll(async () => {
   token = await by.token();
   proxy = await startProxy(house.databaseUrl);
   app = await spawnApp({ ...house.env, DATABASE_URL: proxy.url, LOG_LEVEL: 'error' });
+  house.onClose(async () => {
+    await app.stop();
+    await proxy.close();
+  });
 }, 60_000);
-afterAll(async () => {
-  await app?.stop();
-  await proxy?.close();
-});
 
 const get = (path: string): Promise<Answer> => sendTo(`${app.url}${path}`, 'GET', { token });
 const start = (title: string): Promise<Answer> =>

@@ -5,7 +5,7 @@ import { hearing } from '../support/cases.ts';
 import { member } from '../support/factories.ts';
 import { spawnApp } from '../support/process.ts';
 import { useHouse } from '../support/useHouse.ts';
-import { sendTo } from '../support/app.ts';
+import { eventually, sendTo } from '../support/app.ts';
 
 const house = useHouse();
 /** Words that nobody but a person could have written, and what they look like in the log. */
@@ -91,7 +91,10 @@ describe('an act that the database breaks on', () => {
     const body = { hearingId, type: 'general', text: marked };
     const answer = await sendTo<any>(`${app.url}/api/acts/addComment`, 'POST', { token, body });
     expect(answer.status).toBe(500);
-    expect(app.log()).toContain('a request failed');
+    await eventually(
+      async () => app.log(),
+      (log) => log.includes('a request failed'),
+    );
     expect(app.log()).toContain('"constraint":"broken"');
     expect([...seenIn(app.log()), ...(app.log().includes(token) ? ['token'] : [])]).toEqual([]);
     expect(app.log()).not.toContain('Aarhus');
