@@ -1,14 +1,14 @@
 import { types } from 'node:util';
 import { pino, type Logger } from 'pino';
 
-/** Words of a message that may be somebody's: what stands in marks or brackets, and addresses of any kind. */
+/** Words of a message that may be somebody's: what stands in marks or brackets, closed or not, and addresses of any kind. */
 const typed =
-  /"[^"]*"|'[^']*'|`[^`]*`|“[^”]*”|»[^«]*«|[([{][^)\]}]*[)\]}]|\S+@\S+|\b[a-z]+:\/\/\S+|\b[\w-]{24,}\b/gi;
+  /"[^"]*"?|(?<!\w)'[^']*'?|`[^`]*`?|“[^”]*”?|»[^«]*«?|[([{][^)\]}]*[)\]}]?|[^\s@]{1,64}@\S*|[a-z]{2,10}:\/\/\S*|[\w-]{24,}/gi;
 const longest = 200;
 
 /** The beginning of a message, which its author wrote; what follows a colon is what it is about. */
 const said = (message: string): string =>
-  (message.split(/:\s|\n/, 1)[0] ?? '').replaceAll(typed, '…').slice(0, longest);
+  (message.split(/:\s|\n/, 1)[0] ?? '').slice(0, longest).replaceAll(typed, '…');
 
 /** Where in the code: the lines that a message, whatever is in it, cannot look like. */
 const framesOf = (stack: unknown): string =>

@@ -102,8 +102,7 @@ resource app 'Microsoft.App/containerApps@2024-03-01' = {
           )
           probes: [
             {
-              // Migrations run before the app listens: it has a minute and a half.
-              type: 'Startup'
+              type: 'Startup' // migrations run before the app listens: it has a minute and a half
               httpGet: { path: '/healthz', port: port }
               periodSeconds: 9
               timeoutSeconds: 5
