@@ -59,6 +59,12 @@ const numberOf = (request: IncomingMessage): string => {
   return typeof given === 'string' && /^[\w-]{1,64}$/.test(given) ? given : randomUUID();
 };
 
+/**
+ * Longer than anything in front of the app keeps a quiet connection (Azure's ingress: four minutes). Whoever closes
+ * last is never sent a request on a connection that the other side is just closing, which would be a 502.
+ */
+const quietMs = 300_000;
+
 export function createWeb(serving: Serving): Web {
   const { log } = serving;
   const server = restify.createServer({
@@ -66,6 +72,7 @@ export function createWeb(serving: Serving): Web {
     ignoreTrailingSlash: true,
     log: frameworkLog(log) as never,
   });
+  server.server.keepAliveTimeout = quietMs;
   dressAll(server, serving.publicUrl);
   const signedIn = admitAll(server, { ...serving.admission, clock: serving.clock !== null });
   readBodies(server);

@@ -42,6 +42,14 @@ describe('for whoever keeps the app alive', () => {
   });
 });
 
+describe('for what stands in front of the app', () => {
+  test('a quiet connection stays open longer than four minutes, so no request meets one that is closing', async () => {
+    const answer = await get('/healthz');
+    const [, seconds] = /timeout=(\d+)/.exec(answer.headers.get('keep-alive') ?? '') ?? [];
+    expect(Number(seconds)).toBeGreaterThan(240);
+  });
+});
+
 describe('the description of the app', () => {
   test('lists every act with its input, and every view with its answer', async () => {
     const { body } = await house.request('GET', '/api/openapi.json', { token: await by.token() });
