@@ -117,8 +117,11 @@ function checkActivity({ tenants, platformUrl }: Rules, activity: Incoming, clai
     throw new NotLetIn(403, 'serviceUrl differs from the token');
   if (!trustedServices(platformUrl)(activity.serviceUrl)) throw new NotLetIn(403, 'unknown serviceUrl');
   if (activity.channelId !== 'msteams') throw new NotLetIn(403, 'another channel');
-  const data = activity.channelData as { tenant?: { id?: string } } | undefined;
-  const named = [activity.conversation?.tenantId, data?.tenant?.id].filter((one) => one !== undefined);
-  if (named.length === 0 || !named.every((one) => tenants.includes(String(one).toLowerCase())))
-    throw new NotLetIn(403, 'foreign tenant');
+  // Not parsed yet: whatever stands where a tenant's id belongs and is no text, is no tenant of ours.
+  const data = activity.channelData as { tenant?: { id?: unknown } } | undefined;
+  const named = [activity.conversation?.tenantId as unknown, data?.tenant?.id].filter(
+    (one) => one !== undefined,
+  );
+  const ours = (one: unknown) => typeof one === 'string' && tenants.includes(one.toLowerCase());
+  if (named.length === 0 || !named.every(ours)) throw new NotLetIn(403, 'foreign tenant');
 }

@@ -31,15 +31,18 @@ const inChat = (more: Activity): Activity =>
 const kinds = (): Activity[] => [
   inChat({ type: 'message', text: 'status', entities: [], textFormat: 'plain' }),
   inChat({ ...invoke('view', { view: 'hearing', id: hearingId }) }),
-  inChat({ ...invoke('addComment', { hearingId, type: 'general', text: '' }) }),
+  // Two faults: whatever mends one of them by chance, nothing is written.
+  inChat({ ...invoke('addComment', { hearingId, type: 'none', text: '' }) }),
   inChat({ type: 'message', value: { verb: 'view', view: 'tasks' } }),
   inChat({ type: 'invoke', name: 'composeExtension/query', value: { commandId: 'cases', parameters: [] } }),
   inChat({ type: 'conversationUpdate', membersAdded: [{ id: '29:x' }], membersRemoved: [{ id: '29:y' }] }),
   inChat({ type: 'installationUpdate', action: 'upgrade' }),
   inChat({ type: 'event', name: 'application/vnd.microsoft.meetingEnd', value: { EndTime: 'x' } }),
 ];
+/** What throws as soon as anybody takes it for text or a number. */
+const unprintable = { toString: 1, valueOf: 1 };
 const wrong = fc.oneof(
-  fc.constantFrom<unknown>(null, true, -1, 0, 1e308, '', [], {}, [null], [[]], { toString: 1, valueOf: 1 }),
+  fc.constantFrom<unknown>(null, true, -1, 0, 1e308, '', [], {}, [null], [[]], unprintable),
   fc.constantFrom<unknown>('\u0000', '\ud800', 'x'.repeat(5_000), '<at>'.repeat(5_000)),
   fc.jsonValue({ maxDepth: 2 }),
 );
@@ -65,6 +68,11 @@ describe('an activity that is not what its type says', () => {
   test('never fails and writes nothing, whatever stands in place of whatever', async () => {
     for (const sent of kinds()) await deliver(house, sent, token);
     const before = await fingerprint(house);
+    for (const sent of kinds())
+      for (const place of placesIn(sent))
+        expect([200, 400, 403, 501]).toContain(
+          (await deliver(house, mangled(sent, place, unprintable), token)).status,
+        );
     const which = fc.nat({ max: kinds().length - 1 });
     await fc.assert(
       fc.asyncProperty(which, fc.nat(), fc.option(wrong, { nil: undefined }), async (kind, place, by) => {
@@ -74,7 +82,7 @@ describe('an activity that is not what its type says', () => {
         expect(status).toBeGreaterThanOrEqual(200);
         expect(status).toBeLessThan(500);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
     expect(writable(changes(before, await fingerprint(house)))).toEqual([]);
   }, 60_000);
