@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process';
-import { access, chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { access, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { playAz, type App, type Az, type Entra } from './az.ts';
 import { azure, read } from './sources.ts';
 
 const run = promisify(execFile);
@@ -11,13 +12,10 @@ const run = promisify(execFile);
 jest.setTimeout(120_000);
 const script = join(azure, 'register.sh');
 let folder: string;
+let az: Az;
 
-const env = () => ({
-  PATH: `${folder}${delimiter}${process.env['PATH']}`,
-  AZ_STATE: join(folder, 'state.json'),
-  AZ_LOG: join(folder, 'log'),
-});
-const state = async () => JSON.parse(await readFile(join(folder, 'state.json'), 'utf8'));
+const env = () => ({ PATH: `${folder}${delimiter}${process.env['PATH']}` });
+const state = () => structuredClone(az.state) as Entra & { apps: [App, App] };
 const register = (...args: string[]) =>
   run('bash', [script, '--host', 'p.example.dk', '--vault', 'kv-test', ...args], { env: env() });
 const refused = (args: string[]): Promise<{ code: number; stderr: string }> =>
@@ -27,29 +25,24 @@ const refused = (args: string[]): Promise<{ code: number; stderr: string }> =>
   );
 
 /** What the commands were since the last look, and whether any of them changes something. */
-async function told(): Promise<string[]> {
-  const text = await readFile(join(folder, 'log'), 'utf8').catch(() => '');
-  await rm(join(folder, 'log'), { force: true });
-  return text.split('\n').filter(Boolean);
-}
+const told = (): string[] => az.log.splice(0);
 const changing = /^(ad (app|sp) create|rest --method (POST|PATCH)|ad app credential|keyvault secret set)/;
-const changes = async (): Promise<string[]> => (await told()).filter((line) => changing.test(line));
+const changes = (): string[] => told().filter((line) => changing.test(line));
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'register-'));
-  const az = `#!/bin/sh\nexec '${process.execPath}' '${join(import.meta.dirname, 'az.mjs')}' "$@"\n`;
-  await writeFile(join(folder, 'az'), az);
-  await chmod(join(folder, 'az'), 0o755);
-  const empty = { apps: [], principals: [], granted: [], secrets: {}, credentials: 0 };
-  await writeFile(join(folder, 'state.json'), JSON.stringify(empty));
+  az = await playAz(folder);
 });
 
-afterEach(() => rm(folder, { recursive: true, force: true }));
+afterEach(async () => {
+  await az.close();
+  await rm(folder, { recursive: true, force: true });
+});
 
 describe('registering the app', () => {
   test('makes what the tab signs in to, lets Teams in, and puts the secret into the vault', async () => {
     const { stdout, stderr } = await register();
-    const { apps, principals, granted, secrets } = await state();
+    const { apps, principals, granted, secrets } = state();
     const [{ id, identifierUris, api }] = apps;
     expect(stdout).toContain(`APP_ID=${id}`);
     expect(identifierUris).toEqual([`api://p.example.dk/${id}`]);
@@ -58,7 +51,7 @@ describe('registering the app', () => {
     expect(scope).toMatchObject({ value: 'access_as_user', type: 'User', isEnabled: true });
     const teams = ['1fec8e78-bce4-4aaf-ab1b-5451cc387264', '5e3ce6c0-2b1f-4285-8d4b-75ee78787346'];
     expect(api.preAuthorizedApplications).toEqual(
-      teams.map((appId) => ({ appId, delegatedPermissionIds: [scope.id] })),
+      teams.map((appId) => ({ appId, delegatedPermissionIds: [scope!.id] })),
     );
     expect(apps[0].web.redirectUris).toEqual(['https://p.example.dk/tab/consent/done']);
     expect(apps[0].optionalClaims).toEqual({ accessToken: [{ name: 'acct' }] });
@@ -71,7 +64,7 @@ describe('registering the app', () => {
 
   test('declares what each person is asked for themselves, and grants it to nobody', async () => {
     await register();
-    const { apps, granted } = await state();
+    const { apps, granted } = state();
     expect(apps[0].requiredResourceAccess).toEqual([
       {
         resourceAppId: '00000003-0000-0000-c000-000000000000',
@@ -83,20 +76,20 @@ describe('registering the app', () => {
 
   test('a second time changes nothing', async () => {
     await register();
-    await changes();
-    const before = await state();
+    changes();
+    const before = state();
     await register();
-    expect(await changes()).toEqual([]);
-    expect(await state()).toEqual(before);
+    expect(changes()).toEqual([]);
+    expect(state()).toEqual(before);
   });
 
   test('for another host changes the host alone, and the scope keeps its id', async () => {
     await register();
-    const { apps: first } = await state();
-    await changes();
+    const { apps: first } = state();
+    changes();
     await register('--host', 'q.example.dk');
-    expect(await changes()).toHaveLength(1);
-    const { apps } = await state();
+    expect(changes()).toHaveLength(1);
+    const { apps } = state();
     expect(apps[0].identifierUris).toEqual([`api://q.example.dk/${apps[0].id}`]);
     expect(apps[0].api).toEqual(first[0].api);
     expect(apps[0].web.redirectUris).toEqual(['https://q.example.dk/tab/consent/done']);
@@ -104,37 +97,37 @@ describe('registering the app', () => {
 
   test('with one more feature asks for that one, and with one less says what is still granted', async () => {
     await register();
-    await changes();
+    changes();
     await register('--features', 'directory,install,meetings,files,guests');
-    expect(await changes()).toEqual([expect.stringContaining('role-of-User.Invite.All')]);
+    expect(changes()).toEqual([expect.stringContaining('role-of-User.Invite.All')]);
     const { stderr } = await register();
     expect(stderr).toContain('granted before and not asked for now: role-of-User.Invite.All');
-    expect(await changes()).toEqual([]);
+    expect(changes()).toEqual([]);
   });
 
   test('makes a new secret beside the old one when it is asked to', async () => {
     await register();
-    await changes();
+    changes();
     await register('--new-secret');
-    expect((await changes()).map((line) => line.split(' --')[0])).toEqual([
+    expect(changes().map((line) => line.split(' --')[0])).toEqual([
       expect.stringMatching(/^(ad app credential reset|keyvault secret set)$/),
       expect.stringMatching(/^(ad app credential reset|keyvault secret set)$/),
     ]);
-    expect((await state()).secrets).toEqual({ 'bot-password': 'secret-2' });
+    expect(state().secrets).toEqual({ 'bot-password': 'secret-2' });
   });
 });
 
 describe('a dry run', () => {
   test('prints every command that a run would give, and gives none', async () => {
     const { stderr } = await register('--dry-run');
-    expect(await told()).toEqual([]);
+    expect(told()).toEqual([]);
     await register();
     const kinds = (lines: string[]): string[] =>
       lines
         .map((line) => /^(?:az )?((?:[a-z]+ )+)-/.exec(line)?.[1] ?? '')
         .filter(Boolean)
         .sort();
-    expect(kinds(stderr.split('\n').filter((line) => line.startsWith('az ')))).toEqual(kinds(await told()));
+    expect(kinds(stderr.split('\n').filter((line) => line.startsWith('az ')))).toEqual(kinds(told()));
   });
 });
 
@@ -148,18 +141,16 @@ describe('what is not understood', () => {
     const { code, stderr } = await refused(args);
     expect(code).toBe(2);
     expect(stderr).not.toBe('');
-    expect(await told()).toEqual([]);
+    expect(told()).toEqual([]);
   });
 
   test('two registrations of one name are left alone', async () => {
-    const apps = [1, 2].map((n) => ({
-      name: 'Partnerskab for Offentlige Grønne Indkøb',
-      id: `${n}`,
-      api: {},
-    }));
-    await writeFile(join(folder, 'state.json'), JSON.stringify({ ...(await state()), apps }));
+    const api = { oauth2PermissionScopes: [], preAuthorizedApplications: [] };
+    const name = 'Partnerskab for Offentlige Grønne Indkøb';
+    const apps = [1, 2].map((n) => ({ name, id: `${n}`, api }));
+    az.state.apps.push(...apps);
     expect((await refused(['--host', 'p.example.dk', '--vault', 'kv'])).code).toBe(1);
-    expect(await changes()).toEqual([]);
+    expect(changes()).toEqual([]);
   });
 });
 
