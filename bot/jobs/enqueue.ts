@@ -65,6 +65,9 @@ const slots: Partial<Record<JobName, { lengthMs: number; marginMs: number }>> = 
   bringPerson: { lengthMs: 500, marginMs: 100 },
 };
 
+/** Whether jobs of this name wait for a time of theirs. */
+export const startsLater = (name: JobName): boolean => name in slots;
+
 /**
  * Refreshes of one thing within the same few seconds are one job, at the end of them: the last state is what
  * counts. So close to the end that the act might commit after it, the job is the next one.

@@ -15,7 +15,7 @@ import type {
 import type { Db } from '../store/database.ts';
 import { lineTo } from '../store/limits.ts';
 import type { Composer } from './compose.ts';
-import { jobNames, type JobName, type Jobs } from './enqueue.ts';
+import { jobNames, startsLater, type JobName, type Jobs } from './enqueue.ts';
 import { bringEvent } from './tasks/bringEvent.ts';
 import { bringFile } from './tasks/bringFile.ts';
 import { bringGroup } from './tasks/bringGroup.ts';
@@ -57,16 +57,29 @@ export interface Work {
 /** Connections of its own. */
 const queueLines = 4;
 
-/** The queue lives in the same database, so that a job exists exactly when the state that wants it does. */
+/**
+ * The queue lives in the same database, so that a job exists exactly when the state that wants it does. Those who
+ * work on it are told of a job that can begin at once; to look for each kind twice a second cost a replica that
+ * nobody uses a twentieth of a core. A job that begins later is looked for: nobody is told when its time has come,
+ * and a NOTIFY for every ballot would make commits queue.
+ */
 export async function openQueue(databaseUrl: string, log: Logger): Promise<PgBoss> {
   const line = lineTo(databaseUrl, 'partnership-jobs');
-  const boss = new PgBoss({ ...line, max: queueLines });
+  const boss = new PgBoss({ ...line, max: queueLines, useListenNotify: true });
   boss.on('error', (error) => log.error({ err: error }, 'the queue'));
+  boss.on('warning', ({ message }) => log.warn({ message }, 'the queue'));
   await boss.start();
-  for (const name of jobNames)
-    await boss.createQueue(name, { retryLimit: 5, retryDelay: 2, retryBackoff: true });
+  for (const name of jobNames) {
+    const options = { retryLimit: 5, retryDelay: 2, retryBackoff: true, notify: !startsLater(name) };
+    await boss.createQueue(name, options);
+    // One that an earlier version of the app made is not made again.
+    await boss.updateQueue(name, options);
+  }
   return boss;
 }
+
+/** How often a worker looks by itself: for what begins later, and for what nobody could tell it of (a retry). */
+const looks = { pollingIntervalSeconds: 0.5, notifyPollingIntervalSeconds: 2 };
 
 const tasks: { [N in JobName]: (work: Work, data: Jobs[N]) => Promise<void> } = {
   refreshCards,
@@ -102,7 +115,7 @@ const schedule: Partial<Record<JobName, string>> = {
 export async function startWork(boss: PgBoss, work: Work): Promise<void> {
   for (const name of jobNames) {
     const handle = tasks[name] as (work: Work, data: object) => Promise<void>;
-    await boss.work<object>(name, { pollingIntervalSeconds: 0.5 }, async (jobs) => {
+    await boss.work<object>(name, looks, async (jobs) => {
       for (const job of jobs) await handle(work, job.data);
     });
     const cron = schedule[name];
