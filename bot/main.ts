@@ -126,7 +126,10 @@ async function assemble(config: Config, log: Logger, stops: Stop[]): Promise<str
   const told: Record<string, (payload: string) => unknown> = {
     change: (caseId) => live.changed(caseId),
     clock: () => clock.renew().catch((error: unknown) => log.error({ err: error }, 'the moved clock')),
-    register: () => forgetWhoIs(store.db),
+    register: () => {
+      forgetWhoIs(store.db);
+      live.registerChanged();
+    },
   };
   // After a pause in listening nobody knows what changed, so everyone looks again.
   const all = (): void => Object.values(told).forEach((one) => void one(''));

@@ -3,7 +3,7 @@
 // A repeat with the same key: the same poll, nobody told twice.
 import { z } from 'zod';
 import { refuse } from '../process/refusals.ts';
-import { secretariat } from '../process/roles.ts';
+import { isSomebody, secretariat } from '../process/roles.ts';
 import { registerCase } from '../process/trail.ts';
 import { mostOffered } from '../process/scheduling.ts';
 import { tellPeople } from '../store/deliveries.ts';
@@ -29,7 +29,8 @@ export const openPoll = act({
   async apply({ scheduling }, { trx, input, now, record }) {
     const respondBy = toDate(input.respondBy);
     const starts = input.slots.map(toDate);
-    const asked = (await inviteesOf(trx, scheduling.id)).filter(({ readable }) => readable !== true);
+    const invited = (await inviteesOf(trx, scheduling.id)).filter(isSomebody);
+    const asked = invited.filter(({ readable }) => readable !== true);
     await insertSlots(trx, scheduling.id, starts);
     await updateScheduling(trx, scheduling.id, { openedAt: now, respondBy });
     const people = asked.map(({ personId }) => personId);

@@ -2,7 +2,7 @@
 // Refuses: a time that is over; a search that is over. A repeat for the same time: the same meeting.
 import { z } from 'zod';
 import { refuse } from '../process/refusals.ts';
-import { secretariat } from '../process/roles.ts';
+import { isSomebody, secretariat } from '../process/roles.ts';
 import { schedulingState } from '../process/scheduling.ts';
 import { registerCase } from '../process/trail.ts';
 import { meetingById } from '../store/meetings.ts';
@@ -34,7 +34,8 @@ export const settleTime = act({
     const startsAt = toDate(call.input.startsAt);
     const endsAt = new Date(startsAt.getTime() + minutes * 60_000);
     const called = { kind, season, revisionId, title, agenda, startsAt, endsAt, joinUrl: null };
-    const people = (await inviteesOf(call.trx, scheduling.id)).map(({ personId }) => personId);
+    const asked = await inviteesOf(call.trx, scheduling.id);
+    const people = asked.filter(isSomebody).map(({ personId }) => personId);
     const meetingId = await callMeetingTo(call, called, people);
     await updateScheduling(call.trx, scheduling.id, { meetingId });
     call.record(revisionId ?? registerCase, 'timeSettled', {

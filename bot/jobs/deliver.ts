@@ -12,6 +12,7 @@ import {
   type Claimed,
 } from '../store/deliveries.ts';
 import type { Composer, Ready } from './compose.ts';
+import { isGone } from './gone.ts';
 import { loop, type Loop } from './loop.ts';
 import { mailOf } from './mail.ts';
 import { Moments, paceOf } from './pace.ts';
@@ -109,7 +110,7 @@ async function leave(delivering: Delivering, ready: Made[], away: Set<Promise<vo
 async function composed(delivering: Delivering, delivery: Claimed): Promise<Made | null> {
   let made: Made | null = null;
   await ownFault(delivering, delivery, async () => {
-    const words = await delivering.composer.compose(delivery);
+    const words = isGone(delivery) ? { cancelled: 'left' } : await delivering.composer.compose(delivery);
     if (!('cancelled' in words)) return void (made = { delivery, words });
     delivering.count('cancelled');
     await settleDelivery(delivering.db, delivery.id, { state: 'cancelled', reason: words.cancelled });

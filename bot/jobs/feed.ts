@@ -4,6 +4,7 @@ import { noticeOf, told, type MessageKind } from '../process/messages.ts';
 import type { Db } from '../store/database.ts';
 import { abandonFed, claimFed, settleFed, type Fed } from '../store/feed.ts';
 import type { Composer } from './compose.ts';
+import { isGone } from './gone.ts';
 import { loop, type Loop } from './loop.ts';
 
 interface Feeding {
@@ -31,7 +32,7 @@ export function startFeeding(feeding: Feeding): Loop {
 
 async function notify({ db, feed, composer, log }: Feeding, fed: Fed): Promise<void> {
   try {
-    const made = await composer.compose(fed);
+    const made = isGone(fed) ? { cancelled: 'left' } : await composer.compose(fed);
     if ('cancelled' in made)
       return await settleFed(db, fed.id, { state: 'cancelled', reason: made.cancelled });
     const kind = noticeOf[fed.message as MessageKind]!;

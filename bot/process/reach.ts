@@ -1,3 +1,5 @@
+import { isSomebody } from './roles.ts';
+
 /** What it takes for personal cards to arrive, in the order it must come. */
 export const reachSteps = ['guest', 'team', 'app'] as const;
 export type ReachStep = (typeof reachSteps)[number];
@@ -31,6 +33,13 @@ export interface Known {
 export const ways = ['chat', 'mail', 'none'] as const;
 export type Way = (typeof ways)[number];
 export const wayTo = ({ chat, address }: Known): Way => (chat ? 'chat' : address ? 'mail' : 'none');
+
+/**
+ * Whether somebody is to be brought in. Who has left is only when that was asked for afterwards: what was asked before
+ * would bring them back unasked.
+ */
+export const wanted = (one: Parameters<typeof isSomebody>[0], lastAskedAt: Date | null): boolean =>
+  isSomebody(one) || (one.leftAt !== null && lastAskedAt !== null && lastAskedAt > one.leftAt);
 
 /** What is still to be done before personal cards arrive. Nobody is a guest twice, and the app needs no team. */
 export function lacking({ account, inTeam, chat }: Known): ReachStep[] {

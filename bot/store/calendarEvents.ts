@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { MeetingResponse } from '../process/meeting.ts';
 import { columnsOf, listOf } from './columns.ts';
 import type { Db, Reader, Trx } from './database.ts';
-import type { Invited } from './invited.ts';
+import type { Here, Invited } from './invited.ts';
 import type { AttendeeRow, MeetingChatRow, MeetingEventRow, MeetingRow } from './schema.ts';
 
 export async function insertAttendees(trx: Trx, meetingId: string, personIds: string[]): Promise<void> {
@@ -17,13 +17,14 @@ export async function insertAttendees(trx: Trx, meetingId: string, personIds: st
 export function attendeesOf(
   db: Reader,
   meetingId: string,
-): Promise<(Omit<Invited, 'chair'> & AttendeeRow)[]> {
+): Promise<(Omit<Invited, 'chair'> & AttendeeRow & Here)[]> {
   return db
     .selectFrom('attendee')
     .innerJoin('person', 'person.id', 'attendee.personId')
     .leftJoin('organisation', 'organisation.id', 'person.organisationId')
     .select(columnsOf('attendee'))
     .select(['displayName', 'email', 'person.organisationId', 'organisation.name as organisationName'])
+    .select(['secretariat', 'leftAt'])
     .where('meetingId', '=', meetingId)
     .orderBy('organisation.name')
     .orderBy('displayName')

@@ -31,6 +31,9 @@ export interface Claimed extends Delivery {
   organisationId: string | null;
   locale: 'da' | 'en' | null;
   email: string | null;
+  /** As the register has its reader now; null for a shared chat. */
+  secretariat: boolean | null;
+  leftAt: Date | null;
 }
 
 /**
@@ -104,7 +107,8 @@ export async function claimDeliveries(db: Db, limit: number, gapSeconds: number)
             and s.settled_at > now() - ${gapSeconds} * interval '1 second' offset 0)
       order by d.due_at, d.id limit ${limit} for update of d skip locked)
     returning ${sql.raw(listOf('delivery', 'delivery'))})
-    select ${sql.raw(listOf('delivery', 'claimed'))}, c.service_url, c.tenant_id, p.organisation_id, p.locale, p.email
+    select ${sql.raw(listOf('delivery', 'claimed'))}, c.service_url, c.tenant_id, p.organisation_id, p.locale, p.email,
+      p.secretariat, p.left_at
     from claimed
     left join conversation c on c.id = claimed.conversation_id
     left join person p on p.id = claimed.person_id`.execute(db);

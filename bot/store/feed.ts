@@ -10,6 +10,9 @@ export interface Fed extends Delivery {
   objectId: string;
   organisationId: string | null;
   locale: 'da' | 'en';
+  /** As the register has its reader now. */
+  secretariat: boolean;
+  leftAt: Date | null;
 }
 
 /** Takes what went by mail within the hour to people of the host team; later it is news to nobody. */
@@ -17,7 +20,8 @@ export async function claimFed(db: Db, kinds: MessageKind[], limit: number): Pro
   const { rows } = await sql<Fed>`
     update delivery d set feed_state = 'sending', feed_at = now()
     from (
-      select due.id, s.group_id, p.object_id, p.organisation_id, p.locale
+      select due.id, s.group_id, p.object_id, p.organisation_id, p.locale, p.secretariat,
+        p.left_at
       from delivery due
       join person p on p.id = due.person_id
       join directory_source s on s.source = 'team'
@@ -27,9 +31,8 @@ export async function claimFed(db: Db, kinds: MessageKind[], limit: number): Pro
       order by due.settled_at limit ${limit} for update of due skip locked
     ) mine
     where d.id = mine.id
-    returning ${sql.raw(listOf('delivery', 'd'))}, mine.group_id as team_id, mine.object_id, mine.organisation_id, mine.locale`.execute(
-    db,
-  );
+    returning ${sql.raw(listOf('delivery', 'd'))}, mine.group_id as team_id, mine.object_id, mine.organisation_id, mine.locale,
+      mine.secretariat, mine.left_at`.execute(db);
   return rows;
 }
 

@@ -11,6 +11,12 @@ export interface Invited {
   chair: boolean;
 }
 
+/** Whether somebody who was asked is still of a member, or of the secretariat. */
+export interface Here {
+  secretariat: boolean;
+  leftAt: Date | null;
+}
+
 const columns = [
   'person.id as personId',
   'displayName',

@@ -9,10 +9,14 @@ export interface Reached extends Known, Pick<PersonRow, 'displayName' | 'email' 
   objectId: string | null;
   /** A guest of the tenant, as far as Entra has told. */
   guest: boolean;
+  organisationId: string | null;
+  secretariat: boolean;
+  leftAt: Date | null;
 }
 
 const facts = sql<Reached>`
   select p.id as person_id, p.display_name, p.email, p.locale, p.object_id, p.object_id is not null as account,
+    p.organisation_id, p.secretariat, p.left_at,
     p.email <> '' as address, coalesce(d.guest, true) as guest,
     exists (select from conversation c where c.kind = 'personal' and c.object_id = p.object_id) as chat,
     case when exists (select from directory_source where source = 'team' and read_at is not null) then exists (
@@ -34,7 +38,7 @@ const passing: ReachFailure[] = ['denied', 'unavailable', 'notConnected'];
 export async function withoutApp(db: Reader, since: Date): Promise<Reached[]> {
   const { rows } = await sql<Reached>`
     select known.person_id, known.display_name, known.email, known.locale, known.object_id, known.account, known.address,
-      known.guest, known.chat, known.in_team
+      known.guest, known.chat, known.in_team, known.organisation_id, known.secretariat, known.left_at
     from (${facts} where p.organisation_id is not null and p.left_at is null and not exists (
       select from account_step s where s.person_id = p.id and s.step = 'app'
         and (s.failure is null or not s.failure = any(${sql.val(passing)}::text[]) or s.asked_at > ${since})
@@ -49,6 +53,16 @@ export async function stepsOf(db: Reader, personIds: string[]): Promise<AccountS
     .select(columnsOf('accountStep'))
     .where('personId', 'in', personIds)
     .execute();
+}
+
+/** When it was last asked for that this person is brought into Teams, or tried. */
+export async function lastAsked(db: Reader, personId: string): Promise<Date | null> {
+  const row = await db
+    .selectFrom('accountStep')
+    .select((eb) => eb.fn.max('askedAt').as('at'))
+    .where('personId', '=', personId)
+    .executeTakeFirst();
+  return row?.at ?? null;
 }
 
 export async function putStep(

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { columnsOf } from './columns.ts';
 import type { Reader, Trx } from './database.ts';
-import type { Invited } from './invited.ts';
+import type { Here, Invited } from './invited.ts';
 import type { BusyTimeRow, InviteeRow, PollSlotRow, SchedulingRow } from './schema.ts';
 
 type New = Pick<
@@ -73,7 +73,7 @@ export async function updateScheduling(
 }
 
 /** Everyone who is asked, with what is known of their calendars. */
-export function inviteesOf(db: Reader, id: string): Promise<(Invited & InviteeRow)[]> {
+export function inviteesOf(db: Reader, id: string): Promise<(Invited & InviteeRow & Here)[]> {
   return db
     .selectFrom('invitee')
     .innerJoin('person', 'person.id', 'invitee.personId')
@@ -86,6 +86,7 @@ export function inviteesOf(db: Reader, id: string): Promise<(Invited & InviteeRo
     )
     .select(columnsOf('invitee'))
     .select(['displayName', 'email', 'person.organisationId', 'organisation.name as organisationName'])
+    .select(['secretariat', 'leftAt'])
     .select((eb) => eb.fn.coalesce('appointment.chair', eb.lit(false)).as('chair'))
     .where('invitee.schedulingId', '=', id)
     .orderBy('organisation.name')

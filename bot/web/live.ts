@@ -1,82 +1,105 @@
-import type { Response, Server } from 'restify';
-import { isRefusal } from '../process/refusals.ts';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Server } from 'restify';
+import type { Logger } from 'pino';
+import { isRefusal, refuse } from '../process/refusals.ts';
+import { actorByAccount } from '../views/actor.ts';
+import { Lines, said } from './liveLines.ts';
 import { whoAsks, type Doors } from './people.ts';
 import { sendRefusal } from './respond.ts';
 
 const pingMs = 20_000;
-/** More windows than a person looks at. */
-const mostOfOne = 5;
-/** What waits for a reader who does not read: some thousand events, and then the line is as good as dead. */
-const mostWaiting = 64 * 1024;
+/** Until it is asked again who has left, when that could not be asked. */
+const againMs = 1_000;
 
 /** Everyone who watches. Only that something changed is told, never what: each reader then asks its own views. */
 export interface Live {
   changed(caseId: string): void;
+  /** The register has changed, or may have: whoever is nobody's any more hears nothing from now on. */
+  registerChanged(): void;
   watching(): number;
   close(): void;
 }
 
-const said = (event: string, data: object = {}): string =>
-  `event: ${event}\ndata: ${JSON.stringify(data)}\n\n`;
+/** Ends the lines of those who have left. Asked for while it looks, it looks once more. */
+class Leaving {
+  /** Counts what was heard, so that whoever was let in meanwhile is looked up again. */
+  heard = 0;
+  #looking = false;
+  #closed = false;
+  #look: () => Promise<void>;
+  #log: Logger;
 
-/** The open lines of everybody, the oldest of each person first. */
-class Watchers {
-  #all = new Map<string, Set<Response>>();
-
-  *each(): Iterable<Response> {
-    for (const own of this.#all.values()) yield* own;
+  constructor(look: () => Promise<void>, log: Logger) {
+    this.#look = look;
+    this.#log = log;
   }
 
-  /** One line more; beyond the fifth, the oldest is told that it is not needed, so that it does not come back at once. */
-  add(personId: string, line: Response): void {
-    const own = this.#all.get(personId) ?? new Set<Response>();
-    this.#all.set(personId, own.add(line));
-    line.on('close', () => this.#forget(personId, line));
-    for (const oldest of own) {
-      if (own.size <= mostOfOne) return;
-      oldest.end(said('elsewhere'));
-      own.delete(oldest);
+  close(): void {
+    this.#closed = true;
+  }
+
+  changed(): void {
+    this.heard += 1;
+    if (!this.#looking) void this.#lookOn();
+  }
+
+  async #lookOn(): Promise<void> {
+    this.#looking = true;
+    for (let seen = -1; seen !== this.heard && !this.#closed;) {
+      const now = this.heard;
+      try {
+        await this.#look();
+        seen = now;
+      } catch (error) {
+        this.#log.warn({ err: error }, 'who still may watch could not be asked; trying again');
+        await sleep(againMs, undefined, { ref: false });
+      }
     }
-  }
-
-  #forget(personId: string, line: Response): void {
-    const own = this.#all.get(personId);
-    own?.delete(line);
-    if (own?.size === 0) this.#all.delete(personId);
+    this.#looking = false;
   }
 }
 
 /** `GET /api/live`: server-sent events; what another replica changed arrives the same way. */
-export function serveLive(server: Server, doors: Doors): Live {
-  const watchers = new Watchers();
-  const tell = (event: string, data: object): void => {
-    const text = said(event, data);
-    for (const line of watchers.each())
-      if (line.writableLength > mostWaiting) line.destroy();
-      else line.write(text);
-  };
-  const pings = setInterval(() => tell('ping', {}), pingMs);
+export function serveLive(server: Server, doors: Doors, log: Logger): Live {
+  const lines = new Lines();
+  const leaving = new Leaving(() => endThoseWhoLeft(doors, lines), log);
+  const pings = setInterval(() => lines.tell('ping', {}), pingMs);
   pings.unref();
 
   server.get(
     '/api/live',
     doors.safely(async (request, response) => {
+      const { heard } = leaving;
       const actor = await whoAsks(doors, request);
       if (isRefusal(actor)) return sendRefusal(response, actor);
+      const signed = await doors.signedIn(request);
+      if (!signed) return sendRefusal(response, refuse('notSignedIn'));
       // Gone while we looked who it is: it will not say so a second time.
       if (request.socket.destroyed) return;
       response.writeHead(200, { 'content-type': 'text/event-stream', 'x-accel-buffering': 'no' });
       response.write(said('ping'));
-      watchers.add(actor.personId, response);
+      const { tenantId, objectId, until } = signed;
+      lines.add(actor.personId, { response, account: { tenantId, objectId }, until });
+      if (heard !== leaving.heard) leaving.changed();
     }),
   );
 
   return {
-    changed: (caseId) => tell('change', { caseId }),
-    watching: () => [...watchers.each()].length,
+    changed: (caseId) => lines.tell('change', { caseId }),
+    registerChanged: () => leaving.changed(),
+    watching: () => [...lines.each()].length,
     close: () => {
+      leaving.close();
       clearInterval(pings);
-      for (const line of watchers.each()) line.end();
+      for (const { response } of lines.each()) response.end();
     },
   };
+}
+
+async function endThoseWhoLeft({ house, host }: Doors, lines: Lines): Promise<void> {
+  // Asked for in one moment, they are looked up in one read.
+  const look = [...lines.each()].map(async (line) => {
+    if (!(await actorByAccount(house.db, line.account, host))) lines.end(line, 'gone');
+  });
+  await Promise.all(look);
 }

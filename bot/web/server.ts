@@ -110,7 +110,7 @@ export function createWeb(serving: Serving): Web {
   serveOwnCalendar(server, doors, serving.ownCalendar, log);
   serveConsent(server, doors, serving.consent);
   if (serving.clock) serveClock(server, doors, serving.clock);
-  return { server, live: serveLive(server, doors) };
+  return { server, live: serveLive(server, doors, log) };
 }
 
 /** What the framework itself refuses (no such path, a body that is no JSON, too large) in our own shape. */

@@ -11,9 +11,12 @@ export interface SignedIn {
   address: string | null;
   /** Said to be a guest of this tenant; a registration that does not ask Entra for `acct` never says so. */
   guest: boolean;
+  /** Until when the token is taken, in milliseconds. */
+  until: number;
 }
 
 interface TabClaims {
+  exp: number;
   tid: string;
   oid?: string;
   name?: string;
@@ -26,6 +29,12 @@ interface Tenant {
   issuer: string;
   keys: ReturnType<typeof createRemoteJWKSet>;
 }
+
+/** How far the clock of whoever made the token may be from ours. */
+const toleranceSeconds = 300;
+
+/** Until it runs out; one that is let in after that, by the tolerance, until it no longer is. */
+const takenUntil = (exp: number): number => (exp * 1000 > Date.now() ? exp : exp + toleranceSeconds) * 1000;
 
 /**
  * Checks a tab's token: an Entra v2 token for this app and our scope, from an allowed tenant (platform: tab
@@ -65,7 +74,7 @@ export function createSignIn(rules: { appId: string; tenants: string[]; platform
     const token = /^Bearer (\S+)$/i.exec(authorization ?? '')?.[1];
     const claims = token ? await claimsOf(token) : null;
     if (!claims) return null;
-    const { tid, oid, name, preferred_username: address, acct } = claims as unknown as TabClaims;
+    const { tid, oid, name, preferred_username: address, acct, exp } = claims as unknown as TabClaims;
     if (!oid) return null;
     return {
       tenantId: tid.toLowerCase(),
@@ -73,6 +82,7 @@ export function createSignIn(rules: { appId: string; tenants: string[]; platform
       name: name ?? null,
       address: address ?? null,
       guest: acct === 1,
+      until: takenUntil(exp),
     };
   };
 }
@@ -108,7 +118,7 @@ async function verify(
       issuer,
       audience: appId,
       algorithms: ['RS256'],
-      clockTolerance: 300,
+      clockTolerance: toleranceSeconds,
       requiredClaims: ['exp', 'oid', 'tid', 'scp'],
     });
     const scopes = String(payload['scp']).split(' ');

@@ -1,5 +1,6 @@
 import { createParser } from 'eventsource-parser';
 import { send } from './api.ts';
+import { bearer } from './token.ts';
 
 export type Link = 'connecting' | 'live' | 'broken';
 
@@ -8,9 +9,12 @@ const silence = 45_000;
 /** The reader has more windows than the server keeps lines for: this one waits until it is looked at, or for so long. */
 const rest = 300_000;
 
-/** Listens until the line ends. Whether the server ended it because the reader is in other windows. */
-async function listen(changed: () => void, opened: () => void, signal: AbortSignal): Promise<boolean> {
-  let elsewhere = false;
+/** What the server said last: the reader is in other windows, the token has run out, or the reader has left. */
+type Ended = 'elsewhere' | 'renew' | 'gone' | null;
+
+/** Listens until the line ends, and says why it did. */
+async function listen(changed: () => void, opened: () => void, signal: AbortSignal): Promise<Ended> {
+  let ended: Ended = null;
   const line = new AbortController();
   const stop = () => line.abort();
   signal.addEventListener('abort', stop);
@@ -25,7 +29,7 @@ async function listen(changed: () => void, opened: () => void, signal: AbortSign
     const parser = createParser({
       onEvent({ event }) {
         if (event === 'change') changed();
-        if (event === 'elsewhere') elsewhere = true;
+        if (event === 'elsewhere' || event === 'renew' || event === 'gone') ended = event;
       },
     });
     const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
@@ -34,12 +38,18 @@ async function listen(changed: () => void, opened: () => void, signal: AbortSign
       watchdog = setTimeout(stop, silence);
       parser.feed(chunk.value);
     }
-    return elsewhere;
+    return ended;
   } finally {
     clearTimeout(watchdog);
     signal.removeEventListener('abort', stop);
   }
 }
+
+const renewed = (): Promise<boolean> =>
+  bearer(true).then(
+    () => true,
+    () => false,
+  );
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -69,12 +79,19 @@ export function keepLive(changed: () => void, tell: (link: Link) => void): () =>
         if (before) changed();
         before = true;
       };
-      const elsewhere = await listen(changed, opened, ended.signal).catch(() => false);
+      const why = await listen(changed, opened, ended.signal).catch(() => null);
       if (ended.signal.aborted) return;
-      if (elsewhere) {
+      if (why === 'elsewhere') {
         await untilLookedAt(ended.signal);
         continue;
       }
+      // With a new token the line is open again in a moment; a host that gives none is met like any other failure.
+      if (why === 'renew' && (await renewed())) {
+        await pause(500);
+        continue;
+      }
+      // The page finds out by its own questions that it may show nothing any more.
+      if (why === 'gone') changed();
       failures += 1;
       // The server closes lines when it restarts or a token ages: say so only when the second attempt fails too.
       if (failures > 1) tell('broken');

@@ -88,6 +88,27 @@ describe('beside a mail', () => {
     expect(await lines()).toHaveLength(before);
   });
 
+  test('whoever left between the mail and the line has none, and the row says why', async () => {
+    const who = await member(house, { name: 'Ringkøbing-Skjern Kommune' });
+    const { objectId, personId } = who.representative;
+    await house.api('POST', `/groups/${directoryEnv.HOST_TEAM_ID}/members`, { objectId });
+    await readAll(by);
+    const { hearingId } = await hearing(house);
+    const fed = async () => (await told(hearingId))[personId];
+    await eventually(fed, (row) => row?.feed?.state === 'accepted', 15_000);
+    const before = (await lines()).length;
+    // The mail has gone out; the line beside it is made a moment later.
+    await house.sql('update person set left_at = now() where id = $1', [personId]);
+    await house.sql(
+      `update delivery set feed_state = null, settled_at = now() where hearing_id = $1 and person_id = $2`,
+      [hearingId, personId],
+    );
+    const row = await eventually(fed, (seen) => Boolean(seen?.feed && settled(seen)), 15_000);
+    expect(row!.feed).toEqual({ state: 'cancelled', reason: 'Personen er ikke længere med i partnerskabet' });
+    expect(await lines()).toHaveLength(before);
+    await house.sql('update person set left_at = null where id = $1', [personId]);
+  }, 30_000);
+
   test('a line is not sent again when the mail is', async () => {
     const { hearingId } = await hearing(house);
     await whenFed(hearingId);

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
-import { json, line } from './host.ts';
+import { host, json, line } from './host.ts';
 
 const { keepLive } = await import('../../tab/src/live.ts');
 
@@ -144,6 +144,34 @@ describe('a line that goes down', () => {
     expect(server.ended()).toBe(true);
     expect(ends).toHaveLength(1);
     expect(heard).toEqual({ changes: 0, links: ['live'] });
+  });
+});
+
+describe('a line that the server ends with a word', () => {
+  async function told(event: string): Promise<void> {
+    const server = await listening();
+    server.say(`event: ${event}\ndata: {}\n\n`);
+    server.hangUp();
+    await settle();
+  }
+
+  test('when the token has run out, is open again with a new one, and nothing is said to be broken', async () => {
+    const { asked } = host;
+    await told('renew');
+    expect(host.asked).toBe(asked + 2);
+    await pass(500);
+    await settle();
+    expect(ends).toHaveLength(2);
+    expect(heard).toEqual({ changes: 1, links: ['live', 'live'] });
+  });
+
+  test('when the reader has left, makes the page ask what it may still show', async () => {
+    opening = () => (ends.length > 0 ? json(403, {}) : null);
+    await told('gone');
+    expect(heard.changes).toBe(1);
+    await pass(1_500);
+    await settle();
+    expect(heard.links).toEqual(['live', 'broken']);
   });
 });
 

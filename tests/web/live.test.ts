@@ -23,7 +23,7 @@ interface Watching {
   /** When the app ends the stream. */
   ended: Promise<unknown>;
 }
-async function watch(app: { url: string }, who: Someone): Promise<Watching> {
+async function watch(app: { url: string }, who: Pick<Someone, 'token'>): Promise<Watching> {
   const ending = new AbortController();
   const headers = { authorization: `Bearer ${await who.token()}` };
   const answer = await fetch(`${app.url}/api/live`, { headers, signal: ending.signal });
@@ -173,5 +173,64 @@ describe('pages that come and go', () => {
     const stopped = third.stop();
     await watching.ended;
     await stopped;
+  });
+});
+
+describe('who may watch no longer', () => {
+  const last = (watching: Watching) => watching.events().at(-1);
+  const soon = (watching: Watching): Promise<unknown> =>
+    Promise.race([
+      watching.ended,
+      new Promise((_, fail) => setTimeout(() => fail(new Error('still open')), 5_000).unref()),
+    ]);
+
+  test('hears nothing more at either app once they have left, and the others go on hearing', async () => {
+    const [who, stays] = [await person(house, one), await person(house, one)];
+    const apps = [house.app, second];
+    const all = await Promise.all(apps.map((app) => watch(app, who)));
+    const others = await Promise.all(apps.map((app) => watch(app, stays)));
+    await house.sql('update person set left_at = now() where id = $1', [who.personId]);
+    for (const watching of all) {
+      await soon(watching);
+      expect(last(watching)).toEqual({ event: 'gone', data: {} });
+    }
+    const { revisionId } = await revision(house);
+    for (const watching of others) await hears(watching, revisionId);
+    for (const watching of all) expect(named(revisionId)(watching)).toBe(false);
+    await Promise.all(others.map((watching) => watching.stop()));
+  });
+
+  test('hears nothing more when the secretariat is no longer theirs', async () => {
+    const was = secretariat(house, 1);
+    const watching = await watch(house.app, was);
+    await house.sql('update person set secretariat = false where object_id = $1', [was.objectId]);
+    await soon(watching);
+    expect(last(watching)).toEqual({ event: 'gone', data: {} });
+    await house.sql('update person set secretariat = true where object_id = $1', [was.objectId]);
+  });
+
+  test('is asked for a new token when the one they came with has run out, and is let in with it', async () => {
+    const { objectId } = one.staff;
+    const overrides = { exp: Math.floor(Date.now() / 1000) + 3 };
+    const token = async (): Promise<string> =>
+      (await house.api('POST', '/token', { objectId, overrides })).token;
+    const watching = await watch(house.app, { token });
+    await soon(watching);
+    expect(last(watching)).toEqual({ event: 'renew', data: {} });
+    expect(Date.now()).toBeGreaterThanOrEqual(overrides.exp * 1000 - 50);
+    const again = await watch(house.app, one.staff);
+    expect(again.answer.status).toBe(200);
+    await again.stop();
+  });
+
+  test('is not cut off by a token that lasts for months', async () => {
+    const { objectId } = one.staff;
+    const overrides = { exp: Math.floor(Date.now() / 1000) + 90 * 24 * 3600 };
+    const token = async (): Promise<string> =>
+      (await house.api('POST', '/token', { objectId, overrides })).token;
+    const watching = await watch(house.app, { token });
+    const { revisionId } = await revision(house);
+    await hears(watching, revisionId);
+    await watching.stop();
   });
 });

@@ -69,6 +69,7 @@ export const views = {
   'reason.unknown': 'Ukendt fejl; beskeden kan være nået frem',
   'reason.answered': 'Organisationen har svaret i mellemtiden',
   'reason.over': 'Ikke længere relevant',
+  'reason.left': 'Personen er ikke længere med i partnerskabet',
   'reason.mailUnavailable': 'Mail kan ikke sendes',
   'reason.stopped': 'Fejl hos os',
   'connection.source.team': 'Værtsteamet',

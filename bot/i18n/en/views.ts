@@ -69,6 +69,7 @@ export const views = {
   'reason.unknown': 'Unknown error; the message may have arrived',
   'reason.answered': 'The organisation has answered meanwhile',
   'reason.over': 'No longer relevant',
+  'reason.left': 'The person is no longer in the partnership',
   'reason.mailUnavailable': 'Mail cannot be sent',
   'reason.stopped': 'A fault on our side',
   'connection.source.team': 'The host team',

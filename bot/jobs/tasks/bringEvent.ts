@@ -2,6 +2,7 @@ import { acts } from '../../acts/index.ts';
 import { run } from '../../acts/run.ts';
 import { eventHtml } from '../eventHtml.ts';
 import type { Calendar } from '../../ports.ts';
+import { isSomebody } from '../../process/roles.ts';
 import { attendeesOf, claimEvent, eventOf, eventsBehind } from '../../store/calendarEvents.ts';
 import { meetingById } from '../../store/meetings.ts';
 import type { MeetingEventRow, MeetingRow } from '../../store/schema.ts';
@@ -58,7 +59,7 @@ async function bring(
   const { title, startsAt, endsAt } = meeting;
   const called = await attendeesOf(db, meeting.id);
   const attendees = called
-    .filter(({ email }) => email)
+    .filter((one) => one.email && isSomebody(one))
     .map(({ displayName: name, email: address }) => ({ name, address }));
   const times = { title, startsAt, endsAt, attendees };
   if (event.eventId) return (await calendar.change(event.eventId, times)) ? {} : { failure: 'eventGone' };

@@ -1,9 +1,9 @@
 import { acts } from '../../acts/index.ts';
 import { run } from '../../acts/run.ts';
 import type { Accounts, Asked, Refused } from '../../ports.ts';
-import { lacking, type ReachFailure, type ReachStep } from '../../process/reach.ts';
+import { lacking, wanted, type ReachFailure, type ReachStep } from '../../process/reach.ts';
 import { hostTeam } from '../../store/directory.ts';
-import { reachedOf, withoutApp, type Reached } from '../../store/reach.ts';
+import { lastAsked, reachedOf, withoutApp, type Reached } from '../../store/reach.ts';
 import type { Jobs } from '../enqueue.ts';
 import type { Work } from '../queue.ts';
 
@@ -18,7 +18,8 @@ export async function bringPerson(work: Work, { personId }: Jobs['bringPerson'])
   const { db, house } = work;
   if (personId) {
     const person = (await reachedOf(db, [personId])).get(personId);
-    return person && bring(work, person, lacking(person));
+    if (!person || !wanted(person, await lastAsked(db, personId))) return;
+    return bring(work, person, lacking(person));
   }
   if (!work.accounts) return;
   // Each has their own failure, told and noted.

@@ -1,5 +1,6 @@
 import { acts } from '../../acts/index.ts';
 import { run } from '../../acts/run.ts';
+import { isSomebody } from '../../process/roles.ts';
 import { periodOf } from '../../process/scheduling.ts';
 import { inviteesOf, schedulingById } from '../../store/scheduling.ts';
 import type { Jobs } from '../enqueue.ts';
@@ -15,7 +16,7 @@ export async function readCalendars(
   const note = (input: object) =>
     run(house, acts.noteCalendars, { schedulingId, ...input }, { doer: 'system', door: 'clock' });
   if (!calendar) return void (await note({ failure: 'notConnected' }));
-  const people = await inviteesOf(db, schedulingId);
+  const people = (await inviteesOf(db, schedulingId)).filter(isSomebody);
   const addresses = people.flatMap(({ email }) => email || []);
   const { from, to } = periodOf(scheduling);
   try {
