@@ -1,12 +1,14 @@
 // Who may: the secretariat. Changes: a seat in the case's working group; whoever is not in Teams is brought there soon.
-// Refuses: a case without a group; somebody of no member organisation. A repeat: the same seat; another field: that field.
+// Refuses: a case without a group; somebody of no member organisation, or who has left. A repeat: the same seat; another field: that field.
 import { z } from 'zod';
+import { mayBeGiven } from '../process/place.ts';
 import { refuse } from '../process/refusals.ts';
 import { secretariat } from '../process/roles.ts';
 import { groupFields } from '../process/workingGroup.ts';
 import { revisionById } from '../store/cases.ts';
 import { groupOf, putSeat } from '../store/groups.ts';
 import { personById } from '../store/people.ts';
+import { lockPerson } from '../store/places.ts';
 import { act } from './act.ts';
 import { askTeams } from './askTeams.ts';
 import { id } from './input.ts';
@@ -19,13 +21,18 @@ export const addToGroup = act({
     if (!(await revisionById(trx, input.revisionId))) return refuse('notFound');
     const group = await groupOf(trx, input.revisionId);
     // Whether the group is there is known before anybody is picked.
-    const person = probe && !input.personId ? null : await personById(trx, input.personId);
+    const person = probe
+      ? input.personId && (await personById(trx, input.personId))
+      : await lockPerson(trx, input.personId, 'share');
     if (!probe && !person) return refuse('notFound');
-    return { group, person };
+    return { group, person: person || null };
   },
   decide({ group, person }) {
     if (!group) return refuse('groupMissing');
-    return person && !person.organisationId ? refuse('noMembersPerson', { name: person.displayName }) : null;
+    if (!person) return null;
+    return person.organisationId
+      ? mayBeGiven(person)
+      : refuse('noMembersPerson', { name: person.displayName });
   },
   async apply({ person }, { trx, input, now, record, enqueue }) {
     const { revisionId, personId, field } = input;

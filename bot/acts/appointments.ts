@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import type { AppointmentRole } from '../process/organisation.ts';
+import { mayBeGiven } from '../process/place.ts';
 import { refuse, type Refusal } from '../process/refusals.ts';
 import { isSecretariat, organisationOf, type Doer } from '../process/roles.ts';
 import { registerCase } from '../process/trail.ts';
 import { appoint, appointments, organisationById, personById } from '../store/people.ts';
+import { lockPerson } from '../store/places.ts';
 import { personOf, type Call } from './act.ts';
 import { id, optional } from './input.ts';
 
@@ -21,13 +23,16 @@ export async function loadAppointment(
   role: AppointmentRole,
   call: AppointmentCall,
 ): Promise<AppointmentState | Refusal> {
-  const { trx, input } = call;
+  const { trx, input, probe } = call;
   if (!input.organisationId || !(await organisationById(trx, input.organisationId)))
     return refuse('notFound');
   if (input.personId) {
-    const person = await personById(trx, input.personId);
+    // Held, so that nobody leaves and is appointed in the same moment.
+    const person = await (probe ? personById(trx, input.personId) : lockPerson(trx, input.personId, 'share'));
     if (!person) return refuse('notFound');
     if (person.organisationId !== input.organisationId) return refuse('personElsewhere');
+    const unfit = mayBeGiven(person);
+    if (unfit) return unfit;
   }
   const held = await appointments(trx, input.organisationId);
   const current = held.find((one) => one.role === role) ?? null;

@@ -1,6 +1,8 @@
 // Who may: the secretariat. Changes: nothing itself; a member's person is soon invited, added to the host team and given the
-// app, as far as each is lacking. Refuses: who has all of it. A repeat: tries once more.
+// app, as far as each is lacking. Refuses: who has all of it; whose
+// place has ended and who is missing in no team. A repeat: tries once more.
 import { z } from 'zod';
+import { mayBeGiven } from '../process/place.ts';
 import { lacking } from '../process/reach.ts';
 import { refuse } from '../process/refusals.ts';
 import { secretariat } from '../process/roles.ts';
@@ -22,10 +24,13 @@ export const bringIntoTeams = act({
     const reached = person && (await reachedOf(trx, [person.id])).get(person.id);
     return person?.organisationId && reached ? { person, reached } : refuse('notFound');
   },
-  decide: (known) =>
-    !known || lacking(known.reached).length > 0
-      ? null
-      : refuse('reachedAlready', { name: known.person.displayName }),
+  decide(known) {
+    if (!known) return null;
+    // Who left the team comes back through it; a place that was ended is given again by registering.
+    const unfit = known.reached.inTeam === false ? null : mayBeGiven(known.person);
+    const name = known.person.displayName;
+    return unfit ?? (lacking(known.reached).length > 0 ? null : refuse('reachedAlready', { name }));
+  },
   async apply(known, { trx, input: { personId }, now, record, enqueue }) {
     const { organisationId } = known!.person;
     record(registerCase, 'broughtIntoTeams', { personId, organisationId });

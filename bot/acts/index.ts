@@ -17,6 +17,7 @@ import { decideTie } from './decideTie.ts';
 import { disposeComment } from './disposeComment.ts';
 import { dropScheduling } from './dropScheduling.ts';
 import { editComment } from './editComment.ts';
+import { endPlace } from './endPlace.ts';
 import { endSession } from './endSession.ts';
 import { extendDeadline } from './extendDeadline.ts';
 import { findTime } from './findTime.ts';
@@ -68,6 +69,7 @@ const definitions = {
   appointRepresentative,
   nameDeputy,
   nameContact,
+  endPlace,
   confirmRules,
   startRevision,
   addVersion,

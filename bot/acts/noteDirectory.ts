@@ -9,6 +9,7 @@ import { join, leave, lockSource, membersOf, seePeople, setLeft, updateSource } 
 import { settleSecretariat } from '../store/people.ts';
 import { act, type Call } from './act.ts';
 import { optional } from './input.ts';
+import { leaveMeetings } from './leaveMeetings.ts';
 
 const person = z.object({
   objectId: z.string().min(1).max(100).toLowerCase(),
@@ -60,11 +61,17 @@ async function load({ trx, input: read }: Call<Input>): Promise<State | ReturnTy
 }
 
 /** Rights follow the team; the secretariat follows its group. */
-async function settleRights(plan: SyncPlan, { trx, input: read, now, record }: Call<Input>): Promise<void> {
+async function settleRights(
+  plan: SyncPlan,
+  { trx, input: read, now, record, enqueue }: Call<Input>,
+): Promise<void> {
   if (read.source === 'team') {
     const said = (type: string) => (one: { id: string; organisationId: string }) =>
       record(registerCase, type, { personId: one.id, organisationId: one.organisationId });
-    (await setLeft(trx, plan.left, now)).forEach(said('personLeft'));
+    const left = await setLeft(trx, plan.left, now);
+    left.forEach(said('personLeft'));
+    const ids = left.map(({ id }) => id);
+    await leaveMeetings({ trx, now, enqueue }, ids);
     (await setLeft(trx, plan.joined, null)).forEach(said('personReturned'));
   }
   if (read.source !== 'secretariat') return;

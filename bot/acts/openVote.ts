@@ -11,6 +11,7 @@ import { tellConversation, tellPeople } from '../store/deliveries.ts';
 import { hearingsOf, unansweredOf } from '../store/hearings.ts';
 import { lockMeeting, meetingById, openSessionOf } from '../store/meetings.ts';
 import { appointments, organisations, type Appointed } from '../store/people.ts';
+import { vacantSeats } from '../store/places.ts';
 import { filesWith } from '../store/files.ts';
 import { currentRules } from '../store/rules.ts';
 import { electorateOf, insertVote, votersOf, votesOf } from '../store/votes.ts';
@@ -45,6 +46,7 @@ async function load(call: Call<Input>) {
   const rehearsal = asked.rehearsal ?? false;
   const seats = await appointments(trx);
   const entitled = await organisations(trx);
+  const vacant = new Set((await vacantSeats(trx)).map((one) => one.id));
   const now = await call.time();
   const facts: OpenVoteFacts = {
     rehearsal,
@@ -60,7 +62,10 @@ async function load(call: Call<Input>) {
     unanswered: await unansweredOf(trx, revision.id, now),
     openVotes: votes.filter((one) => !one.closedAt && one.rehearsal === rehearsal).length,
     withoutRepresentative: entitled
-      .filter(({ id }) => seats.some((one) => one.organisationId === id && representativeGone(one)))
+      .filter(
+        ({ id }) =>
+          vacant.has(id) || seats.some((one) => one.organisationId === id && representativeGone(one)),
+      )
       .map(({ name }) => name),
     decided: votes.some((one) => one.carried && !one.rehearsal && one.versionId === version?.id),
   };

@@ -94,7 +94,7 @@ export interface OpenVoteFacts {
   unanswered: number;
   openVotes: number;
   decided: boolean;
-  /** Organisations whose representative has left the host team, and so cannot vote. */
+  /** Organisations whose representative has left, so that nobody votes for them as such. */
   withoutRepresentative: string[];
 }
 

@@ -31,6 +31,23 @@ export function attendeesOf(
     .execute();
 }
 
+/** Meetings to come, with an event, that one of these was called to. */
+export async function meetingsCalledTo(db: Reader, personIds: string[], now: Date): Promise<string[]> {
+  if (personIds.length === 0) return [];
+  const rows = await db
+    .selectFrom('attendee')
+    .innerJoin('meeting', 'meeting.id', 'attendee.meetingId')
+    .innerJoin('meetingEvent', 'meetingEvent.meetingId', 'meeting.id')
+    .select('meeting.id')
+    .distinct()
+    .where('attendee.personId', 'in', personIds)
+    .where('cancelledAt', 'is', null)
+    .where('endsAt', '>', now)
+    .orderBy('meeting.id')
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
 /** Returns whether it is news. */
 export async function putResponse(
   trx: Trx,

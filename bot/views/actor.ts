@@ -13,12 +13,13 @@ export interface Account {
 
 const sameId = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
+/** Somebody of the secretariat who has left a member is no longer of that member. */
 const actorFrom = (person: KnownPerson): Actor => ({
   personId: person.id,
   displayName: person.displayName,
-  organisationId: person.organisationId,
+  organisationId: person.leftAt ? null : person.organisationId,
   secretariat: person.secretariat,
-  chair: person.chair,
+  chair: person.chair && !person.leftAt,
   locale: person.locale,
 });
 

@@ -1,4 +1,5 @@
 import { both } from '../i18n/index.ts';
+import { isSomebody } from '../process/roles.ts';
 import { schedulingState } from '../process/scheduling.ts';
 import { chatOf, eventOf } from '../store/calendarEvents.ts';
 import { meetingsToCome } from '../store/meetingLists.ts';
@@ -13,7 +14,8 @@ export async function timeTasks({ db, reader, now }: Viewing): Promise<TaskView[
   for (const row of await schedulingRows(db)) {
     if (schedulingState(row) !== 'polling') continue;
     // Whose calendar is read need not answer, and may.
-    const asked = (await inviteesOf(db, row.id)).filter(({ readable }) => readable !== true);
+    const invited = (await inviteesOf(db, row.id)).filter(isSomebody);
+    const asked = invited.filter(({ readable }) => readable !== true);
     const answered = asked.filter(({ answeredAt }) => answeredAt !== null).length;
     const about = { due: row.respondBy, schedulingId: row.id };
     const { title } = row;

@@ -1,5 +1,6 @@
 import { directorySourceRows, membersOf } from '../store/directory.ts';
 import { appointments, organisationById, organisations, peopleOf, type Appointed } from '../store/people.ts';
+import { groupsByPerson } from '../store/places.ts';
 import type { PersonRow } from '../store/schema.ts';
 import { currentRules } from '../store/rules.ts';
 import { mayAll, type Viewing } from './context.ts';
@@ -32,6 +33,7 @@ export async function membersView(context: Viewing): Promise<MembersView> {
   const held = await appointments(db);
   const ids = people.map((one) => one.id);
   const reach = reader.secretariat ? await reachOf(db, ids) : null;
+  const groups = reader.secretariat ? await groupsByPerson(db) : null;
   const steering = reader.secretariat ? await steeringGroup(db) : null;
   const shown = (person: PersonRow) => ({
     id: person.id,
@@ -40,6 +42,7 @@ export async function membersView(context: Viewing): Promise<MembersView> {
     fields: person.fields,
     roles: rolesOf(held, person.id),
     left: person.leftAt !== null,
+    groups: groups && (groups.get(person.id) ?? []),
     inSteeringGroup: steering && person.objectId ? steering.has(person.objectId) : null,
     reach: reach?.get(person.id) ?? null,
   });

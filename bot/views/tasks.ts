@@ -11,6 +11,7 @@ import { unlinkedMeetings } from '../store/meetingLists.ts';
 import { currentRules } from '../store/rules.ts';
 import { electorateOf, type VoteListed } from '../store/votes.ts';
 import { appointments, organisationById, organisationNames } from '../store/people.ts';
+import { vacantSeats } from '../store/places.ts';
 import { caseFacts, materialFor, type CaseMaterial } from './caseRow.ts';
 import type { Viewing } from './context.ts';
 import { meetingTasks, timeTasks } from './meetingTasks.ts';
@@ -99,6 +100,10 @@ async function registerTasks(context: Viewing): Promise<TaskView[]> {
     const organisation = names.get(organisationId) ?? '';
     const title = both('task.representativeLeft', { organisation, name });
     tasks.push({ ...task('representativeLeft', title, {}), id: `representativeLeft:${organisationId}` });
+  }
+  for (const { id, name: organisation } of await vacantSeats(db)) {
+    const title = both('task.seatVacant', { organisation });
+    tasks.push({ ...task('representativeLeft', title, {}), id: `representativeLeft:${id}` });
   }
   return tasks;
 }

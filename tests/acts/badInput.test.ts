@@ -49,6 +49,7 @@ const names = [
   'appointRepresentative',
   'nameDeputy',
   'nameContact',
+  'endPlace',
   'confirmRules',
   'startRevision',
   'addVersion',

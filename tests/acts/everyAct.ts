@@ -129,6 +129,7 @@ export const ready = {
   appointRepresentative: async (world) => seat(world, await person(world.house, world.one)),
   nameDeputy: async (world) => seat(world, await person(world.house, world.one)),
   nameContact: async (world) => seat(world, await person(world.house, world.one)),
+  endPlace: async ({ house, one }) => ({ personId: (await person(house, one)).personId, reason: 'Nyt job' }),
   confirmRules: async () => ({ ...defaultRules }),
   startRevision: async () => ({ title: 'Rengøring', track: 'revise', year: 2031 }),
   addVersion: async ({ house }) => {

@@ -40,6 +40,7 @@ const inRegister: Partial<Record<Done, Entry>> = {
   appointRepresentative: { type: 'representativeAppointed', data: (input) => input },
   nameDeputy: { type: 'deputyNamed', data: (input) => input },
   nameContact: { type: 'contactNamed', data: (input) => input },
+  endPlace: { type: 'placeEnded', data: (input) => ({ ...input, ...ofOne(), roles: [], groups: [] }) },
   linkAccount: {
     type: 'accountLinked',
     data: (input) => ({ ...some(input, 'personId'), ...ofOne() }),

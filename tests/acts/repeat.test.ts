@@ -10,7 +10,7 @@ import {
   revision,
   vote,
 } from '../support/cases.ts';
-import { member, next, secretariat, type Member, type Someone } from '../support/factories.ts';
+import { member, next, person, secretariat, type Member, type Someone } from '../support/factories.ts';
 import { changes, fingerprint } from '../support/fingerprint.ts';
 import { eventually, oid } from '../support/app.ts';
 import { useHouse } from '../support/useHouse.ts';
@@ -82,6 +82,7 @@ const prepared: Record<string, () => Promise<Prepared>> = {
   ],
   nameDeputy: appointment,
   nameContact: appointment,
+  endPlace: async () => [by, { personId: (await person(house, one)).personId }],
   confirmRules: async () => [by, defaultRules],
   startRevision: async () => [by, { title: 'Rengøring', track: 'revise', year: 2027 }],
   addVersion: async () => [by, { ...(await revision(house)), kind: 'final', title: 'Endeligt', clauses }],

@@ -94,6 +94,7 @@ const process: Record<Done, Says> = {
   recordBallotOnBehalf: secretariatAlone,
   closeVote: running,
   decideTie: { chair: 'may', rest: 'chairOnly' },
+  endPlace: secretariatAlone,
   linkAccount: secretariatAlone,
   syncDirectory: secretariatAlone,
   testConnection: secretariatAlone,

@@ -189,6 +189,7 @@ export const memberView = (typed: Typed = asIs, more: Partial<MemberView> = {}):
     roles: [role],
     reach: role === 'deputy' ? reachView(typed) : null,
     left: false,
+    groups: null,
     inSteeringGroup: null,
   })),
   ...more,

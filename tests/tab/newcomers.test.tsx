@@ -136,13 +136,13 @@ describe('a member whose seat is not as it should be', () => {
 
   test('says that its representative has left the team', async () => {
     expect(await shown({ left: true })).toContain(gone);
-    expect(await shown({ left: true })).toContain('har forladt teamet');
-    expect(await shown({})).not.toMatch(/forladt teamet|ikke længere i teamet/);
+    expect(await shown({ left: true })).toContain('er ikke længere med');
+    expect(await shown({})).not.toMatch(/ikke længere med|ikke længere i teamet/);
   });
 
   test('marks anybody else who has left, and says nothing of the seat', async () => {
     const page = await shown({}, { left: true });
-    expect(page).toContain('har forladt teamet');
+    expect(page).toContain('er ikke længere med');
     expect(page).not.toContain(gone);
   });
 

@@ -8,6 +8,7 @@ export const groups = {
   'refusal.reachedAlready': '{name} er i teamet og har appen. Der er ikke mere at gøre.',
   'event.groupFormed': 'Arbejdsgruppen er oprettet',
   'event.groupJoined': 'En person fra {organisation} er kommet med i arbejdsgruppen',
+  'event.placeEnded': 'En person fra {organisation} er ikke længere med',
   'event.groupLeft': 'En person fra {organisation} er gået ud af arbejdsgruppen',
   'event.channelMade': 'Arbejdsgruppens kanal i Teams: {name}',
   'channel.tab': 'Forløbet',

@@ -29,6 +29,11 @@ export const refusals = {
   'refusal.alreadyExists': 'Det findes allerede: {what}.',
   'refusal.personElsewhere': 'Personen hører til en anden organisation.',
   'refusal.accountLinked': 'Personen har allerede en konto i teamet. Sekretariatet kan kun knytte én.',
+  'refusal.personLeft':
+    '{name} er ikke længere med i partnerskabet. Registrér personen igen, hvis det ikke passer.',
+  'refusal.withoutPlace': '{name} hører ikke til en medlemsorganisation. Der er ingen plads at afslutte.',
+  'refusal.placeOfSecretariat':
+    '{name} hører til sekretariatet. Hvem der gør det, bestemmes i Entra og i appens opsætning, ikke her.',
   'refusal.nothingHeld': 'Der er ingen ændring, som venter på bekræftelse.',
   'refusal.directoryNotConnected':
     'Appen er ikke forbundet med et team eller en gruppe i Entra. Det sættes op af den, der driver appen.',
@@ -89,8 +94,7 @@ export const refusals = {
   'finding.noElectorate': 'Ingen medlemmer er registreret.',
   'finding.voteAlreadyOpen': 'Der er allerede en åben afstemning om forslaget.',
   'finding.alreadyDecided': 'Forslaget er allerede vedtaget.',
-  'finding.representativeLeft':
-    'Repræsentanten for {organisations} er ikke længere i teamet og kan ikke stemme.',
+  'finding.representativeLeft': 'Repræsentanten for {organisations} er ikke længere med og kan ikke stemme.',
   'finding.notSpringMeeting': 'Det er ikke forårsmødet.',
   'rule.base.cast': 'afgivne stemmer (for og imod)',
   'rule.base.present': 'tilstedeværende medlemmer',

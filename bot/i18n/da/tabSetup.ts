@@ -62,7 +62,14 @@ export const tabSetup = {
   'tab.newcomers.link': 'Knyt {name} til den registrerede person',
   'tab.newcomers.linked': 'Kontoen er knyttet til personen.',
   'tab.newcomers.choose': 'Vælg organisation',
-  'tab.members.left': 'har forladt teamet',
+  'tab.members.gone': 'er ikke længere med',
+  'tab.endPlace': 'Afslut pladsen for {name}',
+  'tab.endPlace.group': 'arbejdsgruppen for {ref}',
+  'tab.endPlace.access': 'adgangen til appen',
+  'tab.endPlace.intro':
+    'Dette ophører for {name}: {what}. Afgivne stemmer, bemærkninger og svar bliver stående. I Teams og Entra ændres intet.',
+  'tab.endPlace.submit': 'Afslut pladsen',
+  'tab.endPlace.done': 'Pladsen for {name} er afsluttet.',
   'tab.members.seatLeft': 'Repræsentanten er ikke længere i teamet og kan hverken svare eller stemme.',
   'tab.members.notInSteering': 'Repræsentanten er ikke i styregruppens gruppe i Entra.',
 } as const;

@@ -8,6 +8,7 @@ export const groups: Record<keyof typeof danish, string> = {
   'refusal.reachedAlready': '{name} is in the team and has the app. There is nothing more to do.',
   'event.groupFormed': 'The working group was formed',
   'event.groupJoined': 'A person from {organisation} joined the working group',
+  'event.placeEnded': 'A person from {organisation} is no longer with us',
   'event.groupLeft': 'A person from {organisation} left the working group',
   'event.channelMade': 'The working group’s channel in Teams: {name}',
   'channel.tab': 'The case',

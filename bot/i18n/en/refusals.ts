@@ -30,6 +30,10 @@ export const refusals = {
   'refusal.alreadyExists': 'It already exists: {what}.',
   'refusal.personElsewhere': 'The person belongs to another organisation.',
   'refusal.accountLinked': 'The person already has an account in the team. Only one can be linked.',
+  'refusal.personLeft': '{name} is no longer in the partnership. Register the person again if that is wrong.',
+  'refusal.withoutPlace': '{name} belongs to no member organisation. There is no place to end.',
+  'refusal.placeOfSecretariat':
+    '{name} belongs to the secretariat. Who does is decided in Entra and in the app’s settings, not here.',
   'refusal.nothingHeld': 'No change is waiting to be confirmed.',
   'refusal.directoryNotConnected':
     'The app is not connected to a team or a group in Entra. Whoever runs the app sets that up.',
@@ -89,8 +93,7 @@ export const refusals = {
   'finding.noElectorate': 'No members are registered.',
   'finding.voteAlreadyOpen': 'There is already an open vote on the proposal.',
   'finding.alreadyDecided': 'The proposal has already been approved.',
-  'finding.representativeLeft':
-    'The representative of {organisations} is no longer in the team and cannot vote.',
+  'finding.representativeLeft': 'The representative of {organisations} is no longer with us and cannot vote.',
   'finding.notSpringMeeting': 'This is not the spring meeting.',
   'rule.base.cast': 'the ballots cast (for and against)',
   'rule.base.present': 'the members present',

@@ -63,7 +63,14 @@ export const tabSetup: Record<keyof typeof da, string> = {
   'tab.newcomers.link': 'Link {name} to the registered person',
   'tab.newcomers.linked': 'The account is linked to the person.',
   'tab.newcomers.choose': 'Choose an organisation',
-  'tab.members.left': 'has left the team',
+  'tab.members.gone': 'is no longer with us',
+  'tab.endPlace': 'End the place of {name}',
+  'tab.endPlace.group': 'the working group of {ref}',
+  'tab.endPlace.access': 'access to the app',
+  'tab.endPlace.intro':
+    'This ends for {name}: {what}. Votes, comments and answers that were given stay. Nothing changes in Teams and Entra.',
+  'tab.endPlace.submit': 'End the place',
+  'tab.endPlace.done': 'The place of {name} has ended.',
   'tab.members.seatLeft': 'The representative is no longer in the team and can neither answer nor vote.',
   'tab.members.notInSteering': 'The representative is not in the steering group’s group in Entra.',
 };

@@ -29,6 +29,7 @@ export const views = {
   'task.confirmRules': 'Confirm the rules of procedure. No vote can open before.',
   'task.registerNewcomers': 'Register those who are new in the team: {count}',
   'task.confirmSync': 'Check a larger change of the team before it is carried out',
+  'task.seatVacant': '{organisation} has no representative: the seat is vacant',
   'task.representativeLeft': '{organisation} needs a representative: {name} is no longer in the team',
   'task.linkMeeting': 'Choose the chat of the meeting: {title}',
   'task.unreached': 'Messages that did not arrive ({count}): {title}',

@@ -29,8 +29,10 @@ export const person = z.object({
   roles: z.array(z.enum(['representative', 'deputy', 'contact', 'chair'])),
   /** Secretariat only; null for others. */
   reach: reach.nullable(),
-  /** Has an account and has left the host team with it. */
+  /** Has left the host team, or had their place ended. */
   left: z.boolean(),
+  /** Numbers of the cases whose working group they sit in. Secretariat only; null for others. */
+  groups: z.array(z.string()).nullable(),
   /** In the steering group's group of Entra? Secretariat only, and only where one is configured. */
   inSteeringGroup: z.boolean().nullable(),
 });

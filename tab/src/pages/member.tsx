@@ -3,20 +3,25 @@ import type { MemberView } from '../../../bot/views/shapes/people.ts';
 import { Actions } from '../parts/Actions.tsx';
 import { Reach } from '../parts/Reach.tsx';
 import { useWords } from '../words.ts';
+import { endingPlace } from './endingPlace.ts';
 import { useMemberActions } from './memberActs.ts';
 
 type Person = MemberView['people'][number];
 
-function PersonLine({ person }: { person: Person }) {
-  const { t } = useWords();
+function PersonLine({ person, open }: { person: Person; open: boolean }) {
+  const words = useWords();
+  const { t } = words;
   const roles = person.roles.map((role) => t(`tab.role.${role}`)).join(', ');
   const fields = person.fields.map((field) => t(`tab.field.${field}`)).join(', ');
+  // Which groups somebody sits in is told to the secretariat, whose button it is.
+  const ends = open && !person.left && person.groups !== null;
   return (
     <li>
       <b>{person.displayName}</b> {roles && <span className="tag">{roles}</span>}{' '}
-      {person.left && <span className="note warn">{t('tab.members.left')}</span>}
+      {person.left && <span className="note warn">{t('tab.members.gone')}</span>}
       <span className="quiet">{[person.email, fields].filter(Boolean).join(' · ')}</span>
       <Reach reach={person.reach} />
+      {ends && <Actions lists={[]} actions={[endingPlace(words, person)]} />}
     </li>
   );
 }
@@ -58,7 +63,7 @@ export function Member({ member }: { member: MemberView }) {
         </summary>
         <ul className="plain">
           {member.people.map((person) => (
-            <PersonLine key={person.id} person={person} />
+            <PersonLine key={person.id} person={person} open={open} />
           ))}
         </ul>
         {open && <Actions lists={[]} actions={actions} />}

@@ -9,7 +9,8 @@ import { personFields } from './memberFields.ts';
 export function useMemberActions(member: MemberView): Action[] {
   const { t } = useWords();
   const input = { organisationId: member.id };
-  const person = personField(t, member.people);
+  const here = member.people.filter(({ left }) => !left);
+  const person = personField(t, here);
   const chair: FieldSpec = { name: 'chair', label: t('tab.members.chair'), kind: 'check' };
   const register: Action = {
     act: 'registerPerson',
@@ -18,7 +19,7 @@ export function useMemberActions(member: MemberView): Action[] {
     done: t('tab.person.added'),
     form: { fields: personFields(t) },
   };
-  if (member.people.length === 0) return [register];
+  if (here.length === 0) return [register, ...bringing(t, member.people)];
   return [
     register,
     {

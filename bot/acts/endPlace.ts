@@ -1,0 +1,43 @@
+// Who may: the secretariat. Changes: a person's place with their member ends: seat, deputyship, contact, chair, working
+// groups and all rights; what they did stays. Refuses: who has no place with a member; whoever is only of the secretariat,
+// which is said in Entra and in the app's settings, so that nobody can end its last one here. A repeat: the same answer.
+import { z } from 'zod';
+import { mayEndPlace } from '../process/place.ts';
+import { refuse } from '../process/refusals.ts';
+import { secretariat } from '../process/roles.ts';
+import { registerCase } from '../process/trail.ts';
+import { personById } from '../store/people.ts';
+import { endPlaceOf, lockPerson, placeOf } from '../store/places.ts';
+import { act } from './act.ts';
+import { id, reason } from './input.ts';
+import { leaveMeetings } from './leaveMeetings.ts';
+
+export const endPlace = act({
+  name: 'endPlace',
+  may: secretariat,
+  input: z.object({ personId: id, reason }),
+  async load({ trx, input, probe }) {
+    // Before anybody is picked.
+    if (probe && !input.personId) return null;
+    const person = await (probe ? personById : lockPerson)(trx, input.personId);
+    return person ? { person, place: await placeOf(trx, person.id) } : refuse('notFound');
+  },
+  decide: (known) => known && mayEndPlace(known.person),
+  async apply(known, { trx, input: { personId, reason: why }, now, record, enqueue }) {
+    const { person, place } = known!;
+    const { organisationId, leftAt } = person;
+    const over = leftAt !== null && place.roles.length === 0 && place.groups.length === 0;
+    if (over) return { personId, organisationId, ended: await placeOf(trx, personId, leftAt) };
+    await endPlaceOf(trx, personId, now);
+    record(registerCase, 'placeEnded', {
+      personId,
+      organisationId,
+      ...place,
+      ...(why && { reason: why }),
+    });
+    for (const revisionId of place.groups)
+      record(revisionId, 'groupLeft', { revisionId, personId, organisationId });
+    await leaveMeetings({ trx, now, enqueue }, [personId]);
+    return { personId, organisationId, ended: place };
+  },
+});

@@ -1,0 +1,18 @@
+import { refuse, type Refusal } from './refusals.ts';
+
+interface Placed {
+  displayName: string;
+  organisationId: string | null;
+  secretariat: boolean;
+  leftAt: Date | null;
+}
+
+/** Whether there is a place with a member to end. Who is the secretariat is said in Entra and where the app is set up. */
+export function mayEndPlace({ displayName: name, organisationId, secretariat }: Placed): Refusal | null {
+  if (organisationId) return null;
+  return refuse(secretariat ? 'placeOfSecretariat' : 'withoutPlace', { name });
+}
+
+/** Nobody is given anything to do in a partnership that they have left. */
+export const mayBeGiven = ({ displayName: name, leftAt }: Placed): Refusal | null =>
+  leftAt ? refuse('personLeft', { name }) : null;
