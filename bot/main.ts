@@ -21,6 +21,7 @@ import { startDelivering } from './jobs/deliver.ts';
 import { enqueueWith } from './jobs/enqueue.ts';
 import { startFeeding } from './jobs/feed.ts';
 import { openQueue, startWork } from './jobs/queue.ts';
+import { inspector } from './jobs/inspect.ts';
 import { noteCalls } from './jobs/noteCalls.ts';
 import { startSealing } from './jobs/seal.ts';
 import { writeAccountIdsAlike } from './store/accountIds.ts';
@@ -94,7 +95,8 @@ async function assemble(config: Config, log: Logger, stops: Stop[]): Promise<str
   stops.push(() => boss.stop({ graceful: true, timeout: 5_000 }));
   const connector = connectorWith(tokenSource(config), trustedServices(config.platformUrl));
   const meetings = meetingsOn(connector);
-  const house: House = { db: store.db, clock, meetings, enqueue: enqueueWith(boss, clock) };
+  const enqueue = enqueueWith(boss, clock);
+  const house: House = { db: store.db, clock, meetings, inspector: inspector(), enqueue };
   const metrics = new Registry();
   collectDefaultMetrics({ register: metrics });
   const link = (page: string): string => tabLink(config.appId, config.tenantId, page);

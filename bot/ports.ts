@@ -1,6 +1,8 @@
+import type { Received } from './process/file.ts';
 import type { NoticeKind, SendOutcome } from './process/messages.ts';
 import type { MeetingResponse } from './process/meeting.ts';
 import type { Presence } from './process/presence.ts';
+import type { Refusal } from './process/refusals.ts';
 
 /** What the process needs from outside, in its own words. The gateways in teams/ and graph/ provide it. */
 
@@ -36,6 +38,12 @@ export interface Meetings {
   presence(question: PresenceQuestion): Promise<Record<string, Presence>>;
   /** What the platform knows of the meeting a chat belongs to; null when it cannot say. */
   info(address: Address, meetingId: string): Promise<{ joinUrl: string | null } | null>;
+}
+
+/** Looks into what comes in, before anybody else can fetch it. */
+export interface Inspector {
+  /** Null: it may be let in. */
+  inspect(file: Received): Promise<Refusal | null>;
 }
 
 export interface MailMessage {

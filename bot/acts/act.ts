@@ -3,6 +3,7 @@ import type { PresenceQuestion } from '../ports.ts';
 import type { Presence } from '../process/presence.ts';
 import type { Doer, Guard } from '../process/roles.ts';
 import type { Refusal } from '../process/refusals.ts';
+import type { Inspected } from './inspectFile.ts';
 import type { Db, Trx } from '../store/database.ts';
 import type { JobName, Jobs } from '../jobs/enqueue.ts';
 
@@ -23,6 +24,8 @@ export interface Call<I> {
   time(): Promise<Date>;
   /** What the platform said about people in the meeting, by object id. */
   presence: Record<string, Presence>;
+  /** What was found in the file that the act `inspects`. */
+  inspected: Inspected | null;
   /** An event of the trail, committed with the state. */
   record(caseId: string, type: string, data: Record<string, unknown>): void;
   /** Done once everyone in the transaction has been decided; the same work given twice is done once. */
@@ -44,6 +47,8 @@ export interface Act<I = unknown, S = unknown, R extends object = object, G = un
   shares?: boolean;
   /** Whom to ask the platform about before the transaction; null when nobody needs to be asked. */
   question?(db: Db, input: I, doer: Doer): Promise<PresenceQuestion | null>;
+  /** Which file must be looked into before the transaction; what was found is `call.inspected`. */
+  inspects?(input: I): string;
   load(call: Call<I>): Promise<S | Refusal>;
   decide(state: S, call: Call<I>): Refusal | null;
   apply(state: S, call: Call<I>): Promise<R>;

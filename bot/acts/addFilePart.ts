@@ -1,10 +1,10 @@
-// Who may: the secretariat. Changes: one part of a file that is expected. Refuses: a file that is whole; a part that is not
-// of the length it must have. A repeat: the same part.
+// Who may: the secretariat. Changes: one part of a file that is expected. Refuses: a file that is whole, or was refused
+// for what it is; a part that is not of the length it must have. A repeat: the same part.
 import { z } from 'zod';
 import { partLength, partsOf, partSize } from '../process/file.ts';
 import { refuse } from '../process/refusals.ts';
 import { secretariat } from '../process/roles.ts';
-import { fileById, lockFile, putPart } from '../store/files.ts';
+import { fileById, lockFile, putPart, rejectionOf } from '../store/files.ts';
 import { act } from './act.ts';
 import { id } from './input.ts';
 
@@ -25,6 +25,8 @@ export const addFilePart = act({
   },
   decide(file, { input, probe }) {
     if (file.state !== 'receiving') return refuse('fileWhole');
+    const rejected = rejectionOf(file);
+    if (rejected) return rejected;
     if (probe) return null;
     const expected = input.number < partsOf(file.size) ? partLength(file.size, input.number) : -1;
     return Buffer.byteLength(input.bytes, 'base64') === expected ? null : refuse('filePartLength');

@@ -1,7 +1,8 @@
 // Who may: the secretariat. Changes: a file of the case is expected, part by part; nobody sees it before it is whole.
-// Refuses: an unfit name or size; a version of another case, or one that a vote has been opened on. A repeat: the same key, the same file.
+// Refuses: an unfit name or size; a kind that is never taken; a version of another case, or one that a vote has been opened on. A repeat: the same key, the same file.
 import { z } from 'zod';
 import { isFileName, largestFile, longestName, partSize } from '../process/file.ts';
+import { refuseName } from '../process/fileKind.ts';
 import { refuse } from '../process/refusals.ts';
 import { secretariat } from '../process/roles.ts';
 import { lockRevision, revisionById, versionById } from '../store/cases.ts';
@@ -29,6 +30,8 @@ export const beginFile = act({
   },
   decide({ frozen }, { input, probe }) {
     if (!probe && !isFileName(input.name)) return refuse('fileName');
+    const unfit = probe ? null : refuseName(input.name);
+    if (unfit) return unfit;
     return frozen ? refuse('versionFrozen') : null;
   },
   async apply(_, { trx, input, doer, now }) {

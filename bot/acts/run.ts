@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Enqueue, JobName, Jobs } from '../jobs/enqueue.ts';
-import type { Meetings } from '../ports.ts';
+import type { Inspector, Meetings } from '../ports.ts';
 import { OutcomeUnknown } from '../process/outage.ts';
 import { isRefusal, refuse, type Refusal } from '../process/refusals.ts';
 import { organisationOf, type Doer } from '../process/roles.ts';
@@ -11,6 +11,7 @@ import { appendEvents, type NewEvent } from '../store/trail.ts';
 import { forgetWhoIs } from '../store/whoIs.ts';
 import { personOf, type Act, type Call, type Door } from './act.ts';
 import { becameOf } from './becameOf.ts';
+import { inspectFile, type Inspected } from './inspectFile.ts';
 import { refuseInput } from './problems.ts';
 import { Together } from './together.ts';
 
@@ -19,6 +20,7 @@ export interface House {
   db: Db;
   clock: DatabaseClock;
   meetings: Meetings;
+  inspector: Inspector;
   enqueue: Enqueue;
 }
 
@@ -36,6 +38,7 @@ const no = (refusal: Refusal): Outcome => ({ ok: false, refusal });
 interface Performing extends Asked {
   input: unknown;
   presence: Call<unknown>['presence'];
+  inspected: Inspected | null;
   receipt: string | undefined;
 }
 
@@ -48,7 +51,8 @@ export async function run(house: House, act: Act, raw: unknown, asked: Asked): P
   const question = act.question ? await act.question(house.db, parsed.data, asked.doer) : null;
   const presence = question ? await house.meetings.presence(question) : {};
   const receipt = asked.key && receiptKey(act.name, asked.doer, asked.key);
-  const performing = { ...asked, input: parsed.data, presence, receipt };
+  const inspected = act.inspects ? await inspectFile(house, act.inspects(parsed.data)) : null;
+  const performing = { ...asked, input: parsed.data, presence, inspected, receipt };
   const outcome = act.shares ? await inCompany(house, act, performing) : await alone(house, act, performing);
   // The world may have moved on since the first time; the first answer still stands.
   return outcome.ok ? outcome : ((await repeated(house, performing)) ?? outcome);
@@ -131,12 +135,13 @@ async function perform(
   written: Written,
 ): Promise<Outcome> {
   const actor = { personId: personOf(asked.doer), organisationId: organisationOf(asked.doer) };
-  const { input, doer, door, presence } = asked;
+  const { input, doer, door, presence, inspected } = asked;
   const call: Call<unknown> = {
     input,
     doer,
     door,
     presence,
+    inspected,
     trx,
     probe: false,
     now: house.clock.now(),
@@ -194,6 +199,7 @@ export async function probe(
       now,
       time: () => Promise.resolve(now),
       presence: {},
+      inspected: null,
       record: ignore,
       beforeCommit: ignore,
       enqueue: ignore,

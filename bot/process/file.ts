@@ -19,6 +19,16 @@ export const partsOf = (size: number): number => Math.ceil(size / partSize);
 export const partLength = (size: number, number: number): number =>
   Math.min(partSize, size - number * partSize);
 
+/** The bytes of a file that has come in, and that nobody can fetch yet: judged before it belongs to the case. */
+export interface Received {
+  name: string;
+  size: number;
+  /** So many bytes from there on; fewer where the file ends. */
+  read(from: number, length: number): Promise<Buffer>;
+  /** All of them, in order. */
+  parts(): AsyncIterable<Buffer>;
+}
+
 /** A copy that was made beside one that somebody else had changed or made. */
 export const besideName = (name: string, number: number): string =>
   name.replace(/(\.[^.]+)$/, ` (${number})$1`);

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
+import type { Refusal } from '../process/refusals.ts';
 import { columnsOf, listOf } from './columns.ts';
 import type { Db, Reader, Trx } from './database.ts';
 import type { FileRow } from './schema.ts';
@@ -76,17 +77,36 @@ export async function receivedOf(db: Reader, fileId: string): Promise<number> {
   return Number(rows[0]!.bytes);
 }
 
+/** Which parts there are, and that they are the same: PostgreSQL marks each row with who wrote it last. */
+export async function partsStamp(db: Reader, fileId: string): Promise<string> {
+  const { rows } = await sql<{ stamp: string }>`
+    select md5(coalesce(string_agg(number || ':' || xmin::text, ' ' order by number), '')) as stamp
+    from file_part where file_id = ${fileId}`.execute(db);
+  return rows[0]!.stamp;
+}
+
+export async function partOf(db: Reader, fileId: string, number: number): Promise<Buffer | null> {
+  const query = db.selectFrom('filePart').select('bytes').where('fileId', '=', fileId);
+  return (await query.where('number', '=', number).executeTakeFirst())?.bytes ?? null;
+}
+
+/** Refused for what it is: its bytes are dropped at once, and why is kept for whoever asks again. */
+export async function rejectFile(db: Db, fileId: string, refusal: Refusal): Promise<void> {
+  await sql`
+    with rejected as (
+      update file set failure = ${JSON.stringify(refusal)} where id = ${fileId} and state = 'receiving' returning id)
+    delete from file_part where file_id in (select id from rejected)`.execute(db);
+}
+
+export const rejectionOf = ({ state, failure }: Pick<FileRow, 'state' | 'failure'>): Refusal | null =>
+  state === 'receiving' && failure ? (JSON.parse(failure) as Refusal) : null;
+
 /** One part at a time, in order: a file is larger than what one wants in memory. */
 export async function* partsIn(db: Reader, fileId: string): AsyncGenerator<Buffer> {
   for (let number = 0; ; number += 1) {
-    const row = await db
-      .selectFrom('filePart')
-      .select('bytes')
-      .where('fileId', '=', fileId)
-      .where('number', '=', number)
-      .executeTakeFirst();
-    if (!row) return;
-    yield row.bytes;
+    const bytes = await partOf(db, fileId, number);
+    if (!bytes) return;
+    yield bytes;
   }
 }
 

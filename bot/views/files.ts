@@ -1,5 +1,5 @@
 import { both } from '../i18n/index.ts';
-import type { FileState } from '../process/file.ts';
+import type { FileFailure, FileState } from '../process/file.ts';
 import { fileById, filesOf, partsIn } from '../store/files.ts';
 import type { FileRow } from '../store/schema.ts';
 import { found, type Viewing } from './context.ts';
@@ -29,7 +29,7 @@ const fileShown = ({
   state,
   sent,
   url,
-  reason: row.failure && told.includes(state) ? both(`file.failure.${row.failure}`) : null,
+  reason: row.failure && told.includes(state) ? both(`file.failure.${row.failure as FileFailure}`) : null,
 });
 
 export const filesView = async ({ db }: Viewing, revisionId: string): Promise<FileView[]> =>

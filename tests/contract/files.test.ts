@@ -5,6 +5,7 @@ import { eventually, secretariatIds } from '../support/app.ts';
 import { halfFile, meeting, revision, vote } from '../support/cases.ts';
 import { member, secretariat, stranger, type Member, type Someone } from '../support/factories.ts';
 import { eventsOf, eventTypes } from '../support/fingerprint.ts';
+import { docx, pdf } from '../support/documents.ts';
 import { saysOnlyWhatGraphHas } from '../support/graphCheck.ts';
 import { useHouse } from '../support/useHouse.ts';
 import { directoryEnv, groups, readAll } from './directoryGround.ts';
@@ -71,7 +72,7 @@ describe('a file of a case', () => {
       (state) => state === 'done',
       15_000,
     );
-    const bytes = Buffer.from('Baggrundsrapport, æøå');
+    const bytes = docx('Baggrundsrapport, æøå');
     const fileId = await upload(revisionId, 'Baggrund æøå.docx', bytes);
     const file = await fileWhen(revisionId, fileId, there);
     expect(file).toMatchObject({ hash: hashOf(bytes), size: bytes.length, number: 1, reason: null });
@@ -86,7 +87,7 @@ describe('a file of a case', () => {
 
   test('that is large goes in slices, and comes out whole', async () => {
     const { revisionId } = await revision(house);
-    const bytes = randomBytes(5_000_000);
+    const bytes = pdf(randomBytes(5_000_000));
     const fileId = await upload(revisionId, 'Stor.pdf', bytes);
     const file = await fileWhen(revisionId, fileId, there);
     expect(file.sent).toBe(bytes.length);
@@ -97,8 +98,8 @@ describe('a file of a case', () => {
 
   test('lets in those of the members who are not in the team, by their addresses', async () => {
     const { revisionId } = await revision(house);
-    await fileWhen(revisionId, await upload(revisionId, 'Læses.pdf', Buffer.from('x')), there);
-    const [copy] = (await items()).filter(({ name }) => name === 'Læses.pdf');
+    await fileWhen(revisionId, await upload(revisionId, 'Læses.txt', Buffer.from('x')), there);
+    const [copy] = (await items()).filter(({ name }) => name === 'Læses.txt');
     const [outside] = await house.sql(
       `select p.email from person p join organisation o on o.id = p.organisation_id where o.name = 'Odense Kommune'`,
     );
@@ -107,17 +108,17 @@ describe('a file of a case', () => {
 
   test('is nobody’s who is not in the register', async () => {
     const { revisionId } = await revision(house);
-    const fileId = await upload(revisionId, 'Lukket.pdf', Buffer.from('x'));
+    const fileId = await upload(revisionId, 'Lukket.txt', Buffer.from('x'));
     expect((await fetched(await stranger(house), fileId)).status).toBe(403);
     expect((await fetch(`${house.app.url}/api/files/${fileId}`)).status).toBe(401);
     const { fileId: half } = await by.do('beginFile', { revisionId, name: 'Halv.pdf', size: 10 });
     expect((await fetched(by, half)).status).toBe(404);
-    expect((await filesOf(by, revisionId)).map(({ name }) => name)).toEqual(['Lukket.pdf']);
+    expect((await filesOf(by, revisionId)).map(({ name }) => name)).toEqual(['Lukket.txt']);
   });
 
   test('that never came in whole is forgotten after two days, and a whole one is not', async () => {
     const { revisionId } = await revision(house);
-    const whole = await upload(revisionId, 'Hel.pdf', Buffer.from('x'));
+    const whole = await upload(revisionId, 'Hel.txt', Buffer.from('x'));
     const half = await halfFile(house, revisionId);
     await house.sql(`update file set created_at = created_at - interval '3 days'`);
     await asTheClock('tidy');
@@ -160,31 +161,31 @@ test('files are the secretariat’s to add, and everybody’s to read', async ()
 describe('the copy in SharePoint', () => {
   test('of the next file of the same name is its next version', async () => {
     const { revisionId } = await revision(house);
-    await fileWhen(revisionId, await upload(revisionId, 'Udkast.docx', Buffer.from('ét')), there);
-    const second = await upload(revisionId, 'Udkast.docx', Buffer.from('to'));
+    await fileWhen(revisionId, await upload(revisionId, 'Udkast.txt', Buffer.from('ét')), there);
+    const second = await upload(revisionId, 'Udkast.txt', Buffer.from('to'));
     expect(await fileWhen(revisionId, second, there)).toMatchObject({ number: 2 });
-    const copies = (await items()).filter(({ name }) => name === 'Udkast.docx');
+    const copies = (await items()).filter(({ name }) => name === 'Udkast.txt');
     expect(copies).toMatchObject([{ revision: 2, hash: hashOf(Buffer.from('to')) }]);
   });
 
   test('that somebody changed is never written over: the secretariat is told, and the next goes beside it', async () => {
     const { revisionId } = await revision(house);
-    await fileWhen(revisionId, await upload(revisionId, 'Rettet.docx', Buffer.from('ét')), there);
-    const [copy] = (await items()).filter(({ name }) => name === 'Rettet.docx');
+    await fileWhen(revisionId, await upload(revisionId, 'Rettet.txt', Buffer.from('ét')), there);
+    const [copy] = (await items()).filter(({ name }) => name === 'Rettet.txt');
     await house.api('POST', `/items/${copy.id}/edit`);
-    const second = await upload(revisionId, 'Rettet.docx', Buffer.from('to'));
+    const second = await upload(revisionId, 'Rettet.txt', Buffer.from('to'));
     const { reason } = await fileWhen(revisionId, second, failed);
     expect(reason.da).toContain('ændret i SharePoint');
     await by.do('retryFile', { fileId: second });
     await fileWhen(revisionId, second, there);
     const names = (await items()).map(({ name }) => name).filter((name) => name.startsWith('Rettet'));
-    expect(names.sort()).toEqual(['Rettet (2).docx', 'Rettet.docx']);
+    expect(names.sort()).toEqual(['Rettet (2).txt', 'Rettet.txt']);
   });
 
   test('beside a file that has its name already goes with a number, when the secretariat says so', async () => {
     const [first, second] = [await revision(house), await revision(house)];
-    await fileWhen(first.revisionId, await upload(first.revisionId, 'Ens.pdf', Buffer.from('a')), there);
-    const other = await upload(second.revisionId, 'Ens.pdf', Buffer.from('b'));
+    await fileWhen(first.revisionId, await upload(first.revisionId, 'Ens.txt', Buffer.from('a')), there);
+    const other = await upload(second.revisionId, 'Ens.txt', Buffer.from('b'));
     const { reason } = await fileWhen(second.revisionId, other, failed);
     expect(reason.da).toContain('allerede en fil med det navn');
     await by.do('retryFile', { fileId: other });
@@ -193,9 +194,9 @@ describe('the copy in SharePoint', () => {
 
   test('that somebody changes later is found by looking, and said in the trail', async () => {
     const { revisionId } = await revision(house);
-    const fileId = await upload(revisionId, 'Siden ændret.docx', Buffer.from('ét'));
+    const fileId = await upload(revisionId, 'Siden ændret.txt', Buffer.from('ét'));
     await fileWhen(revisionId, fileId, there);
-    const [copy] = (await items()).filter(({ name }) => name === 'Siden ændret.docx');
+    const [copy] = (await items()).filter(({ name }) => name === 'Siden ændret.txt');
     await house.api('POST', `/items/${copy.id}/edit`);
     await asTheClock('bringFile');
     const file = await fileWhen(revisionId, fileId, ({ state }) => state === 'changed');
@@ -207,7 +208,7 @@ describe('the copy in SharePoint', () => {
   test('waits for the permission, and the file is in the app all the while', async () => {
     await house.api('POST', '/graph/permissions', { denied: ['Sites.Selected', 'Files.ReadWrite.All'] });
     const { revisionId } = await revision(house);
-    const fileId = await upload(revisionId, 'Uden lov.pdf', Buffer.from('x'));
+    const fileId = await upload(revisionId, 'Uden lov.txt', Buffer.from('x'));
     const { reason } = await fileWhen(revisionId, fileId, failed);
     expect(reason.da).toContain('Opsætning');
     expect((await fetched(by, fileId)).status).toBe(200);
@@ -223,13 +224,13 @@ describe('what is voted on', () => {
     const about = await revision(house, { kind: 'final' });
     const { revisionId, versionId } = about;
     const bytes = Buffer.from('Bilag til det endelige forslag');
-    await upload(revisionId, 'Bilag.pdf', bytes, versionId);
+    await upload(revisionId, 'Bilag.txt', bytes, versionId);
     const late = { revisionId, versionId, name: 'For sent.pdf', size: 1 };
     const { fileId } = await by.do('beginFile', late);
     await by.do('addFilePart', { fileId, number: 0, bytes: Buffer.from('x').toString('base64') });
     await vote(house, { at, of: about });
     const opened = (await eventsOf(house, revisionId)).find(({ type }) => type === 'voteOpened');
-    expect(opened!.data.files).toEqual([{ name: 'Bilag.pdf', hash: hashOf(bytes) }]);
+    expect(opened!.data.files).toEqual([{ name: 'Bilag.txt', hash: hashOf(bytes) }]);
     expect(await by.refused('beginFile', late)).toBe('versionFrozen');
     expect(await by.refused('finishFile', { fileId })).toBe('versionFrozen');
   });

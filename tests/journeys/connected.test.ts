@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { docx } from '../support/documents.ts';
 import { complaints } from './axe.ts';
 import { bot, type Desk } from './desk.ts';
 import { Ground } from './ground.ts';
@@ -93,7 +94,7 @@ describe('from the team to a vote at a meeting whose time was found', () => {
     'a file of the case is copied to the folder of the channel, and a member fetches it as it came in',
     kept(async () => {
       const report = { name: 'Baggrundsrapport.docx', mimeType: 'application/octet-stream' };
-      const buffer = Buffer.from('Rapporten, som den blev skrevet.');
+      const buffer = docx('Rapporten, som den blev skrevet.');
       await office.openPart('Dokumenter');
       await office.tab.locator('input[type=file]').setInputFiles({ ...report, buffer });
       await office.tab.getByRole('button', { name: 'Læg filen ind' }).click();

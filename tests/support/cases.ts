@@ -38,7 +38,7 @@ export async function revision(
 export async function halfFile(house: House, revisionId: string): Promise<{ fileId: string }> {
   const by = secretariat(house);
   const text = Buffer.from('Bilag');
-  const about = { revisionId, name: `Bilag ${next(house)}.pdf`, size: text.length };
+  const about = { revisionId, name: `Bilag ${next(house)}.txt`, size: text.length };
   const { fileId } = await by.do('beginFile', about);
   await by.do('addFilePart', { fileId, number: 0, bytes: text.toString('base64') });
   return { fileId };

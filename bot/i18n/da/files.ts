@@ -6,6 +6,31 @@ export const files = {
   'refusal.fileWhole': 'Filen er allerede modtaget.',
   'refusal.filePartLength': 'En del af filen kom ikke helt igennem. Prøv igen.',
   'refusal.fileIncomplete': 'Filen er ikke modtaget helt. Prøv igen.',
+  'refusal.fileKind': 'Filer af typen {ending} kan ikke lægges ind. Det kan: {taken}.',
+  'refusal.fileProgram':
+    'Filen er et program eller et script og kan ikke lægges ind: den kan gøre skade hos dem, der åbner den.',
+  'refusal.fileWebPage':
+    'Filen er en hjemmeside eller en SVG-tegning og kan ikke lægges ind: den kan køre kode hos dem, der åbner den. Gem den som PDF eller billede.',
+  'refusal.fileMacros':
+    'Filen har makroer og kan ikke lægges ind: de kan køre kode hos dem, der åbner den. Gem den uden makroer, for eksempel som .docx eller .xlsx.',
+  'refusal.fileDiskImage': 'Filen er et diskaftryk og kan ikke lægges ind: det kan skjule programmer.',
+  'refusal.filePacked':
+    'Filen er pakket, så appen ikke kan se, hvad der er i den. Læg filerne ind hver for sig, eller pak dem som .zip.',
+  'refusal.fileHides':
+    'Der er noget i filen, som ikke kan lægges ind: {inside}. Et program, et script, en hjemmeside, makroer eller et diskaftryk kan gøre skade hos dem, der åbner det.',
+  'refusal.fileEncrypted':
+    'Filen er krypteret eller har adgangskode, så ingen kan se, hvad der er i den. Fjern adgangskoden, og prøv igen.',
+  'refusal.fileTooPacked':
+    'Filen fylder for meget, når den pakkes ud, eller er pakket i for mange lag. Læg filerne ind hver for sig.',
+  'refusal.fileBroken':
+    'Filen ender på {ending}, men er beskadiget og kan ikke læses. Gem den igen, og prøv så.',
+  'refusal.fileNotText':
+    'Filen ender på {ending}, men er ikke ren tekst. Gem den som tekst i UTF-8, og prøv igen.',
+  'refusal.fileUnknown':
+    'Filen ender på {ending}, men indholdet er noget andet. Gem den i den rigtige type, og prøv igen.',
+  'refusal.fileDiffers':
+    'Filen ender på {ending}, men indholdet er {found}. Giv den det rigtige navn, eller gem den i den rigtige type.',
+  'refusal.fileBusy': 'Appen er ved at undersøge mange filer. Filen er ikke lagt ind. Prøv igen om lidt.',
   'event.fileAdded': 'Fil lagt ind: {name}',
   'event.fileChanged': 'Filen {name} er ændret i SharePoint',
   'file.failure.denied':

@@ -7,6 +7,31 @@ export const files: Record<keyof typeof danish, string> = {
   'refusal.fileWhole': 'The file was received already.',
   'refusal.filePartLength': 'A part of the file did not come through whole. Try again.',
   'refusal.fileIncomplete': 'The file was not received whole. Try again.',
+  'refusal.fileKind': 'Files of the kind {ending} cannot be added. These can: {taken}.',
+  'refusal.fileProgram':
+    'The file is a program or a script and cannot be added: it can do harm to those who open it.',
+  'refusal.fileWebPage':
+    'The file is a web page or an SVG drawing and cannot be added: it can run code where it is opened. Save it as PDF or as a picture.',
+  'refusal.fileMacros':
+    'The file has macros and cannot be added: they can run code where it is opened. Save it without macros, for instance as .docx or .xlsx.',
+  'refusal.fileDiskImage': 'The file is a disk image and cannot be added: it can hide programs.',
+  'refusal.filePacked':
+    'The file is packed so that the app cannot see what is in it. Add the files one by one, or pack them as .zip.',
+  'refusal.fileHides':
+    'There is something in the file that cannot be added: {inside}. A program, a script, a web page, macros or a disk image can do harm to those who open it.',
+  'refusal.fileEncrypted':
+    'The file is encrypted or has a password, so nobody can see what is in it. Remove the password, and try again.',
+  'refusal.fileTooPacked':
+    'The file is too large when it is unpacked, or is packed in too many layers. Add the files one by one.',
+  'refusal.fileBroken':
+    'The file ends in {ending}, but is damaged and cannot be read. Save it again, and then try.',
+  'refusal.fileNotText':
+    'The file ends in {ending}, but is not plain text. Save it as text in UTF-8, and try again.',
+  'refusal.fileUnknown':
+    'The file ends in {ending}, but its content is something else. Save it in the right kind, and try again.',
+  'refusal.fileDiffers':
+    'The file ends in {ending}, but its content is {found}. Give it the right name, or save it in the right kind.',
+  'refusal.fileBusy': 'The app is examining many files. The file was not added. Try again in a while.',
   'event.fileAdded': 'File added: {name}',
   'event.fileChanged': 'The file {name} was changed in SharePoint',
   'file.failure.denied':

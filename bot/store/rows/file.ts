@@ -1,4 +1,4 @@
-import type { FileFailure, FileState } from '../../process/file.ts';
+import type { FileState } from '../../process/file.ts';
 
 export interface FileRow {
   id: string;
@@ -18,7 +18,8 @@ export interface FileRow {
   itemId: string | null;
   etag: string | null;
   url: string | null;
-  failure: FileFailure | null;
+  /** Why there is no copy, as `FileFailure`; of one that was refused for what it is: that refusal. */
+  failure: string | null;
   failedAt: Date | null;
 }
 export interface FilePartRow {

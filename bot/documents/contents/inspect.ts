@@ -1,0 +1,101 @@
+import type { Received } from '../../process/file.ts';
+import { compareKind, dangerOf, endingOf, refuseName } from '../../process/fileKind.ts';
+import { refuse, type Refusal } from '../../process/refusals.ts';
+import { lookAtCompound } from './compound.ts';
+import { isLocked, isOffice, lists, longestList, macrosIn, packageKind } from './package.ts';
+import { byMark, headLength, isCompound, isZip, type Found } from './signatures.ts';
+import { dangerInText, lookAtText } from './text.ts';
+import { asReceived, entriesOf, newAllowance, TooPacked, type Allowance, type Packed } from './zip.ts';
+
+/** A file in a file that is itself packed is held in memory to be looked into; a larger one is not. */
+const largestInside = 25_000_000;
+
+/** Why a file cannot be let in, by what is in it and whether that is what its name says; null when it can. */
+export async function inspectContent(file: Received): Promise<Refusal | null> {
+  const named = refuseName(file.name);
+  if (named) return named;
+  try {
+    const found = await look(file, newAllowance());
+    return 'refusal' in found ? found.refusal : compareKind(file.name, found.is);
+  } catch (error) {
+    if (error instanceof TooPacked) return refuse('fileTooPacked');
+    throw error;
+  }
+}
+
+async function look(file: Received, allowance: Allowance): Promise<Found> {
+  const head = await file.read(0, headLength);
+  if (isZip(head)) return lookIntoZip(file, allowance);
+  if (isCompound(head)) return lookAtCompound(file);
+  return (await byMark(head)) ?? lookAtText(file, head);
+}
+
+async function lookIntoZip(file: Received, allowance: Allowance): Promise<Found> {
+  allowance.layers -= 1;
+  if (allowance.layers < 0) throw new TooPacked();
+  try {
+    return await unzipped(file, allowance);
+  } catch (error) {
+    if (error instanceof TooPacked || error instanceof Lost) throw error;
+    // The library says in its own words what is wrong with it.
+    return { refusal: refuse('fileBroken', { ending: `.${endingOf(file.name)}` }) };
+  } finally {
+    allowance.layers += 1;
+  }
+}
+
+/** The bytes could not be read here: no fault of the file's. */
+class Lost extends Error {}
+
+const safely = (file: Received): Received => ({
+  ...file,
+  read: (from, length) =>
+    file.read(from, length).catch((error: unknown) => {
+      throw new Lost('a file could not be read', { cause: error });
+    }),
+});
+
+async function unzipped(file: Received, allowance: Allowance): Promise<Found> {
+  const saying = new Map<string, string>();
+  const names: string[] = [];
+  let [hidden, office]: [Refusal | null, boolean] = [null, false];
+  for await (const entry of entriesOf(safely(file), allowance)) {
+    if (entry.encrypted) return { refusal: refuse('fileEncrypted') };
+    names.push(entry.name);
+    office ||= isOffice(names);
+    if (lists.includes(entry.name))
+      saying.set(entry.name, (await entry.unpack(longestList)).toString('utf8'));
+    else hidden ??= await dangerInside(entry, allowance, office);
+  }
+  if (isLocked(saying)) return { refusal: refuse('fileEncrypted') };
+  const refusal = macrosIn(names, saying) ?? hidden;
+  return refusal ? { refusal } : { is: packageKind(names, saying) };
+}
+
+/** Why what lies in a zip cannot come along; what it is else, is its own business. */
+async function dangerInside(entry: Packed, allowance: Allowance, office: boolean): Promise<Refusal | null> {
+  const inside = entry.name.slice(-100);
+  const named = dangerOf(endingOf(entry.name));
+  // Drawings that an office program shows, and never runs.
+  if (named && !(office && named === 'fileWebPage')) return refuse('fileHides', { inside });
+  const head = await entry.unpack(headLength);
+  const refusal =
+    isZip(head) || isCompound(head) ? await deeper(entry, allowance) : await shown(head, office);
+  if (!refusal || refusal.refused === 'fileEncrypted') return refusal;
+  return refuse('fileHides', {
+    inside: refusal.refused === 'fileHides' ? String(refusal.params?.['inside']) : inside,
+  });
+}
+
+async function shown(head: Buffer, office: boolean): Promise<Refusal | null> {
+  const found = await byMark(head);
+  if (found) return 'refusal' in found ? found.refusal : null;
+  return office ? null : dangerInText(head);
+}
+
+async function deeper(entry: Packed, allowance: Allowance): Promise<Refusal | null> {
+  if (entry.size > largestInside) throw new TooPacked();
+  allowance.bytes -= entry.size;
+  const found = await look(asReceived(entry.name, await entry.unpack(largestInside)), allowance);
+  return 'refusal' in found ? found.refusal : null;
+}

@@ -1,0 +1,90 @@
+import { strToU8, zipSync, type Zippable } from 'fflate';
+
+type Parts = Record<string, string | Uint8Array>;
+const bytes = (part: string | Uint8Array): Uint8Array => (typeof part === 'string' ? strToU8(part) : part);
+
+export const zip = (parts: Parts): Buffer =>
+  Buffer.from(
+    zipSync(Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, bytes(part)])) as Zippable),
+  );
+
+const typesOf = (main: string): string =>
+  `<?xml version="1.0"?><Types><Override PartName="/main.xml" ContentType="application/vnd.${main}+xml"/></Types>`;
+
+const office = (main: string, folder: string, more: Parts = {}): Buffer =>
+  zip({
+    '[Content_Types].xml': typesOf(main),
+    '_rels/.rels': '<Relationships/>',
+    [`${folder}/main.xml`]: '<main/>',
+    ...more,
+  });
+
+export const docx = (text = 'Bilag', more: Parts = {}): Buffer =>
+  office('openxmlformats-officedocument.wordprocessingml.document.main', 'word', {
+    'word/document.xml': `<w:document><w:t>${text}</w:t></w:document>`,
+    ...more,
+  });
+export const docm = (): Buffer => office('ms-word.document.macroEnabled.main', 'word');
+export const xlsx = (more: Parts = {}): Buffer =>
+  office('openxmlformats-officedocument.spreadsheetml.sheet.main', 'xl', more);
+export const xlsm = (): Buffer => office('ms-excel.sheet.macroEnabled.main', 'xl');
+export const pptx = (): Buffer =>
+  office('openxmlformats-officedocument.presentationml.presentation.main', 'ppt');
+export const odt = (more: Parts = {}): Buffer =>
+  zip({ mimetype: 'application/vnd.oasis.opendocument.text', 'content.xml': '<office/>', ...more });
+
+export const pdf = (text: string | Buffer = 'Bilag'): Buffer =>
+  Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.from(text)]);
+export const exe = (): Buffer => Buffer.concat([Buffer.from('MZ'), Buffer.alloc(300, 7)]);
+export const png = (): Buffer =>
+  Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+    'base64',
+  );
+
+/** As the Office of before 2007 and Outlook keep things: a list of names with a length each. */
+export function compound(...names: string[]): Buffer {
+  const header = Buffer.alloc(512);
+  Buffer.from('d0cf11e0a1b11ae1', 'hex').copy(header);
+  const entries = ['Root Entry', ...names].map((name, index) => {
+    const entry = Buffer.alloc(128);
+    entry.write(name, 0, 'utf16le');
+    entry.writeUInt16LE((name.length + 1) * 2, 64);
+    entry[66] = index === 0 ? 5 : 2;
+    return entry;
+  });
+  return Buffer.concat([header, ...entries]);
+}
+
+/** A zip whose first file says that it is encrypted. */
+export function locked(): Buffer {
+  const whole = zip({ 'notat.txt': 'hemmeligt' });
+  whole[6]! |= 1;
+  const central = whole.indexOf(Buffer.from('PK\u0001\u0002'));
+  whole[central + 8]! |= 1;
+  return whole;
+}
+
+/** So much of nothing, packed small, with what it says that it unpacks to. */
+export function bomb(bytes: number, says = bytes): Buffer {
+  const whole = zip({ 'nul.txt': new Uint8Array(Math.min(bytes, 5_000_000)) });
+  whole.writeUInt32LE(says, whole.indexOf(Buffer.from('PK\u0001\u0002')) + 24);
+  return whole;
+}
+
+export const mail = (attached = 'notat.pdf'): Buffer =>
+  Buffer.from(
+    [
+      'From: Kontaktperson <kontakt@example.dk>',
+      'Subject: Svar',
+      'MIME-Version: 1.0',
+      'Content-Type: multipart/mixed; boundary=x',
+      '',
+      '--x',
+      `Content-Disposition: attachment; filename="${attached}"`,
+      '',
+      'eHh4',
+      '--x--',
+      '',
+    ].join('\r\n'),
+  );
