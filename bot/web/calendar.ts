@@ -4,6 +4,7 @@ import { t } from '../i18n/index.ts';
 import { feedActor } from '../views/actor.ts';
 import { calendarView } from '../views/calendar.ts';
 import type { CalendarView } from '../views/shapes/meeting.ts';
+import { asAttachment } from './attachment.ts';
 import { viewingFor, type Doors } from './people.ts';
 
 export interface FeedSettings {
@@ -22,7 +23,7 @@ export function serveCalendar(server: Server, doors: Doors, { tabLink }: FeedSet
       const actor = await feedActor(doors.house.db, name);
       if (!actor) return void response.sendRaw(gone, '');
       const view = await calendarView(viewingFor(doors, actor));
-      response.setHeader('content-type', 'text/calendar; charset=utf-8');
+      asAttachment(response, 'calendar.ics', 'text/calendar; charset=utf-8');
       response.sendRaw(200, feedOf(view, actor.locale, tabLink));
     }),
   );

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { isRefusal, refuse } from '../process/refusals.ts';
 import { NotFound } from '../views/context.ts';
 import { fileContent } from '../views/files.ts';
+import { asAttachment } from './attachment.ts';
 import { viewingFor, whoAsks, type Doors } from './people.ts';
 import { sendRefusal } from './respond.ts';
 
@@ -23,13 +24,8 @@ export function serveFiles(server: Server, doors: Doors): void {
           })
         : null;
       if (!file) return sendRefusal(response, refuse('notFound'));
-      response.writeHead(200, {
-        // Never shown as a page of ours, whatever is in it.
-        'content-type': 'application/octet-stream',
-        'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`,
-        'content-length': file.size,
-        etag: `"${file.hash}"`,
-      });
+      asAttachment(response, file.name);
+      response.writeHead(200, { 'content-length': file.size, etag: `"${file.hash}"` });
       await pipeline(Readable.from(file.parts), response);
     }),
   );

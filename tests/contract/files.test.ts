@@ -81,8 +81,6 @@ describe('a file of a case', () => {
     expect(copy.hash).toBe(hashOf(bytes));
     const answer = await fetched(inTeam.representative, fileId);
     expect(Buffer.from(await answer.arrayBuffer())).toEqual(bytes);
-    expect(answer.headers.get('content-disposition')).toContain('Baggrund%20');
-    expect(answer.headers.get('content-type')).toBe('application/octet-stream');
   }, 30_000);
 
   test('that is large goes in slices, and comes out whole', async () => {

@@ -13,7 +13,7 @@ const nothing: Record<string, string> = {
 /** What a browser may do with an answer: nothing, but for what is given. */
 export const contentPolicy = (allowed: Record<string, string> = {}): string =>
   Object.entries({ ...nothing, ...allowed })
-    .map(([name, value]) => `${name} ${value}`)
+    .map(([name, value]) => `${name} ${value}`.trim())
     .join('; ');
 
 const year = 365 * 24 * 3600;
