@@ -81,6 +81,11 @@ const variables = z.object({
     z.coerce.number().int().min(0).max(10).default(0),
     'Proxies in front of the app whose entries in X-Forwarded-For are believed; Azure Container Apps is one. With 0 an address is that of the connection.',
   ),
+  MALWARE_SCAN_COMMAND: variable(
+    z.string().trim().max(500).optional(),
+    'Program that scans each file before it is let in, with its arguments, split at spaces and run without a shell: the file on standard input, exit 0 clean, 1 infected, anything else not scanned and not let in. Unset: files are not scanned.',
+  ),
+  MALWARE_SCAN_SECONDS: variable(number(1, 120).default(60), 'How long a scan of one file may take.'),
   MAIL_FROM: variable(
     z.email().optional(),
     'Mailbox that mails are sent from and meetings are called from with Microsoft Graph. Unset: no mail, and no calendar is read or written.',
@@ -127,6 +132,8 @@ export interface Config {
   /** Each replica's own. */
   rates: Record<'read' | 'act' | 'address', { perSecond: number; burst: number }>;
   trustedProxies: number;
+  /** Null: files are not scanned. */
+  malwareScan: { words: string[]; seconds: number } | null;
   mailFrom: string | undefined;
   operatorName: string | undefined;
   metricsToken: string | undefined;
@@ -145,6 +152,11 @@ const ratesOf = (read: z.infer<typeof variables>): Config['rates'] => ({
   act: { perSecond: read.ACT_RATE, burst: read.ACT_BURST },
   address: { perSecond: read.ADDRESS_RATE, burst: read.ADDRESS_BURST },
 });
+
+const scanOf = (read: z.infer<typeof variables>): Config['malwareScan'] => {
+  const words = read.MALWARE_SCAN_COMMAND?.split(/\s+/);
+  return words ? { words, seconds: read.MALWARE_SCAN_SECONDS } : null;
+};
 
 /** Reads the environment once. Throws one error that names everything wrong, in words for whoever installs it. */
 export function readConfig(env: Record<string, string | undefined>): Config {
@@ -189,6 +201,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     mailRate: read.MAIL_RATE,
     rates: ratesOf(read),
     trustedProxies: read.TRUSTED_PROXIES,
+    malwareScan: scanOf(read),
     mailFrom: read.MAIL_FROM,
     operatorName: read.OPERATOR_NAME,
     metricsToken: read.METRICS_TOKEN,

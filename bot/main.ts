@@ -21,7 +21,7 @@ import { startDelivering } from './jobs/deliver.ts';
 import { enqueueWith } from './jobs/enqueue.ts';
 import { startFeeding } from './jobs/feed.ts';
 import { openQueue, startWork } from './jobs/queue.ts';
-import { inspector } from './jobs/inspect.ts';
+import { inspectorOn } from './jobs/inspect.ts';
 import { noteCalls } from './jobs/noteCalls.ts';
 import { startSealing } from './jobs/seal.ts';
 import { writeAccountIdsAlike } from './store/accountIds.ts';
@@ -32,6 +32,7 @@ import { listen } from './store/listen.ts';
 import { migrate } from './store/migrate.ts';
 import { reconcileSecretariat } from './store/people.ts';
 import { readiness } from './store/ready.ts';
+import { keepScanner } from './store/watching.ts';
 import { forgetWhoIs } from './store/whoIs.ts';
 import { connectorWith } from './teams/connector.ts';
 import { tokenSource } from './teams/credentials.ts';
@@ -84,6 +85,7 @@ async function openStore(config: Config, log: Logger, stops: Stop[]) {
   const clock = new DatabaseClock(db, config.platformUrl !== undefined);
   stops.push(await clock.start((error) => log.warn({ err: error }, 'the time could not be asked for')));
   await reconcileSources(db, config.directory);
+  await keepScanner(db, config.malwareScan !== null);
   await reconcileSecretariat(db, config.secretariat, t('da', 'secretariat'), clock.now());
   return { url, db, pool, clock };
 }
@@ -96,7 +98,8 @@ async function assemble(config: Config, log: Logger, stops: Stop[]): Promise<str
   const connector = connectorWith(tokenSource(config), trustedServices(config.platformUrl));
   const meetings = meetingsOn(connector);
   const enqueue = enqueueWith(boss, clock);
-  const house: House = { db: store.db, clock, meetings, inspector: inspector(), enqueue };
+  const inspector = inspectorOn({ db: store.db, clock, log, command: config.malwareScan });
+  const house: House = { db: store.db, clock, meetings, inspector, enqueue };
   const metrics = new Registry();
   collectDefaultMetrics({ register: metrics });
   const link = (page: string): string => tabLink(config.appId, config.tenantId, page);

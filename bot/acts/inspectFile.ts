@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import { partSize, type Received } from '../process/file.ts';
-import type { Refusal } from '../process/refusals.ts';
+import { refusalStatus, type Refusal } from '../process/refusals.ts';
 import type { Db } from '../store/database.ts';
 import {
   fileById,
@@ -58,7 +58,7 @@ function readingParts(db: Db, fileId: string): Received['read'] {
 }
 
 /** That it could not be judged says nothing of the file: it may be tried again. */
-const isForNow = ({ refused }: Refusal): boolean => refused === 'fileBusy';
+const isForNow = ({ refused }: Refusal): boolean => refusalStatus[refused] === 503;
 
 async function hashOf(db: Db, fileId: string): Promise<string> {
   const digest = createHash('sha256');

@@ -54,6 +54,23 @@ export function graphCalls(db: Reader): Promise<GraphCallRow[]> {
   return db.selectFrom('graphCall').select(columnsOf('graphCall')).orderBy('name').execute();
 }
 
+/** The operator's scanner has its row beside the calls to Graph, and none where there is no scanner. */
+const scanner = 'malwareScan';
+
+export async function keepScanner(db: Reader, on: boolean): Promise<void> {
+  if (!on) return void (await db.deleteFrom('graphCall').where('name', '=', scanner).execute());
+  await sql`insert into graph_call (name) values (${scanner}) on conflict do nothing`.execute(db);
+}
+
+/** `code`: why it could not say anything. */
+export const noteScan = (db: Reader, code: string | null, at: Date): Promise<void> =>
+  noteGraphCall(db, { name: scanner, status: code ? 500 : 200, code, at });
+
+export async function scannerRow(db: Reader): Promise<GraphCallRow | null> {
+  const query = db.selectFrom('graphCall').select(columnsOf('graphCall')).where('name', '=', scanner);
+  return (await query.executeTakeFirst()) ?? null;
+}
+
 export async function noteGraphCall(
   db: Reader,
   { name, status, code, at }: { name: string; status: number; code: string | null; at: Date },

@@ -2,7 +2,7 @@ import { both, type Text } from '../i18n/index.ts';
 import { graphCalls, testableCalls, type GraphCallName } from '../process/graphCalls.ts';
 import { directoryPeople, directorySourceRows, membersOf } from '../store/directory.ts';
 import type { DirectorySourceRow, GraphCallRow } from '../store/schema.ts';
-import { graphCalls as callRows, subscriptions } from '../store/watching.ts';
+import { graphCalls as callRows, scannerRow, subscriptions } from '../store/watching.ts';
 import { mayAll, NotFound, type Viewing } from './context.ts';
 import type { ConnectionsView } from './shapes/connections.ts';
 
@@ -61,6 +61,21 @@ function callShown(name: GraphCallName, row: GraphCallRow | undefined): Call {
   };
 }
 
+type Troubled = 'missing' | 'silent' | 'failed';
+
+function scanShown(row: GraphCallRow | null): ConnectionsView['malwareScan'] {
+  const ok = row?.status ? row.status < 400 : null;
+  const how = ok ? 'works' : ok === null ? 'untried' : (row?.code as Troubled);
+  return {
+    on: row !== null,
+    ok,
+    okAt: iso(row?.okAt ?? null),
+    failedAt: iso(row?.failedAt ?? null),
+    name: both('connection.scan'),
+    sentence: both(`connection.scan.${row ? how : 'off'}`),
+  };
+}
+
 /** How the app stands with Microsoft 365: what it reads, when it last did, and what to ask the administrator for. */
 export async function connectionsView(context: Viewing): Promise<ConnectionsView> {
   const { db, reader } = context;
@@ -79,6 +94,7 @@ export async function connectionsView(context: Viewing): Promise<ConnectionsView
       expiresAt: expiresAt.toISOString(),
     })),
     calls: (Object.keys(graphCalls) as GraphCallName[]).map((name) => callShown(name, known.get(name))),
+    malwareScan: scanShown(await scannerRow(db)),
     allowed: await mayAll(context, [
       ['syncDirectory', {}],
       ['testConnection', { call: 'mail' }],

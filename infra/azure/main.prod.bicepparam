@@ -24,6 +24,9 @@ param settings = {
   INVITE_GUESTS: 'false'
   // 'true' when SharePoint's administrator has given the app the team's site: README, step 8.
   SHAREPOINT_FILES: 'false'
+  // Each file is scanned by this program before it is let in; the image must have it: README, step 8. Empty: no scan.
+  MALWARE_SCAN_COMMAND: ''
+  MALWARE_SCAN_SECONDS: '60'
   // The mailbox that exchange.ps1 was given.
   MAIL_FROM: 'sekretariat@example.dk'
   // Over all replicas. Teams lets about twice as many through.

@@ -66,6 +66,17 @@ export const deniedCall = (typed: Typed, name: 'groupMembers' | 'groupChanges'):
 };
 const unasked: Partial<Call> = { ok: null, okAt: null, status: null };
 
+type Scan = ConnectionsView['malwareScan'];
+export const scanView = (more: Partial<Scan> = {}): Scan => ({
+  on: false,
+  ok: null,
+  okAt: null,
+  failedAt: null,
+  name: both('connection.scan'),
+  sentence: both('connection.scan.off'),
+  ...more,
+});
+
 /** Everything is as it should be. */
 export const connectionsView = (
   typed: Typed = asIs,
@@ -82,6 +93,7 @@ export const connectionsView = (
     }),
   ],
   subscriptions: [{ id: 's', source: 'team', expiresAt: '2026-12-20T10:00:00Z' }],
+  malwareScan: scanView(),
   calls: [callView(typed), callView(typed, { name: 'mail', does: both('connection.call.mail'), ...unasked })],
   allowed: verdicts('secretariat', 'syncDirectory', 'testConnection'),
   ...more,

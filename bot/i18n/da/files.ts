@@ -31,6 +31,22 @@ export const files = {
   'refusal.fileDiffers':
     'Filen ender på {ending}, men indholdet er {found}. Giv den det rigtige navn, eller gem den i den rigtige type.',
   'refusal.fileBusy': 'Appen er ved at undersøge mange filer. Filen er ikke lagt ind. Prøv igen om lidt.',
+  'refusal.fileInfected':
+    'Scanneren fandt skadelig kode i filen. Den er ikke lagt ind, og appen har ikke gemt den.',
+  'refusal.scannerMissing':
+    'Filen er ikke lagt ind: scanneren for skadelig kode kunne ikke startes. Appen har prøvet flere gange. Prøv igen om lidt, og sig det til dem, der driver appen.',
+  'refusal.scannerSilent':
+    'Filen er ikke lagt ind: scanneren for skadelig kode svarede ikke inden for {seconds} sekunder. Prøv igen om lidt, og sig det til dem, der driver appen.',
+  'refusal.scannerFailed':
+    'Filen er ikke lagt ind: scanneren for skadelig kode meldte en fejl ({exit}). Appen har prøvet flere gange. Prøv igen om lidt, og sig det til dem, der driver appen.',
+  'connection.scan': 'Scanning for skadelig kode',
+  'connection.scan.off':
+    'Filer undersøges ikke for skadelig kode: der er ingen scanner sat op. De, der driver appen, gør det med MALWARE_SCAN_COMMAND. Appen afviser alligevel programmer, makroer og andet, der er farligt i sig selv.',
+  'connection.scan.untried': 'En scanner er sat op. Den har endnu ikke undersøgt en fil.',
+  'connection.scan.works': 'Hver fil undersøges for skadelig kode, før nogen kan hente den.',
+  'connection.scan.missing': 'Scanneren kunne ikke startes. Filer lægges ikke ind, før den kan.',
+  'connection.scan.silent': 'Scanneren svarede ikke i tide. Filer lægges ikke ind, før den gør.',
+  'connection.scan.failed': 'Scanneren meldte en fejl. Filer lægges ikke ind, før den kan undersøge dem.',
   'event.fileAdded': 'Fil lagt ind: {name}',
   'event.fileChanged': 'Filen {name} er ændret i SharePoint',
   'file.failure.denied':

@@ -34,6 +34,8 @@ export const tabSetup = {
   'tab.setup.noSubscriptions':
     'Der er ingen aftale om besked. Appen ser i stedet selv efter ændringer hvert femte minut.',
   'tab.setup.expires': '{source}: til {at}',
+  'tab.setup.scan.okAt': 'Undersøgte sidst en fil: {at}.',
+  'tab.setup.scan.failedAt': 'Kunne sidst ikke: {at}.',
   'tab.setup.calls': 'Hvad appen spørger Microsoft 365 om',
   'tab.setup.askFor': 'Appen mangler en tilladelse',
   'tab.setup.call.does': 'Formål',

@@ -32,6 +32,22 @@ export const files: Record<keyof typeof danish, string> = {
   'refusal.fileDiffers':
     'The file ends in {ending}, but its content is {found}. Give it the right name, or save it in the right kind.',
   'refusal.fileBusy': 'The app is examining many files. The file was not added. Try again in a while.',
+  'refusal.fileInfected':
+    'The scanner found harmful code in the file. It was not added, and the app has not kept it.',
+  'refusal.scannerMissing':
+    'The file was not added: the scanner for harmful code could not be started. The app has tried several times. Try again in a while, and tell those who run the app.',
+  'refusal.scannerSilent':
+    'The file was not added: the scanner for harmful code did not answer within {seconds} seconds. Try again in a while, and tell those who run the app.',
+  'refusal.scannerFailed':
+    'The file was not added: the scanner for harmful code told of an error ({exit}). The app has tried several times. Try again in a while, and tell those who run the app.',
+  'connection.scan': 'Scanning for harmful code',
+  'connection.scan.off':
+    'Files are not scanned for harmful code: no scanner is set up. Those who run the app do it with MALWARE_SCAN_COMMAND. The app refuses programs, macros and what else is dangerous by itself all the same.',
+  'connection.scan.untried': 'A scanner is set up. It has not scanned a file yet.',
+  'connection.scan.works': 'Every file is scanned for harmful code before anybody can fetch it.',
+  'connection.scan.missing': 'The scanner could not be started. No files are added before it can.',
+  'connection.scan.silent': 'The scanner did not answer in time. No files are added before it does.',
+  'connection.scan.failed': 'The scanner told of an error. No files are added before it can scan them.',
   'event.fileAdded': 'File added: {name}',
   'event.fileChanged': 'The file {name} was changed in SharePoint',
   'file.failure.denied':

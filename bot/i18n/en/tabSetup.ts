@@ -35,6 +35,8 @@ export const tabSetup: Record<keyof typeof da, string> = {
   'tab.setup.noSubscriptions':
     'There is no agreement to be told. The app looks for changes itself every five minutes instead.',
   'tab.setup.expires': '{source}: until {at}',
+  'tab.setup.scan.okAt': 'Last scanned a file: {at}.',
+  'tab.setup.scan.failedAt': 'Last could not: {at}.',
   'tab.setup.calls': 'What the app asks Microsoft 365 for',
   'tab.setup.askFor': 'The app needs a permission',
   'tab.setup.call.does': 'Purpose',

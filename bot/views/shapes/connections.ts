@@ -55,11 +55,23 @@ export const graphCall = z.object({
   testable: z.boolean(),
 });
 
+/** The operator's own scanner of files; never on unless somebody set it up. */
+export const malwareScan = z.object({
+  on: z.boolean(),
+  /** Null: nothing was scanned yet. */
+  ok: z.boolean().nullable(),
+  okAt: instant.nullable(),
+  failedAt: instant.nullable(),
+  name: text,
+  sentence: text,
+});
+
 export const connections = z.object({
   configured: z.boolean(),
   sources: z.array(directorySource),
   subscriptions: z.array(z.object({ id: z.string(), source: z.string(), expiresAt: instant })),
   calls: z.array(graphCall),
+  malwareScan,
   allowed: z.array(allowed),
 });
 
