@@ -1,5 +1,5 @@
 // Who may: staff of a member organisation until the deadline; the secretariat for mail it types in, also after it.
-// Changes: one more comment with a number that never changes. Refuses: a closed hearing; a clause the version does not have;
+// Changes: one more comment with a number that never changes, the organisation's own until its contact submits. Refuses: a closed hearing; a clause the version does not have;
 // a submitted answer (then only its contact). A repeat, by key or by the same words again: the same comment.
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
@@ -9,7 +9,6 @@ import { isSecretariat, member, type Doer } from '../process/roles.ts';
 import { canonicalJson, sha256 } from '../process/trail.ts';
 import { takeNumbers, type Numbers } from '../store/commentNumbers.ts';
 import { insertComment, sameComment } from '../store/comments.ts';
-import { markActedOn } from '../store/deliveries.ts';
 import type { CommentRow } from '../store/schema.ts';
 import { act, personOf, type Call } from './act.ts';
 import {
@@ -128,7 +127,6 @@ export const addComment = act({
       ...content,
     });
     await alignPosition(state, call);
-    if (personId) await markActedOn(trx, { personId, hearingId: hearing.id });
     return { commentId, ref, clause };
   },
 });

@@ -3,7 +3,7 @@ import { isOpen } from '../process/hearing.ts';
 import { refuse, type Refusal } from '../process/refusals.ts';
 import { isSecretariat, organisationOf, type Doer } from '../process/roles.ts';
 import { versionById } from '../store/cases.ts';
-import { standingComments } from '../store/comments.ts';
+import { commentCounts } from '../store/handedIn.ts';
 import { hearingById, setPosition } from '../store/hearings.ts';
 import { enterHearing, standingOf, type Entered } from '../store/standing.ts';
 import { personOf, type Call, type Door } from './act.ts';
@@ -63,14 +63,14 @@ export function notSubmitted({ standing }: Answering, { doer }: Call<unknown>): 
 export const channelOf = (door: Door, doer: Doer): Channel =>
   isSecretariat(doer) ? 'mail' : door === 'card' ? 'card' : 'tab';
 
-/** A submitted answer says whether there are remarks, so it follows when its remarks come or go. */
+/** A submitted answer says whether there are remarks, so it follows when its remarks come or go; drafts are none. */
 export async function alignPosition(
   { hearing, organisationId, standing }: Answering,
   call: Call<unknown>,
 ): Promise<void> {
   if (!standing.position) return;
-  const left = await standingComments(call.trx, hearing.id, organisationId);
-  const position = left > 0 ? 'withRemarks' : 'noRemarks';
+  const left = await commentCounts(call.trx, hearing.id, organisationId);
+  const position = left.handedIn > 0 ? 'withRemarks' : 'noRemarks';
   if (position === standing.position) return;
   await setPosition(call.trx, hearing.id, organisationId, position);
   call.record(hearing.revisionId, 'answerChanged', { hearingId: hearing.id, organisationId, position });

@@ -1,13 +1,21 @@
 import { refuse, type Refusal } from '../process/refusals.ts';
 import { commentRef } from '../process/hearing.ts';
-import { isSecretariat, organisationOf } from '../process/roles.ts';
+import { isSecretariat, organisationOf, type Doer } from '../process/roles.ts';
 import { lockComment } from '../store/comments.ts';
+import { hearingIdOf } from '../store/handedIn.ts';
 import type { CommentRow } from '../store/schema.ts';
 import type { Call } from './act.ts';
 import { loadAnswering, notSubmitted, stillOpen, type Answering } from './answering.ts';
 import { isRefusal } from '../process/refusals.ts';
 
 export type OwnComment = Answering & { comment: CommentRow; ref: string };
+
+/** Who asks for a comment by its id, and so may learn whether there is one. */
+export const asking = (doer: Doer, now: Date) => ({
+  organisationId: organisationOf(doer),
+  secretariat: isSecretariat(doer),
+  now,
+});
 
 /** A comment of the organisation one speaks for; what editing and withdrawing begin with. */
 export async function loadOwnComment(call: Call<unknown>, commentId: string): Promise<OwnComment | Refusal> {
@@ -17,6 +25,9 @@ export async function loadOwnComment(call: Call<unknown>, commentId: string): Pr
   const own = isSecretariat(call.doer)
     ? comment.personId === null
     : comment.organisationId === organisationOf(call.doer);
+  // Of one that is sealed it is not even told that there is such a one.
+  const known = own || (await hearingIdOf(call.trx, commentId, asking(call.doer, await call.time())));
+  if (!known) return refuse('notFound');
   if (!own) return refuse('notYourComment');
   const answering = await loadAnswering(call, comment.hearingId, comment.organisationId, 'share');
   if (isRefusal(answering)) return answering;

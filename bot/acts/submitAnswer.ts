@@ -1,13 +1,13 @@
-// Who may: the organisation's contact (its representative while no contact is named) until the deadline; the secretariat
-// for what came by mail, also late. Changes: the organisation's one answer; co-senders of a joint answer are told.
-// Refuses: staff who are not the contact; no remarks beside remarks and the other way round. A repeat: the same answer.
+// Who may: the organisation's contact (its representative while no contact is named) until the deadline, and late where
+// comments were left unsubmitted; the secretariat for what came by mail, also late. Changes: the organisation's one answer,
+// and its comments go along; co-senders of a joint answer are told. Refuses: staff who are not the contact; no remarks beside remarks and the other way round. A repeat: the same answer.
 import { z } from 'zod';
 import { positions } from '../process/hearing.ts';
 import { answererOf } from '../process/organisation.ts';
 import { isRefusal, refuse, type Refusal } from '../process/refusals.ts';
 import { isSecretariat, member } from '../process/roles.ts';
-import { standingComments } from '../store/comments.ts';
 import { markActedOn, tellPeople } from '../store/deliveries.ts';
+import { commentCounts, markLate, writersOf } from '../store/handedIn.ts';
 import { dropCoSenders, putAnswer, putCoSender } from '../store/hearings.ts';
 import { appointments, organisationNames } from '../store/people.ts';
 import { act, personOf, type Call } from './act.ts';
@@ -30,7 +30,13 @@ const input = z.object({
   receivedAt: optional(moment),
 });
 type Input = z.infer<typeof input>;
-type State = Answering & { comments: number; refusedCoSender: string | null };
+type State = Answering & {
+  /** What would go along. The secretariat types in a paper, and knows of no drafts in the house that it came from. */
+  comments: number;
+  /** What nobody outside has seen. */
+  drafts: number;
+  refusedCoSender: string | null;
+};
 
 async function load(call: Call<Input>): Promise<State | Refusal> {
   const { trx, input: asked } = call;
@@ -38,8 +44,10 @@ async function load(call: Call<Input>): Promise<State | Refusal> {
   if (isRefusal(organisationId)) return organisationId;
   const answering = await loadAnswering(call, asked.hearingId, organisationId, 'exclusive');
   if (isRefusal(answering)) return answering;
-  const comments = await standingComments(trx, asked.hearingId, organisationId);
-  return { ...answering, comments, refusedCoSender: await coSenderRefused(call, organisationId) };
+  const { standing, handedIn } = await commentCounts(trx, asked.hearingId, organisationId);
+  const comments = isSecretariat(call.doer) ? handedIn : standing;
+  const drafts = standing - handedIn;
+  return { ...answering, comments, drafts, refusedCoSender: await coSenderRefused(call, organisationId) };
 }
 
 /** A co-sender must be another member. Whether it has answered by itself is sealed, so that is no reason here. */
@@ -60,7 +68,9 @@ function decide(state: State, call: Call<Input>): Refusal | null {
     const organisation = standing.organisationName ?? '';
     return refuse('notContact', { contact: standing.contactName ?? '–', organisation });
   }
-  const closed = stillOpen(state, call);
+  // What was written in time and never submitted may still come, and is late then.
+  const waits = state.drafts > 0 && !standing.submittedAt;
+  const closed = waits ? null : stillOpen(state, call);
   if (closed || call.probe) return closed;
   if (state.refusedCoSender) return refuse('jointUnknown', { organisation: state.refusedCoSender });
   if (asked.position === 'noRemarks' && comments > 0) return refuse('answerHasComments', { count: comments });
@@ -79,6 +89,25 @@ async function tellCoSenders(call: Call<Input>, state: State): Promise<void> {
   await tellPeople(trx, people, telling, now);
 }
 
+/**
+ * What left the house has left it: an answer that was submitted here keeps its first time and its door, also when it is
+ * changed, or replaced by a mail. By these two it is known which comments went along.
+ */
+const firstSubmission = ({ standing }: State, late: boolean) =>
+  standing.own && {
+    channel: standing.channel!,
+    ...(!late && { submittedAt: standing.submittedAt! }),
+  };
+
+/** With the answer go the comments; who wrote them did what they were asked. */
+async function takeAlong({ trx, doer }: Call<Input>, state: State, late: boolean): Promise<void> {
+  const { hearing, organisationId } = state;
+  if (late) await markLate(trx, hearing.id, organisationId);
+  const writers = await writersOf(trx, hearing.id, organisationId);
+  const acted = new Set([personOf(doer)!, ...writers]);
+  await Promise.all([...acted].map((personId) => markActedOn(trx, { personId, hearingId: hearing.id })));
+}
+
 async function apply(
   state: State,
   call: Call<Input>,
@@ -86,15 +115,16 @@ async function apply(
   const { trx, input: asked, doer, now, record } = call;
   const { hearing, organisationId } = state;
   const typed = isSecretariat(doer) && asked.receivedAt ? toDate(asked.receivedAt) : now;
-  const submittedAt = typed > now ? now : typed;
+  const at = typed > now ? now : typed;
   const coSenders = asked.jointWith ?? [];
   const answer = {
     position: asked.position,
     reservation: asked.reservation ?? null,
-    late: submittedAt >= hearing.deadline,
+    late: at >= hearing.deadline,
     channel: channelOf(call.door, doer),
   };
-  const row = { hearingId: hearing.id, ...answer, submittedBy: personOf(doer), submittedAt };
+  const kept = firstSubmission(state, answer.late);
+  const row = { hearingId: hearing.id, submittedAt: at, ...answer, ...kept, submittedBy: personOf(doer) };
   const senderId = coSenders.length > 0 ? organisationId : null;
   await putAnswer(trx, { ...row, organisationId, senderId, jointWith: coSenders });
   await dropCoSenders(trx, hearing.id, organisationId, coSenders);
@@ -107,7 +137,7 @@ async function apply(
     ...answer,
     jointWith: coSenders,
   });
-  if (!isSecretariat(doer)) await markActedOn(trx, { personId: personOf(doer)!, hearingId: hearing.id });
+  if (!isSecretariat(doer)) await takeAlong(call, state, answer.late);
   return { hearingId: hearing.id, organisationId };
 }
 

@@ -28,7 +28,7 @@ export function hearingInvitation(view: HearingView, to: ToAudience): Message {
       open ? rich(asks, {}, { spacing: 'medium' }) : closedText(view, locale),
       ...typed(view.letter, 2500 * room, locale),
       hearingFacts(view, locale, audience),
-      ...(open ? [small(t(locale, 'card.hearing.sealed'))] : []),
+      ...(open ? [small(t(locale, 'card.hearing.yoursUntil'))] : []),
     ];
     return frame({
       ...hearingFrame(view, to, body),

@@ -15,6 +15,8 @@ function answerText(view: HearingView, locale: Locale): string {
     const said = say(locale, 'card.answer.submitted', { organisation, state, time });
     return view.state === 'open' ? `${said} ${t(locale, 'card.answer.changeable')}` : said;
   }
+  if (view.state === 'closed' && mine.drafts > 0)
+    return say(locale, 'card.answer.neverSent', { organisation, count: mine.drafts });
   if (view.state === 'closed') return say(locale, 'card.answer.never', { organisation });
   if (isContact) return say(locale, 'card.answer.yoursToSubmit', { organisation });
   return contactName

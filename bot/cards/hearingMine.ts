@@ -12,6 +12,7 @@ import {
   about,
   closedText,
   deadlineOf,
+  maySubmitLate,
   hearingFrame,
   may,
   mayComment,
@@ -48,13 +49,27 @@ function receiptBox(
     state: t(locale, `answer.${view.mine?.answer.position ?? 'noRemarks'}`),
   });
   const until = say(locale, `card.receipt.until.${kind}`, { at: deadlineOf(view) });
-  return box('good', [rich(view.state === 'open' ? `✓ ${said} ${until}` : `✓ ${said}`)]);
+  const open = view.state === 'open';
+  const waits = open && (kind === 'saved' || kind === 'edited') ? [rich(waitsText(view, locale))] : [];
+  return box('good', [rich(open ? `✓ ${said} ${until}` : `✓ ${said}`), ...waits]);
+}
+
+/** Who sends on what was written, and who sees it until then. */
+function waitsText({ mine }: HearingView, locale: Locale): string {
+  const { drafts = 0, isContact = false, contactName = null } = mine ?? {};
+  if (drafts === 0) return t(locale, 'card.receipt.seen');
+  if (isContact) return t(locale, 'card.receipt.waitsForYou');
+  return contactName
+    ? say(locale, 'card.receipt.waits', { contact: contactName })
+    : t(locale, 'card.receipt.waitsForContact');
 }
 
 function mineActions(view: HearingView, to: ToMe, room: number): Action[] {
   const { locale, links, others = [] } = to;
   const tab = openUrl(t(locale, 'card.openTab'), links.tab);
-  if (view.state === 'closed' || !view.mine) return [tab];
+  if (!view.mine) return [tab];
+  if (view.state === 'closed')
+    return maySubmitLate(view) ? [submitAnswer(view, to, 1, { others, room, primary: true }), tab] : [tab];
   const remarks = view.mine.commentCount;
   const submits = may(view, 'submitAnswer', view.mine.isContact);
   const unsubmitted = view.mine.answer.submittedAt === null;
@@ -86,9 +101,12 @@ export function hearingMine(view: HearingView, to: ToMe): Message {
       { subtle: true },
       { spacing: 'small' },
     );
+    const over = maySubmitLate(view)
+      ? rich(say(locale, 'card.late.still', { at: deadlineOf(view) }), {}, { spacing: 'medium' })
+      : closedText(view, locale);
     const body = editing ?? [
       ...receipts,
-      open ? when : closedText(view, locale),
+      open ? when : over,
       ...commentList(view, locale, room, receipt !== undefined),
       answerBox(view, locale),
     ];

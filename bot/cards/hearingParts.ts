@@ -31,6 +31,14 @@ export const mayComment = (view: HearingView): boolean =>
     view.mine !== null && (view.mine.isContact || view.mine.answer.submittedAt === null),
   );
 
+/** What was written in time and never submitted may still come, late. */
+export const maySubmitLate = ({ state, mine }: HearingView): boolean =>
+  state === 'closed' &&
+  mine !== null &&
+  mine.isContact &&
+  mine.drafts > 0 &&
+  mine.answer.submittedAt === null;
+
 export const standing = (view: HearingView): CommentView[] =>
   (view.mine?.comments ?? []).filter((comment) => comment.withdrawnAt === null);
 

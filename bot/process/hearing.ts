@@ -25,13 +25,13 @@ export interface AnswerFacts {
   late: boolean;
   joint: boolean;
   reservation: boolean;
-  /** Comments that stand (not withdrawn), whether or not the contact submitted an answer. */
+  /** Comments that stand and have left the organisation; what was never submitted is no answer. */
   comments: number;
 }
 
 /**
- * One of the six things an organisation's answer can be. Remarks that its staff filed but its contact
- * never submitted count as remarks once the deadline is past: they are answered like any other.
+ * One of the six things an organisation's answer can be. Remarks that came by mail, without an answer that says so,
+ * count as remarks once the deadline is past: they are answered like any other.
  */
 export function answerState(facts: AnswerFacts, open: boolean): AnswerState {
   if (facts.position === null) {

@@ -1,5 +1,6 @@
 import { columnsOf, listOf } from './columns.ts';
 import { rowsOf, writeAlong, type Reader, type Trx } from './database.ts';
+import { handedIn, isHandedIn } from './handedIn.ts';
 import { together } from './loader.ts';
 import type { CommentRow } from './schema.ts';
 
@@ -66,21 +67,6 @@ export async function updateComment(trx: Trx, id: string, values: Partial<Commen
   await trx.updateTable('comment').set(values).where('id', '=', id).execute();
 }
 
-export async function standingComments(
-  db: Reader,
-  hearingId: string,
-  organisationId: string,
-): Promise<number> {
-  const row = await db
-    .selectFrom('comment')
-    .select((all) => all.fn.countAll<string>().as('count'))
-    .where('hearingId', '=', hearingId)
-    .where('organisationId', '=', organisationId)
-    .where('withdrawnAt', 'is', null)
-    .executeTakeFirstOrThrow();
-  return Number(row.count);
-}
-
 export interface CommentFilter {
   hearingId: string;
   organisationId?: string | undefined;
@@ -90,8 +76,8 @@ export interface CommentFilter {
   unanswered?: boolean | undefined;
   /** Only this organisation's, because the rest is sealed. */
   only?: string | null;
-  /** Withdrawn comments of others than this organisation are left out. */
-  hideWithdrawnOf?: string | null;
+  /** Whom it is shown to: the own organisation's whole, of others what was handed in; withdrawn ones to the secretariat. */
+  to?: { organisationId: string | null; secretariat: boolean };
   after?: number;
   limit: number;
 }
@@ -109,12 +95,16 @@ export function listComments(db: Reader, filter: CommentFilter): Promise<Comment
     .orderBy('comment.number')
     .limit(filter.limit);
   if (filter.only) query = query.where('comment.organisationId', '=', filter.only);
-  const own = filter.hideWithdrawnOf;
-  if (own === '') query = query.where('comment.withdrawnAt', 'is', null);
-  else if (own) {
-    query = query.where((where) =>
-      where.or([where('comment.withdrawnAt', 'is', null), where('comment.organisationId', '=', own)]),
-    );
+  const { to } = filter;
+  if (to) {
+    query = query.where((where) => {
+      const others = [
+        isHandedIn('comment'),
+        ...(to.secretariat ? [] : [where('comment.withdrawnAt', 'is', null)]),
+      ];
+      const own = to.organisationId ? [where('comment.organisationId', '=', to.organisationId)] : [];
+      return where.or([...own, where.and(others)]);
+    });
   }
   if (filter.organisationId) query = query.where('comment.organisationId', '=', filter.organisationId);
   if (filter.clause) query = query.where('comment.clause', '=', filter.clause);
@@ -126,30 +116,20 @@ export function listComments(db: Reader, filter: CommentFilter): Promise<Comment
   return query.execute();
 }
 
-/** Standing comments per organisation, and whether all of them came late. */
-export async function commentsByOrganisation(
-  db: Reader,
-  hearingId: string,
-): Promise<Map<string, { count: number; late: boolean }>> {
-  const rows = await db
-    .selectFrom('comment')
-    .select((all) => [
-      'organisationId',
-      all.fn.countAll<string>().as('count'),
-      all.fn.agg<boolean>('bool_and', ['late']).as('late'),
-    ])
-    .where('hearingId', '=', hearingId)
-    .where('withdrawnAt', 'is', null)
-    .groupBy('organisationId')
-    .execute();
-  return new Map(rows.map((row) => [row.organisationId, { count: Number(row.count), late: row.late }]));
+/** What stands of one organisation's comments. */
+export interface Filed {
+  all: number;
+  /** Those of which others may know, and whether all of them came late. */
+  handedIn: number;
+  late: boolean;
 }
 
-export async function hearingIdOf(db: Reader, commentId: string): Promise<string | null> {
-  const row = await db
-    .selectFrom('comment')
-    .select('hearingId')
-    .where('id', '=', commentId)
-    .executeTakeFirst();
-  return row?.hearingId ?? null;
+const selectFiled = `
+  select c.organisation_id, count(*)::int as "all", (count(*) filter (where ${handedIn('c')}))::int as handed_in,
+    coalesce(bool_and(c.late) filter (where ${handedIn('c')}), false) as late
+  from comment c where c.hearing_id = $1 and c.withdrawn_at is null group by c.organisation_id`;
+
+export async function commentsByOrganisation(db: Reader, hearingId: string): Promise<Map<string, Filed>> {
+  const rows = await rowsOf<Filed & { organisationId: string }>(db, selectFiled, [hearingId]);
+  return new Map(rows.map((row) => [row.organisationId, row]));
 }

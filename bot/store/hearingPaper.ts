@@ -1,6 +1,7 @@
 import { listOf } from './columns.ts';
 import { rowsOf, type Db, type Reader } from './database.ts';
 import { joinAnswerer } from './answerer.ts';
+import { handedIn } from './handedIn.ts';
 import { inPlaces, together } from './loader.ts';
 import type { CommentListed } from './comments.ts';
 import type { AnswerRow, HearingRow } from './schema.ts';
@@ -19,6 +20,8 @@ const selectParts = `
     case when k.counted then (select count(*)::int from comment c
       where c.hearing_id = k.hearing_id and c.organisation_id = k.organisation_id and withdrawn_at is null)
     end as comment_count,
+    (select count(*)::int from comment c where c.hearing_id = k.hearing_id and c.organisation_id = k.organisation_id
+      and c.withdrawn_at is null and not ${handedIn('c')}) as drafts,
     (select json_agg(c order by c.number) from (
       select c.id, c.number, c.hearing_id as "hearingId", c.organisation_id as "organisationId", c.clause, c.type, c.text,
         c.proposed_change as "proposedChange", c.channel, c.received_at as "receivedAt", c.late, c.edited_at as "editedAt",
@@ -52,6 +55,8 @@ interface Part {
   answerLate: boolean | null;
   submittedAt: Date | null;
   commentCount: number;
+  /** Comments that wait for the contact to submit them. */
+  drafts: number;
   comments: CommentListed[];
 }
 

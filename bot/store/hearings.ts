@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { columnsOf } from './columns.ts';
 import type { Reader, Trx } from './database.ts';
+import { isHandedIn } from './handedIn.ts';
 import type { AnswerRow, HearingRow } from './schema.ts';
 
 export async function insertHearing(trx: Trx, row: Omit<HearingRow, 'id'>, heard: string[]): Promise<string> {
@@ -130,7 +131,7 @@ export interface HearingCounts {
   unanswered: number;
 }
 
-/** How a hearing stands, in numbers only; who may see which is for the view. */
+/** How a hearing stands, in numbers only, of what was submitted; who may see which is for the view. */
 export async function hearingCounts(db: Reader, hearingIds: string[]): Promise<Map<string, HearingCounts>> {
   if (hearingIds.length === 0) return new Map();
   const result = await sql<HearingCounts>`
@@ -138,14 +139,15 @@ export async function hearingCounts(db: Reader, hearingIds: string[]): Promise<M
       (select count(*)::int from heard where heard.hearing_id = h.id) as heard,
       (select count(*)::int from answer where answer.hearing_id = h.id) as answered,
       (select count(*)::int from answer where answer.hearing_id = h.id and position = 'withRemarks') as with_remarks,
-      (select count(*)::int from comment c where c.hearing_id = h.id and withdrawn_at is null) as comments,
-      (select count(*)::int from comment c where c.hearing_id = h.id and withdrawn_at is null and disposed_at is null)
-        as unanswered
+      (select count(*)::int from comment c where c.hearing_id = h.id and c.withdrawn_at is null
+        and ${isHandedIn('c')}) as comments,
+      (select count(*)::int from comment c where c.hearing_id = h.id and c.withdrawn_at is null
+        and c.disposed_at is null and ${isHandedIn('c')}) as unanswered
     from hearing h where h.id = any(${sql.val(hearingIds)})`.execute(db);
   return new Map(result.rows.map((row) => [row.hearingId, row]));
 }
 
-/** Comments of the whole case that still wait for the secretariat's answer; or only of hearings closed by then. */
+/** Submitted comments of the whole case that still wait for the secretariat's answer; or only of hearings closed by then. */
 export async function unansweredOf(db: Reader, revisionId: string, closedBy?: Date): Promise<number> {
   const row = await db
     .selectFrom('comment')
@@ -154,6 +156,7 @@ export async function unansweredOf(db: Reader, revisionId: string, closedBy?: Da
     .where('hearing.revisionId', '=', revisionId)
     .where('comment.withdrawnAt', 'is', null)
     .where('comment.disposedAt', 'is', null)
+    .where(isHandedIn('comment'))
     .$if(closedBy !== undefined, (query) => query.where('hearing.deadline', '<=', closedBy!))
     .executeTakeFirstOrThrow();
   return Number(row.count);

@@ -8,6 +8,10 @@ import type { AnswerRow, HearingRow } from './schema.ts';
 export interface Standing {
   position: AnswerRow['position'] | null;
   submittedAt: Date | null;
+  channel: AnswerRow['channel'] | null;
+  late: boolean | null;
+  /** Whether its own contact submitted the answer here, so that its comments went along. */
+  own: boolean;
   contactId: string | null;
   contactName: string | null;
   organisationName: string | null;
@@ -19,7 +23,8 @@ interface Door {
 }
 
 const selectStanding = `
-  select k.place, a.position, a.submitted_at, p.id as contact_id, p.display_name as contact_name,
+  select k.place, a.position, a.submitted_at, a.channel, a.late,
+    coalesce(a.channel <> 'mail' and coalesce(a.sender_id, a.organisation_id) = a.organisation_id, false) as own, p.id as contact_id, p.display_name as contact_name,
     o.name as organisation_name
   from unnest($1::uuid[], $2::uuid[]) with ordinality as k (hearing_id, organisation_id, place)
   left join organisation o on o.id = k.organisation_id

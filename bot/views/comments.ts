@@ -1,5 +1,6 @@
 import { commentRef, isOpen } from '../process/hearing.ts';
-import { hearingIdOf, listComments, type CommentListed } from '../store/comments.ts';
+import { listComments, type CommentListed } from '../store/comments.ts';
+import { hearingIdOf } from '../store/handedIn.ts';
 import { hearingById } from '../store/hearings.ts';
 import { standingOf } from '../store/standing.ts';
 import type { HearingRow } from '../store/schema.ts';
@@ -54,8 +55,8 @@ export async function editableBy({ db, reader, now }: Viewing, hearing: HearingR
 }
 
 /**
- * The matrix of a hearing. Sealed: until the deadline a member is shown its own organisation's only. A
- * comment withdrawn before it was ever shown is nobody else's to read.
+ * The matrix of a hearing. Sealed: until the deadline a member is shown its own organisation's only. What was never
+ * submitted, or was withdrawn before, is nobody else's to read, the secretariat's neither.
  */
 export async function commentsView(
   context: Viewing,
@@ -68,7 +69,7 @@ export async function commentsView(
   const rows = await listComments(db, {
     ...query,
     only: sealed ? reader.organisationId : null,
-    hideWithdrawnOf: reader.secretariat ? null : (reader.organisationId ?? ''),
+    to: reader,
     after: query.after ? Number(query.after) : 0,
     limit: query.limit + 1,
   });
@@ -79,7 +80,8 @@ export async function commentsView(
   return { items, ...(rows.length > query.limit && { next: String(rows[query.limit - 1]!.number) }) };
 }
 
-/** Which hearing a comment belongs to, for the reader's own view of it. */
-export async function hearingOfComment({ db }: Viewing, commentId: string): Promise<string> {
-  return found(await hearingIdOf(db, commentId));
+/** Which hearing a comment belongs to, for the reader's own view of it; only of what the reader may know of. */
+export async function hearingOfComment({ db, reader, now }: Viewing, commentId: string): Promise<string> {
+  const { organisationId, secretariat } = reader;
+  return found(await hearingIdOf(db, commentId, { organisationId, secretariat, now }));
 }

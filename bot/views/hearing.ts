@@ -1,7 +1,7 @@
 import { daysBetween } from '../process/calendar.ts';
 import { answerState, isOpen } from '../process/hearing.ts';
 import { revisionById, versionById } from '../store/cases.ts';
-import { commentsByOrganisation, listComments } from '../store/comments.ts';
+import { commentsByOrganisation, listComments, type Filed } from '../store/comments.ts';
 import { answersOf, heardBy, hearingById } from '../store/hearings.ts';
 import { standingOf } from '../store/standing.ts';
 import type { Db } from '../store/database.ts';
@@ -19,14 +19,16 @@ interface Material {
   heard: Set<string>;
   names: Map<string, string>;
   answers: Map<string, AnswerRow>;
-  comments: Map<string, { count: number; late: boolean }>;
+  comments: Map<string, Filed>;
+  /** The reader's own organisation, which sees its drafts too. */
+  own: string | null;
   open: boolean;
   /** For this reader. */
   sealed: boolean;
 }
 
 function answerShown(material: Material, organisationId: string): AnswerView {
-  const { heard, names, answers, comments, open, sealed } = material;
+  const { heard, names, answers, comments, own, open, sealed } = material;
   const answer = answers.get(organisationId);
   const filed = comments.get(organisationId);
   const others = jointWith(answers, organisationId, sealed);
@@ -35,7 +37,7 @@ function answerShown(material: Material, organisationId: string): AnswerView {
     late: answer?.late ?? filed?.late ?? false,
     joint: others.length > 0,
     reservation: Boolean(answer?.reservation),
-    comments: filed?.count ?? 0,
+    comments: filed?.handedIn ?? 0,
   };
   return {
     organisationId,
@@ -46,14 +48,15 @@ function answerShown(material: Material, organisationId: string): AnswerView {
     submittedAt: answer?.submittedAt.toISOString() ?? null,
     reservation: answer?.reservation ?? null,
     jointWith: others.map((id) => ({ id, name: names.get(id) ?? '' })),
-    comments: facts.comments,
+    comments: (organisationId === own ? filed?.all : filed?.handedIn) ?? 0,
   };
 }
 
 async function materialOf(context: Viewing, hearing: HearingRow): Promise<Material> {
-  const { db, now } = context;
+  const { db, now, reader } = context;
   return {
     hearing,
+    own: reader.organisationId,
     heard: new Set(await heardBy(db, hearing.id)),
     names: await organisationNames(db),
     answers: new Map((await answersOf(db, hearing.id)).map((one) => [one.organisationId, one])),
@@ -64,8 +67,9 @@ async function materialOf(context: Viewing, hearing: HearingRow): Promise<Materi
 }
 
 /** Everyone heard, and the uninvited who answered all the same, in alphabetical order. */
-function everyone({ heard, answers, comments, names }: Material): string[] {
-  const ids = new Set([...heard, ...answers.keys(), ...comments.keys()]);
+function everyone({ heard, answers, comments, names, own }: Material): string[] {
+  const wrote = [...comments].flatMap(([id, filed]) => (filed.handedIn > 0 || id === own ? [id] : []));
+  const ids = new Set([...heard, ...answers.keys(), ...wrote]);
   return [...ids].sort((a, b) => (names.get(a) ?? '').localeCompare(names.get(b) ?? '', 'da'));
 }
 
@@ -75,6 +79,11 @@ const answerOf = ({ state, submittedAt, reservation, jointWith: others }: Answer
   reservation,
   jointWith: others,
 });
+
+function draftsOf({ comments }: Material, organisationId: string): number {
+  const filed = comments.get(organisationId);
+  return filed ? filed.all - filed.handedIn : 0;
+}
 
 async function mineIn(context: Viewing, material: Material): Promise<HearingView['mine']> {
   const { db, reader } = context;
@@ -93,6 +102,7 @@ async function mineIn(context: Viewing, material: Material): Promise<HearingView
     contactName: standing.contactName,
     comments: filed.map((row) => commentShown(row, hearing, editable)),
     commentCount: filed.length,
+    drafts: draftsOf(material, organisationId),
     answer: { ...answerOf(own), position: standing.position },
   };
 }

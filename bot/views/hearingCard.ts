@@ -31,7 +31,7 @@ async function mineOn(context: Viewing, paper: HearingPaper, open: boolean): Pro
     late,
     joint: together.length > 0,
     reservation: Boolean(reservation),
-    comments: commentCount,
+    comments: Math.max(0, commentCount - paper.drafts),
   };
   const isContact = paper.contactId === context.reader.personId;
   const editable = open && (!paper.submittedAt || isContact);
@@ -43,6 +43,7 @@ async function mineOn(context: Viewing, paper: HearingPaper, open: boolean): Pro
     contactName,
     comments: paper.comments.map((row) => commentShown(row, paper, editable)),
     commentCount,
+    drafts: paper.drafts,
     answer: { state: answerState(facts, open), submittedAt, reservation, jointWith: together, position },
   };
 }

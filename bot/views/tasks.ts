@@ -5,15 +5,14 @@ import { revisionRows } from '../store/cases.ts';
 import { unclaimedMeetingChats } from '../store/conversations.ts';
 import { directorySourceRows } from '../store/directory.ts';
 import { failedDeliveries } from '../store/deliveries.ts';
-import { answerOf } from '../store/hearings.ts';
-import { standingOf } from '../store/standing.ts';
 import { unlinkedMeetings } from '../store/meetingLists.ts';
 import { currentRules } from '../store/rules.ts';
 import { electorateOf, type VoteListed } from '../store/votes.ts';
-import { appointments, organisationById, organisationNames } from '../store/people.ts';
+import { appointments, organisationNames } from '../store/people.ts';
 import { vacantSeats } from '../store/places.ts';
 import { caseFacts, materialFor, type CaseMaterial } from './caseRow.ts';
 import type { Viewing } from './context.ts';
+import { hearingTasks } from './hearingTasks.ts';
 import { meetingTasks, timeTasks } from './meetingTasks.ts';
 import { newcomersView } from './newcomers.ts';
 import type { TaskView } from './shapes/people.ts';
@@ -21,22 +20,6 @@ import { task } from './task.ts';
 
 const nameOf = ({ revision }: CaseMaterial): string =>
   revision.goalNumber ? `${revision.goalNumber} ${revision.title}` : revision.title;
-
-/** The answer that a contact owes, and the remarks that staff may still write, in open hearings. */
-async function hearingTasks(context: Viewing, material: CaseMaterial): Promise<TaskView[]> {
-  const { db, reader, now } = context;
-  if (!reader.organisationId) return [];
-  const organisation = (await organisationById(db, reader.organisationId))?.name ?? '';
-  const tasks: TaskView[] = [];
-  for (const hearing of material.hearings.filter((one) => isOpen(one.deadline, now))) {
-    if (await answerOf(db, hearing.id, reader.organisationId)) continue;
-    const { contactId } = await standingOf(db, hearing.id, reader.organisationId);
-    const key = contactId === reader.personId ? 'task.answerHearing' : 'task.commentHearing';
-    const about = { due: hearing.deadline, revisionId: hearing.revisionId, hearingId: hearing.id };
-    tasks.push(task('answerHearing', both(key, { organisation, title: nameOf(material) }), about));
-  }
-  return tasks;
-}
 
 async function ballotDue({ db, reader }: Viewing, vote: VoteListed): Promise<boolean> {
   const seat = (await electorateOf(db, vote.id)).find((one) => one.organisationId === reader.organisationId);
@@ -125,7 +108,10 @@ async function houseTasks(context: Viewing): Promise<TaskView[]> {
 
 /** What of one case awaits the reader. */
 export async function tasksOfCase(context: Viewing, material: CaseMaterial): Promise<TaskView[]> {
-  const own = [...(await voteTasks(context, material)), ...(await hearingTasks(context, material))];
+  const own = [
+    ...(await voteTasks(context, material)),
+    ...(await hearingTasks(context, material, nameOf(material))),
+  ];
   return context.reader.secretariat ? [...own, ...(await secretariatTasks(context, material))] : own;
 }
 

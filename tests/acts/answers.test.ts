@@ -1,6 +1,14 @@
 import { beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { startOfTests } from '../support/app.ts';
-import { addVersion, hearing, meeting, confirmRules, passDeadline, type Hearing } from '../support/cases.ts';
+import {
+  addVersion,
+  handIn,
+  hearing,
+  meeting,
+  confirmRules,
+  passDeadline,
+  type Hearing,
+} from '../support/cases.ts';
 import { member, secretariat, type Member, type Someone } from '../support/factories.ts';
 import { changes, eventsOf, fingerprint, toldAbout } from '../support/fingerprint.ts';
 import { useHouse } from '../support/useHouse.ts';
@@ -118,8 +126,8 @@ describe('the six states of an answer', () => {
     expect((await stateOf(by, third.id)).state).toBe('joint');
   });
 
-  test('remarks that staff filed and nobody submitted count as remarks after the deadline', async () => {
-    await remark(one.staff);
+  test('remarks typed in from a mail count as remarks after the deadline, also without an answer', async () => {
+    await remark(by, 'Fra en mail.', { organisationId: one.id });
     expect((await stateOf(one.staff, one.id)).state).toBe('silent');
     await passDeadline(house, held.hearingId);
     expect(await stateOf(other.staff, one.id)).toMatchObject({ state: 'withRemarks', submitted: false });
@@ -144,7 +152,10 @@ describe('a joint answer', () => {
     await remark(other.staff);
     await one.contact.do('submitAnswer', answer({ position: 'withRemarks', jointWith: [other.id] }));
     expect(await stateOf(by, one.id)).toMatchObject({ state: 'joint', comments: 0 });
-    expect(await stateOf(by, other.id)).toMatchObject({ state: 'joint', comments: 1 });
+    // They are the co-sender's own until its contact submits them.
+    expect(await stateOf(by, other.id)).toMatchObject({ state: 'joint', comments: 0 });
+    await handIn(other.representative, held.hearingId);
+    expect(await stateOf(by, other.id)).toMatchObject({ state: 'withRemarks', comments: 1 });
   });
 
   test('names members only, and never oneself', async () => {
@@ -175,6 +186,7 @@ describe('every comment answered', () => {
   test('a case is put to the vote only when each standing comment has its answer', async () => {
     const first = await remark(one.staff);
     const second = await remark(other.staff, 'Overflødigt');
+    for (const who of [one.contact, other.representative]) await handIn(who, held.hearingId);
     await passDeadline(house, held.hearingId);
     const late = await remark(by, 'For sent', { organisationId: third.id });
     const final = await addVersion(house, held.revisionId);

@@ -171,8 +171,8 @@ describe('what belongs to others', () => {
     const { hearingId, commentId } = ids as { hearingId: string; commentId: string };
     const before = await fingerprint(house);
     const who = other.representative;
-    expect(await who.refused('editComment', { commentId, text: 'Ændret' })).toBe('notYourComment');
-    expect(await who.refused('withdrawComment', { commentId })).toBe('notYourComment');
+    expect(await who.refused('editComment', { commentId, text: 'Ændret' })).toBe('notFound');
+    expect(await who.refused('withdrawComment', { commentId })).toBe('notFound');
     const theirs = { hearingId, organisationId: one.id };
     expect(await who.refused('submitAnswer', { ...theirs, position: 'noRemarks' })).toBe(
       'notYourOrganisation',
@@ -203,7 +203,7 @@ describe('what belongs to others', () => {
       text: 'Uden tilføjelser',
       ...forged,
     } as never);
-    const { items } = await by.view(`comments?hearingId=${hearingId}`);
+    const { items } = await other.staff.view(`comments?hearingId=${hearingId}`);
     const item = items.find((row: { id: string }) => row.id === commentId);
     expect(item).toMatchObject({
       personName: 'Miljøkonsulent, Odense Kommune',

@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { oid, startOfTests } from '../support/app.ts';
-import { hearing, passDeadline, type Hearing } from '../support/cases.ts';
+import { handIn, hearing, passDeadline, type Hearing } from '../support/cases.ts';
 import { member, secretariat, type Member, type Someone } from '../support/factories.ts';
 import { changes, eventsOf, eventTypes, fingerprint } from '../support/fingerprint.ts';
 import { useHouse } from '../support/useHouse.ts';
@@ -133,13 +133,15 @@ describe('changing and withdrawing a comment', () => {
   });
 
   test.each(['editComment', 'withdrawComment'] as const)('%s: nobody else may', async (name) => {
-    expect(await other.representative.refused(name, { commentId })).toBe('notYourComment');
+    for (const id of [commentId, unknown])
+      expect(await other.representative.refused(name, { commentId: id })).toBe('notFound');
     expect(await one.staff.refused(name, { commentId: unknown })).toBe('notFound');
     await passDeadline(house, held.hearingId);
     expect(await one.staff.refused(name, { commentId })).toBe('hearingClosed');
   });
 
   test('the secretariat corrects what it typed in itself, never a member’s own words', async () => {
+    await handIn(one.contact, held.hearingId);
     for (const name of ['editComment', 'withdrawComment'] as const)
       expect(await by.refused(name, { commentId })).toBe('notYourComment');
     const typed = await by.do('addComment', remark({ organisationId: one.id, text: 'Tastet forkert' }));
@@ -167,7 +169,7 @@ describe('changing and withdrawing a comment', () => {
     expect((await shown(one.staff, commentId)).withdrawnAt).not.toBeNull();
     await passDeadline(house, held.hearingId);
     expect(await shown(other.staff, commentId)).toBeUndefined();
-    expect(await shown(by, commentId)).toBeDefined();
+    expect(await shown(by, commentId)).toBeUndefined();
   });
 
   test('once the contact has submitted, only the contact changes what was submitted', async () => {
@@ -191,6 +193,7 @@ describe('answering a comment', () => {
 
   test('every comment gets one disposition with a reason; the later one counts', async () => {
     const { commentId } = await one.staff.do('addComment', remark());
+    await handIn(one.contact, held.hearingId);
     await by.do('disposeComment', { commentId, disposition: 'noted', response: 'Tak' });
     await by.do('disposeComment', { commentId, ...disposal, clause: '10.b' });
     expect(await shown(one.staff, commentId)).toMatchObject({ ...disposal, changedClause: '10.b' });
@@ -200,8 +203,9 @@ describe('answering a comment', () => {
 
   test('an edited comment is asked for an answer again', async () => {
     const { commentId } = await one.staff.do('addComment', remark());
+    await handIn(one.contact, held.hearingId);
     await by.do('disposeComment', { commentId, ...disposal });
-    await one.staff.do('editComment', { commentId, text: 'Nu noget andet' });
+    await one.contact.do('editComment', { commentId, text: 'Nu noget andet' });
     expect(await shown(one.staff, commentId)).toMatchObject({ disposition: null, response: null });
   });
 
@@ -209,13 +213,16 @@ describe('answering a comment', () => {
     const { commentId } = await one.staff.do('addComment', remark());
     expect(await one.contact.refused('disposeComment', { commentId, ...disposal })).toBe('secretariatOnly');
     expect(await by.refused('disposeComment', { commentId: unknown, ...disposal })).toBe('notFound');
-    await one.staff.do('withdrawComment', { commentId });
+    await handIn(one.contact, held.hearingId);
+    await one.contact.do('withdrawComment', { commentId });
     expect(await by.refused('disposeComment', { commentId, ...disposal })).toBe('commentWithdrawn');
   });
 
   test('the matrix can be read by clause, type, organisation, theme and what is unanswered', async () => {
     const first = await one.staff.do('addComment', remark({ clause: '10.a' }));
     const second = await other.staff.do('addComment', remark({ type: 'editorial' }));
+    await handIn(one.contact, held.hearingId);
+    await handIn(other.representative, held.hearingId);
     await by.do('disposeComment', { commentId: first.commentId, ...disposal });
     const found = async (query: string) => {
       const { items } = await by.view(`comments?hearingId=${held.hearingId}&${query}`);

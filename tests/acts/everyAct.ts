@@ -3,6 +3,7 @@ import {
   clauses,
   defaultRules,
   halfFile,
+  handIn,
   hearing,
   inMeeting,
   meeting,
@@ -68,7 +69,13 @@ export async function everyone(house: House): Promise<World> {
 const comment = async ({ house, one }: World) => {
   const { hearingId, revisionId } = await hearing(house);
   const input = { hearingId, type: 'general' as const, text: `Bemærkning ${next(house)}` };
-  return { revisionId, ...(await one.staff.do('addComment', input)) };
+  return { revisionId, hearingId, ...(await one.staff.do('addComment', input)) };
+};
+
+const submitted = async (world: World) => {
+  const { hearingId, ...made } = await comment(world);
+  await handIn(world.one.contact, hearingId);
+  return made;
 };
 
 /** A vote in a meeting that everybody with a seat is in, and its staff as well. */
@@ -154,7 +161,7 @@ export const ready = {
     const { hearingId, revisionId } = await hearing(house);
     return { hearingId, revisionId, organisationId: one.id, position: 'noRemarks' };
   },
-  disposeComment: async (world) => ({ ...(await comment(world)), disposition: 'noted', response: 'Tak' }),
+  disposeComment: async (world) => ({ ...(await submitted(world)), disposition: 'noted', response: 'Tak' }),
   remindMissing: async ({ house }) => {
     const { hearingId, revisionId } = await hearing(house);
     return { hearingId, revisionId };

@@ -19,6 +19,8 @@ export interface Remark {
   edited: boolean;
   withdrawn: boolean;
   answered: boolean;
+  /** Has left its organisation: typed in from a mail, or gone along with the contact's answer. */
+  left: boolean;
 }
 
 interface Answer {
@@ -27,6 +29,8 @@ interface Answer {
   late: boolean;
   /** Whose joint answer it is part of. */
   sender: Org | null;
+  /** Given by the organisation's own contact, so that its comments went along. */
+  own: boolean;
 }
 
 export interface Submission {
@@ -58,6 +62,11 @@ export class HearingModel {
     return this.remarks.filter((one) => one.of === of && !one.withdrawn);
   }
 
+  /** What others count. */
+  given(of: Org): Remark[] {
+    return this.standing(of).filter((one) => one.left);
+  }
+
   /** Members may until the deadline, and once the answer is submitted only who submits it. */
   #mayWrite({ id, of }: Actor, about: Org): string | null {
     if (of === null) return null;
@@ -68,7 +77,7 @@ export class HearingModel {
   /** A submitted answer has remarks exactly when there are any. */
   #align(of: Org): void {
     const answer = this.answers.get(of);
-    const position = this.standing(of).length > 0 ? 'withRemarks' : 'noRemarks';
+    const position = this.given(of).length > 0 ? 'withRemarks' : 'noRemarks';
     if (!answer || answer.position === position) return;
     answer.position = position;
     this.trail.push('answerChanged');
@@ -84,7 +93,8 @@ export class HearingModel {
     );
     if (twin >= 0) return twin + 1;
     const fresh = { edited: false, withdrawn: false, answered: false };
-    this.remarks.push({ by: actor.id, of: about, text, mailed, late: !this.open, ...fresh });
+    const left = mailed || (this.answers.get(about)?.own ?? false);
+    this.remarks.push({ by: actor.id, of: about, text, mailed, left, late: !this.open, ...fresh });
     this.trail.push('commentAdded');
     this.#align(about);
     return this.remarks.length;
@@ -92,7 +102,8 @@ export class HearingModel {
 
   #mayChange(actor: Actor, remark: Remark): string | null {
     const own = actor.of === null ? remark.mailed : actor.of === remark.of;
-    return own ? this.#mayWrite(actor, remark.of) : 'notYourComment';
+    if (own) return this.#mayWrite(actor, remark.of);
+    return this.#sees(actor.of, remark) ? 'notYourComment' : 'notFound';
   }
 
   edit(actor: Actor, remark: Remark, text: string): string | null {
@@ -105,7 +116,7 @@ export class HearingModel {
 
   withdraw(actor: Actor, remark: Remark): string | null {
     const no = this.#mayChange(actor, remark);
-    if (remark.withdrawn) return no === 'notYourComment' ? no : null;
+    if (remark.withdrawn) return no === 'notYourComment' || no === 'notFound' ? no : null;
     if (no) return no;
     remark.withdrawn = true;
     this.trail.push('commentWithdrawn');
@@ -114,6 +125,7 @@ export class HearingModel {
   }
 
   dispose(remark: Remark): string | null {
+    if (!remark.left) return 'notFound';
     if (remark.withdrawn) return 'commentWithdrawn';
     remark.answered = true;
     this.trail.push('commentDisposed');
@@ -123,12 +135,17 @@ export class HearingModel {
   submit({ id, of }: Actor, about: Org, given: Submission): string | null {
     const { position, jointWith } = given;
     if (of !== null && this.answerer[about] !== id) return 'notContact';
-    if (of !== null && !this.open) return 'hearingClosed';
-    const remarks = this.standing(about).length;
+    const waits = this.standing(about).length > this.given(about).length && !this.answers.has(about);
+    if (of !== null && !this.open && !waits) return 'hearingClosed';
+    const remarks = (of === null ? this.given(about) : this.standing(about)).length;
     if (position === 'noRemarks' && remarks > 0) return 'answerHasComments';
     if (position === 'withRemarks' && remarks === 0 && jointWith.length === 0) return 'answerWithoutComments';
     const answer = { position, reservation: given.reservation, late: !this.open };
-    this.answers.set(about, { ...answer, sender: jointWith.length > 0 ? about : null });
+    const own = of !== null || (this.answers.get(about)?.own ?? false);
+    this.answers.set(about, { ...answer, own, sender: jointWith.length > 0 ? about : null });
+    if (of !== null)
+      for (const one of this.standing(about))
+        Object.assign(one, { left: true, late: one.late || (!this.open && !one.mailed) });
     for (const other of orgs) {
       if (other === about) continue;
       const theirs = this.answers.get(other);
@@ -136,7 +153,7 @@ export class HearingModel {
       if (bound && !jointWith.includes(other)) this.answers.delete(other);
       // Who has an answer of its own keeps it.
       if (jointWith.includes(other) && (!theirs || bound))
-        this.answers.set(other, { ...answer, sender: about });
+        this.answers.set(other, { ...answer, own: false, sender: about });
     }
     this.trail.push('answerSubmitted');
     return null;
@@ -163,7 +180,7 @@ export class HearingModel {
   /** `sealed`: as it is shown to a member before the deadline, who is not told that another has answered alone. */
   stateOf(of: Org, sealed: boolean): string {
     const answer = this.answers.get(of);
-    const remarks = this.standing(of);
+    const remarks = this.given(of);
     if (!answer) {
       if (this.open || remarks.length === 0) return 'silent';
       return remarks.every((one) => one.late) ? 'late' : 'withRemarks';
@@ -176,8 +193,11 @@ export class HearingModel {
 
   /** The numbers of the comments that a reader is shown. */
   seenBy(reader: Org | null): number[] {
-    const sees = (one: Remark): boolean =>
-      reader === null || one.of === reader || (!this.open && !one.withdrawn);
-    return this.remarks.flatMap((one, index) => (sees(one) ? [index + 1] : []));
+    return this.remarks.flatMap((one, index) => (this.#sees(reader, one) ? [index + 1] : []));
+  }
+
+  #sees(reader: Org | null, one: Remark): boolean {
+    if (one.of === reader) return true;
+    return one.left && (reader === null || (!this.open && !one.withdrawn));
   }
 }

@@ -114,6 +114,7 @@ describe('opening a hearing', () => {
       type: 'general',
       text: 'Ja',
     });
+    await one.contact.do('submitAnswer', { hearingId: held.hearingId, position: 'withRemarks' });
     const industry = opening({ revisionId: held.revisionId, versionId: held.versionId, kind: 'industry' });
     const missing = await by.unmet('openHearing', industry);
     expect(missing).toEqual(expect.arrayContaining(['hearingStillOpen', 'commentsUnanswered']));

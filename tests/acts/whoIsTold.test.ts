@@ -151,9 +151,9 @@ describe('nobody is forgotten and nobody is told twice', () => {
       const said = { hearingId, type: 'general' as const, text: 'Uklart' };
       const { commentId } = await one.staff.do('addComment', said);
       await one.staff.do('editComment', { commentId, text: 'Klart' });
+      await one.contact.do('submitAnswer', { hearingId, position: 'withRemarks' });
       await by.do('disposeComment', { commentId, disposition: 'noted', response: 'Tak' });
-      await one.staff.do('withdrawComment', { commentId });
-      await one.contact.do('submitAnswer', { hearingId, position: 'noRemarks' });
+      await one.contact.do('withdrawComment', { commentId });
       await by.view(`revision?id=${revisionId}`);
       const { meetingId } = await meeting(house);
       await by.do('markPresent', { meetingId, organisationId: one.id, present: true });

@@ -36,7 +36,8 @@ const ownComment: Says = {
   deputy: 'may',
   contact: 'may',
   staff: 'may',
-  rest: 'notYourComment',
+  // It is sealed: of somebody else's it is not even told that there is one.
+  rest: 'notFound',
 };
 
 /** The process's own table: who may, and what the others are told. */

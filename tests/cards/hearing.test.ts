@@ -19,6 +19,7 @@ const withComments = (comments: ReturnType<typeof commentView>[]) => ({
   ...mineView(),
   comments,
   commentCount: comments.filter((one) => one.withdrawnAt === null).length,
+  drafts: comments.filter((one) => one.withdrawnAt === null).length,
 });
 const quiet = withComments([]);
 
@@ -170,8 +171,31 @@ describe('my own view after a click', () => {
     );
   });
 
-  test('when the hearing is over, nothing can be changed, and it says what happens next', () => {
+  test('when the hearing is over, the contact is still offered to submit what waits, and says that it is late', () => {
     const card = hearingMine(hearingView(undefined, { state: 'closed' }), to);
+    expect(verbs(card)).toContain('submitAnswer');
+    expect(read(card)).toContain('for sent');
+    const staff = { ...mineView(), isContact: false };
+    const theirs = hearingMine(hearingView(undefined, { state: 'closed', mine: staff }), to);
+    expect(verbs(theirs)).not.toContain('submitAnswer');
+    expect(read(theirs)).toContain('Kontaktpersonen kan stadig afgive dem');
+  });
+
+  test('a receipt says who submits what was written, and who sees it until then', () => {
+    const receipt = { kind: 'saved' as const, ref: 'H12-437', at };
+    const text = (mine: object) =>
+      read(hearingMine(hearingView(undefined, { mine: { ...mineView(), ...mine } }), { ...to, receipt }));
+    expect(text({})).toContain('Kun I selv ser bemærkningen, indtil du afgiver jeres svar.');
+    expect(text({ isContact: false })).toContain(
+      'afgiver jeres svar. Indtil da ser kun I selv bemærkningen.',
+    );
+    expect(text({ isContact: false, contactName: null })).toContain('Jeres kontaktperson afgiver svaret.');
+    expect(text({ drafts: 0 })).toContain('som sekretariatet ser');
+  });
+
+  test('when the hearing is over, nothing can be changed, and it says what happens next', () => {
+    const mine = { ...mineView(), drafts: 0 };
+    const card = hearingMine(hearingView(undefined, { state: 'closed', mine }), to);
     expect(ofType(card, 'Action.Execute').filter((one) => one.verb !== 'view')).toEqual([]);
     expect(ofType(card, 'ActionSet')).toEqual([]);
     expect(read(card)).toContain('Sekretariatet besvarer hver bemærkning');

@@ -79,6 +79,10 @@ export async function hearing(
   return { ...about, hearingId, hearingRef: ref };
 }
 
+/** The contact's one answer, with the comments that its organisation wrote: from now on they have left the house. */
+export const handIn = (contact: Someone, hearingId: string): Promise<unknown> =>
+  contact.do('submitAnswer', { hearingId, position: 'withRemarks' });
+
 /** The clock just after the deadline of a hearing. */
 export async function passDeadline(house: House, hearingId: string): Promise<void> {
   const { deadline } = await secretariat(house).view<{ deadline: string }>(`hearing?id=${hearingId}`);

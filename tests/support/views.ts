@@ -92,6 +92,7 @@ export const mineView = (typed: Typed = asIs): NonNullable<HearingView['mine']> 
     commentView(typed),
   ],
   commentCount: 2,
+  drafts: 2,
   answer: { position: null, state: 'silent', submittedAt: null, reservation: null, jointWith: [] },
 });
 

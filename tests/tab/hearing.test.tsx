@@ -131,7 +131,7 @@ describe('when a hearing is over', () => {
       expect(text).toContain(state);
     expect(text).toContain('sammen med Odense Kommune');
     expect(text).toContain('forbehold: Med forbehold for byrådets godkendelse.');
-    expect(text).toContain('ikke inviteret · ikke afgivet af kontaktpersonen');
+    expect(text).toContain('ikke inviteret · bemærkninger skrevet ind fra en mail, uden et samlet svar');
     expect(text).toContain('tors 2. jul. kl. 12.00');
     expect(said(page)).toContain('Se bemærkningerne');
   });

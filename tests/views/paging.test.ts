@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { hearing, revision, type Hearing } from '../support/cases.ts';
+import { handIn, hearing, revision, type Hearing } from '../support/cases.ts';
 import { members, next, person, secretariat, type Member, type Someone } from '../support/factories.ts';
 import { useHouse } from '../support/useHouse.ts';
 
@@ -37,6 +37,7 @@ beforeAll(async () => {
   held = await hearing(house);
   for (let i = 0; i < remarks; i += 1) {
     const { commentId } = await add(all[i % 3]!.staff, { type: i % 4 === 0 ? 'technical' : 'general' });
+    if (i < 3) await handIn(all[i]!.representative, held.hearingId);
     if (i % 5 === 0) await by.do('disposeComment', { commentId, disposition: 'noted', response: 'Tak.' });
   }
 });

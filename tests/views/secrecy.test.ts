@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { eventually } from '../support/app.ts';
-import { hearing, markPresent, meeting, passDeadline, vote, type Vote } from '../support/cases.ts';
+import { handIn, hearing, markPresent, meeting, passDeadline, vote, type Vote } from '../support/cases.ts';
 import { install } from '../support/factories.ts';
 import { useHouse } from '../support/useHouse.ts';
 import { ask, castOf, known, others, own, type Cast, type Reader } from './ground.ts';
@@ -137,7 +137,8 @@ test('a withdrawn comment is shown after the deadline to its own and the secreta
   const comment = (text: string) => cast.one.staff.do('addComment', { hearingId, type: 'general', text });
   await comment('Kravet er uklart.');
   const { commentId } = await comment('Fortrudt.');
-  await cast.one.staff.do('withdrawComment', { commentId });
+  await handIn(cast.one.contact, hearingId);
+  await cast.one.contact.do('withdrawComment', { commentId });
   await passDeadline(house, hearingId);
   const texts = async (who: Reader): Promise<string[]> =>
     (await see(who, `comments?hearingId=${hearingId}`)).items.map((row: any) => row.text);

@@ -3,6 +3,7 @@ import { startOfTests } from '../support/app.ts';
 import {
   addVersion,
   confirmRules,
+  handIn,
   hearing,
   markPresent,
   meeting,
@@ -66,6 +67,8 @@ describe('what a case asks for, and of whom', () => {
     const text = { hearingId, type: 'general' as const, text: 'Uklart.' };
     await cast.other.staff.do('addComment', text);
     expect((await awaiting(about.revisionId))['staff of another member']).toEqual(['answerHearing']);
+    await handIn(cast.other.representative, hearingId);
+    expect((await awaiting(about.revisionId))['staff of another member']).toBeUndefined();
   });
 
   test('from the deadline on: the secretariat answers the comments, and nobody is asked for more', async () => {

@@ -24,8 +24,8 @@ export const cards = {
   'card.hearing.oneAnswerEach': 'Hver organisation – ét samlet svar',
   'card.hearing.contactPerson': 'Organisationens kontaktperson',
   'card.hearing.you': 'Dig, som kontaktperson',
-  'card.hearing.sealed':
-    'Alle i organisationen kan skrive bemærkninger. Indtil fristen ser kun I selv og sekretariatet dem; derefter ser alle medlemmer dem.',
+  'card.hearing.yoursUntil':
+    'Alle i organisationen kan skrive bemærkninger. Kun I selv ser dem, indtil kontaktpersonen afgiver svaret. Derefter ser sekretariatet dem, og efter fristen alle medlemmer.',
   'card.hearing.write': 'Skriv en bemærkning',
   'card.hearing.writeMore': 'Skriv en til',
   'card.hearing.noRemarks': 'Ingen bemærkninger',
@@ -71,6 +71,11 @@ export const cards = {
   'card.receipt.edited': 'Rettet {time}: bemærkning {ref} til {about}.',
   'card.receipt.withdrawn': 'Trukket tilbage {time}: bemærkning {ref}.',
   'card.receipt.submitted': 'Afgivet {time}: jeres svar, {state}.',
+  'card.receipt.waits': '{contact} afgiver jeres svar. Indtil da ser kun I selv bemærkningen.',
+  'card.receipt.waitsForContact':
+    'Jeres kontaktperson afgiver svaret. Indtil da ser kun I selv bemærkningen.',
+  'card.receipt.waitsForYou': 'Kun I selv ser bemærkningen, indtil du afgiver jeres svar.',
+  'card.receipt.seen': 'Bemærkningen er med i jeres svar, som sekretariatet ser.',
   'card.receipt.until.saved': 'Den kan rettes eller trækkes tilbage indtil {at}.',
   'card.receipt.until.edited': 'Den kan rettes igen eller trækkes tilbage indtil {at}.',
   'card.receipt.until.withdrawn': 'I kan skrive nye bemærkninger indtil {at}.',
@@ -90,6 +95,8 @@ export const cards = {
   'card.answer.reserved': 'Forbehold: {text}',
   'card.answer.changeable': 'Kontaktpersonen kan ændre det til fristen.',
   'card.answer.never': '{organisation} har ikke afgivet et samlet svar.',
+  'card.answer.neverSent':
+    '{organisation} har ikke afgivet svar. Bemærkninger, som ikke er afgivet ({count}), ser kun I selv. Kontaktpersonen kan stadig afgive dem; svaret er så for sent.',
   'card.answer.yoursToSubmit':
     'Svaret fra {organisation} er ikke afgivet endnu. Du afgiver det som kontaktperson.',
   'card.answer.submittedBy': 'Svaret fra {organisation} er ikke afgivet endnu. {contact} afgiver det samlet.',
@@ -99,6 +106,7 @@ export const cards = {
     'Du svarer ikke for et medlem i denne høring. Skriv til sekretariatet, hvis det er en fejl.',
 
   'card.late.closed': 'Høringen sluttede {at}. Din bemærkning er ikke gemt.',
+  'card.late.still': 'Høringen sluttede {at}. Det, I skrev, kan stadig afgives som et for sent svar.',
   'card.late.whatNow': 'Skriv til sekretariatet, hvis den skal behandles som et for sent svar.',
   'card.late.whatNowText':
     'Skriv til sekretariatet, hvis den skal behandles som et for sent svar. Din tekst står stadig i feltet.',

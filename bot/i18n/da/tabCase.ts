@@ -71,10 +71,13 @@ export const tabCase = {
   'tab.answer.with': 'sammen med {names}',
   'tab.answer.reservationIs': 'forbehold: {text}',
   'tab.answer.uninvited': 'ikke inviteret',
-  'tab.answer.notSubmitted': 'ikke afgivet af kontaktpersonen',
+  'tab.answer.fromMailOnly': 'bemærkninger skrevet ind fra en mail, uden et samlet svar',
   'tab.answer.mine': 'Svar fra {organisation}',
   'tab.answer.state': 'Afgivet: {state}, {at}.',
   'tab.answer.notYet': 'Svaret er ikke afgivet.',
+  'tab.answer.waits': 'Bemærkninger, som kun I selv ser, indtil kontaktpersonen afgiver svaret: {count}.',
+  'tab.answer.waitsLate':
+    'Bemærkninger, som aldrig blev afgivet, og som kun I selv ser: {count}. Kontaktpersonen kan stadig afgive dem; svaret er så for sent.',
   'tab.answer.contact': '{name} afgiver svaret for organisationen.',
   'tab.answer.submit': 'Afgiv vores svar',
   'tab.answer.resubmit': 'Afgiv svaret igen',
@@ -89,6 +92,8 @@ export const tabCase = {
   'tab.answer.joint': 'Fælles svar med',
   'tab.comment.write': 'Skriv en bemærkning',
   'tab.comment.send': 'Send bemærkningen',
+  'tab.comment.kept':
+    'Bemærkningen er gemt. Kontaktpersonen afgiver den med svaret; indtil da ser kun I selv den.',
   'tab.comment.added': 'Bemærkningen er gemt.',
   'tab.comment.fromMail': 'Skriv en bemærkning ind fra en mail',
   'tab.comment.receivedAt': 'Modtaget',

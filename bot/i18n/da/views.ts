@@ -17,6 +17,8 @@ export const views = {
   'who.chair': 'Formandskabet',
   'who.nobody': 'Ingen',
   'task.answerHearing': 'Afgiv {organisation}s svar: {title}',
+  'task.submitHearing': 'Afgiv {organisation}s svar, bemærkninger venter på dig ({count}): {title}',
+  'task.submitLate': 'Bemærkninger blev ikke afgivet ({count}). De kan stadig afgives, for sent: {title}',
   'task.commentHearing': 'Skriv bemærkninger: {title}',
   'task.castBallot': 'Stem: {title}',
   'task.castRehearsal': 'PRØVE: stem på prøve om {title}',

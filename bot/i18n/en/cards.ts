@@ -23,8 +23,8 @@ export const cards = {
   'card.hearing.oneAnswerEach': 'Each organisation – one answer',
   'card.hearing.contactPerson': 'The organisation’s contact',
   'card.hearing.you': 'You, as contact',
-  'card.hearing.sealed':
-    'Everyone in the organisation can write comments. Until the deadline only you and the secretariat see them; after it all members do.',
+  'card.hearing.yoursUntil':
+    'Everyone in the organisation can write comments. Only you see them until the contact submits the answer. After that the secretariat does, and after the deadline all members.',
   'card.hearing.write': 'Write a comment',
   'card.hearing.writeMore': 'Write another',
   'card.hearing.noRemarks': 'No remarks',
@@ -70,6 +70,10 @@ export const cards = {
   'card.receipt.edited': 'Edited at {time}: comment {ref} on {about}.',
   'card.receipt.withdrawn': 'Withdrawn at {time}: comment {ref}.',
   'card.receipt.submitted': 'Submitted at {time}: your answer, {state}.',
+  'card.receipt.waits': '{contact} submits your answer. Until then only you see the comment.',
+  'card.receipt.waitsForContact': 'Your contact submits the answer. Until then only you see the comment.',
+  'card.receipt.waitsForYou': 'Only you see the comment until you submit your answer.',
+  'card.receipt.seen': 'The comment is part of your answer, which the secretariat sees.',
   'card.receipt.until.saved': 'It can be edited or withdrawn until {at}.',
   'card.receipt.until.edited': 'It can be edited again or withdrawn until {at}.',
   'card.receipt.until.withdrawn': 'You can write new comments until {at}.',
@@ -89,6 +93,8 @@ export const cards = {
   'card.answer.reserved': 'Reservation: {text}',
   'card.answer.changeable': 'The contact can change it until the deadline.',
   'card.answer.never': '{organisation} has not submitted an answer.',
+  'card.answer.neverSent':
+    '{organisation} has not submitted an answer. Only you see the comments that were not submitted ({count}). The contact can still submit them; the answer is then late.',
   'card.answer.yoursToSubmit':
     'The answer of {organisation} has not been submitted yet. You submit it as contact.',
   'card.answer.submittedBy': 'The answer of {organisation} has not been submitted yet. {contact} submits it.',
@@ -98,6 +104,7 @@ export const cards = {
     'You do not answer for a member in this hearing. Write to the secretariat if this is a mistake.',
 
   'card.late.closed': 'The hearing ended {at}. Your comment has not been saved.',
+  'card.late.still': 'The hearing ended {at}. What you wrote can still be submitted as a late answer.',
   'card.late.whatNow': 'Write to the secretariat if it should be treated as a late answer.',
   'card.late.whatNowText':
     'Write to the secretariat if it should be treated as a late answer. Your text is still in the field.',

@@ -73,10 +73,13 @@ export const tabCase: Record<keyof typeof da, string> = {
   'tab.answer.with': 'together with {names}',
   'tab.answer.reservationIs': 'reservation: {text}',
   'tab.answer.uninvited': 'not invited',
-  'tab.answer.notSubmitted': 'not submitted by the contact',
+  'tab.answer.fromMailOnly': 'comments typed in from a mail, without an answer',
   'tab.answer.mine': 'Answer from {organisation}',
   'tab.answer.state': 'Submitted: {state}, {at}.',
   'tab.answer.notYet': 'The answer has not been submitted.',
+  'tab.answer.waits': 'Comments that only you see until the contact submits the answer: {count}.',
+  'tab.answer.waitsLate':
+    'Comments that were never submitted and that only you see: {count}. The contact can still submit them; the answer is then late.',
   'tab.answer.contact': '{name} submits the answer for the organisation.',
   'tab.answer.submit': 'Submit our answer',
   'tab.answer.resubmit': 'Submit the answer again',
@@ -91,6 +94,8 @@ export const tabCase: Record<keyof typeof da, string> = {
   'tab.answer.joint': 'Joint answer with',
   'tab.comment.write': 'Write a comment',
   'tab.comment.send': 'Send the comment',
+  'tab.comment.kept':
+    'The comment is saved. The contact submits it with the answer; until then only you see it.',
   'tab.comment.added': 'The comment is saved.',
   'tab.comment.fromMail': 'Type in a comment from a mail',
   'tab.comment.receivedAt': 'Received',

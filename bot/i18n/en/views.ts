@@ -17,6 +17,8 @@ export const views = {
   'who.chair': 'The chair',
   'who.nobody': 'Nobody',
   'task.answerHearing': 'Submit the answer of {organisation}: {title}',
+  'task.submitHearing': 'Submit the answer of {organisation}, comments wait for you ({count}): {title}',
+  'task.submitLate': 'Comments were not submitted ({count}). They can still be submitted, late: {title}',
   'task.commentHearing': 'Write comments: {title}',
   'task.castBallot': 'Vote: {title}',
   'task.castRehearsal': 'REHEARSAL: practice vote on {title}',

@@ -43,7 +43,7 @@ export const answer = z.object({
   organisationName: z.string(),
   state: z.enum(answerStates),
   invited: z.boolean(),
-  /** Submitted by the contact; false for remarks that staff filed and nobody submitted. */
+  /** Whether there is an answer; without one there may still be remarks that the secretariat typed in from a mail. */
   submitted: z.boolean(),
   submittedAt: instant.nullable(),
   reservation: z.string().nullable(),
@@ -60,6 +60,8 @@ export const mine = z.object({
   comments: z.array(comment),
   /** Comments that stand; a card shows only the newest of them. */
   commentCount: z.int(),
+  /** Of these, comments that nobody outside sees until the contact submits them. */
+  drafts: z.int(),
   answer: answer
     .pick({ state: true, submittedAt: true, reservation: true, jointWith: true })
     .extend({ position: z.enum(positions).nullable() }),

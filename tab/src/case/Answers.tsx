@@ -9,7 +9,7 @@ function Line({ answer }: { answer: AnswerView }) {
       t('tab.answer.with', { names: answer.jointWith.map((one) => one.name).join(', ') }),
     answer.reservation && t('tab.answer.reservationIs', { text: answer.reservation }),
     !answer.invited && t('tab.answer.uninvited'),
-    answer.state !== 'silent' && !answer.submitted && t('tab.answer.notSubmitted'),
+    answer.state !== 'silent' && !answer.submitted && t('tab.answer.fromMailOnly'),
   ].filter(Boolean);
   return (
     <tr>

@@ -18,7 +18,7 @@ export function MyAnswer({ hearing, mine }: { hearing: HearingView; mine: Mine }
     act: 'addComment',
     label: t('tab.comment.write'),
     input: { hearingId: hearing.id },
-    done: t('tab.comment.added'),
+    done: t(mine.answer.submittedAt ? 'tab.comment.added' : 'tab.comment.kept'),
     again: true,
     form: { fields: commentFields(t, hearing.version.clauses), submit: t('tab.comment.send') },
   };
@@ -34,6 +34,11 @@ export function MyAnswer({ hearing, mine }: { hearing: HearingView; mine: Mine }
           : t('tab.answer.notYet')}{' '}
         {plural(mine.comments.length, 'tab.comments.one', 'tab.comments.many')}.
       </p>
+      {mine.drafts > 0 && (
+        <p className="note neutral">
+          {t(hearing.state === 'open' ? 'tab.answer.waits' : 'tab.answer.waitsLate', { count: mine.drafts })}
+        </p>
+      )}
       {!mine.isContact && mine.contactName && (
         <p className="quiet">{t('tab.answer.contact', { name: mine.contactName })}</p>
       )}

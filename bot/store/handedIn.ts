@@ -1,0 +1,73 @@
+import { sql } from 'kysely';
+import { rowsOf, type Reader } from './database.ts';
+
+/**
+ * Whether the comment under this name has left its organisation: typed in from a mail, or gone along with the answer that
+ * its own contact submitted here. An answer that came by mail, or that another member named it in, takes no drafts along;
+ * what was withdrawn before the answer was never in it. `submitted_at` is the first submission (see `submitAnswer`).
+ */
+export const handedIn = (c: string): string => `(
+  ${c}.channel = 'mail' or ${c}.disposed_at is not null or exists (
+    select from answer s where s.hearing_id = ${c}.hearing_id and s.organisation_id = ${c}.organisation_id
+      and s.channel <> 'mail' and coalesce(s.sender_id, s.organisation_id) = s.organisation_id
+      and (${c}.withdrawn_at is null or ${c}.withdrawn_at > s.submitted_at)))`;
+
+export const isHandedIn = (c: string) => sql<boolean>`${sql.raw(handedIn(c))}`;
+
+const selectCounts = `
+  select count(*)::int as standing, (count(*) filter (where ${handedIn('c')}))::int as handed_in
+  from comment c where c.hearing_id = $1 and c.organisation_id = $2 and c.withdrawn_at is null`;
+
+/** Comments of one organisation that stand: all of them, and those of which others may know. */
+export async function commentCounts(
+  db: Reader,
+  hearingId: string,
+  organisationId: string,
+): Promise<{ standing: number; handedIn: number }> {
+  const [row] = await rowsOf<{ standing: number; handedIn: number }>(db, selectCounts, [
+    hearingId,
+    organisationId,
+  ]);
+  return row!;
+}
+
+export interface CommentReader {
+  organisationId: string | null;
+  secretariat: boolean;
+  now: Date;
+}
+
+const selectPlace = `
+  select c.hearing_id from comment c join hearing h on h.id = c.hearing_id
+  where c.id = $1 and (c.organisation_id = $2 or (
+    ${handedIn('c')} and ($3::boolean or (c.withdrawn_at is null and h.deadline <= $4))))`;
+
+/** Which hearing a comment belongs to; null when there is none that this reader may know of. */
+export async function hearingIdOf(
+  db: Reader,
+  commentId: string,
+  { organisationId, secretariat, now }: CommentReader,
+): Promise<string | null> {
+  const values = [commentId, organisationId, secretariat, now];
+  const [row] = await rowsOf<{ hearingId: string }>(db, selectPlace, values);
+  return row?.hearingId ?? null;
+}
+
+const setLate = `
+  update comment set late = true
+  where hearing_id = $1 and organisation_id = $2 and channel <> 'mail' and withdrawn_at is null`;
+
+/** What went along with an answer after the deadline came as late as it did. */
+export async function markLate(db: Reader, hearingId: string, organisationId: string): Promise<void> {
+  await rowsOf(db, setLate, [hearingId, organisationId]);
+}
+
+const selectWriters = `
+  select distinct person_id from comment
+  where hearing_id = $1 and organisation_id = $2 and withdrawn_at is null and person_id is not null`;
+
+/** Who wrote what an organisation's answer takes along. */
+export async function writersOf(db: Reader, hearingId: string, organisationId: string): Promise<string[]> {
+  const rows = await rowsOf<{ personId: string }>(db, selectWriters, [hearingId, organisationId]);
+  return rows.map((row) => row.personId);
+}

@@ -1,0 +1,51 @@
+import { both, type Text } from '../i18n/index.ts';
+import { isOpen } from '../process/hearing.ts';
+import { commentCounts } from '../store/handedIn.ts';
+import { organisationById } from '../store/people.ts';
+import { standingOf } from '../store/standing.ts';
+import type { HearingRow } from '../store/schema.ts';
+import type { CaseMaterial } from './caseRow.ts';
+import type { Viewing } from './context.ts';
+import type { TaskView } from './shapes/people.ts';
+import { task } from './task.ts';
+
+interface Own {
+  id: string;
+  name: string;
+  title: string;
+}
+
+/** The answer that a contact owes, what waits for it, and the remarks that staff may still write. */
+async function asked({ db, reader, now }: Viewing, hearing: HearingRow, own: Own): Promise<Text | null> {
+  const { contactId, submittedAt } = await standingOf(db, hearing.id, own.id);
+  const open = isOpen(hearing.deadline, now);
+  const isContact = contactId === reader.personId;
+  if (submittedAt && !(open && isContact)) return null;
+  const params = { organisation: own.name, title: own.title };
+  if (!isContact) return open ? both('task.commentHearing', params) : null;
+  const { standing, handedIn } = await commentCounts(db, hearing.id, own.id);
+  const count = standing - handedIn;
+  // Whoever was named in a joint answer, or answered by mail, may have more to say in its own name.
+  if (count === 0) return open && !submittedAt ? both('task.answerHearing', params) : null;
+  return both(open ? 'task.submitHearing' : 'task.submitLate', { ...params, count });
+}
+
+/** What awaits the reader in hearings; in a case that is over, nothing that was left unsubmitted. */
+export async function hearingTasks(
+  context: Viewing,
+  { hearings, revision }: CaseMaterial,
+  title: string,
+): Promise<TaskView[]> {
+  const { db, reader, now } = context;
+  if (!reader.organisationId) return [];
+  const name = (await organisationById(db, reader.organisationId))?.name ?? '';
+  const own = { id: reader.organisationId, name, title };
+  const over = ['approved', 'published', 'rejected', 'withdrawn'].includes(revision.state);
+  const tasks: TaskView[] = [];
+  for (const hearing of hearings.filter((one) => !over || isOpen(one.deadline, now))) {
+    const words = await asked(context, hearing, own);
+    const about = { due: hearing.deadline, revisionId: hearing.revisionId, hearingId: hearing.id };
+    if (words) tasks.push(task('answerHearing', words, about));
+  }
+  return tasks;
+}
