@@ -120,17 +120,17 @@ describe('who is reminded is found when it is sent', () => {
   test('an answer that came after the reminder was queued stops it, on whichever channel', async () => {
     await before(20);
     // As if the mail had to wait.
-    const held429 = { kind: '503', times: 1, objectId: one.contact.objectId };
+    const waits = { kind: '503', times: 1_000, objectId: one.contact.objectId };
     await house.api('POST', '/install', { objectId: one.contact.objectId });
-    await house.api('POST', '/faults', held429);
+    await house.api('POST', '/faults', waits);
     await byClock();
     await one.contact.do('submitAnswer', { hearingId: held.hearingId, position: 'noRemarks' });
+    await house.api('DELETE', '/faults');
     const mine = async () =>
       (await by.view(`deliveries?hearingId=${held.hearingId}`)).items.find(
         (row: any) => row.message === 'hearingReminder' && row.personId === one.contact.personId,
       );
     const row = await eventually(mine, (seen) => !['queued', 'sending'].includes(seen.state));
     expect(row).toMatchObject({ state: 'cancelled', reason: 'Organisationen har svaret i mellemtiden' });
-    await house.api('DELETE', '/faults');
   });
 });
