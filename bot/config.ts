@@ -18,6 +18,10 @@ const variables = z.object({
     'Address people reach the app at; links in cards and mails begin with it. Default: `http://127.0.0.1:PORT`.',
   ),
   DATABASE_URL: variable(z.string().optional(), 'PostgreSQL to use. Unset: an embedded one in `DATA_DIR`.'),
+  DATABASE_OWNER_URL: variable(
+    z.string().optional(),
+    "The same database as the role that owns its tables: it migrates, and gives the role of `DATABASE_URL` (made where there is none) what that one needs. Unset: `DATABASE_URL` does it, and whoever gets into the app could change the trail's past.",
+  ),
   DATA_DIR: variable(z.string().default('.data/app'), 'Folder of the embedded database.'),
   MicrosoftAppId: variable(guid, 'Entra application (client) id of the bot and the tab.'),
   MicrosoftAppPassword: variable(z.string().optional(), 'Client secret. Not needed with `UserAssignedMSI`.'),
@@ -113,6 +117,7 @@ export interface Config {
   port: number;
   publicUrl: string;
   databaseUrl: string | undefined;
+  databaseOwnerUrl: string | undefined;
   dataDir: string;
   appId: string;
   appPassword: string;
@@ -158,6 +163,19 @@ const scanOf = (read: z.infer<typeof variables>): Config['malwareScan'] => {
   return words ? { words, seconds: read.MALWARE_SCAN_SECONDS } : null;
 };
 
+/** Variables that are each right and together are not. */
+function refuseWhatDoesNotFit(read: z.infer<typeof variables>): void {
+  const { CertificateThumbprint: thumbprint, CertificatePrivateKey: privateKey } = read;
+  if (read.PLATFORM_URL && read.NODE_ENV === 'production')
+    throw new Error('PLATFORM_URL is for development and is refused when NODE_ENV=production');
+  if (read.DATABASE_OWNER_URL && !read.DATABASE_URL)
+    throw new Error('DATABASE_OWNER_URL needs DATABASE_URL: the embedded database has an owner of its own');
+  if (Boolean(thumbprint) !== Boolean(privateKey))
+    throw new Error('CertificateThumbprint and CertificatePrivateKey belong together');
+  if (read.MicrosoftAppType !== 'userassignedmsi' && !read.MicrosoftAppPassword && !thumbprint)
+    throw new Error('MicrosoftAppPassword is missing');
+}
+
 /** Reads the environment once. Throws one error that names everything wrong, in words for whoever installs it. */
 export function readConfig(env: Record<string, string | undefined>): Config {
   const parsed = variables.safeParse(env);
@@ -166,13 +184,8 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     throw new Error(`the configuration is not complete:\n${lines.join('\n')}`);
   }
   const read = parsed.data;
-  if (read.PLATFORM_URL && read.NODE_ENV === 'production')
-    throw new Error('PLATFORM_URL is for development and is refused when NODE_ENV=production');
   const { CertificateThumbprint: thumbprint, CertificatePrivateKey: privateKey } = read;
-  if (Boolean(thumbprint) !== Boolean(privateKey))
-    throw new Error('CertificateThumbprint and CertificatePrivateKey belong together');
-  if (read.MicrosoftAppType !== 'userassignedmsi' && !read.MicrosoftAppPassword && !thumbprint)
-    throw new Error('MicrosoftAppPassword is missing');
+  refuseWhatDoesNotFit(read);
   const groups = {
     team: read.HOST_TEAM_ID,
     secretariat: read.SECRETARIAT_GROUP_ID,
@@ -182,6 +195,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     port: read.PORT,
     publicUrl: read.PUBLIC_URL ?? `http://127.0.0.1:${read.PORT}`,
     databaseUrl: read.DATABASE_URL,
+    databaseOwnerUrl: read.DATABASE_OWNER_URL,
     dataDir: read.DATA_DIR,
     appId: read.MicrosoftAppId,
     appPassword: read.MicrosoftAppPassword ?? '',

@@ -29,7 +29,7 @@ import { DatabaseClock } from './store/clock.ts';
 import { openDatabase } from './store/database.ts';
 import { reconcileSources } from './store/directory.ts';
 import { listen } from './store/listen.ts';
-import { migrate } from './store/migrate.ts';
+import { prepareDatabase } from './store/prepare.ts';
 import { reconcileSecretariat } from './store/people.ts';
 import { readiness } from './store/ready.ts';
 import { keepScanner } from './store/watching.ts';
@@ -69,18 +69,20 @@ export async function startApp(config: Config): Promise<App> {
   }
 }
 
+async function database({ databaseUrl, databaseOwnerUrl, dataDir }: Config, stops: Stop[]) {
+  if (databaseUrl) return { url: databaseUrl, ownerUrl: databaseOwnerUrl };
+  // Only here: an image that is given its database carries no other, and starts without the package.
+  const { startEmbedded } = await import('./store/embedded.ts');
+  const embedded = await startEmbedded(dataDir);
+  stops.push(() => embedded.stop());
+  return embedded;
+}
+
 async function openStore(config: Config, log: Logger, stops: Stop[]) {
-  let url = config.databaseUrl;
-  if (!url) {
-    // Only here: an image that is given its database carries no other, and starts without the package.
-    const { startEmbedded } = await import('./store/embedded.ts');
-    const embedded = await startEmbedded(config.dataDir);
-    stops.push(() => embedded.stop());
-    url = embedded.url;
-  }
+  const { url, ownerUrl } = await database(config, stops);
+  await prepareDatabase(url, ownerUrl);
   const { db, pool } = openDatabase(url);
   stops.push(() => db.destroy());
-  await migrate(pool);
   await writeAccountIdsAlike(db);
   const clock = new DatabaseClock(db, config.platformUrl !== undefined);
   stops.push(await clock.start((error) => log.warn({ err: error }, 'the time could not be asked for')));
@@ -128,9 +130,23 @@ async function assemble(config: Config, log: Logger, stops: Stop[]): Promise<str
     clock: config.platformUrl ? clock : null,
   });
   stops.push(() => live.close());
+  await hearOfChanges({ store, live, log }, stops);
+  await startWorker({ config, log, house, boss, metrics, messenger: messengerOn(connector), link }, stops);
+  // With a stand-in it is somebody's own machine, and nobody else's business.
+  return listenOn(server, config.port, config.platformUrl ? '127.0.0.1' : '0.0.0.0', stops);
+}
+
+interface Hearing {
+  store: Awaited<ReturnType<typeof openStore>>;
+  live: ReturnType<typeof createWeb>['live'];
+  log: Logger;
+}
+
+/** What one replica changes, the others hear of through the database. */
+async function hearOfChanges({ store, live, log }: Hearing, stops: Stop[]): Promise<void> {
   const told: Record<string, (payload: string) => unknown> = {
     change: (caseId) => live.changed(caseId),
-    clock: () => clock.renew().catch((error: unknown) => log.error({ err: error }, 'the moved clock')),
+    clock: () => store.clock.renew().catch((error: unknown) => log.error({ err: error }, 'the moved clock')),
     register: () => {
       forgetWhoIs(store.db);
       live.registerChanged();
@@ -141,9 +157,6 @@ async function assemble(config: Config, log: Logger, stops: Stop[]): Promise<str
   const heard = (channel: string, payload: string): void => void told[channel]?.(payload);
   const listening = await listen(store.url, Object.keys(told), heard, all);
   stops.push(() => listening.stop());
-  await startWorker({ config, log, house, boss, metrics, messenger: messengerOn(connector), link }, stops);
-  // With a stand-in it is somebody's own machine, and nobody else's business.
-  return listenOn(server, config.port, config.platformUrl ? '127.0.0.1' : '0.0.0.0', stops);
 }
 
 /** Where a person is asked to let the app read their own calendar. */

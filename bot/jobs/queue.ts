@@ -65,7 +65,7 @@ const queueLines = 4;
  */
 export async function openQueue(databaseUrl: string, log: Logger): Promise<PgBoss> {
   const line = lineTo(databaseUrl, 'partnership-jobs');
-  const boss = new PgBoss({ ...line, max: queueLines, useListenNotify: true });
+  const boss = new PgBoss({ ...line, max: queueLines, useListenNotify: true, createSchema: false });
   boss.on('error', (error) => log.error({ err: error }, 'the queue'));
   boss.on('warning', ({ message }) => log.warn({ message }, 'the queue'));
   await boss.start();

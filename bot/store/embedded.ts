@@ -17,7 +17,9 @@ const password = 'embedded';
 for (const event of exitHook.hookedEvents()) exitHook.unhookEvent(event);
 
 export interface EmbeddedServer {
+  /** As the app's own role, which `letIn` makes. */
   url: string;
+  ownerUrl: string;
   stop(): Promise<void>;
 }
 
@@ -58,9 +60,9 @@ export async function startEmbedded(
     const why = errors.join(' ').trim() || String(error);
     throw new Error(`the embedded database did not start: ${why}`, { cause: error });
   }
-  const url = urlFor(databaseDir, port);
-  await answers(url);
-  return { url, stop: () => server.stop() };
+  const ownerUrl = urlFor(databaseDir, port, 'postgres');
+  await answers(ownerUrl);
+  return { url: urlFor(databaseDir, port, 'partnership'), ownerUrl, stop: () => server.stop() };
 }
 
 /** A socket in the server's own folder costs half of what loopback does; its path may hold 107 characters. */
@@ -72,8 +74,8 @@ function flagsFor(databaseDir: string): string[] {
   return settings.flatMap((setting) => ['-c', setting]);
 }
 
-function urlFor(databaseDir: string, port: number): string {
-  const tcp = `postgres://postgres:${password}@127.0.0.1:${port}/postgres`;
+function urlFor(databaseDir: string, port: number, role: string): string {
+  const tcp = `postgres://${role}:${password}@127.0.0.1:${port}/postgres`;
   return hasSocket(databaseDir) ? `${tcp}?host=${encodeURIComponent(databaseDir)}` : tcp;
 }
 

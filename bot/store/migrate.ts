@@ -15,17 +15,31 @@ const lock = 4_812_001;
 const longestMs = 600_000;
 const atLength = (text: string, values?: unknown[]) => ({ text, values, query_timeout: longestMs });
 
-/**
- * Applies what is new, in order, one transaction each, while holding a lock that all replicas share:
- * two that start at once both come up. A migration that was changed after it ran is refused.
- */
-export async function migrate(pool: pg.Pool): Promise<string[]> {
+/** Work on what the database is made of, while holding a lock that all replicas share. */
+export async function whileMigrating<T>(
+  pool: pg.Pool,
+  work: (client: pg.PoolClient) => Promise<T>,
+): Promise<T> {
   const client = await pool.connect();
   try {
     // Another replica's migration takes as long as it takes; a table that somebody holds does not.
     await client.query('set statement_timeout = 0; set lock_timeout = 0');
     await client.query(atLength('select pg_advisory_lock($1)', [lock]));
     await client.query(`set lock_timeout = ${limits.lockMs}`);
+    return await work(client);
+  } finally {
+    await client.query('select pg_advisory_unlock($1)', [lock]).catch(() => undefined);
+    // Not to be used for anything else: its limits are not those of the rest.
+    client.release(true);
+  }
+}
+
+/**
+ * Applies what is new, in order, one transaction each: two replicas that start at once both come up. A migration that
+ * was changed after it ran is refused.
+ */
+export function migrate(pool: pg.Pool): Promise<string[]> {
+  return whileMigrating(pool, async (client) => {
     await client.query(
       'create table if not exists migration (name text primary key, hash text not null, applied_at timestamptz not null default now())',
     );
@@ -37,11 +51,7 @@ export async function migrate(pool: pg.Pool): Promise<string[]> {
     }
     await endOlder(client, done.length > 0);
     return done;
-  } finally {
-    await client.query('select pg_advisory_unlock($1)', [lock]).catch(() => undefined);
-    // Not to be used for anything else: its limits are not those of the rest.
-    client.release(true);
-  }
+  });
 }
 
 /**

@@ -2,6 +2,7 @@ import { both, type Text } from '../i18n/index.ts';
 import { graphCalls, testableCalls, type GraphCallName } from '../process/graphCalls.ts';
 import { directoryPeople, directorySourceRows, membersOf } from '../store/directory.ts';
 import type { DirectorySourceRow, GraphCallRow } from '../store/schema.ts';
+import { guardIsWeak } from '../store/letIn.ts';
 import { graphCalls as callRows, scannerRow, subscriptions } from '../store/watching.ts';
 import { mayAll, NotFound, type Viewing } from './context.ts';
 import type { ConnectionsView } from './shapes/connections.ts';
@@ -76,6 +77,12 @@ function scanShown(row: GraphCallRow | null): ConnectionsView['malwareScan'] {
   };
 }
 
+const guardShown = (weak: boolean): ConnectionsView['trailGuard'] => ({
+  weak,
+  name: both('connection.guard'),
+  sentence: both(weak ? 'connection.guard.weak' : 'connection.guard.strong'),
+});
+
 /** How the app stands with Microsoft 365: what it reads, when it last did, and what to ask the administrator for. */
 export async function connectionsView(context: Viewing): Promise<ConnectionsView> {
   const { db, reader } = context;
@@ -95,6 +102,7 @@ export async function connectionsView(context: Viewing): Promise<ConnectionsView
     })),
     calls: (Object.keys(graphCalls) as GraphCallName[]).map((name) => callShown(name, known.get(name))),
     malwareScan: scanShown(await scannerRow(db)),
+    trailGuard: guardShown(await guardIsWeak(db)),
     allowed: await mayAll(context, [
       ['syncDirectory', {}],
       ['testConnection', { call: 'mail' }],

@@ -42,6 +42,11 @@ param logLevel string = 'info'
 @minLength(24)
 param databasePassword string
 
+@description('Password of the app\'s own role in the database, which may add to the trail and not change it.')
+@secure()
+@minLength(24)
+param databaseAppPassword string
+
 @allowed(['16', '17'])
 param databaseVersion string = '17'
 
@@ -110,6 +115,7 @@ module database 'modules/database.bicep' = {
     location: location
     tags: tags
     password: databasePassword
+    appPassword: databaseAppPassword
     version: databaseVersion
     sku: databaseSku
     tier: databaseTier

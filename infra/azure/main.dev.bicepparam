@@ -7,6 +7,7 @@ param certificateName = ''
 param image = readEnvironmentVariable('IMAGE')
 param appId = readEnvironmentVariable('APP_ID')
 param databasePassword = readEnvironmentVariable('DATABASE_PASSWORD')
+param databaseAppPassword = readEnvironmentVariable('DATABASE_APP_PASSWORD')
 param alertEmails = ['drift@example.dk']
 
 param settings = {

@@ -19,7 +19,8 @@ describe.each(templates)('%s', (file) => {
 describe.each(parameterFiles)('%s', (file) => {
   test('is for main.bicep and holds no secret', async () => {
     expect(await read(file)).toMatch(/^using 'main\.bicep'$/m);
-    expect(await read(file)).toMatch(/^param databasePassword = readEnvironmentVariable\(/m);
+    for (const name of ['databasePassword', 'databaseAppPassword'])
+      expect(await read(file)).toMatch(new RegExp(`^param ${name} = readEnvironmentVariable\\(`, 'm'));
   });
 });
 

@@ -19,7 +19,8 @@ const environment = (text: string): Record<string, string> => ({
   NODE_ENV: fixed.get('NODE_ENV')!.value!,
   PORT: wordOf(app, 'port')!,
   PUBLIC_URL: `https://${wordOf(text, 'host')}`,
-  DATABASE_URL: 'postgres://partnership@db.example.org:5432/partnership?sslmode=verify-full',
+  DATABASE_OWNER_URL: 'postgres://partnership@db.example.org:5432/partnership?sslmode=verify-full',
+  DATABASE_URL: 'postgres://partnership_app@db.example.org:5432/partnership?sslmode=verify-full',
   MicrosoftAppId: '11111111-1111-4111-8111-111111111111',
   MicrosoftAppPassword: 'a secret',
   METRICS_TOKEN: 'another secret',
@@ -60,7 +61,12 @@ describe('the variables that Azure gives the app', () => {
 
   test('keep what is secret in the vault', () => {
     const secret = [...fixed].filter(([, entry]) => entry.secretRef !== undefined).map(([name]) => name);
-    expect(secret.sort()).toEqual(['DATABASE_URL', 'METRICS_TOKEN', 'MicrosoftAppPassword']);
+    expect(secret.sort()).toEqual([
+      'DATABASE_OWNER_URL',
+      'DATABASE_URL',
+      'METRICS_TOKEN',
+      'MicrosoftAppPassword',
+    ]);
   });
 });
 

@@ -17,7 +17,12 @@ let pool: pg.Pool;
 let there: House;
 
 const start = async (): Promise<void> => {
-  app = await spawnApp({ ...house.env, DATABASE_URL: database.url, LOG_LEVEL: 'silent' });
+  app = await spawnApp({
+    ...house.env,
+    DATABASE_URL: database.url,
+    DATABASE_OWNER_URL: '',
+    LOG_LEVEL: 'silent',
+  });
   await house.platform.setAppUrl(app.url);
 };
 

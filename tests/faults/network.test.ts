@@ -18,7 +18,7 @@ beforeAll(async () => {
   by = secretariat(house);
   one = await member(house, { name: 'Aarhus Kommune' });
   token = await by.token();
-  proxy = await startProxy(house.databaseUrl);
+  proxy = await startProxy(house.env['DATABASE_URL']!);
   app = await spawnApp({ ...house.env, DATABASE_URL: proxy.url, LOG_LEVEL: 'error' });
   house.onClose(async () => {
     await app.stop();

@@ -18,7 +18,7 @@ export async function moveTo(dataDir: string, port: number): Promise<void> {
 
 async function inDatabase(dataDir: string, from: string, to: string): Promise<void> {
   const server = await startEmbedded(dataDir);
-  const client = new pg.Client({ connectionString: server.url });
+  const client = new pg.Client({ connectionString: server.ownerUrl });
   await client.connect();
   try {
     const { rows } = await client.query<{ place: string; name: string; type: string }>(columns);

@@ -11,7 +11,7 @@ let server: EmbeddedServer;
 const pidFile = (): string => join(folder, 'postgres', 'postmaster.pid');
 const pidOf = async (): Promise<number> => Number((await readFile(pidFile(), 'utf8')).split('\n')[0]);
 
-async function ask(text: string, url = server.url): Promise<unknown[]> {
+async function ask(text: string, url = server.ownerUrl): Promise<unknown[]> {
   const client = new pg.Client({ connectionString: url });
   client.on('error', () => undefined);
   await client.connect();
@@ -57,7 +57,7 @@ describe('the database in a folder', () => {
   test('stops the server that outlived its app, and loses nothing that it had taken', async () => {
     const before = await pidOf();
     await ask(`insert into kept values ('siden')`);
-    const open = new pg.Client({ connectionString: server.url });
+    const open = new pg.Client({ connectionString: server.ownerUrl });
     open.on('error', () => undefined);
     await open.connect();
     await open.query('begin');
@@ -78,7 +78,7 @@ describe('the database in a folder', () => {
 
   test('listens to this machine only, and asks for its password', async () => {
     expect(await ask('show listen_addresses')).toEqual(['127.0.0.1']);
-    const wrong = server.url.replace(/:[^:@]*@/, ':wrong@');
+    const wrong = server.ownerUrl.replace(/:[^:@]*@/, ':wrong@');
     await expect(ask('select 1', wrong)).rejects.toMatchObject({ code: '28P01' });
   });
 

@@ -94,6 +94,14 @@ export async function sendTo<T>(
   return { status: answer.status, body: (json ? JSON.parse(text) : text) as T };
 }
 
+/** The same database by another role, whose password is its name. */
+export function asRole(databaseUrl: string, role: string): string {
+  const url = new URL(databaseUrl);
+  url.username = role;
+  url.password = role;
+  return url.href;
+}
+
 export interface Opening {
   env?: Record<string, string>;
   from?: 'migrated' | 'empty';
@@ -108,7 +116,9 @@ interface Opened {
 export async function openHouse({ env = {}, from = 'migrated' }: Opening = {}): Promise<House> {
   const platform = { appId, appPassword, tenantId };
   const { id, databaseUrl, platformUrl } = await tellHost<Opened>('open', { from, platform });
-  const settings = { ...configFor(platformUrl), DATABASE_URL: databaseUrl, ...env };
+  // As in production: the app is not the owner of its tables, and what it lacks a right to shows in every test.
+  const roles = { DATABASE_URL: asRole(databaseUrl, 'partnership_test'), DATABASE_OWNER_URL: databaseUrl };
+  const settings = { ...configFor(platformUrl), ...roles, ...env };
   const startAnother = async (more: Record<string, string> = {}): Promise<App> => {
     const { url } = await tellHost<{ url: string }>('start', { house: id, env: { ...settings, ...more } });
     return { url, stop: () => tellHost('stop', { house: id, url }) };

@@ -3,11 +3,11 @@ import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import pg from 'pg';
 import { pino } from 'pino';
 import { openQueue } from '../../bot/jobs/queue.ts';
 import { startEmbedded } from '../../bot/store/embedded.ts';
-import { migrate } from '../../bot/store/migrate.ts';
+import { prepareDatabase } from '../../bot/store/prepare.ts';
+import { asRole } from './app.ts';
 import { bundleFluent } from './bundled.ts';
 import { hostSocket } from './hostDoor.ts';
 import { asAdmin, databaseUrl } from './postgres.ts';
@@ -61,17 +61,16 @@ async function startThrowAway(): Promise<string> {
   await asAdmin(async (client) => {
     await client.query('alter system set fsync = off');
     await client.query('select pg_reload_conf()');
-  }, server.url);
-  return server.url;
+  }, server.ownerUrl);
+  return server.ownerUrl;
 }
 
 async function makeTemplate(admin: string): Promise<void> {
   await asAdmin((client) => client.query(`create database "${template}"`), admin);
   const url = databaseUrl(template, admin);
-  const pool = new pg.Pool({ connectionString: url, max: 2 });
-  await migrate(pool);
-  await pool.end();
-  const boss = await openQueue(url, pino({ level: 'silent' }));
+  const appUrl = asRole(url, 'partnership_test');
+  await prepareDatabase(appUrl, url);
+  const boss = await openQueue(appUrl, pino({ level: 'silent' }));
   await boss.stop({ graceful: false });
 }
 

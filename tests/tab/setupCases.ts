@@ -94,6 +94,7 @@ export const connectionsView = (
   ],
   subscriptions: [{ id: 's', source: 'team', expiresAt: '2026-12-20T10:00:00Z' }],
   malwareScan: scanView(),
+  trailGuard: { weak: false, name: both('connection.guard'), sentence: both('connection.guard.strong') },
   calls: [callView(typed), callView(typed, { name: 'mail', does: both('connection.call.mail'), ...unasked })],
   allowed: verdicts('secretariat', 'syncDirectory', 'testConnection'),
   ...more,

@@ -66,12 +66,16 @@ export const malwareScan = z.object({
   sentence: text,
 });
 
+/** Whether the app's own role in the database could change what the trail says. */
+export const trailGuard = z.object({ weak: z.boolean(), name: text, sentence: text });
+
 export const connections = z.object({
   configured: z.boolean(),
   sources: z.array(directorySource),
   subscriptions: z.array(z.object({ id: z.string(), source: z.string(), expiresAt: instant })),
   calls: z.array(graphCall),
   malwareScan,
+  trailGuard,
   allowed: z.array(allowed),
 });
 

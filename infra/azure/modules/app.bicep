@@ -20,7 +20,7 @@ param maxReplicas int
 var port = 3978
 var registry = split(image, '/')[0]
 var withPassword = appType != 'UserAssignedMSI'
-var secretNames = concat(['database-url', 'metrics-token'], withPassword ? ['bot-password'] : [])
+var secretNames = concat(['database-url', 'database-owner-url', 'metrics-token'], withPassword ? ['bot-password'] : [])
 
 resource place 'Microsoft.App/managedEnvironments@2024-03-01' existing = {
   name: placeName
@@ -91,6 +91,7 @@ resource app 'Microsoft.App/containerApps@2024-03-01' = {
               { name: 'PUBLIC_URL', value: 'https://${host}' }
               { name: 'TRUSTED_PROXIES', value: '1' } // the ingress
               { name: 'DATABASE_URL', secretRef: 'database-url' }
+              { name: 'DATABASE_OWNER_URL', secretRef: 'database-owner-url' }
               { name: 'METRICS_TOKEN', secretRef: 'metrics-token' }
               { name: 'MicrosoftAppId', value: appId }
               { name: 'MicrosoftAppType', value: appType }
@@ -109,8 +110,7 @@ resource app 'Microsoft.App/containerApps@2024-03-01' = {
               failureThreshold: 10
             }
             {
-              // Not the database: an app without one is not made better by starting it anew. One that is stuck is.
-              type: 'Liveness'
+              type: 'Liveness' // not of the database: a stuck app is better for a new start, one without a database is not
               httpGet: { path: '/healthz', port: port }
               periodSeconds: 15
               timeoutSeconds: 5

@@ -4,6 +4,8 @@ param tags object
 
 @secure()
 param password string
+@secure()
+param appPassword string
 param version string
 param sku string
 param tier string
@@ -19,6 +21,8 @@ param vaultName string
 param workspaceId string
 
 var login = 'partnership'
+// Made by the app's first start, which is given the administrator's address for that and for migrations.
+var appLogin = 'partnership_app'
 var database = 'partnership'
 
 resource server 'Microsoft.DBforPostgreSQL/flexibleServers@2024-08-01' = {
@@ -47,13 +51,8 @@ resource server 'Microsoft.DBforPostgreSQL/flexibleServers@2024-08-01' = {
       geoRedundantBackup: geoBackup ? 'Enabled' : 'Disabled'
     }
     network: isPrivate
-      ? {
-          delegatedSubnetResourceId: subnetId
-          privateDnsZoneArmResourceId: zoneId
-        }
-      : {
-          publicNetworkAccess: 'Enabled'
-        }
+      ? { delegatedSubnetResourceId: subnetId, privateDnsZoneArmResourceId: zoneId }
+      : { publicNetworkAccess: 'Enabled' }
     highAvailability: {
       mode: zoneRedundant ? 'ZoneRedundant' : 'Disabled'
     }
@@ -71,10 +70,7 @@ resource data 'Microsoft.DBforPostgreSQL/flexibleServers/databases@2024-08-01' =
   parent: server
   name: database
   // As in the tests: what sorts by letters is sorted where it is shown.
-  properties: {
-    charset: 'UTF8'
-    collation: 'C'
-  }
+  properties: { charset: 'UTF8', collation: 'C' }
 }
 
 // One after the other: a server that is being changed refuses the next change.
@@ -115,17 +111,24 @@ resource vault 'Microsoft.KeyVault/vaults@2023-07-01' existing = {
   name: vaultName
 }
 
-// Written here, so that the password is no output and stands in no deployment's history. The app checks the
-// server's certificate and name (verify-full), and comes past the pooler: it listens, which PgBouncer cannot carry.
-resource url 'Microsoft.KeyVault/vaults/secrets@2023-07-01' = {
-  parent: vault
-  name: 'database-url'
-  properties: {
-    contentType: 'DATABASE_URL'
-    value: 'postgres://${login}:${uriComponent(password)}@${server.properties.fullyQualifiedDomainName}:5432/${database}?sslmode=verify-full'
+// Written here, so that no password is an output or stands in a deployment's history. The app checks the server's
+// certificate and name (verify-full), and comes past the pooler: it listens, which PgBouncer cannot carry.
+var address = '${server.properties.fullyQualifiedDomainName}:5432/${database}?sslmode=verify-full'
+
+resource urls 'Microsoft.KeyVault/vaults/secrets@2023-07-01' = [
+  for role in [
+    { secret: 'database-url', variable: 'DATABASE_URL', login: appLogin }
+    { secret: 'database-owner-url', variable: 'DATABASE_OWNER_URL', login: login }
+  ]: {
+    parent: vault
+    name: role.secret
+    properties: {
+      contentType: role.variable
+      value: 'postgres://${role.login}:${uriComponent(role.login == login ? password : appPassword)}@${address}'
+    }
+    dependsOn: [data]
   }
-  dependsOn: [data]
-}
+]
 
 resource told 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
   name: 'logs'

@@ -13,6 +13,7 @@ export const environment = (options: AppOptions): NodeJS.ProcessEnv => ({
   DATA_DIR: options.dataDir,
   // Practice never goes into a real database, whatever this shell has set.
   DATABASE_URL: '',
+  DATABASE_OWNER_URL: '',
   MicrosoftAppId: appId,
   MicrosoftAppPassword: appPassword,
   MicrosoftAppType: 'SingleTenant',

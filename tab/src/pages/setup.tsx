@@ -4,6 +4,7 @@ import { Actions } from '../parts/Actions.tsx';
 import { Load, PageTitle } from '../parts/Load.tsx';
 import { useWatched } from '../queries.ts';
 import { Calls } from '../setup/Calls.tsx';
+import { Guard } from '../setup/Guard.tsx';
 import { Scan } from '../setup/Scan.tsx';
 import { Source } from '../setup/Source.tsx';
 import { Subscriptions } from '../setup/Subscriptions.tsx';
@@ -47,6 +48,7 @@ export default function Setup() {
             <Directory view={view} />
             {view.configured && <Subscriptions view={view} />}
             <Scan scan={view.malwareScan} />
+            <Guard guard={view.trailGuard} />
             <Calls calls={view.calls} allowed={view.allowed} />
           </>
         )}

@@ -40,7 +40,7 @@ export async function schema(write: boolean): Promise<Finding> {
   // As root the server runs as a user of its own, who must be able to walk into the folder.
   await chmod(folder, 0o755);
   const server = await startEmbedded(folder);
-  const { pool } = openDatabase(server.url, 2);
+  const { pool } = openDatabase(server.ownerUrl, 2);
   try {
     await migrate(pool);
     const is = existsSync(schemaFile) ? await readFile(schemaFile, 'utf8') : '';
