@@ -4,10 +4,12 @@ import { mayBeGiven } from '../process/place.ts';
 import { refuse, type Refusal } from '../process/refusals.ts';
 import { isSecretariat, organisationOf, type Doer } from '../process/roles.ts';
 import { registerCase } from '../process/trail.ts';
-import { appoint, appointments, organisationById, personById } from '../store/people.ts';
+import { appoint, appointments, organisationById, personById, type Appointed } from '../store/people.ts';
 import { lockPerson } from '../store/places.ts';
+import { holdOpen, type Waiting } from '../store/replacing.ts';
 import { personOf, type Call } from './act.ts';
 import { id, optional } from './input.ts';
+import { tellReplaced } from './replacing.ts';
 
 /** What the three appointing acts share; each of them says who may. */
 export const appointmentInput = z.object({ organisationId: id, personId: id });
@@ -16,6 +18,9 @@ export const withChair = appointmentInput.extend({ chair: optional(z.boolean()) 
 export interface AppointmentState {
   representativeId: string | null;
   current: { personId: string; chair: boolean } | null;
+  /** Who is what for the organisation, and what is open to it; held until it is done. */
+  held: Appointed[];
+  open: { votes: Waiting[]; hearings: Waiting[] };
 }
 type AppointmentCall = Call<{ organisationId: string; personId: string; chair?: boolean | undefined }>;
 
@@ -34,9 +39,12 @@ export async function loadAppointment(
     const unfit = mayBeGiven(person);
     if (unfit) return unfit;
   }
+  const nothing = { votes: [], hearings: [] };
+  const open = probe ? nothing : await holdOpen(trx, input.organisationId, await call.time());
   const held = await appointments(trx, input.organisationId);
   const current = held.find((one) => one.role === role) ?? null;
-  return { representativeId: held.find((one) => one.role === 'representative')?.personId ?? null, current };
+  const representativeId = held.find((one) => one.role === 'representative')?.personId ?? null;
+  return { representativeId, current, held, open };
 }
 
 export async function applyAppointment(
@@ -52,6 +60,7 @@ export async function applyAppointment(
   if (state.current?.personId !== personId || state.current.chair !== chair) {
     await appoint(trx, now, { organisationId, role, personId, chair });
     record(registerCase, event, { organisationId, personId, ...(chair && { chair }) });
+    await tellReplaced(call, { organisationId, role, personId, held: state.held }, state.open);
   }
   return { organisationId, personId };
 }

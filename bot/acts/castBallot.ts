@@ -6,7 +6,7 @@ import type { PresenceQuestion } from '../ports.ts';
 import type { Presence } from '../process/presence.ts';
 import { refuse, type Refusal } from '../process/refusals.ts';
 import { anyone, isSecretariat, organisationOf, type Doer } from '../process/roles.ts';
-import { choices, seatOf } from '../process/vote.ts';
+import { choices, noSeat, seatOf } from '../process/vote.ts';
 import type { Db } from '../store/database.ts';
 import { markActedOn } from '../store/deliveries.ts';
 import { castingQuestion } from '../store/casting.ts';
@@ -38,7 +38,7 @@ async function load({ trx, input: asked, doer }: Call<Input>): Promise<CastingSt
 function decide(state: CastingState, call: Call<Input>): Refusal | null {
   const { vote, organisationName: organisation } = state;
   const seat = seatOf(state, personOf(call.doer) ?? '');
-  if (!seat) return refuse('notEntitled', { organisation });
+  if (!seat) return noSeat(organisation, state.replaced ? (state.representativeName ?? '–') : null);
   if (vote.closedAt) return refuse('voteClosed', { closedAt: vote.closedAt.toISOString() });
   if (seat === 'deputy' && !vote.rule.deputies) return refuse('deputyNotAllowed');
   if (call.probe) return null;
@@ -74,7 +74,7 @@ async function apply(state: CastingState, call: Call<Input>): Promise<object> {
 
 export const castBallot = act({
   name: 'castBallot',
-  // Who is entitled is frozen in the vote, so the electorate decides and not a role.
+  // The electorate and the register say who is entitled, not what a role lets in.
   may: anyone,
   shares: true,
   input,

@@ -8,6 +8,7 @@ import { secretariat } from '../process/roles.ts';
 import { registerCase } from '../process/trail.ts';
 import { personById } from '../store/people.ts';
 import { endPlaceOf, lockPerson, placeOf } from '../store/places.ts';
+import { holdOpen } from '../store/replacing.ts';
 import { act } from './act.ts';
 import { id, reason } from './input.ts';
 import { leaveMeetings } from './leaveMeetings.ts';
@@ -16,11 +17,13 @@ export const endPlace = act({
   name: 'endPlace',
   may: secretariat,
   input: z.object({ personId: id, reason }),
-  async load({ trx, input, probe }) {
+  async load({ trx, input, probe, now }) {
     // Before anybody is picked.
     if (probe && !input.personId) return null;
     const person = await (probe ? personById : lockPerson)(trx, input.personId);
-    return person ? { person, place: await placeOf(trx, person.id) } : refuse('notFound');
+    if (!person) return refuse('notFound');
+    if (!probe && person.organisationId) await holdOpen(trx, person.organisationId, now);
+    return { person, place: await placeOf(trx, person.id) };
   },
   decide: (known) => known && mayEndPlace(known.person),
   async apply(known, { trx, input: { personId, reason: why }, now, record, enqueue }) {

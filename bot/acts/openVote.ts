@@ -13,6 +13,7 @@ import { lockMeeting, meetingById, openSessionOf } from '../store/meetings.ts';
 import { appointments, organisations, type Appointed } from '../store/people.ts';
 import { vacantSeats } from '../store/places.ts';
 import { filesWith } from '../store/files.ts';
+import { holdSeats } from '../store/replacing.ts';
 import { currentRules } from '../store/rules.ts';
 import { electorateOf, insertVote, votersOf, votesOf } from '../store/votes.ts';
 import { act, personOf, type Call } from './act.ts';
@@ -30,6 +31,8 @@ type Input = z.infer<typeof input>;
 
 async function load(call: Call<Input>) {
   const { trx, probe, input: asked } = call;
+  // First of all: whoever takes a seat waits for this vote, and then tells of it.
+  if (!probe) await holdSeats(trx);
   const revision = await (probe ? revisionById : lockRevision)(trx, asked.revisionId);
   // The session must not end between the gate and the vote.
   const meeting = await (probe ? meetingById : lockMeeting)(trx, asked.meetingId);

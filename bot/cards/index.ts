@@ -13,6 +13,7 @@ export { helpCard } from './help.ts';
 export { jointNotice, type ToNamed } from './jointNotice.ts';
 export { apology, refusalCard, type Refused } from './refusal.ts';
 export { hearingReminder } from './reminder.ts';
+export { seatReplaced } from './seatReplaced.ts';
 export { voteResult } from './result.ts';
 export { statusCard } from './status.ts';
 export { tasksCard } from './tasks.ts';

@@ -7,6 +7,7 @@ import {
   hearingReminder,
   jointNotice,
   meetingNews,
+  seatReplaced,
   voteCard,
   voteResult,
 } from '../cards/index.ts';
@@ -191,6 +192,9 @@ export class Composer {
       return view.state === 'closed' ? { cancelled: 'over' } : { message: ballotRecorded(view, to) };
     }
     if (delivery.personId && view.state === 'closed') return { cancelled: 'over' };
+    // Back in the seat before it was sent: there is nothing to say any more.
+    if (kind === 'seatReplaced')
+      return view.mine?.why ? { message: seatReplaced(view, to) } : { cancelled: 'over' };
     const audience = delivery.personId ? ('mine' as const) : ('shared' as const);
     return { message: voteCard(view, { ...to, audience, asOf: context.now }) };
   }

@@ -110,6 +110,8 @@ export interface Refusal {
   refused: RefusalCode;
   params?: Record<string, string | number>;
   unmet?: Finding[];
+  /** A closer word for the same no (i18n `refusal.<code>.<closer>`). */
+  closer?: 'replaced';
   /** What is wrong with the input; says the `detail` of `invalidInput` in words. */
   problems?: InputProblem[];
 }

@@ -1,4 +1,4 @@
-import type { Finding } from './refusals.ts';
+import { refuse, type Finding, type Refusal } from './refusals.ts';
 
 export const choices = ['for', 'against', 'abstain', 'recused'] as const;
 export type Choice = (typeof choices)[number];
@@ -126,8 +126,14 @@ export interface Seat {
   deputyId: string | null;
 }
 
-/** Which seat a person holds for this organisation in this vote, frozen when it opened. */
+/** Which seat a person holds for this organisation: the deputy is the one at the opening, the representative the one now. */
 export function seatOf(seat: Seat, personId: string): 'representative' | 'deputy' | null {
   if (seat.representativeId === personId) return 'representative';
   return seat.deputyId === personId ? 'deputy' : null;
 }
+
+/** Why somebody without a seat may not cast; whoever was the representative until now is told whose the seat is. */
+export const noSeat = (organisation: string, replacedBy: string | null): Refusal =>
+  replacedBy === null
+    ? refuse('notEntitled', { organisation })
+    : { ...refuse('notEntitled', { organisation, name: replacedBy }), closer: 'replaced' };

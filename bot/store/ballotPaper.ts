@@ -3,6 +3,7 @@ import { listOf } from './columns.ts';
 import { rowsOf, type Db, type Reader } from './database.ts';
 import { inPlaces, together } from './loader.ts';
 import type { BallotRow, VoteRow } from './schema.ts';
+import { joinRepresentative } from './seat.ts';
 
 const selectHeads = `
   select ${listOf('vote', 'v')},  ver.number as version_number, ver.title as version_title, r.ref as revision_ref,
@@ -18,10 +19,16 @@ const selectHeads = `
   where v.id = any($1::uuid[])`;
 
 const selectSeats = `
-  select k.place, e.organisation_id, o.name as organisation_name, e.representative_id, e.deputy_id,
-    b.choice, b.means, b.caster, b.cast_at, b.statement
+  select k.place, e.organisation_id, o.name as organisation_name, rep.person_id as representative_id, e.deputy_id,
+    r.display_name as representative_name, b.choice, b.means, b.caster, b.cast_at, b.statement,
+    array(select was.person_id from appointment was
+      where was.organisation_id = e.organisation_id and was.role = 'representative' and was.until_at >= v.opened_at
+    )::text[] as former_ids
   from unnest($1::uuid[], $2::uuid[]) with ordinality as k (vote_id, organisation_id, place)
+  left join vote v on v.id = k.vote_id
   left join electorate e on e.vote_id = k.vote_id and e.organisation_id = k.organisation_id
+  ${joinRepresentative}
+  left join person r on r.id = rep.person_id
   left join organisation o on o.id = e.organisation_id
   left join ballot b on b.vote_id = k.vote_id and b.organisation_id = k.organisation_id`;
 
@@ -44,7 +51,10 @@ interface Seat {
   organisationId: string | null;
   organisationName: string | null;
   representativeId: string | null;
+  representativeName: string | null;
   deputyId: string | null;
+  /** Who were the representative while the vote was open. */
+  formerIds: string[];
   choice: Choice | null;
   means: BallotRow['means'] | null;
   caster: BallotRow['caster'] | null;

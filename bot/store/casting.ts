@@ -1,10 +1,11 @@
 import { rowsOf, type Db, type Reader } from './database.ts';
 import type { MeetingPlace } from './closing.ts';
 import { inPlaces, together } from './loader.ts';
+import { joinRepresentative } from './seat.ts';
 
 const selectQuestions = `
     select k.place, v.closed_at is not null as closed, coalesce(pr.present, false) as marked,
-      e.representative_id is distinct from me.id as is_deputy, me.object_id as own, r.object_id as representative,
+      rep.person_id is distinct from me.id as is_deputy, me.object_id as own, r.object_id as representative,
       coalesce(m.platform_id, m.conversation_id) as meeting_id, c.id as conversation_id, c.service_url, c.tenant_id
     from unnest($1::uuid[], $2::uuid[]) with ordinality as k (vote_id, person_id, place)
     join person me on me.id = k.person_id
@@ -13,16 +14,17 @@ const selectQuestions = `
     join session s on s.id = v.session_id
     join meeting m on m.id = s.meeting_id
     left join conversation c on c.id = m.conversation_id
-    left join person r on r.id = e.representative_id
+    ${joinRepresentative}
+    left join person r on r.id = rep.person_id
     left join presence pr on pr.session_id = s.id and pr.organisation_id = e.organisation_id
-    where me.id in (e.representative_id, e.deputy_id)`;
+    where me.id in (rep.person_id, e.deputy_id)`;
 
 export interface CastingQuestion {
   closed: boolean;
   /** Marked present by the secretariat in this session. */
   marked: boolean;
   isDeputy: boolean;
-  /** Entra object ids: the voter's own, and the frozen representative's of the same organisation. */
+  /** Entra object ids: the voter's own, and the representative's of the same organisation. */
   own: string;
   representative: string | null;
   /** Where the meeting lives in Teams; null while no chat is linked. */

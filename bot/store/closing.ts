@@ -1,5 +1,6 @@
 import type { Choice } from '../process/vote.ts';
 import { rowsOf, type Reader, type Trx } from './database.ts';
+import { joinRepresentative } from './seat.ts';
 
 /** A seat as it stands when its vote is closed. */
 export interface ClosingSeat {
@@ -18,7 +19,8 @@ const selectSeats = `
   from electorate e
   join vote v on v.id = e.vote_id
   join organisation o on o.id = e.organisation_id
-  left join person r on r.id = e.representative_id
+  ${joinRepresentative}
+  left join person r on r.id = rep.person_id
   left join person d on d.id = e.deputy_id
   left join presence p on p.session_id = v.session_id and p.organisation_id = e.organisation_id
   left join ballot b on b.vote_id = e.vote_id and b.organisation_id = e.organisation_id

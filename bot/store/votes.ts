@@ -5,6 +5,7 @@ import { columnsOf } from './columns.ts';
 import { json, rowsOf, writeAlong, type Reader, type Trx } from './database.ts';
 import { inPlaces, together } from './loader.ts';
 import type { BallotRow, ElectorateRow, VoteRow } from './schema.ts';
+import { joinRepresentative, wasRepresentative } from './seat.ts';
 
 type NewVote = Omit<VoteRow, 'id' | 'closedAt' | 'closedBy' | 'result' | 'carried'>;
 
@@ -48,9 +49,12 @@ export interface CastingState {
   organisationName: string;
   representativeId: string | null;
   deputyId: string | null;
-  /** Entra object ids of the voter and of the frozen representative. */
+  /** Entra object ids of the voter and of the representative. */
   ownObjectId: string | null;
   representativeObjectId: string | null;
+  representativeName: string | null;
+  /** The voter was the representative while the vote was open, and another is now. */
+  replaced: boolean;
   /** What the secretariat marked for this session; null when nothing was. */
   present: boolean | null;
 }
@@ -63,25 +67,32 @@ type CastingRow = Omit<CastingState, 'vote'> & CastingState['vote'] & { place: s
 
 const selectSeats = `
   select k.place, v.id, v.revision_id, v.session_id, v.closed_at, v.rehearsal, v.rule,
-    e.organisation_id, o.name as organisation_name, e.representative_id, e.deputy_id, p.present,
-    me.object_id as own_object_id, r.object_id as representative_object_id
+    e.organisation_id, o.name as organisation_name, rep.person_id as representative_id, e.deputy_id, p.present,
+    me.object_id as own_object_id, r.object_id as representative_object_id, r.display_name as representative_name,
+    ${wasRepresentative('me.id')} as replaced
   from unnest($1::uuid[], $2::uuid[]) with ordinality as k (vote_id, person_id, place)
   join vote v on v.id = k.vote_id
   join person me on me.id = k.person_id
   join electorate e on e.vote_id = v.id and e.organisation_id = me.organisation_id
   join organisation o on o.id = e.organisation_id
-  left join person r on r.id = e.representative_id
-  left join presence p on p.session_id = v.session_id and p.organisation_id = e.organisation_id
-  for share of v`;
+  ${joinRepresentative}
+  left join person r on r.id = rep.person_id
+  left join presence p on p.session_id = v.session_id and p.organisation_id = e.organisation_id`;
+
+const holdVotes = `select id from vote where id = any($1::uuid[]) order by id for share`;
 
 /**
- * Everything one ballot depends on, in one read. FOR SHARE on the vote: ballots pass each other, and the
- * closing, which takes FOR UPDATE, waits for those under way and stops those after it.
+ * Everything one ballot depends on, in one trip. FOR SHARE on the vote: ballots pass each other, and the closing, and who
+ * gives a seat to another, wait for those under way and stop those after them. What is read behind the lock is as they
+ * left it: read with it, it would be as it was before the wait.
  */
 const lockSeats = together(
   async (trx: Trx, keys: readonly CastingKey[]): Promise<(CastingState | null)[]> => {
     const of = (name: keyof CastingKey) => keys.map((key) => key[name]);
-    const rows = await rowsOf<CastingRow>(trx, selectSeats, [of('voteId'), of('personId')]);
+    const [, rows] = await Promise.all([
+      rowsOf(trx, holdVotes, [[...new Set(of('voteId'))]]),
+      rowsOf<CastingRow>(trx, selectSeats, [of('voteId'), of('personId')]),
+    ]);
     return inPlaces(keys, rows).map(castingState);
   },
 );
@@ -133,24 +144,28 @@ export type SeatListed = Omit<ElectorateRow, 'present'> & {
   choice: Choice | null;
 };
 
-/** The frozen list of who may vote, with presence in the session and whether a ballot is in. */
+/** The frozen list of organisations that may vote, and who does now, with presence in the session and whether a ballot is in. */
 export async function electorateOf(db: Reader, voteId: string): Promise<SeatListed[]> {
   const { rows } = await sql<SeatListed>`
-    select e.vote_id, e.organisation_id, e.representative_id, e.deputy_id, o.name as organisation_name,
+    select e.vote_id, e.organisation_id, rep.person_id as representative_id, e.deputy_id, o.name as organisation_name,
       coalesce(e.present, p.present, false) as present, b.choice is not null as "cast", b.choice
     from electorate e
     join vote v on v.id = e.vote_id
     join organisation o on o.id = e.organisation_id
+    ${sql.raw(joinRepresentative)}
     left join presence p on p.session_id = v.session_id and p.organisation_id = e.organisation_id
     left join ballot b on b.vote_id = e.vote_id and b.organisation_id = e.organisation_id
     where e.vote_id = ${voteId} order by o.name`.execute(db);
   return rows;
 }
 
-/** Everyone who holds a seat in the vote: representatives and deputies. */
+/** Everyone with a seat in the vote: who held it when it opened, and who represents the organisation now. */
 export async function votersOf(db: Reader, voteId: string): Promise<string[]> {
-  const seats = await electorateOf(db, voteId);
-  return seats.flatMap((seat) => [seat.representativeId, seat.deputyId].filter((one) => one !== null));
+  const { rows } = await sql<{ personId: string }>`
+    select distinct k.id as person_id from electorate e ${sql.raw(joinRepresentative)}
+    cross join unnest(array[e.representative_id, e.deputy_id, rep.person_id]) as k (id)
+    where e.vote_id = ${voteId} and k.id is not null order by 1`.execute(db);
+  return rows.map(({ personId }) => personId);
 }
 
 export async function closeVoteRow(

@@ -1,10 +1,10 @@
 import { both, type Text } from '../i18n/index.ts';
-import { seatOf } from '../process/vote.ts';
+import { noSeat, seatOf } from '../process/vote.ts';
 import { ballotPaper, type BallotPaper } from '../store/ballotPaper.ts';
 import { ballotsOf, electorateOf, type BallotListed } from '../store/votes.ts';
 import { found, mayAll, type Viewing } from './context.ts';
 import type { VoteView } from './shapes/vote.ts';
-import { arithmetic, longTimes, ruleText } from './words.ts';
+import { arithmetic, longTimes, refusalShown, ruleText } from './words.ts';
 
 type Ballot = VoteView['ballots'][number];
 type Seat = NonNullable<VoteView['mine']>;
@@ -23,22 +23,26 @@ function ballotShown(row: Omit<BallotListed, 'voteId' | 'castBy'>): Ballot {
 }
 
 /** Why this reader may not cast, in words; an empty card would be worse than a no. */
-function whyNot(paper: BallotPaper, seat: Seat['seat']): Text | null {
+function whyNot({ reader }: Viewing, paper: BallotPaper, seat: Seat['seat']): Text | null {
   if (paper.closedAt) return both('refusal.voteClosed', { closedAt: longTimes(paper.closedAt) });
-  if (!seat) return both('refusal.notEntitled', { organisation: paper.organisationName ?? '' });
+  if (!seat) {
+    const replaced = paper.formerIds.includes(reader.personId);
+    const by = replaced ? (paper.representativeName ?? '–') : null;
+    return refusalShown(noSeat(paper.organisationName ?? '', by)).message;
+  }
   return seat === 'deputy' && !paper.rule.deputies ? both('refusal.deputyNotAllowed') : null;
 }
 
 /** The reader's own organisation in this vote; its ballot is its own to see at any time. */
-function mineOn({ reader }: Viewing, paper: BallotPaper): Seat | null {
+function mineOn(context: Viewing, paper: BallotPaper): Seat | null {
   const { organisationId, organisationName, choice, means, caster, castAt, statement } = paper;
   if (!organisationId || organisationName === null) return null;
-  const seat = seatOf(paper, reader.personId);
+  const seat = seatOf(paper, context.reader.personId);
   const cast = choice && means && caster && castAt;
   const ballot = cast
     ? ballotShown({ organisationId, organisationName, choice, means, caster, castAt, statement })
     : null;
-  return { organisationId, organisationName, seat, why: whyNot(paper, seat), ballot };
+  return { organisationId, organisationName, seat, why: whyNot(context, paper, seat), ballot };
 }
 
 /** The frozen count; nobody is shown any of it while the vote is open. */

@@ -29,9 +29,10 @@ export interface RefusalShown {
 }
 
 /** Why not, in both languages, with what is missing when a gate said no. */
-export function refusalShown({ refused, params: given, unmet, problems }: Refusal): RefusalShown {
+export function refusalShown({ refused, params: given, unmet, problems, closer }: Refusal): RefusalShown {
   const said = problems && { detail: problemsText(problems) };
-  const message = both(`refusal.${refused}`, { ...params(given), ...said });
+  const key = (closer ? `refusal.${refused}.${closer}` : `refusal.${refused}`) as Key;
+  const message = both(key, { ...params(given), ...said });
   return { code: refused, message, ...(unmet && { unmet: unmet.map(findingShown) }) };
 }
 

@@ -119,9 +119,10 @@ async function takeStep(run: Run, asked: Step): Promise<void> {
     const input = { voteId: open.voteId, organisationId, choice: asked.choice, means: 'phone' };
     return expect(await told(by, 'recordBallotOnBehalf', input)).toBe(model.onBehalf(asked.of, asked.choice));
   }
-  // From the next vote on; this one has frozen its seats.
+  // At once, in this vote too: what it has frozen is who is in it and the deputies.
   const { id } = voterOf(asked);
   seats.get(asked.of)!.representative = id;
+  model.appoint(asked.of, id);
   const chairs = asked.of === 'd';
   const input = { organisationId, personId: people.get(id)!.personId, chair: chairs };
   await by.do('appointRepresentative', input);

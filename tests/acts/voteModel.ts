@@ -1,7 +1,7 @@
 import type { Choice, Rule } from '../../bot/process/vote.ts';
 import type { Room } from '../process/oracle.ts';
 
-/** A vote as process.md tells it: the seats of its opening, one ballot each, the last one counting. */
+/** A vote as process.md tells it: one ballot for each organisation of its opening, the last one counting. */
 
 export interface Voter {
   id: string;
@@ -19,7 +19,7 @@ interface Ballot {
 
 export class VoteModel {
   rule: Rule;
-  /** Frozen when the vote opened. */
+  /** Organisations and deputies as they were when the vote opened, with the representatives of now. */
   seats: Map<string, Seat>;
   ballots = new Map<string, Ballot>();
   /** In the meeting, as Teams says. */
@@ -39,6 +39,11 @@ export class VoteModel {
     const seat = this.seats.get(of);
     if (seat?.representative === id) return 'representative';
     return seat?.deputy === id ? 'deputy' : null;
+  }
+
+  appoint(of: string, representative: string): void {
+    const seat = this.seats.get(of);
+    if (seat) seat.representative = representative;
   }
 
   /** Why this voter may not, or null and the ballot stands. */

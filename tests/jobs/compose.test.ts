@@ -78,8 +78,8 @@ async function ready(...of: Parameters<typeof addressed>): Promise<Ready> {
 const wordsFor = async (...of: Parameters<typeof addressed>): Promise<string> =>
   wordsOf((await ready(...of)).message.card);
 
-/** Those about meetings, and the greeting, are about no case. */
-const aboutCases = messageKinds.filter((kind) => !/^(meeting|findTime|greeting)/.test(kind));
+/** Those about meetings, and the greeting, are about no case; of a seat only its former holder is told. */
+const aboutCases = messageKinds.filter((kind) => !/^(meeting|findTime|greeting|seat)/.test(kind));
 const all = aboutCases.flatMap((kind) => everyone.map((to): [MessageKind, string] => [kind, to]));
 
 describe('every message to everyone it can go to', () => {

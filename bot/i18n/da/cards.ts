@@ -199,6 +199,7 @@ export const cards = {
     'Er den forkert, kan repræsentanten rette den, indtil afstemningen lukkes. Ellers skriv til sekretariatet.',
   'card.behalf.closed':
     'Afstemningen er lukket, og stemmen kan ikke ændres. Skriv til sekretariatet, hvis den er forkert.',
+  'card.replaced.summary': 'Du stemmer ikke længere for {organisation}: {subject}',
   'card.behalf.summary': 'Sekretariatet har registreret jeres stemme om {subject}',
 
   'card.refusal.heading': 'Det blev ikke gennemført',

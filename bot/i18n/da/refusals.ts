@@ -18,6 +18,8 @@ export const refusals = {
   'refusal.notYourComment': 'Bemærkningen hører til en anden organisation end din.',
   'refusal.notEntitled':
     'Du kan ikke stemme her: {organisation} har ikke dig som repræsentant eller stedfortræder i denne afstemning. Skriv til sekretariatet, hvis det er en fejl.',
+  'refusal.notEntitled.replaced':
+    'Du er ikke længere repræsentant for {organisation}. Pladsen har nu {name}. En stemme, du har afgivet, gælder, til den nye repræsentant ændrer den.',
   'refusal.notInElectorate':
     'Din organisation var ikke medlem, da afstemningen åbnede, og har derfor ingen stemme i den.',
   'refusal.representativePresent':

@@ -159,6 +159,7 @@ export const tabCase = {
   'tab.delivery.message.hearingReminder': 'påmindelse',
   'tab.delivery.message.deadlineExtended': 'ny svarfrist',
   'tab.delivery.message.namedInJointAnswer': 'nævnt i fælles svar',
+  'tab.delivery.message.seatReplaced': 'Ny repræsentant',
   'tab.delivery.message.voteOpened': 'afstemning åbnet',
   'tab.delivery.message.voteResult': 'resultat',
   'tab.delivery.message.ballotRecorded': 'stemme registreret',

@@ -199,6 +199,7 @@ export const cards = {
     'If it is wrong, the representative can correct it until the vote closes. Otherwise write to the secretariat.',
   'card.behalf.closed':
     'The vote has closed and the ballot cannot be changed. Write to the secretariat if it is wrong.',
+  'card.replaced.summary': 'You no longer vote for {organisation}: {subject}',
   'card.behalf.summary': 'The secretariat has recorded your ballot on {subject}',
 
   'card.refusal.heading': 'This was not done',

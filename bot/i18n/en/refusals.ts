@@ -19,6 +19,8 @@ export const refusals = {
   'refusal.notYourComment': 'The comment belongs to another organisation than yours.',
   'refusal.notEntitled':
     'You cannot vote here: you are not the representative or deputy of {organisation} in this vote. Write to the secretariat if that is a mistake.',
+  'refusal.notEntitled.replaced':
+    'You no longer represent {organisation}. The seat is now held by {name}. A ballot that you have cast stands until the new representative changes it.',
   'refusal.notInElectorate':
     'Your organisation was not a member when the vote opened, so it has no ballot in it.',
   'refusal.representativePresent':

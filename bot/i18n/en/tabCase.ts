@@ -162,6 +162,7 @@ export const tabCase: Record<keyof typeof da, string> = {
   'tab.delivery.message.hearingReminder': 'reminder',
   'tab.delivery.message.deadlineExtended': 'new deadline',
   'tab.delivery.message.namedInJointAnswer': 'named in a joint answer',
+  'tab.delivery.message.seatReplaced': 'New representative',
   'tab.delivery.message.voteOpened': 'vote opened',
   'tab.delivery.message.voteResult': 'result',
   'tab.delivery.message.ballotRecorded': 'ballot recorded',

@@ -1,0 +1,44 @@
+import { rowsOf, type Trx } from './database.ts';
+
+/** An open vote that the organisation has a seat in, or an open hearing that it has not answered. */
+export interface Waiting {
+  id: string;
+  revisionId: string;
+}
+
+const holdOrganisation = `select id from organisation where id = $1 for no key update`;
+const holdVotes = `
+  select v.id, v.revision_id from vote v
+  where v.closed_at is null
+    and exists (select from electorate e where e.vote_id = v.id and e.organisation_id = $1)
+  order by v.id for no key update`;
+const selectHearings = `
+  select h.id, h.revision_id from hearing h join heard k on k.hearing_id = h.id and k.organisation_id = $1
+  where h.deadline > $2
+    and not exists (select from answer a where a.hearing_id = h.id and a.organisation_id = $1)
+  order by h.id`;
+// The door of the organisation in each hearing, as whoever comes to answer takes it.
+const holdDoors = `
+  select pg_advisory_xact_lock(4813, hashtext(k.id::text || $1::uuid::text)) from unnest($2::uuid[]) as k (id)`;
+
+/**
+ * Holds what depends on who somebody is for an organisation: ballots and answers under way are waited for, those after
+ * them find the change. Returns what is open to the organisation.
+ */
+export async function holdOpen(
+  trx: Trx,
+  organisationId: string,
+  now: Date,
+): Promise<{ votes: Waiting[]; hearings: Waiting[] }> {
+  await rowsOf(trx, holdOrganisation, [organisationId]);
+  const votes = await rowsOf<Waiting>(trx, holdVotes, [organisationId]);
+  const open = await rowsOf<Waiting>(trx, selectHearings, [organisationId, now]);
+  await rowsOf(trx, holdDoors, [organisationId, open.map(({ id }) => id)]);
+  // Somebody may have answered before the door was held.
+  return { votes, hearings: await rowsOf<Waiting>(trx, selectHearings, [organisationId, now]) };
+}
+
+/** Keeps every organisation's seat in the same hands while a vote is opened. */
+export async function holdSeats(trx: Trx): Promise<void> {
+  await rowsOf(trx, `select id from organisation where $1 order by id for share`, [true]);
+}

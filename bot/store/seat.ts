@@ -1,0 +1,12 @@
+/**
+ * Who represents the organisation of the seat `e` now, as `rep`. A vote freezes organisations and deputies when it opens;
+ * the representative is the register's at each click (process: the vote).
+ */
+export const joinRepresentative = `
+  left join appointment rep on rep.organisation_id = e.organisation_id and rep.role = 'representative'
+    and rep.until_at is null`;
+
+/** Whether the person was the representative while the vote `v` was open, and is not now. */
+export const wasRepresentative = (person: string): string => `exists (
+    select from appointment was where was.organisation_id = e.organisation_id and was.role = 'representative'
+      and was.person_id = ${person} and was.until_at >= v.opened_at) and rep.person_id is distinct from ${person}`;
