@@ -1,7 +1,7 @@
 // Who may: the secretariat.
 // Changes: who holds the organisation's seat from now on, and whether they chair; in votes already open too, where what the
 // former one cast stands until the new one changes it. Both are told.
-// Refuses: unknown ids; a person of another organisation, or who has left.
+// Refuses: unknown ids; a person of another organisation, of the secretariat, or who has left.
 // A repeat: the same person again changes nothing.
 import { secretariat } from '../process/roles.ts';
 import { act } from './act.ts';

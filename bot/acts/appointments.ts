@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { AppointmentRole } from '../process/organisation.ts';
-import { mayBeGiven } from '../process/place.ts';
+import { mayHoldSeat } from '../process/place.ts';
 import { refuse, type Refusal } from '../process/refusals.ts';
 import { isSecretariat, organisationOf, type Doer } from '../process/roles.ts';
 import { registerCase } from '../process/trail.ts';
@@ -36,7 +36,7 @@ export async function loadAppointment(
     const person = await (probe ? personById(trx, input.personId) : lockPerson(trx, input.personId, 'share'));
     if (!person) return refuse('notFound');
     if (person.organisationId !== input.organisationId) return refuse('personElsewhere');
-    const unfit = mayBeGiven(person);
+    const unfit = mayHoldSeat(person);
     if (unfit) return unfit;
   }
   const nothing = { votes: [], hearings: [] };

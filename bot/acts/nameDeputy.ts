@@ -1,6 +1,6 @@
 // Who may: the secretariat, or the organisation's representative.
 // Changes: who may vote while the representative is not present, in votes opened from now on.
-// Refuses: unknown ids; a person of another organisation, or who has left.
+// Refuses: unknown ids; a person of another organisation, of the secretariat, or who has left.
 // A repeat: the same person again changes nothing.
 import { member } from '../process/roles.ts';
 import { act } from './act.ts';

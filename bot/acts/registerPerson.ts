@@ -31,8 +31,13 @@ export const registerPerson = act({
       return refuse('notFound');
     return { taken: input.objectId ? await personByObjectId(trx, input.objectId) : null };
   },
-  decide: ({ taken }) =>
-    taken && !isBack(taken) ? refuse('alreadyExists', { what: taken.displayName }) : null,
+  decide({ taken }) {
+    if (!taken || isBack(taken)) return null;
+    const name = taken.displayName;
+    return taken.secretariat && !taken.organisationId
+      ? refuse('secretariatHoldsNoSeat', { name })
+      : refuse('alreadyExists', { what: name });
+  },
   async apply({ taken }, { trx, input, now, record, enqueue }) {
     const { organisationId, displayName, email } = input;
     const shown = { organisationId, displayName, email };

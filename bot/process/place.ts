@@ -16,3 +16,8 @@ export function mayEndPlace({ displayName: name, organisationId, secretariat }: 
 /** Nobody is given anything to do in a partnership that they have left. */
 export const mayBeGiven = ({ displayName: name, leftAt }: Placed): Refusal | null =>
   leftAt ? refuse('personLeft', { name }) : null;
+
+/** The secretariat runs every case and votes on nothing (process: who): nobody is of it and holds a member's seat. */
+export const mayHoldSeat = (person: Placed): Refusal | null =>
+  mayBeGiven(person) ??
+  (person.secretariat ? refuse('secretariatHoldsNoSeat', { name: person.displayName }) : null);

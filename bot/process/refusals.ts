@@ -30,6 +30,7 @@ export const refusalStatus = {
   personLeft: 409,
   withoutPlace: 409,
   placeOfSecretariat: 409,
+  secretariatHoldsNoSeat: 409,
   nothingHeld: 409,
   directoryNotConnected: 409,
   hearingClosed: 409,

@@ -151,15 +151,36 @@ export async function reconcileSecretariat(
   await settleSecretariat(db, name, at);
 }
 
-/** The secretariat is who is configured and who is in its group. Returns who is in it from now on, and who is not. */
+const wanted = sql`
+  select object_id from secretariat_configured
+  union select object_id from directory_member where source = 'secretariat' and until_at is null`;
+/** Is something for a member: the secretariat votes on nothing, so the seat must end first. */
+const holdsSeat = sql`exists (
+  select from appointment a where a.person_id = person.id and a.until_at is null)`;
+
+/**
+ * Who is meant to be of the secretariat and holds a seat: `both` is both, from before that was refused; `held` is kept out
+ * of the secretariat until the seat ends. By person.
+ */
+export async function seatsOfSecretariat(db: Reader): Promise<Map<string, 'both' | 'held'>> {
+  const { rows } = await sql<{ id: string; secretariat: boolean }>`
+    select id, secretariat from person where ${holdsSeat} and (secretariat or object_id in (${wanted}))`.execute(
+    db,
+  );
+  return new Map(rows.map((row) => [row.id, row.secretariat ? 'both' : 'held']));
+}
+
+/**
+ * The secretariat is who is configured and who is in its group, but for those who hold a seat. Returns who is in it from now
+ * on, and who is not.
+ */
 export async function settleSecretariat(
   db: Reader,
   name: string,
   at: Date,
 ): Promise<{ joined: string[]; left: string[] }> {
-  const wanted = sql`
-    select object_id from secretariat_configured
-    union select object_id from directory_member where source = 'secretariat' and until_at is null`;
+  // Held first: who is given a seat in the same moment is then seen with it.
+  await sql`select id from person where object_id in (${wanted}) order by id for no key update`.execute(db);
   const left = await sql<{ id: string }>`
     update person set secretariat = false where secretariat and object_id not in (${wanted}) returning id`.execute(
     db,
@@ -168,7 +189,7 @@ export async function settleSecretariat(
     insert into person (id, display_name, email, object_id, secretariat, created_at)
     select gen_random_uuid(), coalesce(d.display_name, ${name}), coalesce(d.email, ''), w.object_id, true, ${at}
     from (${wanted}) w left join directory_person d on d.object_id = w.object_id
-    on conflict (object_id) do update set secretariat = true where not person.secretariat
+    on conflict (object_id) do update set secretariat = true where not person.secretariat and not ${holdsSeat}
     returning id`.execute(db);
   return { joined: joined.rows.map(({ id }) => id), left: left.rows.map(({ id }) => id) };
 }

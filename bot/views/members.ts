@@ -1,5 +1,12 @@
 import { directorySourceRows, membersOf } from '../store/directory.ts';
-import { appointments, organisationById, organisations, peopleOf, type Appointed } from '../store/people.ts';
+import {
+  appointments,
+  organisationById,
+  organisations,
+  peopleOf,
+  seatsOfSecretariat,
+  type Appointed,
+} from '../store/people.ts';
 import { groupsByPerson } from '../store/places.ts';
 import type { PersonRow } from '../store/schema.ts';
 import { currentRules } from '../store/rules.ts';
@@ -34,6 +41,7 @@ export async function membersView(context: Viewing): Promise<MembersView> {
   const ids = people.map((one) => one.id);
   const reach = reader.secretariat ? await reachOf(db, ids) : null;
   const groups = reader.secretariat ? await groupsByPerson(db) : null;
+  const conflicts = reader.secretariat ? await seatsOfSecretariat(db) : null;
   const steering = reader.secretariat ? await steeringGroup(db) : null;
   const shown = (person: PersonRow) => ({
     id: person.id,
@@ -42,6 +50,7 @@ export async function membersView(context: Viewing): Promise<MembersView> {
     fields: person.fields,
     roles: rolesOf(held, person.id),
     left: person.leftAt !== null,
+    ofSecretariat: conflicts?.get(person.id) ?? null,
     groups: groups && (groups.get(person.id) ?? []),
     inSteeringGroup: steering && person.objectId ? steering.has(person.objectId) : null,
     reach: reach?.get(person.id) ?? null,

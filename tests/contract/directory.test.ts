@@ -188,6 +188,17 @@ describe('the secretariat’s group', () => {
   });
 });
 
+test('who holds a seat does not become the secretariat by its group, and is shown to be kept out', async () => {
+  const { objectId, personId } = other.representative;
+  await comes(house, secretariatGroup, objectId);
+  await readAll(by);
+  expect((await other.representative.view('me')).secretariat).toBe(false);
+  const people = (await by.view('members')).items.flatMap((one: any) => one.people);
+  expect(people.find(({ id }: any) => id === personId)).toMatchObject({ ofSecretariat: 'held' });
+  await goes(house, secretariatGroup, objectId);
+  await readAll(by);
+});
+
 test('a representative who is not in the steering group’s group is told to the secretariat alone', async () => {
   const inGroup = async (who: Someone): Promise<Record<string, boolean | null>> =>
     Object.fromEntries(

@@ -190,6 +190,7 @@ export const memberView = (typed: Typed = asIs, more: Partial<MemberView> = {}):
     reach: role === 'deputy' ? reachView(typed) : null,
     left: false,
     groups: null,
+    ofSecretariat: null,
     inSteeringGroup: null,
   })),
   ...more,

@@ -140,6 +140,14 @@ describe('a member whose seat is not as it should be', () => {
     expect(await shown({})).not.toMatch(/ikke længere med|ikke længere i teamet/);
   });
 
+  test('says of whoever is of the secretariat too that it votes on nothing, and what to do', async () => {
+    expect(await shown({}, { ofSecretariat: 'both' })).toContain(
+      'Sekretariatet stemmer ikke: afslut pladsen her',
+    );
+    expect(await shown({ ofSecretariat: 'held' })).toContain('Når pladsen er afsluttet');
+    expect(await shown({})).not.toContain('ekretariatet stemmer ikke');
+  });
+
   test('marks anybody else who has left, and says nothing of the seat', async () => {
     const page = await shown({}, { left: true });
     expect(page).toContain('er ikke længere med');

@@ -36,6 +36,8 @@ export const refusals = {
   'refusal.withoutPlace': '{name} hører ikke til en medlemsorganisation. Der er ingen plads at afslutte.',
   'refusal.placeOfSecretariat':
     '{name} hører til sekretariatet. Hvem der gør det, bestemmes i Entra og i appens opsætning, ikke her.',
+  'refusal.secretariatHoldsNoSeat':
+    '{name} hører til sekretariatet, som fører sagerne og ikke stemmer eller svarer. Vælg en anden, eller tag personen ud af sekretariatet først.',
   'refusal.nothingHeld': 'Der er ingen ændring, som venter på bekræftelse.',
   'refusal.directoryNotConnected':
     'Appen er ikke forbundet med et team eller en gruppe i Entra. Det sættes op af den, der driver appen.',

@@ -72,6 +72,10 @@ export const tabSetup = {
     'Dette ophører for {name}: {what}. Afgivne stemmer, bemærkninger og svar bliver stående. I Teams og Entra ændres intet.',
   'tab.endPlace.submit': 'Afslut pladsen',
   'tab.endPlace.done': 'Pladsen for {name} er afsluttet.',
+  'tab.members.secretariat.both':
+    '{name} hører til sekretariatet og har også en plads hos medlemmet. Sekretariatet stemmer ikke: afslut pladsen her, eller tag personen ud af sekretariatet i Entra.',
+  'tab.members.secretariat.held':
+    '{name} skal efter Entra eller opsætningen høre til sekretariatet, men har en plads hos medlemmet. Når pladsen er afsluttet, og appen har læst Entra igen, får personen sekretariatets rettigheder.',
   'tab.members.seatLeft': 'Repræsentanten er ikke længere i teamet og kan hverken svare eller stemme.',
   'tab.members.notInSteering': 'Repræsentanten er ikke i styregruppens gruppe i Entra.',
 } as const;

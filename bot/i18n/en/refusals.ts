@@ -36,6 +36,8 @@ export const refusals = {
   'refusal.withoutPlace': '{name} belongs to no member organisation. There is no place to end.',
   'refusal.placeOfSecretariat':
     '{name} belongs to the secretariat. Who does is decided in Entra and in the app’s settings, not here.',
+  'refusal.secretariatHoldsNoSeat':
+    '{name} belongs to the secretariat, which runs the cases and neither votes nor answers. Choose somebody else, or take the person out of the secretariat first.',
   'refusal.nothingHeld': 'No change is waiting to be confirmed.',
   'refusal.directoryNotConnected':
     'The app is not connected to a team or a group in Entra. Whoever runs the app sets that up.',

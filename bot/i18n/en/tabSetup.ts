@@ -73,6 +73,10 @@ export const tabSetup: Record<keyof typeof da, string> = {
     'This ends for {name}: {what}. Votes, comments and answers that were given stay. Nothing changes in Teams and Entra.',
   'tab.endPlace.submit': 'End the place',
   'tab.endPlace.done': 'The place of {name} has ended.',
+  'tab.members.secretariat.both':
+    '{name} belongs to the secretariat and holds a place with the member too. The secretariat votes on nothing: end the place here, or take the person out of the secretariat in Entra.',
+  'tab.members.secretariat.held':
+    '{name} is meant to belong to the secretariat, by Entra or the settings, but holds a place with the member. Once the place has ended and the app has read Entra again, the person has the rights of the secretariat.',
   'tab.members.seatLeft': 'The representative is no longer in the team and can neither answer nor vote.',
   'tab.members.notInSteering': 'The representative is not in the steering group’s group in Entra.',
 };

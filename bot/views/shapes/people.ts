@@ -31,6 +31,8 @@ export const person = z.object({
   reach: reach.nullable(),
   /** Has left the host team, or had their place ended. */
   left: z.boolean(),
+  /** Of the secretariat and in a seat too, or kept out of it by the seat. Secretariat only; null for others. */
+  ofSecretariat: z.enum(['both', 'held']).nullable(),
   /** Numbers of the cases whose working group they sit in. Secretariat only; null for others. */
   groups: z.array(z.string()).nullable(),
   /** In the steering group's group of Entra? Secretariat only, and only where one is configured. */

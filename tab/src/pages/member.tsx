@@ -37,6 +37,18 @@ function SeatNotes({ seat }: { seat: Person }) {
   );
 }
 
+/** Whoever is of the secretariat, or is meant to be, and holds a seat as well: it votes on nothing. */
+function SecretariatNotes({ people }: { people: Person[] }) {
+  const { t } = useWords();
+  return people.map(({ id, displayName: name, ofSecretariat }) =>
+    ofSecretariat ? (
+      <p key={id} className="note warn">
+        {t(`tab.members.secretariat.${ofSecretariat}`, { name })}
+      </p>
+    ) : null,
+  );
+}
+
 /** One member organisation: who holds its seat, who belongs to it, what can be done to it. */
 export function Member({ member }: { member: MemberView }) {
   const { t, plural } = useWords();
@@ -56,6 +68,7 @@ export function Member({ member }: { member: MemberView }) {
         {deputy && t('tab.members.deputy', { name: deputy.displayName })}
       </p>
       {seat && <SeatNotes seat={seat} />}
+      <SecretariatNotes people={member.people} />
       <details onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary>
           {plural(member.people.length, 'tab.members.person', 'tab.members.people')}{' '}
