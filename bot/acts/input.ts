@@ -17,7 +17,8 @@ export const words = (most: number) =>
 export const optional = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (value === '' || value === null ? undefined : value), schema.optional());
 
-export const id = z.uuid();
+/** The same in capitals; what is compared, recorded and told again is written alike. */
+export const id = z.uuid().toLowerCase();
 /** An object of Entra, whose ids are the same in capitals. */
 export const accountId = z.uuid().toLowerCase();
 export const longText = words(10_000);

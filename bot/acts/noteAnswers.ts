@@ -22,8 +22,14 @@ export const noteAnswers = act({
   async apply({ id: meetingId }, { trx, input: { answers }, now, record }) {
     const said = new Map(answers.map((one) => [one.address.toLowerCase(), one]));
     let news = 0;
-    for (const { personId, email } of await attendeesOf(trx, meetingId)) {
-      const own = said.get(email.toLowerCase());
+    const called = (await attendeesOf(trx, meetingId)).map((one) => ({
+      ...one,
+      email: one.email.toLowerCase(),
+    }));
+    const by = Map.groupBy(called, ({ email }) => email);
+    for (const { personId, email } of called) {
+      // The calendar knows addresses alone: whose answer that of a shared one is, nobody can say.
+      const own = by.get(email)?.length === 1 ? said.get(email) : undefined;
       if (!own || !(await putResponse(trx, meetingId, personId, own.response, own.at))) continue;
       record(meetingId, 'meetingAnswered', { meetingId, personId, response: own.response });
       news += 1;

@@ -11,8 +11,10 @@ import { act, type Call } from './act.ts';
 import { optional } from './input.ts';
 import { leaveMeetings } from './leaveMeetings.ts';
 
+/** As Graph writes it, which may be in capitals today and not tomorrow. */
+const accountOf = z.string().min(1).max(100).toLowerCase();
 const person = z.object({
-  objectId: z.string().min(1).max(100).toLowerCase(),
+  objectId: accountOf,
   displayName: z.string().max(400),
   email: z.string().max(400).nullable(),
   guest: z.boolean(),
@@ -25,7 +27,7 @@ const input = z.object({
   people: z.array(person).optional(),
   /** Or who came and who went. */
   joined: z.array(person).optional(),
-  left: z.array(z.string()).optional(),
+  left: z.array(accountOf).optional(),
   /** What the secretariat's people are called until their own token says so. */
   unnamed: z.string(),
   /** Only says what it would change. */

@@ -13,15 +13,18 @@ const addressOf = ({ mail, userPrincipalName }: User): string | null =>
   // A guest's principal name is made up of the home address; it is no address of its own.
   mail ?? (userPrincipalName?.includes('#EXT#') ? null : (userPrincipalName ?? null));
 
+/** Ids are the same in capitals. */
+const alike = (id: NullableOption<string> | undefined): string => (id ?? '').toLowerCase();
+
 const fromUser = (user: User): DirectoryPerson => ({
-  objectId: user.id ?? '',
+  objectId: alike(user.id),
   displayName: user.displayName ?? '',
   email: addressOf(user),
   guest: user.userType === 'Guest',
 });
 
 const fromMember = (member: AadUserConversationMember): DirectoryPerson => ({
-  objectId: member.userId ?? '',
+  objectId: alike(member.userId),
   displayName: member.displayName ?? '',
   email: member.email ?? null,
   guest: member.roles?.includes('guest') ?? false,
@@ -41,16 +44,16 @@ const filterOf = (groupIds: string[]): string =>
 async function peopleWith(graph: Graph, objectIds: string[]): Promise<Map<string, DirectoryPerson>> {
   const paths = [...new Set(objectIds)].map((id) => `/users/${encodeURIComponent(id)}?$select=${person}`);
   const answers = await batch<User>(graph, paths);
-  return new Map(answers.flatMap((user) => (user?.id ? [[user.id, fromUser(user)]] : [])));
+  return new Map(answers.flatMap((user) => (user?.id ? [[alike(user.id), fromUser(user)]] : [])));
 }
 
 async function named(graph: Graph, items: Changed[], cursor: string): Promise<DirectoryChanges> {
   const moved = items.map((group) => {
     const all = (group['members@delta'] ?? []).filter(isPerson);
     return {
-      groupId: group.id ?? '',
-      joined: all.filter((one) => !one['@removed']).map(({ id }) => id),
-      left: all.filter((one) => one['@removed']).map(({ id }) => id),
+      groupId: alike(group.id),
+      joined: all.filter((one) => !one['@removed']).map(({ id }) => alike(id)),
+      left: all.filter((one) => one['@removed']).map(({ id }) => alike(id)),
     };
   });
   const known = await peopleWith(

@@ -40,12 +40,18 @@ export function proposedOrganisation(
   return found.size === 1 ? [...found][0]! : null;
 }
 
-/** The same address in the register, without an account: probably the same person, and the secretariat says so. */
+/**
+ * The same address in the register, without an account: probably the same person, and the secretariat says so. An address
+ * that several share says nothing of any of them.
+ */
 export const sameAddress = <P extends { email: string; objectId: string | null }>(
   email: string | null,
   people: P[],
-): P | null =>
-  people.find((one) => !one.objectId && email && one.email.toLowerCase() === email.toLowerCase()) ?? null;
+): P | null => {
+  const same = people.filter((one) => email && one.email.toLowerCase() === email.toLowerCase());
+  const [only, ...others] = same;
+  return only && others.length === 0 && !only.objectId ? only : null;
+};
 
 /** An account stands for one person, and a person has one account. */
 export function mayLink(

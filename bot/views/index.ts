@@ -29,7 +29,9 @@ export interface View {
   read(context: Viewing, query: never): Promise<object>;
 }
 
-const byId = z.object({ id: z.uuid() });
+/** The same in capitals. */
+const id = z.uuid().toLowerCase();
+const byId = z.object({ id });
 const none = z.object({});
 /** Query strings are text; a page is at most 500 rows. */
 const paging = {
@@ -74,9 +76,9 @@ export const views: Record<string, View> = {
   hearing: view(byId, hearing, hearingView),
   comments: view(
     z.object({
-      hearingId: z.uuid(),
+      hearingId: id,
       clause: word(20),
-      organisationId: z.uuid().optional(),
+      organisationId: id.optional(),
       type: z.enum(commentTypes).optional(),
       theme: word(200),
       unanswered: yes.optional(),
@@ -86,7 +88,7 @@ export const views: Record<string, View> = {
     commentsView,
   ),
   vote: view(byId, vote, voteView),
-  meetings: view(z.object({ ...paging, after: z.uuid().optional() }), meetings, meetingsView),
+  meetings: view(z.object({ ...paging, after: id.optional() }), meetings, meetingsView),
   meeting: view(byId, meeting, meetingView),
   schedulings: view(z.object(paging), schedulings, schedulingsView),
   scheduling: view(byId, scheduling, schedulingView),
@@ -97,9 +99,9 @@ export const views: Record<string, View> = {
   connections: view(none, connections, connectionsView),
   tasks: view(none, tasks, tasksView),
   deliveries: view(
-    z.object({ hearingId: z.uuid().optional(), voteId: z.uuid().optional(), ...numbered(15) }),
+    z.object({ hearingId: id.optional(), voteId: id.optional(), ...numbered(15) }),
     deliveries,
     deliveriesView,
   ),
-  trail: view(z.object({ revisionId: z.uuid(), ...numbered(15) }), trail, trailView),
+  trail: view(z.object({ revisionId: id, ...numbered(15) }), trail, trailView),
 };

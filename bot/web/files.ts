@@ -16,7 +16,7 @@ export function serveFiles(server: Server, doors: Doors): void {
     doors.safely(async (request, response) => {
       const actor = await whoAsks(doors, request);
       if (isRefusal(actor)) return sendRefusal(response, actor);
-      const id = z.uuid().safeParse(request.params.id);
+      const id = z.uuid().toLowerCase().safeParse(request.params.id);
       const file = id.success
         ? await fileContent(viewingFor(doors, actor), id.data).catch((error: unknown) => {
             if (error instanceof NotFound) return null;

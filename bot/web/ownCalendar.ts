@@ -11,7 +11,7 @@ import { schedulingView } from '../views/scheduling.ts';
 import { viewingFor, whoAsks, type Doors } from './people.ts';
 import { headerOf, sendRefusal } from './respond.ts';
 
-const input = z.object({ schedulingId: z.uuid() });
+const input = z.object({ schedulingId: z.uuid().toLowerCase() });
 
 interface Slot {
   startsAt: string;

@@ -65,6 +65,12 @@ describe('whom somebody new may belong to', () => {
     expect(sameAddress('a@aarhus.dk', registered)).toBeNull();
     expect(sameAddress(null, registered)).toBeNull();
   });
+
+  test('an address that several have in the register is no one person’s', () => {
+    const [, own] = registered;
+    const shared = [...registered, { ...own!, objectId: null }];
+    expect(sameAddress('B@aarhus.dk', shared)).toBeNull();
+  });
 });
 
 describe('linking an account', () => {

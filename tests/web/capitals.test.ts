@@ -1,8 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from '@jest/globals';
+import { acts, type ActName } from '../../bot/acts/index.ts';
 import { readConfig } from '../../bot/config.ts';
+import { views } from '../../bot/views/index.ts';
 import { secretariatIds, sendTo, tenantId } from '../support/app.ts';
 import { member, person, secretariat, someone, type Member, type Someone } from '../support/factories.ts';
+import { vote } from '../support/cases.ts';
+import { eventsOf } from '../support/fingerprint.ts';
 import { activity, deliver, invoke } from '../support/teams.ts';
 import { useHouse } from '../support/useHouse.ts';
 
@@ -56,5 +60,44 @@ describe('an id is the same in capitals', () => {
     expect(config.directory).toEqual([{ source: 'team', groupId: id }]);
     const app = await house.startAnother({ SECRETARIAT: [...secretariatIds, id.toUpperCase()].join(',') });
     expect((await me(await token(id), app.url)).body).toMatchObject({ secretariat: true });
+  });
+});
+
+describe('an id of ours is the same in capitals', () => {
+  const fieldsOf = (schema: any): [string, any][] => Object.entries(schema?.shape ?? {});
+  const isId = (field: any): boolean =>
+    field.safeParse(neighbour).success && !field.safeParse('nothing').success;
+
+  test.each(Object.keys(acts) as ActName[])(
+    'in every field of %s, which goes on with it written alike',
+    (name) => {
+      for (const [field, schema] of fieldsOf(acts[name].input)) {
+        if (!isId(schema)) continue;
+        expect([field, schema.parse(neighbour.toUpperCase())].flat()).toEqual([field, neighbour]);
+      }
+    },
+  );
+
+  test.each(Object.keys(views))('in every question of the view %s', (name) => {
+    for (const [field, schema] of fieldsOf(views[name]!.query)) {
+      if (!isId(schema)) continue;
+      expect([field, (schema as any).parse(neighbour.toUpperCase())]).toEqual([field, neighbour]);
+    }
+  });
+
+  test('so an organisation, a person and a vote named in capitals are found, and recorded as they are', async () => {
+    const who = await person(house, one);
+    const input = { organisationId: one.id.toUpperCase(), personId: who.personId.toUpperCase() };
+    expect(await by.do('nameDeputy', input)).toEqual({ organisationId: one.id, personId: who.personId });
+    const { voteId, revisionId } = await vote(house);
+    await by.do('recordBallotOnBehalf', {
+      voteId: voteId.toUpperCase(),
+      organisationId: one.id.toUpperCase(),
+      choice: 'for',
+      means: 'phone',
+    });
+    const [last] = (await eventsOf(house, revisionId)).slice(-1);
+    expect(last!.data).toMatchObject({ voteId, organisationId: one.id });
+    expect((await by.view(`vote?id=${voteId.toUpperCase()}`)).id).toBe(voteId);
   });
 });
