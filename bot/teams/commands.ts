@@ -53,10 +53,9 @@ export async function replyTo(bot: Bot, turn: TurnContext): Promise<void> {
   const command = commandIn(activity.text ?? '');
   const actor = await actorOf(bot, activity);
   const locale = actor?.locale ?? localeOf(activity.locale);
-  const to = { locale, links: { tab: bot.tabLink('') } };
-  let message: ChatMessage;
-  if (actor) message = await commandCard(bot, viewingFor(bot, actor), command);
-  else
-    message = command === 'help' ? helpCard(to) : refusalCard(refusalShown(refuse('notRegistered')), locale);
+  // Whoever is unknown is told so, whatever they wrote: help to what they may not do would be none.
+  const message = actor
+    ? await commandCard(bot, viewingFor(bot, actor), command)
+    : refusalCard(refusalShown(refuse('notRegistered')), locale);
   await turn.sendActivity(activityOf(message));
 }

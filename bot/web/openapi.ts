@@ -3,9 +3,9 @@ import { z } from 'zod';
 import { acts } from '../acts/index.ts';
 import { systemOnly } from '../process/roles.ts';
 import { apologies } from '../process/outage.ts';
-import { refusalStatus, refuse } from '../process/refusals.ts';
+import { isRefusal, refusalStatus, refuse } from '../process/refusals.ts';
 import { views } from '../views/index.ts';
-import type { Doors } from './people.ts';
+import { whoAsks, type Doors } from './people.ts';
 import { sendRefusal } from './respond.ts';
 
 const schemaOf = (type: z.ZodType, io: 'input' | 'output') => {
@@ -63,7 +63,11 @@ export function serveOpenapi(server: Server, doors: Doors): void {
   server.get(
     '/api/openapi.json',
     doors.safely(async (request, response) => {
-      if (!(await doors.signedIn(request))) return sendRefusal(response, refuse('notSignedIn'));
+      const signed = await doors.signedIn(request);
+      if (!signed) return sendRefusal(response, refuse('notSignedIn'));
+      // Of another tenant, only whom the register knows is let in; others are told that they are unknown, and no more.
+      const known = signed.tenantId === doors.host.toLowerCase() || (await whoAsks(doors, request));
+      if (isRefusal(known)) return sendRefusal(response, known);
       response.send(200, description);
     }),
   );

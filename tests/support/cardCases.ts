@@ -160,6 +160,7 @@ function voteCases(typed: Typed, locale: Locale): Record<string, Message> {
       held({ by: 'secretariat', means: 'phone', choice: 'abstain' }),
       to,
     ),
+    'seat replaced': cards.seatReplaced(held({ by: 'representative' }, { seat: null, why }), to),
     'ballot recorded, cannot correct': cards.ballotRecorded(
       held({ by: 'secretariat', means: 'room', choice: 'recused' }, { seat: null, why }),
       to,

@@ -1,8 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from '@jest/globals';
+import { acts } from '../../bot/acts/index.ts';
+import { views } from '../../bot/views/index.ts';
 import { secretariatIds, sendTo } from '../support/app.ts';
-import { member, person, secretariat, someone, type Member, type Someone } from '../support/factories.ts';
-import { activity, deliver, invoke } from '../support/teams.ts';
+import { revision } from '../support/cases.ts';
+import {
+  install,
+  member,
+  person,
+  secretariat,
+  someone,
+  type Member,
+  type Someone,
+  stranger,
+} from '../support/factories.ts';
+import { activity, cardMessages, deliver, invoke, wordsOf } from '../support/teams.ts';
 import { useHouse } from '../support/useHouse.ts';
 
 /** A tenant whose people are let in beside the host's; its ids have letters, which the tests' others have not. */
@@ -62,4 +74,41 @@ describe('somebody of another tenant who is let in', () => {
     const own = await deliver(house, { ...activity(house, by), ...invoke('view', {}) });
     expect(JSON.stringify(own.body)).not.toContain('ikke registreret');
   });
+
+  test('and is in no register reads, at every door there is, that they are unknown, and nothing else', async () => {
+    const given = await token((await stranger(house)).objectId, { tid: neighbour });
+    const { revisionId } = await revision(house);
+    const doors: [string, string][] = [
+      ...Object.keys(views).map((name): [string, string] => ['GET', `/api/views/${name}?id=${revisionId}`]),
+      ...Object.keys(acts).flatMap((name): [string, string][] => [
+        ['POST', `/api/acts/${name}`],
+        ['GET', `/api/acts/${name}/allowed?revisionId=${revisionId}`],
+      ]),
+      ['GET', '/api/views/nothing'],
+      ['POST', '/api/acts/nothing'],
+      ['GET', '/api/live'],
+      ['GET', `/api/files/${revisionId}`],
+      ['POST', '/api/own/freeBusy'],
+      ['GET', '/api/openapi.json'],
+    ];
+    const told = new Set<string>();
+    for (const [method, path] of doors) {
+      const body = method === 'POST' ? { revisionId } : undefined;
+      const answer = await house.request(method, path, { token: given, body });
+      told.add(`${answer.status} ${JSON.stringify(answer.body)}`);
+    }
+    expect([...told]).toHaveLength(1);
+    expect([...told][0]).toMatch(/^403 .*"notRegistered"/);
+  });
+});
+
+test('whoever is in no register is told so in Teams, whatever they write', async () => {
+  const who = await stranger(house);
+  const { objectId } = who;
+  const place = await install(house, who);
+  for (const text of ['status', 'opgaver', 'hjælp', 'Hej']) {
+    await house.api('POST', '/say', { objectId, conversationId: place, text });
+    const all = await cardMessages(house, place, who);
+    expect(wordsOf(all.at(-1)!.cards)).toContain('ikke registreret');
+  }
 });
