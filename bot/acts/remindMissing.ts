@@ -3,12 +3,10 @@
 import { z } from 'zod';
 import { dayOf } from '../process/calendar.ts';
 import { isOpen } from '../process/hearing.ts';
-import { answererOf } from '../process/organisation.ts';
 import { refuse } from '../process/refusals.ts';
 import { secretariat } from '../process/roles.ts';
 import { tellPeople } from '../store/deliveries.ts';
-import { answersOf, heardBy, hearingById } from '../store/hearings.ts';
-import { appointments } from '../store/people.ts';
+import { hearingById, missingAnswerers } from '../store/hearings.ts';
 import { act } from './act.ts';
 import { id } from './input.ts';
 
@@ -26,10 +24,7 @@ export const remindMissing = act({
       : refuse('hearingClosed', { deadlineAt: hearing.deadline.toISOString() });
   },
   async apply({ hearing }, { trx, now, record }) {
-    const answered = new Set((await answersOf(trx, hearing.id)).map((one) => one.organisationId));
-    const missing = (await heardBy(trx, hearing.id)).filter((one) => !answered.has(one));
-    const held = await appointments(trx);
-    const people = missing.flatMap((organisationId) => answererOf(held, organisationId)?.personId ?? []);
+    const people = await missingAnswerers(trx, hearing.id);
     const occasion = dayOf(now);
     const subject = { hearingId: hearing.id, revisionId: hearing.revisionId };
     const told = await tellPeople(trx, people, { message: 'hearingReminder', ...subject, occasion }, now);

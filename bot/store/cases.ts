@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
-import { sql } from 'kysely';
 import type { RevisionState } from '../process/revision.ts';
 import { columnsOf } from './columns.ts';
 import { json, rowsOf, type Reader, type Trx } from './database.ts';
@@ -23,18 +22,6 @@ export async function insertRevision(trx: Trx, row: Omit<RevisionTable, 'id'>): 
     .values({ id, ...row })
     .execute();
   return id;
-}
-
-export function revisionRows(db: Reader): Promise<RevisionTable[]> {
-  // By number, not by letter: 99 comes before 100.
-  const byNumber = sql`length(ref)`;
-  return db
-    .selectFrom('revision')
-    .select(columnsOf('revision'))
-    .orderBy('year', 'desc')
-    .orderBy(byNumber)
-    .orderBy('ref')
-    .execute();
 }
 
 export async function revisionById(db: Reader, id: string): Promise<RevisionTable | null> {
@@ -97,6 +84,11 @@ export function versionsOf(db: Reader, revisionId: string): Promise<VersionRow[]
 }
 
 /** Which kinds of document each case has; their texts stay where they are. */
-export function versionKindsOf(db: Reader): Promise<Pick<VersionRow, 'revisionId' | 'kind'>[]> {
-  return db.selectFrom('version').select(['revisionId', 'kind']).distinct().execute();
+export function versionKindsOf(
+  db: Reader,
+  revisionIds: string[],
+): Promise<Pick<VersionRow, 'revisionId' | 'kind'>[]> {
+  return rowsOf(db, 'select distinct revision_id, kind from version where revision_id = any($1::uuid[])', [
+    revisionIds,
+  ]);
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { DirectorySource } from '../process/directory.ts';
-import { columnsOf, listOf } from './columns.ts';
+import { columnsOf } from './columns.ts';
 import { json, type Reader, type Trx } from './database.ts';
 import type { DirectoryPersonRow, DirectorySourceRow, SyncPlanRow } from './schema.ts';
 
@@ -66,15 +66,20 @@ export async function membersOf(db: Reader, source: DirectorySource): Promise<st
   return rows.map(({ objectId }) => objectId);
 }
 
-/** Everybody who was ever seen, with what they are in now. */
-export async function directoryPeople(
-  db: Reader,
-): Promise<(DirectoryPersonRow & { sources: DirectorySource[] })[]> {
-  const { rows } = await sql<DirectoryPersonRow & { sources: DirectorySource[] }>`
-    select ${sql.raw(listOf('directoryPerson', 'p'))}, coalesce(array_agg(m.source) filter (where m.until_at is null and m.source is not null), '{}') as sources
-    from directory_person p left join directory_member m on m.object_id = p.object_id
-    group by p.object_id order by p.display_name`.execute(db);
-  return rows;
+export async function memberCount(db: Reader, source: DirectorySource): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from directory_member where source = ${source} and until_at is null`.execute(
+    db,
+  );
+  return rows[0]!.count;
+}
+
+/** What people are called in Entra, of those who are asked about. */
+export async function directoryNames(db: Reader, objectIds: string[]): Promise<Map<string, string>> {
+  const { rows } = await sql<{ objectId: string; displayName: string }>`
+    select object_id, display_name from directory_person
+    where object_id = any(${sql.val(objectIds)}::text[])`.execute(db);
+  return new Map(rows.map((row) => [row.objectId, row.displayName]));
 }
 
 export async function seePeople(

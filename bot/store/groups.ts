@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { GroupField } from '../process/workingGroup.ts';
 import { columnsOf, listOf } from './columns.ts';
-import type { Db, Reader, Trx } from './database.ts';
+import { rowsOf, type Db, type Reader, type Trx } from './database.ts';
 import type { WorkingGroupRow } from './schema.ts';
 
 export async function groupOf(db: Reader, revisionId: string): Promise<WorkingGroupRow | null> {
@@ -41,6 +41,16 @@ export async function allGroups(db: Reader): Promise<string[]> {
   const rows = await db.selectFrom('workingGroup').select('revisionId').orderBy('createdAt').execute();
   return rows.map(({ revisionId }) => revisionId);
 }
+
+/** Which of these cases have a group. */
+export const formedAmong = async (db: Reader, revisionIds: string[]): Promise<string[]> =>
+  (
+    await rowsOf<{ revisionId: string }>(
+      db,
+      'select revision_id from working_group where revision_id = any($1::uuid[])',
+      [revisionIds],
+    )
+  ).map(({ revisionId }) => revisionId);
 
 export interface Seat {
   revisionId: string;

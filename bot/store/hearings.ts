@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import { columnsOf } from './columns.ts';
+import { joinAnswerer } from './answerer.ts';
+import { columnsOf, listOf } from './columns.ts';
 import type { Reader, Trx } from './database.ts';
 import { isHandedIn } from './handedIn.ts';
 import type { AnswerRow, HearingRow } from './schema.ts';
@@ -37,13 +38,36 @@ export async function lockHearing(
   return (await (mode === 'share' ? query.forShare() : query.forUpdate()).executeTakeFirst()) ?? null;
 }
 
-export function hearingsOf(db: Reader, revisionId?: string): Promise<HearingRow[]> {
+export const hearingsOf = (db: Reader, revisionId: string): Promise<HearingRow[]> =>
+  hearingsOfAll(db, [revisionId]);
+
+export async function hearingsOfAll(db: Reader, revisionIds: string[]): Promise<HearingRow[]> {
+  const { rows } = await sql<HearingRow>`
+    select ${sql.raw(listOf('hearing', 'hearing'))} from hearing
+    where revision_id = any(${sql.val(revisionIds)}::uuid[]) order by number`.execute(db);
+  return rows;
+}
+
+/** Those whose deadline lies between two moments. */
+export function hearingsDue(db: Reader, after: Date, before: Date): Promise<HearingRow[]> {
   return db
     .selectFrom('hearing')
     .select(columnsOf('hearing'))
-    .$if(revisionId !== undefined, (query) => query.where('revisionId', '=', revisionId!))
+    .where('deadline', '>', after)
+    .where('deadline', '<', before)
     .orderBy('number')
     .execute();
+}
+
+/** Who answers for each organisation that was heard and has not answered. */
+export async function missingAnswerers(db: Reader, hearingId: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select distinct p.id from (
+      select h.organisation_id from heard h
+      where h.hearing_id = ${hearingId} and not exists (
+        select from answer a where a.hearing_id = h.hearing_id and a.organisation_id = h.organisation_id)
+    ) k ${sql.raw(joinAnswerer)} where p.id is not null`.execute(db);
+  return rows.map(({ id }) => id);
 }
 
 export async function setDeadline(trx: Trx, hearing: HearingRow, deadline: Date): Promise<void> {

@@ -58,18 +58,22 @@ export function meetingsToCome(db: Reader, now: Date): Promise<MeetingRow[]> {
 }
 
 /** Those that no chat in Teams is known to belong to. */
-export function unlinkedMeetings(db: Reader): Promise<MeetingRow[]> {
-  return db
-    .selectFrom('meeting')
-    .select(columns)
-    .where('conversationId', 'is', null)
-    .orderBy('startsAt', 'desc')
-    .execute();
-}
+const unlinked = (db: Reader) =>
+  db.selectFrom('meeting').select(columns).where('conversationId', 'is', null).orderBy('startsAt', 'desc');
+
+export const unlinkedMeetings = (db: Reader, most: number): Promise<MeetingRow[]> =>
+  unlinked(db).limit(most).execute();
+
+/** The longest piece of a link that is written the same however the rest of it is. */
+const core = (key: string): string =>
+  (key.match(/[a-z0-9]+/g) ?? []).reduce((longest, one) => (one.length > longest.length ? one : longest), '');
 
 /** The newest meeting that has this join link and no chat of its own yet. */
 export async function meetingByLink(db: Reader, joinUrl: string): Promise<MeetingRow | null> {
   const key = joinKey(joinUrl);
-  const rows = await unlinkedMeetings(db);
+  const rows = await unlinked(db)
+    .where('joinUrl', 'ilike', `%${core(key.slice(key.indexOf('/')))}%`)
+    .limit(500)
+    .execute();
   return rows.find((row) => row.joinUrl && joinKey(row.joinUrl) === key) ?? null;
 }

@@ -34,10 +34,6 @@ export async function lockMeeting(trx: Trx, id: string): Promise<MeetingRow | nu
   );
 }
 
-export function meetingRows(db: Reader): Promise<MeetingRow[]> {
-  return db.selectFrom('meeting').select(columnsOf('meeting')).orderBy('startsAt', 'desc').execute();
-}
-
 export async function meetingByChat(db: Reader, conversationId: string): Promise<MeetingRow | null> {
   return (
     (await db

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { randomUUID } from 'node:crypto';
 import type { AppointmentRole } from '../process/organisation.ts';
-import { columnsOf } from './columns.ts';
+import { columnsOf, listOf } from './columns.ts';
 import type { Reader, Trx } from './database.ts';
 import type { OrganisationRow, PersonRow } from './schema.ts';
 
@@ -49,6 +49,28 @@ export function organisations(db: Reader): Promise<OrganisationRow[]> {
   return db.selectFrom('organisation').select(columnsOf('organisation')).orderBy('name').execute();
 }
 
+/** A page of them by name. */
+export async function organisationPage(
+  db: Reader,
+  { after, limit }: { after?: string | undefined; limit: number },
+): Promise<OrganisationRow[]> {
+  const { rows } = await sql<OrganisationRow>`
+    select ${sql.raw(listOf('organisation', 'o'))} from organisation o
+    ${after ? sql`where (o.name, o.id) > (select l.name, l.id from organisation l where l.id = ${after})` : sql``}
+    order by o.name, o.id limit ${limit}`.execute(db);
+  return rows;
+}
+
+/** One that is there, to ask about. */
+export const firstOrganisation = async (db: Reader): Promise<string | null> =>
+  (await organisationPage(db, { limit: 1 }))[0]?.id ?? null;
+
+export async function namesOf(db: Reader, ids: string[]): Promise<Map<string, string>> {
+  const { rows } = await sql<{ id: string; name: string }>`
+    select id, name from organisation where id = any(${sql.val(ids)}::uuid[])`.execute(db);
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
 /** Their names, by id. */
 export const organisationNames = async (db: Reader): Promise<Map<string, string>> =>
   new Map((await organisations(db)).map(({ id, name }) => [id, name]));
@@ -69,17 +91,6 @@ export async function insertPerson(trx: Trx, row: Omit<PersonRow, 'id' | 'leftAt
     .values({ id, leftAt: null, ...row })
     .execute();
   return id;
-}
-
-/** Object ids of those who are somebody here: of a member, or of the secretariat. */
-export async function accountsInUse(db: Reader): Promise<string[]> {
-  const rows = await db
-    .selectFrom('person')
-    .select('objectId')
-    .where((eb) => eb.or([eb('organisationId', 'is not', null), eb('secretariat', '=', true)]))
-    .where('objectId', 'is not', null)
-    .execute();
-  return rows.flatMap(({ objectId }) => objectId ?? []);
 }
 
 export function peopleOf(db: Reader, organisationIds: string[]): Promise<PersonRow[]> {
@@ -121,19 +132,29 @@ export interface Appointed {
   left: boolean;
 }
 
-/** Everyone who is something for an organisation now. */
-export function appointments(db: Reader, organisationId?: string): Promise<Appointed[]> {
-  return db
+const appointed = (db: Reader) =>
+  db
     .selectFrom('appointment')
     .innerJoin('person', 'person.id', 'appointment.personId')
     .select(['appointment.organisationId', 'role', 'personId', 'chair', 'displayName'])
     .select((eb) => eb('leftAt', 'is not', null).$castTo<boolean>().as('left'))
-    .where('untilAt', 'is', null)
-    .$if(organisationId !== undefined, (query) =>
-      query.where('appointment.organisationId', '=', organisationId!),
-    )
-    .execute();
-}
+    .where('untilAt', 'is', null);
+
+/** Everyone who is something for an organisation now. */
+export const appointments = (db: Reader, organisationId?: string): Promise<Appointed[]> =>
+  (organisationId === undefined
+    ? appointed(db)
+    : appointed(db).where('appointment.organisationId', '=', organisationId)
+  ).execute();
+
+export const appointmentsIn = async (db: Reader, organisationIds: string[]): Promise<Appointed[]> =>
+  organisationIds.length === 0
+    ? []
+    : appointed(db).where('appointment.organisationId', 'in', organisationIds).execute();
+
+/** Representatives who have left the host team and are still appointed. */
+export const representativesGone = (db: Reader, most: number): Promise<Appointed[]> =>
+  appointed(db).where('role', '=', 'representative').where('leftAt', 'is not', null).limit(most).execute();
 
 /** The secretariat by configuration, as it is at this start; then everybody is made to match. */
 export async function reconcileSecretariat(

@@ -55,15 +55,6 @@ export async function shareScheduling(trx: Trx, id: string): Promise<SchedulingR
   return (await query.executeTakeFirst()) ?? null;
 }
 
-export function schedulingRows(db: Reader): Promise<SchedulingRow[]> {
-  return db
-    .selectFrom('scheduling')
-    .select(columnsOf('scheduling'))
-    .orderBy('createdAt', 'desc')
-    .orderBy('id')
-    .execute();
-}
-
 export async function updateScheduling(
   trx: Trx,
   id: string,

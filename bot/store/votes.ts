@@ -191,10 +191,10 @@ export type VoteListed = VoteRow & {
   entitled: number;
 };
 
-/** Votes of a case, a meeting, or all that are open. */
+/** Votes of a case, of several, or of a meeting. */
 export async function votesOf(
   db: Reader,
-  filter: { revisionId?: string; meetingId?: string; open?: boolean },
+  filter: { revisionId?: string; revisionIds?: string[]; meetingId?: string; open?: boolean },
 ): Promise<VoteListed[]> {
   let query = db
     .selectFrom('vote')
@@ -217,6 +217,8 @@ export async function votesOf(
     ])
     .orderBy('vote.openedAt');
   if (filter.revisionId) query = query.where('vote.revisionId', '=', filter.revisionId);
+  if (filter.revisionIds)
+    query = query.where('vote.revisionId', '=', sql<string>`any(${sql.val(filter.revisionIds)}::uuid[])`);
   if (filter.meetingId) query = query.where('meeting.id', '=', filter.meetingId);
   if (filter.open) query = query.where('vote.closedAt', 'is', null);
   const rows = await query.execute();

@@ -43,7 +43,8 @@ export async function commandCard(bot: Bot, context: Viewing, command: Command):
     links: { tab: bot.tabLink(command === 'tasks' ? 'tasks' : '') },
   };
   if (command === 'help') return helpCard(to);
-  if (command === 'tasks') return tasksCard((await tasksView(context)).items, { ...to, asOf: context.now });
+  if (command === 'tasks')
+    return tasksCard((await tasksView(context, { limit: 500 })).items, { ...to, asOf: context.now });
   const { items, next } = await revisionsView(context, { limit: 50 });
   return statusCard(items, { ...to, asOf: context.now, more: next !== undefined });
 }

@@ -1,10 +1,9 @@
 import type { Activity } from 'botbuilder';
 import { z } from 'zod';
 import { caseCard, caseLine } from '../cards/index.ts';
-import { both, localeOf, t, type Locale } from '../i18n/index.ts';
+import { both, localeOf, t } from '../i18n/index.ts';
 import type { Actor } from '../process/roles.ts';
 import { revisionsView } from '../views/revision.ts';
-import type { RevisionRow } from '../views/shapes/revision.ts';
 import { actorOf, viewingFor, type Bot } from './bot.ts';
 import { noteWhere } from './places.ts';
 import type { SearchBody } from './protocol.ts';
@@ -18,7 +17,7 @@ const most = 25;
 const query = z.object({
   parameters: z.array(z.object({ name: z.string(), value: z.string().max(200) })).catch([]),
   queryOptions: z
-    .object({ skip: z.int().min(0).catch(0), count: z.int().min(1).max(most).catch(most) })
+    .object({ skip: z.int().min(0).max(10_000).catch(0), count: z.int().min(1).max(most).catch(most) })
     .catch({ skip: 0, count: most }),
 });
 
@@ -32,11 +31,6 @@ const anyMember = (actor: Actor): Actor => ({
   secretariat: false,
   chair: false,
 });
-
-function fits({ ref, title, goalNumber }: RevisionRow, words: string[], locale: Locale): boolean {
-  const text = `${ref} ${goalNumber ?? ''} ${title}`.toLocaleLowerCase(locale);
-  return words.every((word) => text.includes(word));
-}
 
 export async function answerSearch(bot: Bot, activity: Activity, requestId: string): Promise<SearchBody> {
   let locale = localeOf(activity.locale);
@@ -56,9 +50,12 @@ async function found(bot: Bot, actor: Actor, { value }: Activity): Promise<Searc
   const { parameters, queryOptions } = query.parse(value ?? {});
   const asked = parameters.find(({ name }) => name === 'query')?.value ?? '';
   const words = asked.toLocaleLowerCase(locale).split(/\s+/).filter(Boolean);
-  const { items } = await revisionsView(viewingFor(bot, anyMember(actor)), { limit: 500 });
   const { skip, count } = queryOptions;
-  const shown = items.filter((row) => fits(row, words, locale)).slice(skip, skip + count);
+  const { items: shown } = await revisionsView(viewingFor(bot, anyMember(actor)), {
+    words,
+    skip,
+    limit: count,
+  });
   if (shown.length === 0) return searchMessage(t(locale, 'card.case.notFound'));
   const attachments = shown.map((row) => {
     const links = { tab: bot.tabLink(`revision/${row.id}`) };

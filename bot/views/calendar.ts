@@ -1,12 +1,7 @@
 import { both } from '../i18n/index.ts';
 import { joinLink } from '../process/meeting.ts';
-import { revisionById } from '../store/cases.ts';
-import { attendeesOf } from '../store/calendarEvents.ts';
+import { hearingsConcerning, meetingsConcerning, pollsOwedBy, type Whose } from '../store/calendarLists.ts';
 import { feedName } from '../store/feeds.ts';
-import { heardBy, hearingsOf } from '../store/hearings.ts';
-import { meetingRows } from '../store/meetings.ts';
-import type { MeetingRow } from '../store/schema.ts';
-import { inviteeOf, schedulingRows } from '../store/scheduling.ts';
 import { mayAll, type Viewing } from './context.ts';
 import type { CalendarView } from './shapes/meeting.ts';
 
@@ -22,19 +17,21 @@ const deadline = (at: Date) => ({
   cancelled: false,
 });
 
-/** A meeting is in the calendar of those who were called; one called by hand, in that of every member. */
-async function concerns({ db, reader }: Viewing, meeting: MeetingRow): Promise<boolean> {
-  if (reader.secretariat) return true;
-  const called = await attendeesOf(db, meeting.id);
-  return called.length === 0
-    ? meeting.kind === 'steeringGroup'
-    : called.some(({ personId }) => personId === reader.personId);
-}
+/** A year back, for whoever looks something up; and never more of one kind than a calendar program takes. */
+const backMs = 365 * 24 * 3600_000;
+const most = 500;
+
+const whoseOf = ({ reader, now }: Viewing): Whose => ({
+  personId: reader.personId,
+  organisationId: reader.organisationId,
+  secretariat: reader.secretariat,
+  since: new Date(now.getTime() - backMs),
+  most,
+});
 
 async function meetingItems(context: Viewing): Promise<Item[]> {
   const items: Item[] = [];
-  for (const meeting of await meetingRows(context.db)) {
-    if (!(await concerns(context, meeting))) continue;
+  for (const meeting of await meetingsConcerning(context.db, whoseOf(context))) {
     const { id, title, startsAt, endsAt, joinUrl, cancelledAt } = meeting;
     items.push({
       id: `meeting-${id}`,
@@ -50,16 +47,13 @@ async function meetingItems(context: Viewing): Promise<Item[]> {
   return items;
 }
 
-async function hearingItems({ db, reader }: Viewing): Promise<Item[]> {
+async function hearingItems(context: Viewing): Promise<Item[]> {
   const items: Item[] = [];
-  for (const hearing of await hearingsOf(db)) {
-    const heard = reader.secretariat || (await heardBy(db, hearing.id)).includes(reader.organisationId ?? '');
-    const revision = heard ? await revisionById(db, hearing.revisionId) : null;
-    if (!revision) continue;
+  for (const hearing of await hearingsConcerning(context.db, whoseOf(context))) {
     items.push({
       id: `hearing-${hearing.id}`,
       kind: 'hearingDeadline',
-      title: both('calendar.hearingDeadline', { ref: `H${hearing.number}`, title: revision.title }),
+      title: both('calendar.hearingDeadline', { ref: `H${hearing.number}`, title: hearing.revisionTitle }),
       ...deadline(hearing.deadline),
       page: `revision/${hearing.revisionId}`,
     });
@@ -69,11 +63,8 @@ async function hearingItems({ db, reader }: Viewing): Promise<Item[]> {
 
 async function pollItems({ db, reader }: Viewing): Promise<Item[]> {
   const items: Item[] = [];
-  for (const row of await schedulingRows(db)) {
-    const over = row.meetingId !== null || row.droppedAt !== null;
-    if (over || !row.openedAt || !row.respondBy) continue;
-    const invitee = await inviteeOf(db, row.id, reader.personId);
-    if (!invitee || invitee.answeredAt || invitee.readable === true) continue;
+  for (const row of await pollsOwedBy(db, reader.personId, most)) {
+    if (!row.respondBy) continue;
     items.push({
       id: `scheduling-${row.id}`,
       kind: 'pollDeadline',

@@ -3,7 +3,7 @@ import { isOpen } from '../process/hearing.ts';
 import { nextStep, nextWho, stageOf, type CaseFacts, type NextStep } from '../process/next.ts';
 import type { Finding } from '../process/refusals.ts';
 import { versionKindsOf } from '../store/cases.ts';
-import { hearingCounts, hearingsOf, type HearingCounts } from '../store/hearings.ts';
+import { hearingCounts, hearingsOfAll, type HearingCounts } from '../store/hearings.ts';
 import type { HearingRow, RevisionTable, VersionRow } from '../store/schema.ts';
 import { currentRules } from '../store/rules.ts';
 import { votesOf, type VoteListed } from '../store/votes.ts';
@@ -26,13 +26,14 @@ export interface CaseMaterial {
 
 export async function materialFor(context: Viewing, revisions: RevisionTable[]): Promise<CaseMaterial[]> {
   const { db } = context;
-  const hearings = await hearingsOf(db, revisions.length === 1 ? revisions[0]!.id : undefined);
+  const ids = revisions.map(({ id }) => id);
+  const hearings = await hearingsOfAll(db, ids);
   const counts = await hearingCounts(
     db,
     hearings.map((one) => one.id),
   );
-  const versions = await versionKindsOf(db);
-  const votes = await votesOf(db, revisions.length === 1 ? { revisionId: revisions[0]!.id } : {});
+  const versions = await versionKindsOf(db, ids);
+  const votes = await votesOf(db, { revisionIds: ids });
   const { confirmedAt } = await currentRules(db);
   const represented = await representedIn(db, revisions);
   return revisions.map((revision) => ({

@@ -1,6 +1,6 @@
 import { both, type Text } from '../i18n/index.ts';
 import { graphCalls, testableCalls, type GraphCallName } from '../process/graphCalls.ts';
-import { directoryPeople, directorySourceRows, membersOf } from '../store/directory.ts';
+import { directoryNames, directorySourceRows, memberCount } from '../store/directory.ts';
 import type { DirectorySourceRow, GraphCallRow } from '../store/schema.ts';
 import { guardIsWeak } from '../store/letIn.ts';
 import { graphCalls as callRows, scannerRow, subscriptions } from '../store/watching.ts';
@@ -32,7 +32,7 @@ async function sourceShown(
     source: row.source,
     name: both(`connection.source.${row.source}`),
     groupId: row.groupId,
-    people: (await membersOf(db, row.source)).length,
+    people: await memberCount(db, row.source),
     readAt: iso(row.readAt),
     checkedAt: iso(row.checkedAt),
     failedAt: iso(row.failedAt),
@@ -88,7 +88,8 @@ export async function connectionsView(context: Viewing): Promise<ConnectionsView
   const { db, reader } = context;
   if (!reader.secretariat) throw new NotFound();
   const rows = await directorySourceRows(db);
-  const names = new Map((await directoryPeople(db)).map((one) => [one.objectId, one.displayName]));
+  const planned = rows.flatMap(({ plan }) => (plan ? [...plan.joined, ...plan.left] : []));
+  const names = await directoryNames(db, planned);
   const known = new Map((await callRows(db)).map((row) => [row.name, row]));
   const sourceOf = (groupId: string): string =>
     rows.find((row) => row.groupId === groupId)?.source ?? groupId;

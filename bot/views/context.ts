@@ -34,10 +34,3 @@ export function found<T>(value: T | null | undefined): T {
   if (value === null || value === undefined) throw new NotFound();
   return value;
 }
-
-/** What comes after the row a page ended with. Nothing comes after a row that is not there. */
-export function pageAfter<R extends { id: string }>(rows: R[], after: string | undefined): R[] {
-  if (after === undefined) return rows;
-  const at = rows.findIndex((row) => row.id === after);
-  return at < 0 ? [] : rows.slice(at + 1);
-}

@@ -1,6 +1,6 @@
 import { both } from '../i18n/index.ts';
 import { represented } from '../process/workingGroup.ts';
-import { allGroups, groupOf, seatsIn } from '../store/groups.ts';
+import { formedAmong, groupOf, seatsIn } from '../store/groups.ts';
 import type { Reader } from '../store/database.ts';
 import type { RevisionTable, WorkingGroupRow } from '../store/schema.ts';
 import type { Viewing } from './context.ts';
@@ -18,8 +18,10 @@ function channelShown(
 
 /** Member organisations in the group of each case that has one. */
 export async function representedIn(db: Reader, cases: { id: string }[]): Promise<Map<string, number>> {
-  const formed = new Set(await allGroups(db));
-  const ids = cases.map(({ id }) => id).filter((id) => formed.has(id));
+  const ids = await formedAmong(
+    db,
+    cases.map(({ id }) => id),
+  );
   const seats = await seatsIn(db, ids);
   const of = (id: string) => represented(seats.filter(({ revisionId }) => revisionId === id));
   return new Map(ids.map((id) => [id, of(id)]));

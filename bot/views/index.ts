@@ -38,6 +38,8 @@ const paging = {
   limit: z.coerce.number().int().min(1).max(500).default(100),
   after: z.string().max(100).optional(),
 };
+/** Pages that go on after a row. */
+const byRow = { ...paging, after: id.optional() };
 /** Pages that go on after a number. */
 const numbered = (digits: number) => ({
   ...paging,
@@ -67,11 +69,7 @@ const view = <Q extends z.ZodType>(
 
 export const views: Record<string, View> = {
   me: view(none, me, meView),
-  revisions: view(
-    z.object({ ...paging, state: z.enum(revisionStates).optional() }),
-    revisions,
-    revisionsView,
-  ),
+  revisions: view(z.object({ ...byRow, state: z.enum(revisionStates).optional() }), revisions, revisionsView),
   revision: view(byId, revision, revisionView),
   hearing: view(byId, hearing, hearingView),
   comments: view(
@@ -88,16 +86,16 @@ export const views: Record<string, View> = {
     commentsView,
   ),
   vote: view(byId, vote, voteView),
-  meetings: view(z.object({ ...paging, after: id.optional() }), meetings, meetingsView),
+  meetings: view(z.object(byRow), meetings, meetingsView),
   meeting: view(byId, meeting, meetingView),
-  schedulings: view(z.object(paging), schedulings, schedulingsView),
+  schedulings: view(z.object(byRow), schedulings, schedulingsView),
   scheduling: view(byId, scheduling, schedulingView),
   calendar: view(none, calendar, calendarView),
   rules: view(none, rules, rulesView),
-  members: view(none, members, membersView),
-  newcomers: view(z.object(paging), newcomers, newcomersView),
+  members: view(z.object({ ...byRow, limit: paging.limit.default(500) }), members, membersView),
+  newcomers: view(z.object(byRow), newcomers, newcomersView),
   connections: view(none, connections, connectionsView),
-  tasks: view(none, tasks, tasksView),
+  tasks: view(z.object({ ...byRow, limit: paging.limit.default(500) }), tasks, tasksView),
   deliveries: view(
     z.object({ hearingId: id.optional(), voteId: id.optional(), ...numbered(15) }),
     deliveries,

@@ -1,8 +1,10 @@
 import { directorySourceRows, membersOf } from '../store/directory.ts';
 import {
   appointments,
+  appointmentsIn,
+  firstOrganisation,
   organisationById,
-  organisations,
+  organisationPage,
   peopleOf,
   seatsOfSecretariat,
   type Appointed,
@@ -30,14 +32,16 @@ async function steeringGroup(db: Viewing['db']): Promise<Set<string> | null> {
 }
 
 /** Organisations and their people; addresses are for the secretariat and one's own organisation. */
-export async function membersView(context: Viewing): Promise<MembersView> {
+export async function membersView(
+  context: Viewing,
+  { limit, after }: { limit: number; after?: string | undefined },
+): Promise<MembersView> {
   const { db, reader } = context;
-  const all = await organisations(db);
-  const people = await peopleOf(
-    db,
-    all.map((one) => one.id),
-  );
-  const held = await appointments(db);
+  const found = await organisationPage(db, { after, limit: limit + 1 });
+  const all = found.slice(0, limit);
+  const shownIds = all.map((one) => one.id);
+  const people = await peopleOf(db, shownIds);
+  const held = await appointmentsIn(db, shownIds);
   const ids = people.map((one) => one.id);
   const reach = reader.secretariat ? await reachOf(db, ids) : null;
   const groups = reader.secretariat ? await groupsByPerson(db) : null;
@@ -62,7 +66,7 @@ export async function membersView(context: Viewing): Promise<MembersView> {
     joined: one.joined,
     people: people.filter((person) => person.organisationId === one.id).map(shown),
   }));
-  const first = all[0]?.id;
+  const first = await firstOrganisation(db);
   const own = reader.organisationId ?? first;
   const wanted: [string, object][] = [['registerMember', {}]];
   if (first)
@@ -71,7 +75,8 @@ export async function membersView(context: Viewing): Promise<MembersView> {
       ['appointRepresentative', { organisationId: first }],
     );
   if (own) wanted.push(['nameDeputy', { organisationId: own }], ['nameContact', { organisationId: own }]);
-  return { items, allowed: await mayAll(context, wanted) };
+  const next = found.length > limit && { next: all.at(-1)!.id };
+  return { items, allowed: await mayAll(context, wanted), ...next };
 }
 
 export async function meView(context: Viewing): Promise<MeView> {

@@ -1,7 +1,7 @@
 import { proposedOrganisation, sameAddress } from '../process/directory.ts';
-import { directoryPeople } from '../store/directory.ts';
-import { accountsInUse, organisationNames, peopleOf } from '../store/people.ts';
-import { mayAll, NotFound, pageAfter, type Viewing } from './context.ts';
+import { membersAt, newcomerPage, organisationsAt } from '../store/newcomers.ts';
+import { firstOrganisation, namesOf } from '../store/people.ts';
+import { mayAll, NotFound, type Viewing } from './context.ts';
 import type { NewcomersView } from './shapes/connections.ts';
 
 interface Paging {
@@ -15,35 +15,39 @@ const asking = (act: string, input: object): [string, object] => [act, input];
 export async function newcomersView(context: Viewing, { limit, after }: Paging): Promise<NewcomersView> {
   const { db, reader } = context;
   if (!reader.secretariat) throw new NotFound();
-  const names = await organisationNames(db);
-  const registered = await peopleOf(db, [...names.keys()]);
-  const accounts = new Set(await accountsInUse(db));
-  const people = (await directoryPeople(db)).filter(
-    ({ objectId, sources }) => sources.includes('team') && !accounts.has(objectId),
-  );
-  const asked = registered.flatMap((one) =>
+  const people = await newcomerPage(db, { after, limit: limit + 1 });
+  const part = people.slice(0, limit);
+  const emails = part.flatMap(({ email }) => email ?? []);
+  const atSame = (await membersAt(db, emails)).flatMap((one) =>
     one.organisationId ? [{ ...one, organisationId: one.organisationId }] : [],
   );
-  const items = people.map(({ objectId, displayName, email, guest }) => {
-    const same = sameAddress(email, asked);
-    const organisationId = same?.organisationId ?? proposedOrganisation(email, asked);
+  const atDomain = await organisationsAt(db, emails);
+  const proposed = part.map((one) => {
+    const same = sameAddress(one.email, atSame);
     return {
-      id: objectId,
-      displayName,
-      email,
-      guest,
-      organisationId,
-      organisationName: organisationId ? (names.get(organisationId) ?? null) : null,
-      personId: same?.id ?? null,
+      ...one,
+      same,
+      organisationId: same?.organisationId ?? proposedOrganisation(one.email, atDomain),
     };
   });
-  const rest = pageAfter(items, after);
-  const shown = rest.slice(0, limit);
-  const [organisationId] = names.keys();
+  const names = await namesOf(
+    db,
+    proposed.flatMap((one) => one.organisationId ?? []),
+  );
+  const shown = proposed.map(({ objectId, displayName, email, guest, same, organisationId }) => ({
+    id: objectId,
+    displayName,
+    email,
+    guest,
+    organisationId,
+    organisationName: organisationId ? (names.get(organisationId) ?? null) : null,
+    personId: same?.id ?? null,
+  }));
+  const organisationId = await firstOrganisation(db);
   const known = shown.find(({ personId }) => personId);
   return {
     items: shown,
-    ...(rest.length > limit && { next: shown.at(-1)!.id }),
+    ...(people.length > limit && { next: shown.at(-1)!.id }),
     // Asked about something that is there: of nothing, both would say that it is not found.
     allowed: await mayAll(context, [
       ...(organisationId ? [asking('registerPerson', { organisationId })] : []),

@@ -1,9 +1,11 @@
 import { largestFile } from '../process/file.ts';
 import { nearestMeeting } from '../store/meetings.ts';
-import { revisionById, revisionRows, versionsOf } from '../store/cases.ts';
+import { revisionById, versionsOf } from '../store/cases.ts';
+import { casePage } from '../store/caseLists.ts';
+import type { RevisionState } from '../process/revision.ts';
 import type { VersionRow } from '../store/schema.ts';
 import { caseRow, materialFor, voteSummary, type CaseMaterial } from './caseRow.ts';
-import { found, mayAll, pageAfter, type Viewing } from './context.ts';
+import { found, mayAll, type Viewing } from './context.ts';
 import { filesView } from './files.ts';
 import { groupView } from './group.ts';
 import { hearingSummary } from './hearingCounts.ts';
@@ -25,13 +27,21 @@ export function versionShown(row: VersionRow): VersionView {
 const awaitsReader = async (context: Viewing, material: CaseMaterial): Promise<boolean> =>
   (await tasksOfCase(context, material)).length > 0;
 
+interface CasesAsked {
+  state?: RevisionState | undefined;
+  limit: number;
+  after?: string | undefined;
+  /** Looked for in number and title, from the so-manieth on. */
+  words?: string[];
+  skip?: number;
+}
+
 /** The status page: every case, newest year first. */
 export async function revisionsView(
   context: Viewing,
-  query: { state?: string | undefined; limit: number; after?: string | undefined },
+  query: CasesAsked,
 ): Promise<{ items: RevisionRow[]; next?: string }> {
-  const rows = await revisionRows(context.db);
-  const wanted = pageAfter(rows, query.after).filter((row) => !query.state || row.state === query.state);
+  const wanted = await casePage(context.db, { ...query, limit: query.limit + 1 });
   const part = wanted.slice(0, query.limit);
   const items = await Promise.all(
     (await materialFor(context, part)).map(async (material) =>

@@ -8,15 +8,9 @@ import {
   type RatedTime,
 } from '../process/scheduling.ts';
 import type { SchedulingRow } from '../store/schema.ts';
-import {
-  busyTimesOf,
-  inviteesOf,
-  saidOf,
-  schedulingById,
-  schedulingRows,
-  slotsOf,
-} from '../store/scheduling.ts';
-import { found, mayAll, NotFound, pageAfter, type Viewing } from './context.ts';
+import { busyTimesOf, inviteesOf, saidOf, schedulingById, slotsOf } from '../store/scheduling.ts';
+import { schedulingPage } from '../store/calendarLists.ts';
+import { found, mayAll, NotFound, type Viewing } from './context.ts';
 import type { SchedulingsView, SchedulingView } from './shapes/meeting.ts';
 
 type Invitee = Awaited<ReturnType<typeof inviteesOf>>[number];
@@ -153,7 +147,7 @@ export async function schedulingsView(
   { limit, after }: { limit: number; after?: string | undefined },
 ): Promise<SchedulingsView> {
   const items: SchedulingView[] = [];
-  const rest = pageAfter(await schedulingRows(context.db), after);
+  const rest = await schedulingPage(context.db, { reader: context.reader, after, limit: limit + 1 });
   const part = rest.slice(0, limit);
   for (const row of part) {
     const view = await seen(context, row);

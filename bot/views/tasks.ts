@@ -1,22 +1,25 @@
 import { both } from '../i18n/index.ts';
 import { isOpen } from '../process/hearing.ts';
 import { nextStep } from '../process/next.ts';
-import { revisionRows } from '../store/cases.ts';
+import { casesAwaiting } from '../store/caseLists.ts';
 import { unclaimedMeetingChats } from '../store/conversations.ts';
 import { directorySourceRows } from '../store/directory.ts';
 import { failedDeliveries } from '../store/deliveries.ts';
+import { newcomerCount } from '../store/newcomers.ts';
 import { unlinkedMeetings } from '../store/meetingLists.ts';
 import { currentRules } from '../store/rules.ts';
 import { electorateOf, type VoteListed } from '../store/votes.ts';
-import { appointments, organisationNames } from '../store/people.ts';
+import { namesOf, representativesGone } from '../store/people.ts';
 import { vacantSeats } from '../store/places.ts';
 import { caseFacts, materialFor, type CaseMaterial } from './caseRow.ts';
 import type { Viewing } from './context.ts';
 import { hearingTasks } from './hearingTasks.ts';
 import { meetingTasks, timeTasks } from './meetingTasks.ts';
-import { newcomersView } from './newcomers.ts';
 import type { TaskView } from './shapes/people.ts';
 import { task } from './task.ts';
+
+/** Of what is no case's; nobody sees to more at once. */
+const most = 500;
 
 const nameOf = ({ revision }: CaseMaterial): string =>
   revision.goalNumber ? `${revision.goalNumber} ${revision.title}` : revision.title;
@@ -73,12 +76,15 @@ async function secretariatTasks(context: Viewing, material: CaseMaterial): Promi
 async function registerTasks(context: Viewing): Promise<TaskView[]> {
   const { db } = context;
   const tasks: TaskView[] = [];
-  const count = (await newcomersView(context, { limit: 500 })).items.length;
+  const count = await newcomerCount(db);
   if (count > 0) tasks.push(task('registerNewcomers', both('task.registerNewcomers', { count }), {}));
   if ((await directorySourceRows(db)).some(({ plan }) => plan?.held))
     tasks.push(task('confirmSync', both('task.confirmSync'), {}));
-  const gone = (await appointments(db)).filter((one) => one.left && one.role === 'representative');
-  const names = await organisationNames(db);
+  const gone = await representativesGone(db, most);
+  const names = await namesOf(
+    db,
+    gone.map((one) => one.organisationId),
+  );
   for (const { organisationId, displayName: name } of gone) {
     const organisation = names.get(organisationId) ?? '';
     const title = both('task.representativeLeft', { organisation, name });
@@ -99,7 +105,7 @@ async function houseTasks(context: Viewing): Promise<TaskView[]> {
   if (!confirmedAt) tasks.push(task('confirmRules', both('task.confirmRules'), {}));
   tasks.push(...(await registerTasks(context)));
   if ((await unclaimedMeetingChats(db)).length === 0) return tasks;
-  for (const meeting of await unlinkedMeetings(db)) {
+  for (const meeting of await unlinkedMeetings(db, most)) {
     const about = { due: meeting.startsAt, meetingId: meeting.id };
     tasks.push(task('linkMeeting', both('task.linkMeeting', { title: meeting.title }), about));
   }
@@ -115,13 +121,31 @@ export async function tasksOfCase(context: Viewing, material: CaseMaterial): Pro
   return context.reader.secretariat ? [...own, ...(await secretariatTasks(context, material))] : own;
 }
 
-/** What awaits the reader, soonest first. */
-export async function tasksView(context: Viewing): Promise<{ items: TaskView[] }> {
-  const { reader } = context;
-  const materials = await materialFor(context, await revisionRows(context.db));
-  const items: TaskView[] = await timeTasks(context);
-  if (reader.secretariat) items.push(...(await houseTasks(context)), ...(await meetingTasks(context)));
-  for (const material of materials) items.push(...(await tasksOfCase(context, material)));
+/** What is no case's stands on the first page. */
+async function tasksOfNoCase(context: Viewing): Promise<TaskView[]> {
+  const items = await timeTasks(context);
+  return context.reader.secretariat
+    ? [...items, ...(await houseTasks(context)), ...(await meetingTasks(context))]
+    : items;
+}
+
+/** What awaits the reader, soonest first; in pages of so many cases that may. */
+export async function tasksView(
+  context: Viewing,
+  { limit, after }: { limit: number; after?: string | undefined },
+): Promise<{ items: TaskView[]; next?: string }> {
+  const { db, now, reader } = context;
+  const wanted = await casesAwaiting(db, {
+    now,
+    secretariat: reader.secretariat,
+    after,
+    limit: limit + 1,
+  });
+  const part = wanted.slice(0, limit);
+  const items: TaskView[] = after === undefined ? await tasksOfNoCase(context) : [];
+  for (const material of await materialFor(context, part))
+    items.push(...(await tasksOfCase(context, material)));
   const far = '9999';
-  return { items: items.sort((a, b) => (a.due ?? far).localeCompare(b.due ?? far)) };
+  items.sort((a, b) => (a.due ?? far).localeCompare(b.due ?? far));
+  return { items, ...(part.length < wanted.length && { next: part.at(-1)!.id }) };
 }

@@ -86,6 +86,7 @@ describe('while all goes well', () => {
       'Værtsteamet',
       'Styregruppens gruppe',
       'Besked om ændringer',
+      'Scanning for skadelig kode',
       'Hvad appen spørger Microsoft 365 om',
     ]);
   });
