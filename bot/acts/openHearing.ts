@@ -5,17 +5,10 @@ import { z } from 'zod';
 import { hearingKinds, isOpen, openingGate } from '../process/hearing.ts';
 import { passGate, refuse } from '../process/refusals.ts';
 import { secretariat } from '../process/roles.ts';
-import {
-  lockRevision,
-  nextNumber,
-  revisionById,
-  setRevisionState,
-  versionById,
-  versionsOf,
-} from '../store/cases.ts';
+import { lockRevision, revisionById, setRevisionState, versionById, versionsOf } from '../store/cases.ts';
 import { sharedConversations } from '../store/conversations.ts';
 import { tellConversation, tellPeople } from '../store/deliveries.ts';
-import { hearingsOf, insertHearing, unansweredOf } from '../store/hearings.ts';
+import { hearingsOf, insertHearing, numberHearing, unansweredOf } from '../store/hearings.ts';
 import { organisations, peopleOf } from '../store/people.ts';
 import { act, personOf, type Call } from './act.ts';
 import { id, longText, moment, reason, toDate } from './input.ts';
@@ -82,7 +75,6 @@ export const openHearing = act({
   async apply(state, call) {
     const { trx, input: asked, doer, now, record } = call;
     const { revision } = state;
-    const number = await nextNumber(trx, 'hearing');
     const heard = (await organisations(trx)).map((one) => one.id);
     const deadline = toDate(asked.deadline);
     const passed = openingGate({ ...state.facts, opensAt: now, deadline }).map((finding) => finding.code);
@@ -93,7 +85,6 @@ export const openHearing = act({
       reason: asked.reason ?? null,
     };
     const row = {
-      number,
       revisionId: revision.id,
       ...values,
       opensAt: now,
@@ -104,6 +95,7 @@ export const openHearing = act({
     if (['planned', 'preparing', 'returned'].includes(revision.state))
       await setRevisionState(trx, revision.id, 'developing');
     const told = await tellEveryoneHeard(call, state, hearingId, heard);
+    const number = await numberHearing(trx, hearingId);
     record(revision.id, 'hearingOpened', {
       hearingId,
       number,

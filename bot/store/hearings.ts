@@ -1,16 +1,25 @@
-import { randomUUID } from 'node:crypto';
+import { randomInt, randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { joinAnswerer } from './answerer.ts';
+import { nextNumber } from './cases.ts';
 import { columnsOf, listOf } from './columns.ts';
 import type { Reader, Trx } from './database.ts';
 import { isHandedIn } from './handedIn.ts';
 import type { AnswerRow, HearingRow } from './schema.ts';
 
-export async function insertHearing(trx: Trx, row: Omit<HearingRow, 'id'>, heard: string[]): Promise<string> {
+/**
+ * It has no number yet, only one that nobody else has: giving out numbers is a queue of all hearings, and comes when all
+ * else is written (`numberHearing`), so that nobody waits for the invitations of another.
+ */
+export async function insertHearing(
+  trx: Trx,
+  row: Omit<HearingRow, 'id' | 'number'>,
+  heard: string[],
+): Promise<string> {
   const id = randomUUID();
   await trx
     .insertInto('hearing')
-    .values({ id, ...row })
+    .values({ id, number: -randomInt(1, 2 ** 31), ...row })
     .execute();
   if (heard.length > 0) {
     await trx
@@ -19,6 +28,13 @@ export async function insertHearing(trx: Trx, row: Omit<HearingRow, 'id'>, heard
       .execute();
   }
   return id;
+}
+
+/** The next number, held until the commit, which must be near. */
+export async function numberHearing(trx: Trx, id: string): Promise<number> {
+  const number = await nextNumber(trx, 'hearing');
+  await trx.updateTable('hearing').set({ number }).where('id', '=', id).execute();
+  return number;
 }
 
 export async function hearingById(db: Reader, id: string): Promise<HearingRow | null> {
