@@ -107,7 +107,7 @@ async function assemble(config: Config, log: Logger, stops: Stop[]): Promise<str
   const link = (page: string): string => tabLink(config.appId, config.tenantId, page);
 
   const rates = new Rates(config.rates);
-  const channel = createVerifier(config);
+  const channel = createVerifier(config, clock);
   const { server, live } = createWeb({
     house,
     log,
@@ -116,7 +116,7 @@ async function assemble(config: Config, log: Logger, stops: Stop[]): Promise<str
     admission: {
       rates,
       trustedProxies: config.trustedProxies,
-      signIn: createSignIn(config),
+      signIn: createSignIn(config, clock),
       fromChannel: channel.fromChannel,
     },
     messages: createMessages({ house, host: config.tenantId, log, rates, tabLink: link }, config, channel),

@@ -222,3 +222,7 @@ export interface Files {
 export interface Clock {
   now(): Date;
 }
+/** The time that tokens are judged by: one for all replicas, and not what development has moved. */
+export interface TokenClock {
+  realMs(): number;
+}

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Activity } from 'botbuilder';
 import { createRemoteJWKSet, jwtVerify, type JWTPayload } from 'jose';
 import { LRUCache } from 'lru-cache';
+import type { TokenClock } from '../ports.ts';
 import { trustedServices } from './services.ts';
 
 /** The only issuer of tokens from the channel; anything else is an emulator, a skill or a forgery. */
@@ -30,7 +31,7 @@ type Incoming = Partial<Activity>;
  * Verifies who an activity comes from, in front of the SDK: it answers a bad signature with HTTP 500 and
  * keys in the log, checks no tenant, and accepts emulator tokens in production.
  */
-export function createVerifier(rules: Rules) {
+export function createVerifier(rules: Rules, clock: TokenClock) {
   const cache = new LRUCache<string, JWTPayload>({ max: 5_000 });
   let keys: Promise<Keys> | null = null;
 
@@ -45,8 +46,8 @@ export function createVerifier(rules: Rules) {
   async function claimsOf(token: string): Promise<JWTPayload> {
     const hash = createHash('sha256').update(token).digest('base64');
     const known = cache.get(hash);
-    if (known?.exp && known.exp * 1000 > Date.now()) return known;
-    const claims = await verifySignature(token, await loadKeys(), rules.appId);
+    if (known?.exp && known.exp * 1000 > clock.realMs()) return known;
+    const claims = await verifySignature(token, await loadKeys(), rules.appId, new Date(clock.realMs()));
     cache.set(hash, claims);
     return claims;
   }
@@ -87,12 +88,13 @@ async function fetchKeys(platformUrl: string | undefined): Promise<Keys> {
   return createRemoteJWKSet(new URL(uri), { cacheMaxAge: 24 * 3600_000, cooldownDuration: 60_000 });
 }
 
-async function verifySignature(token: string, keys: Keys, appId: string): Promise<JWTPayload> {
+async function verifySignature(token: string, keys: Keys, appId: string, at: Date): Promise<JWTPayload> {
   try {
     const { payload, protectedHeader } = await jwtVerify(token, keys, {
       issuer: channelIssuer,
       audience: appId,
       algorithms: ['RS256', 'RS384', 'RS512'],
+      currentDate: at,
       clockTolerance: 300,
       requiredClaims: ['exp', 'serviceurl'],
     });

@@ -78,8 +78,8 @@ export function serveLive(server: Server, doors: Doors, log: Logger): Live {
       if (request.socket.destroyed) return;
       response.writeHead(200, { 'content-type': 'text/event-stream', 'x-accel-buffering': 'no' });
       response.write(said('ping'));
-      const { tenantId, objectId, until } = signed;
-      lines.add(actor.personId, { response, account: { tenantId, objectId }, until });
+      const { tenantId, objectId, takenMs } = signed;
+      lines.add(actor.personId, { response, account: { tenantId, objectId }, takenMs });
       if (heard !== leaving.heard) leaving.changed();
     }),
   );

@@ -15,8 +15,8 @@ export const said = (event: string, data: object = {}): string =>
 export interface Line {
   response: Response;
   account: Account;
-  /** Until when the token is taken. */
-  until: number;
+  /** How long its token is still taken. */
+  takenMs: number;
 }
 
 /** Everybody's open lines, the oldest of each person first. */
@@ -31,7 +31,7 @@ export class Lines {
   add(personId: string, line: Line): void {
     const own = this.#all.get(personId) ?? new Set<Line>();
     this.#all.set(personId, own.add(line));
-    const left = Math.min(line.until - Date.now(), longestMs);
+    const left = Math.min(line.takenMs, longestMs);
     const renewal = setTimeout(() => this.end(line, 'renew'), Math.max(left, 0)).unref();
     line.response.on('close', () => {
       clearTimeout(renewal);

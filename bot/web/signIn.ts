@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import { createRemoteJWKSet, jwtVerify, type JWTPayload } from 'jose';
+import type { TokenClock } from '../ports.ts';
 
 /** A verified person of an allowed tenant; who that is to us, the register says. */
 export interface SignedIn {
@@ -11,8 +12,8 @@ export interface SignedIn {
   address: string | null;
   /** Said to be a guest of this tenant; a registration that does not ask Entra for `acct` never says so. */
   guest: boolean;
-  /** Until when the token is taken, in milliseconds. */
-  until: number;
+  /** How long the token is still taken. */
+  takenMs: number;
 }
 
 interface TabClaims {
@@ -33,14 +34,21 @@ interface Tenant {
 /** How far the clock of whoever made the token may be from ours. */
 const toleranceSeconds = 300;
 
-/** Until it runs out; one that is let in after that, by the tolerance, until it no longer is. */
-const takenUntil = (exp: number): number => (exp * 1000 > Date.now() ? exp : exp + toleranceSeconds) * 1000;
+/** How long a token is still taken: until it runs out; one that is let in after that, by the tolerance, until it no longer is. */
+function stillTakenMs(exp: number, nowMs: number): number {
+  const left = exp * 1000 - nowMs;
+  return left > 0 ? left : left + toleranceSeconds * 1000;
+}
 
 /**
  * Checks a tab's token: an Entra v2 token for this app and our scope, from an allowed tenant (platform: tab
- * SSO). Null for anything else. Each distinct token is verified once, then remembered until it expires.
+ * SSO). Null for anything else. Each distinct token is verified once, then remembered until it expires, by the clock
+ * that all replicas share: what one lets in, the next one does not turn away.
  */
-export function createSignIn(rules: { appId: string; tenants: string[]; platformUrl: string | undefined }) {
+export function createSignIn(
+  rules: { appId: string; tenants: string[]; platformUrl: string | undefined },
+  clock: TokenClock,
+) {
   const tenants = new Map<string, Promise<Tenant>>();
   const cache = new LRUCache<string, JWTPayload>({ max: 5_000 });
 
@@ -59,12 +67,12 @@ export function createSignIn(rules: { appId: string; tenants: string[]; platform
   async function claimsOf(token: string): Promise<JWTPayload | null> {
     const hash = createHash('sha256').update(token).digest('base64');
     const known = cache.get(hash);
-    if (known?.exp && known.exp * 1000 > Date.now()) return known;
+    if (known?.exp && known.exp * 1000 > clock.realMs()) return known;
     const tid = tenantNamedIn(token);
     // The tenant is read unverified only to choose from the allowed ones; its keys then prove it.
     if (!tid || !rules.tenants.includes(tid.toLowerCase())) return null;
     const { issuer, keys } = await tenantFor(tid);
-    const claims = await verify(token, keys, issuer, rules.appId);
+    const claims = await verify(token, keys, { issuer, appId: rules.appId, at: new Date(clock.realMs()) });
     if (!claims || claims['tid'] !== tid) return null;
     cache.set(hash, claims);
     return claims;
@@ -82,7 +90,7 @@ export function createSignIn(rules: { appId: string; tenants: string[]; platform
       name: name ?? null,
       address: address ?? null,
       guest: acct === 1,
-      until: takenUntil(exp),
+      takenMs: stillTakenMs(exp, clock.realMs()),
     };
   };
 }
@@ -110,14 +118,14 @@ function tenantNamedIn(token: string): string | null {
 async function verify(
   token: string,
   keys: Tenant['keys'],
-  issuer: string,
-  appId: string,
+  { issuer, appId, at }: { issuer: string; appId: string; at: Date },
 ): Promise<JWTPayload | null> {
   try {
     const { payload } = await jwtVerify(token, keys, {
       issuer,
       audience: appId,
       algorithms: ['RS256'],
+      currentDate: at,
       clockTolerance: toleranceSeconds,
       requiredClaims: ['exp', 'oid', 'tid', 'scp'],
     });

@@ -3,6 +3,7 @@ import { sendTo, startOfTests, type House } from '../support/app.ts';
 import { hearing, meeting, vote } from '../support/cases.ts';
 import { member, secretariat, someone, type Member, type Someone } from '../support/factories.ts';
 import { spawnApp, type Running } from '../support/process.ts';
+import { activity, channelToken, deliver } from '../support/teams.ts';
 import { useHouse } from '../support/useHouse.ts';
 
 const house = useHouse({ env: { PUBLIC_URL: 'http://127.0.0.1:9' } });
@@ -89,4 +90,25 @@ describe('two replicas whose machines are two minutes apart', () => {
       await both((door) => at(door, one.representative).refused('castBallot', { voteId, choice: 'for' })),
     ).toEqual(['voteClosed', 'voteClosed']);
   }, 30_000);
+
+  // Five minutes are forgiven, as clocks differ; the machines' own would put the ends of that two minutes apart.
+  test.each([
+    [290, [200, 200]],
+    [320, [401, 401]],
+  ])('agree on whether somebody’s token ran out %i seconds ago', async (ago, answers) => {
+    const exp = Math.floor(Date.now() / 1000) - ago;
+    const body = { objectId: one.staff.objectId, overrides: { exp } };
+    const { token } = await house.api<{ token: string }>('POST', '/token', body);
+    const said = await both(async (door) => (await door.request('GET', '/api/views/me', { token })).status);
+    expect(said).toEqual(answers);
+  });
+
+  test.each([
+    [290, [200, 200]],
+    [320, [401, 401]],
+  ])('agree on whether the channel’s token ran out %i seconds ago', async (ago, answers) => {
+    const token = await channelToken(house, { exp: Math.floor(Date.now() / 1000) - ago });
+    const sent = { ...activity(house, one.staff), type: 'typing' };
+    expect(await both(async (door) => (await deliver(door, sent, token)).status)).toEqual(answers);
+  });
 });
