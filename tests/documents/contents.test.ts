@@ -25,6 +25,15 @@ describe('what is let in', () => {
       'Tegning i Word.docx',
       docx('Bilag', { 'word/media/image1.svg': '<svg/>', 'word/media/image1.png': png() }),
     ],
+    [
+      'Lister sidst.docx',
+      zip({
+        'word/media/a.svg': '<svg/>',
+        ...Object.fromEntries(['_rels/.rels', 'word/document.xml'].map((name) => [name, '<x/>'])),
+        '[Content_Types].xml':
+          '<Override ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/>',
+      }),
+    ],
     ['Regneark i Word.docx', docx('Bilag', { 'word/embeddings/ark.xlsx': xlsx() })],
     ['Gammel.doc', compound('WordDocument')],
     ['Gammelt ark.xls', compound('Workbook')],
@@ -103,6 +112,24 @@ describe('what is packed to do harm', () => {
     expect(await said('Bilag.zip', layered)).toBe('fileTooPacked');
     const many = Object.fromEntries(Array.from({ length: 11_000 }, (_, n) => [`${n}`, '']));
     expect(await said('Bilag.zip', zip(many))).toBe('fileTooPacked');
+  });
+
+  test('macros are found under whatever name they lie, and however much stands around them', async () => {
+    const vba = compound(...Array.from({ length: 6_000 }, (_, n) => `Navn ${n}`), 'VBA');
+    expect(await said('Gammel.doc', Buffer.concat([compound('WordDocument'), vba.subarray(512)]))).toBe(
+      'fileMacros',
+    );
+    const types = (type: string) =>
+      `<Types>${type}<Override ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>`;
+    const named = (list: string) => docx('x', { '[Content_Types].xml': list });
+    expect(await said('Notat.docx', named(types('application/vnd.ms-office.vbaProject')))).toBe('fileMacros');
+    expect(await said('Notat.docx', named(types('application/vnd.ms-office.vba&#80;roject')))).toBe(
+      'fileUnknown .docx',
+    );
+    expect(await said('Notat.docx', named(types(' '.repeat(4_100_000))))).toBe('fileBroken .docx');
+    expect(await said('Notat.docx', docx('x', { 'word/billede.bin': vba }))).toBe(
+      'fileHides word/billede.bin',
+    );
   });
 
   test('bytes that make no sense never break the look', async () => {

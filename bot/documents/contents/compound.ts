@@ -7,6 +7,13 @@ const entrySize = 128;
 const longestEntry = 64;
 const kindAt = 66;
 
+const macros = ['_VBA_PROJECT', '_VBA_PROJECT_CUR', 'VBA', 'Macros'];
+const locked = ['EncryptedPackage', 'EncryptionInfo'];
+const workbooks = ['Workbook', 'Book'];
+const mail = '__properties_version1.0';
+/** The names that say anything; of all others there may be as many as somebody likes. */
+const telling = new Set([...macros, ...locked, ...workbooks, mail, 'WordDocument', 'PowerPoint Document']);
+
 /**
  * The names in a compound file (the Office of before 2007, and Outlook's mails), wherever they stand: what is embedded shows
  * its own along, and no broken chain of sectors hides any.
@@ -17,9 +24,9 @@ async function namesIn(file: Received): Promise<Set<string>> {
   for await (const part of file.parts()) {
     const bytes = rest.length > 0 ? Buffer.concat([rest, part]) : part;
     const whole = bytes.length - (bytes.length % entrySize);
-    for (let at = 0; at < whole && names.size < 5_000; at += entrySize) {
+    for (let at = 0; at < whole; at += entrySize) {
       const name = nameAt(bytes, at);
-      if (name) names.add(name);
+      if (name && telling.has(name)) names.add(name);
     }
     rest = bytes.subarray(whole);
   }
@@ -34,15 +41,13 @@ function nameAt(bytes: Buffer, at: number): string | null {
   return bytes.toString('utf16le', at, at + length - 2);
 }
 
-const macros = ['_VBA_PROJECT', '_VBA_PROJECT_CUR', 'VBA', 'Macros'];
-
 export async function lookAtCompound(file: Received): Promise<Found> {
   const names = await namesIn(file);
   const any = (...wanted: string[]): boolean => wanted.some((name) => names.has(name));
-  if (any('EncryptedPackage', 'EncryptionInfo')) return { refusal: refuse('fileEncrypted') };
+  if (any(...locked)) return { refusal: refuse('fileEncrypted') };
   if (any(...macros)) return { refusal: refuse('fileMacros') };
-  if (any('__properties_version1.0')) return { is: 'msg' };
+  if (any(mail)) return { is: 'msg' };
   if (any('WordDocument')) return { is: 'doc' };
-  if (any('Workbook', 'Book')) return { is: 'xls' };
+  if (any(...workbooks)) return { is: 'xls' };
   return { is: any('PowerPoint Document') ? 'ppt' : 'unknown' };
 }

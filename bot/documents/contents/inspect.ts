@@ -57,19 +57,22 @@ const safely = (file: Received): Received => ({
 
 async function unzipped(file: Received, allowance: Allowance): Promise<Found> {
   const saying = new Map<string, string>();
-  const names: string[] = [];
-  let [hidden, office]: [Refusal | null, boolean] = [null, false];
+  let [hidden, names]: [Refusal | null, string[]] = [null, []];
   for await (const entry of entriesOf(safely(file), allowance)) {
     if (entry.encrypted) return { refusal: refuse('fileEncrypted') };
-    names.push(entry.name);
-    office ||= isOffice(names);
-    if (lists.includes(entry.name))
-      saying.set(entry.name, (await entry.unpack(longestList)).toString('utf8'));
-    else hidden ??= await dangerInside(entry, allowance, office);
+    names = entry.among;
+    if (lists.includes(entry.name)) await hear(saying, entry);
+    else hidden ??= await dangerInside(entry, allowance, isOffice(names));
   }
   if (isLocked(saying)) return { refusal: refuse('fileEncrypted') };
   const refusal = macrosIn(names, saying) ?? hidden;
   return refusal ? { refusal } : { is: packageKind(names, saying) };
+}
+
+/** A list that is there twice, or has no end, says one thing to us and another to whoever opens the file. */
+async function hear(saying: Map<string, string>, { name, size, unpack }: Packed): Promise<void> {
+  if (saying.has(name) || size > longestList) throw new Error('a list that no office program writes');
+  saying.set(name, (await unpack(longestList)).toString('utf8'));
 }
 
 /** Why what lies in a zip cannot come along; what it is else, is its own business. */

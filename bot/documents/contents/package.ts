@@ -42,6 +42,8 @@ export const isLocked = (saying: Map<string, string>): boolean =>
 export function packageKind(names: string[], saying: Map<string, string>): Content | 'unknown' {
   const types = saying.get('[Content_Types].xml');
   if (types !== undefined) {
+    // Nothing in the list needs to be written so that one cannot read it.
+    if (types.includes('&#')) return 'unknown';
     const kind = mains.find(([pattern]) => pattern.test(types))?.[1];
     const there =
       kind && names.includes('_rels/.rels') && names.some((name) => name.startsWith(parts[kind]!));

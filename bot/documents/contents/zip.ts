@@ -46,8 +46,13 @@ class Reader extends yauzl.RandomAccessReader {
   }
 }
 
+/** Longer than any system takes for a path. */
+const longestName = 1_000;
+
 export interface Packed {
   name: string;
+  /** All names in the zip, in their order. */
+  among: string[];
   encrypted: boolean;
   size: number;
   /** How it begins, having unpacked all of it and counted; all of it, where that is asked for and no more than so much. */
@@ -62,12 +67,15 @@ export async function* entriesOf(file: Received, allowance: Allowance): AsyncGen
     for await (const entry of zip.eachEntry()) {
       allowance.entries -= 1;
       allowance.bytes -= entry.uncompressedSize;
-      if (allowance.entries < 0 || allowance.bytes < 0) throw new TooPacked();
+      const long = entry.fileNameLength > longestName;
+      if (allowance.entries < 0 || allowance.bytes < 0 || long) throw new TooPacked();
       if (!entry.fileName.endsWith('/')) all.push(entry);
     }
+    const among = all.map(({ fileName }) => fileName);
     for (const entry of all)
       yield {
         name: entry.fileName,
+        among,
         encrypted: entry.isEncrypted(),
         size: entry.uncompressedSize,
         unpack: (keep) => unpacked(zip, entry, keep),
