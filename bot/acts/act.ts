@@ -28,8 +28,6 @@ export interface Call<I> {
   inspected: Inspected | null;
   /** An event of the trail, committed with the state. */
   record(caseId: string, type: string, data: Record<string, unknown>): void;
-  /** Done once everyone in the transaction has been decided; the same work given twice is done once. */
-  beforeCommit(work: () => Promise<unknown>): void;
   /** A job, committed with the state. */
   enqueue<N extends JobName>(job: N, data: Jobs[N]): void;
 }

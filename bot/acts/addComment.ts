@@ -1,5 +1,5 @@
 // Who may: staff of a member organisation until the deadline; the secretariat for mail it types in, also after it.
-// Changes: one more comment with a number that never changes, the organisation's own until its contact submits. Refuses: a closed hearing; a clause the version does not have;
+// Changes: one more comment with a number that never changes, the organisation's own until its contact submits. Refuses: a closed hearing; a clause the version does not have; when no number is left;
 // a submitted answer (then only its contact). A repeat, by key or by the same words again: the same comment.
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
@@ -7,7 +7,7 @@ import { commentRef, commentTypes } from '../process/hearing.ts';
 import { isRefusal, refuse, type Refusal } from '../process/refusals.ts';
 import { isSecretariat, member, type Doer } from '../process/roles.ts';
 import { canonicalJson, sha256 } from '../process/trail.ts';
-import { takeNumbers, type Numbers } from '../store/commentNumbers.ts';
+import { drawNumber } from '../store/commentNumbers.ts';
 import { insertComment, sameComment } from '../store/comments.ts';
 import type { CommentRow } from '../store/schema.ts';
 import { act, personOf, type Call } from './act.ts';
@@ -61,8 +61,8 @@ interface State extends Answering {
   fingerprint: string | null;
   /** The comment that these words already are. */
   twin: CommentRow | null;
-  /** Null when only asking. */
-  numbers: Numbers | null;
+  /** Null when all are used, and when only asking. */
+  number: number | null;
 }
 
 async function load(call: Call<Input>): Promise<State | Refusal> {
@@ -70,13 +70,12 @@ async function load(call: Call<Input>): Promise<State | Refusal> {
   const organisationId = speaksFor(doer, asked.organisationId);
   if (isRefusal(organisationId)) return organisationId;
   const fingerprint = probe ? null : fingerprintOf(asked, doer);
-  const [answering, twin, numbers] = await Promise.all([
+  const [answering, twin, number] = await Promise.all([
     loadAnswering(call, asked.hearingId, organisationId, 'share'),
     fingerprint === null ? null : sameComment(trx, fingerprint),
-    probe ? null : takeNumbers(trx, asked.hearingId),
+    probe ? null : drawNumber(trx, asked.hearingId),
   ]);
-  if (numbers) call.beforeCommit(numbers.giveBack);
-  return isRefusal(answering) ? answering : { ...answering, fingerprint, twin, numbers };
+  return isRefusal(answering) ? answering : { ...answering, fingerprint, twin, number };
 }
 
 export const addComment = act({
@@ -91,7 +90,8 @@ export const addComment = act({
     return (
       stillOpen(state, call) ??
       notSubmitted(state, call) ??
-      (unknown ? refuse('clauseUnknown', { clause }) : null)
+      (unknown ? refuse('clauseUnknown', { clause }) : null) ??
+      (call.probe || state.twin || state.number !== null ? null : refuse('commentNumbersUsed'))
     );
   },
   async apply(state, call) {
@@ -107,7 +107,7 @@ export const addComment = act({
     };
     const personId = writer(doer);
     const { fingerprint } = state;
-    const made = { id: randomUUID(), number: state.numbers!.next() };
+    const made = { id: randomUUID(), number: state.number! };
     const row = {
       ...made,
       hearingId: hearing.id,

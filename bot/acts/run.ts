@@ -102,14 +102,13 @@ async function repeated({ db }: House, { receipt }: Performing): Promise<Outcome
 
 interface Written {
   events: NewEvent[];
-  last: Set<() => Promise<unknown>>;
   jobs: { job: JobName; data: Jobs[JobName] }[];
 }
 
 /** Several of one act in one transaction. A refusal has written nothing, so it undoes nobody else's. */
 function together(house: House, act: Act, all: Performing[]): Promise<Outcome[]> {
   return transact(house.db, async (trx) => {
-    const written: Written = { events: [], last: new Set(), jobs: [] };
+    const written: Written = { events: [], jobs: [] };
     const outcomes = await Promise.all(all.map((one) => perform(house, act, one, trx, written)));
     const at = house.clock.now();
     const receipts = outcomes.flatMap((outcome, index) => {
@@ -118,7 +117,6 @@ function together(house: House, act: Act, all: Performing[]): Promise<Outcome[]>
     });
     const jobs = new Map(written.jobs.map((one) => [JSON.stringify(one), one]));
     await Promise.all([
-      ...[...written.last].map((work) => work()),
       appendEvents(trx, written.events),
       insertReceipts(trx, receipts),
       ...[...jobs.values()].map(({ job, data }) => house.enqueue(trx, job, data)),
@@ -147,7 +145,6 @@ async function perform(
     now: house.clock.now(),
     time: async () => (call.now = await house.clock.ask(trx)),
     record: (caseId, type, data) => written.events.push({ caseId, at: call.now, actor, type, data }),
-    beforeCommit: (work) => written.last.add(work),
     enqueue: (job, data) => written.jobs.push({ job, data }),
   };
   const state = await act.load(call);
@@ -201,7 +198,6 @@ export async function probe(
       presence: {},
       inspected: null,
       record: ignore,
-      beforeCommit: ignore,
       enqueue: ignore,
     };
     const state = await act.load(call);

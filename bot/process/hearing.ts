@@ -78,6 +78,6 @@ export function openingGate(facts: OpeningFacts): Finding[] {
   return findings;
 }
 
-/** `H12-034`: the comment's name for ever, whichever door it came through. */
+/** `H12-437`: the comment's name for ever, whichever door it came through; drawn at random, so that it counts nothing. */
 export const commentRef = (hearingNumber: number, number: number): string =>
   `H${hearingNumber}-${String(number).padStart(3, '0')}`;

@@ -39,6 +39,7 @@ export const refusalStatus = {
   clauseUnknown: 400,
   duplicateClause: 400,
   commentWithdrawn: 409,
+  commentNumbersUsed: 409,
   answerSubmitted: 409,
   answerHasComments: 409,
   answerWithoutComments: 409,

@@ -1,55 +1,42 @@
-import { rowsOf, writeAlong, type Trx } from './database.ts';
-import { together } from './loader.ts';
+import { rowsOf, type Trx } from './database.ts';
+import { inPlaces, together } from './loader.ts';
 
-const take = `
-  insert into counter (series, value) select 'comment:' || id, $2::int from hearing where id = $1
-  on conflict (series) do update set value = counter.value + excluded.value
-  returning value`;
+/** One at a time draws in a hearing, until commit: what the next one then reads are all numbers that are used. */
+const hold = `select pg_advisory_xact_lock(4814, hashtext(id::text)) from unnest($1::uuid[]) as k (id)`;
 
-const giveBack = 'update counter set value = value - $2::int where series = $1';
-const dropUnused = 'delete from counter where series = $1 and value = 0';
+/** From a hundred, so that every number has as many digits as people expect; with four only when three are used up. */
+const draw = `
+  select k.place, d.numbers from unnest($1::uuid[], $2::int[]) with ordinality as k (hearing_id, wanted, place)
+  cross join lateral (select array_agg(number) as numbers from (
+    (select number from (
+      select generate_series(100, 999) as number except select number from comment where hearing_id = k.hearing_id
+    ) short order by gen_random_uuid())
+    union all
+    (select number from (
+      select generate_series(1000, 9999) as number except select number from comment where hearing_id = k.hearing_id
+    ) long order by gen_random_uuid())
+    limit k.wanted) free) d`;
 
-/**
- * The next numbers of a hearing, for the comments of one transaction: their row stays locked until commit, so
- * that there are no holes. They are taken before anyone knows how many will be needed, and the rest is given back.
- */
-export class Numbers {
-  #trx: Trx;
-  #series: string;
-  #next: number;
-  #last: number;
-
-  constructor(trx: Trx, hearingId: string, last: number, count: number) {
-    this.#trx = trx;
-    this.#series = `comment:${hearingId}`;
-    this.#next = last - count + 1;
-    this.#last = last;
-  }
-
-  next(): number {
-    if (this.#next > this.#last) throw new Error('more numbers were used than were taken');
-    return this.#next++;
-  }
-
-  giveBack = async (): Promise<void> => {
-    const unused = this.#last - this.#next + 1;
-    this.#last -= unused;
-    if (unused === 0) return;
-    await writeAlong(this.#trx, giveBack, [this.#series, unused]);
-    await writeAlong(this.#trx, dropUnused, [this.#series]);
-  };
+interface Row {
+  place: string;
+  numbers: number[] | null;
 }
 
-/** One number for each who asks in one moment; null when there is no such hearing. */
-export const takeNumbers = together(
-  async (trx: Trx, hearingIds: readonly string[]): Promise<(Numbers | null)[]> => {
-    const taken = new Map<string, Numbers>();
+/**
+ * A number of a hearing that no comment has: at random, for a running one would tell how many were written. One for each
+ * who asks in one moment, in one statement; one that is not used is free again. Null when all are used.
+ */
+export const drawNumber = together(
+  async (trx: Trx, hearingIds: readonly string[]): Promise<(number | null)[]> => {
     // In one order for all, so that two transactions never wait for each other.
-    for (const hearingId of [...new Set(hearingIds)].sort()) {
-      const count = hearingIds.filter((one) => one === hearingId).length;
-      const [row] = await rowsOf<{ value: number }>(trx, take, [hearingId, count]);
-      if (row) taken.set(hearingId, new Numbers(trx, hearingId, row.value, count));
-    }
-    return hearingIds.map((one) => taken.get(one) ?? null);
+    const hearings = [...new Set(hearingIds)].sort();
+    const wanted = hearings.map((id) => hearingIds.filter((one) => one === id).length);
+    const [, rows] = await Promise.all([
+      rowsOf(trx, hold, [hearings]),
+      rowsOf<Row>(trx, draw, [hearings, wanted]),
+    ]);
+    const drawn = inPlaces(hearings, rows).map((row) => row?.numbers ?? []);
+    const free = new Map(hearings.map((id, index) => [id, drawn[index]!]));
+    return hearingIds.map((id) => free.get(id)!.shift() ?? null);
   },
 );

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { columnsOf, listOf } from './columns.ts';
 import { rowsOf, writeAlong, type Reader, type Trx } from './database.ts';
 import { handedIn, isHandedIn } from './handedIn.ts';
@@ -67,6 +68,12 @@ export async function updateComment(trx: Trx, id: string, values: Partial<Commen
   await trx.updateTable('comment').set(values).where('id', '=', id).execute();
 }
 
+/** Where a page ended. Numbers tell of no order. */
+export interface Place {
+  receivedAt: Date;
+  id: string;
+}
+
 export interface CommentFilter {
   hearingId: string;
   organisationId?: string | undefined;
@@ -78,7 +85,7 @@ export interface CommentFilter {
   only?: string | null;
   /** Whom it is shown to: the own organisation's whole, of others what was handed in; withdrawn ones to the secretariat. */
   to?: { organisationId: string | null; secretariat: boolean };
-  after?: number;
+  after?: Place | null;
   limit: number;
 }
 
@@ -92,7 +99,8 @@ export function listComments(db: Reader, filter: CommentFilter): Promise<Comment
     .select(columnsOf('comment'))
     .select(['organisation.name as organisationName', 'person.displayName as personName'])
     .where('comment.hearingId', '=', filter.hearingId)
-    .orderBy('comment.number')
+    .orderBy('comment.receivedAt')
+    .orderBy('comment.id')
     .limit(filter.limit);
   if (filter.only) query = query.where('comment.organisationId', '=', filter.only);
   const { to } = filter;
@@ -110,7 +118,12 @@ export function listComments(db: Reader, filter: CommentFilter): Promise<Comment
   if (filter.clause) query = query.where('comment.clause', '=', filter.clause);
   if (filter.type) query = query.where('comment.type', '=', filter.type as CommentRow['type']);
   if (filter.theme) query = query.where('comment.theme', '=', filter.theme);
-  if (filter.after) query = query.where('comment.number', '>', filter.after);
+  const { after } = filter;
+  if (after) {
+    query = query.where(
+      sql<boolean>`(comment.received_at, comment.id) > (${after.receivedAt}::timestamptz, ${after.id}::uuid)`,
+    );
+  }
   if (filter.unanswered)
     query = query.where('comment.disposedAt', 'is', null).where('comment.withdrawnAt', 'is', null);
   return query.execute();

@@ -1,5 +1,5 @@
 import { commentRef, isOpen } from '../process/hearing.ts';
-import { listComments, type CommentListed } from '../store/comments.ts';
+import { listComments, type CommentListed, type Place } from '../store/comments.ts';
 import { hearingIdOf } from '../store/handedIn.ts';
 import { hearingById } from '../store/hearings.ts';
 import { standingOf } from '../store/standing.ts';
@@ -7,6 +7,16 @@ import type { HearingRow } from '../store/schema.ts';
 import { found, type Viewing } from './context.ts';
 import { sealedFor } from './hearingCounts.ts';
 import type { CommentView } from './shapes/hearing.ts';
+
+const placeText = ({ receivedAt, id }: Place): string => `${receivedAt.toISOString()}_${id}`;
+
+/** What a page ends with, and the next one begins after: of what the reader has been shown, nothing more. */
+export function placeIn(text: string): Place | null {
+  const [at, id, ...rest] = text.split('_');
+  const receivedAt = new Date(at ?? '');
+  const known = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(at ?? '') && !Number.isNaN(receivedAt.getTime());
+  return known && id && rest.length === 0 ? { receivedAt, id } : null;
+}
 
 export interface CommentQuery {
   hearingId: string;
@@ -16,7 +26,7 @@ export interface CommentQuery {
   theme?: string | undefined;
   unanswered?: boolean | undefined;
   limit: number;
-  after?: string | undefined;
+  after?: Place | undefined;
 }
 
 const iso = (at: Date | null): string | null => at?.toISOString() ?? null;
@@ -70,14 +80,14 @@ export async function commentsView(
     ...query,
     only: sealed ? reader.organisationId : null,
     to: reader,
-    after: query.after ? Number(query.after) : 0,
+    after: query.after ?? null,
     limit: query.limit + 1,
   });
   const editable = await editableBy(context, hearing);
   const items = rows
     .slice(0, query.limit)
     .map((row) => commentShown(row, hearing, editable && row.organisationId === reader.organisationId));
-  return { items, ...(rows.length > query.limit && { next: String(rows[query.limit - 1]!.number) }) };
+  return { items, ...(rows.length > query.limit && { next: placeText(rows[query.limit - 1]!) }) };
 }
 
 /** Which hearing a comment belongs to, for the reader's own view of it; only of what the reader may know of. */

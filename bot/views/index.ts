@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { commentTypes } from '../process/hearing.ts';
 import { revisionStates } from '../process/revision.ts';
 import { calendarView } from './calendar.ts';
-import { commentsView } from './comments.ts';
+import { commentsView, placeIn } from './comments.ts';
 import { connectionsView } from './connections.ts';
 import type { Viewing } from './context.ts';
 import { deliveriesView } from './deliveries.ts';
@@ -48,6 +48,17 @@ const numbered = (digits: number) => ({
     .regex(new RegExp(`^\\d{1,${digits}}$`))
     .optional(),
 });
+/** Pages of comments, which are in the order they were received. */
+const place = z
+  .string()
+  .max(100)
+  .transform((text, context) => {
+    const found = placeIn(text);
+    if (found && z.uuid().safeParse(found.id).success) return found;
+    context.addIssue({ code: 'custom', message: 'no place in the list' });
+    return z.NEVER;
+  })
+  .optional();
 /** PostgreSQL takes no NUL in a text, not even to look for it. */
 const word = (most: number) =>
   z
@@ -80,7 +91,8 @@ export const views: Record<string, View> = {
       type: z.enum(commentTypes).optional(),
       theme: word(200),
       unanswered: yes.optional(),
-      ...numbered(9),
+      ...paging,
+      after: place,
     }),
     comments,
     commentsView,

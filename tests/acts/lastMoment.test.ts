@@ -73,7 +73,7 @@ describe('the night the clocks change', () => {
     const said = body.ok ? null : body.refusal.message;
     expect(said?.da).toContain('søndag den 31. oktober 2027 kl. 02.30');
     expect(said?.en).toContain('Sunday 31 October 2027 at 02:30');
-    const { items } = await by.view(`comments?hearingId=${hearingId}`);
+    const { items } = await one.staff.view(`comments?hearingId=${hearingId}`);
     expect(items.map((row: any) => row.late)).toEqual([false, false]);
   });
 

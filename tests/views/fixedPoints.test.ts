@@ -57,7 +57,7 @@ describe('what tools outside rely on', () => {
     expect(items).toHaveLength(1);
     expect(items[0]).toMatchObject({
       id: commentId,
-      ref: `${held.hearingRef}-001`,
+      ref: expect.stringMatching(new RegExp(`^${held.hearingRef}-[1-9]\\d{2}$`)),
       organisationId: cast.one.id,
       clause: '10.b',
       type: 'technical',

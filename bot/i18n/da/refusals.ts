@@ -48,6 +48,8 @@ export const refusals = {
   'refusal.clauseUnknown': 'Underpunkt {clause} findes ikke i denne version.',
   'refusal.duplicateClause': 'Underpunkt {clause} står der to gange.',
   'refusal.commentWithdrawn': 'Bemærkningen {ref} er trukket tilbage.',
+  'refusal.commentNumbersUsed':
+    'Høringen har ikke flere numre til bemærkninger. Bemærkningen er ikke gemt. Send den til sekretariatet i en mail.',
   'refusal.answerSubmitted':
     'Svaret for {organisation} er afgivet {submittedAt}. Kontaktpersonen kan ændre det til fristen.',
   'refusal.answerHasComments':

@@ -48,6 +48,8 @@ export const refusals = {
   'refusal.clauseUnknown': 'Clause {clause} is not in this version.',
   'refusal.duplicateClause': 'Clause {clause} occurs twice.',
   'refusal.commentWithdrawn': 'Comment {ref} has been withdrawn.',
+  'refusal.commentNumbersUsed':
+    'The hearing has no more numbers for comments. The comment has not been saved. Send it to the secretariat in a mail.',
   'refusal.answerSubmitted':
     'The answer of {organisation} was submitted {submittedAt}. The contact can change it until the deadline.',
   'refusal.answerHasComments':

@@ -12,7 +12,7 @@ import { version } from './revision.ts';
 
 export const comment = z.object({
   id,
-  /** `H12-034`: never changes. */
+  /** `H12-437`: never changes, and tells of no order. */
   ref: z.string(),
   hearingId: id,
   organisationId: id,
