@@ -31,3 +31,16 @@ export function helpCard({ locale, links }: Reader): Message {
     text: t(locale, 'card.help.plainText'),
   });
 }
+
+/** In a chat that others read: where one's own things are told. The same for everybody who asks. */
+export function elsewhereCard({ locale, links }: Reader): Message {
+  const said = t(locale, 'card.elsewhere.said');
+  return frame({
+    locale,
+    heading: t(locale, 'card.elsewhere.heading'),
+    body: [rich(said, {}, { spacing: 'medium' })],
+    actions: [openUrl(t(locale, 'card.openTab'), links.tab)],
+    summary: t(locale, 'card.elsewhere.heading'),
+    text: said,
+  });
+}

@@ -9,7 +9,7 @@ export { mostOnReceipt } from './hearingList.ts';
 export { hearingMine, type HearingReceipt, type ToMe } from './hearingMine.ts';
 export { caseCard, caseLine } from './case.ts';
 export { greeting } from './greeting.ts';
-export { helpCard } from './help.ts';
+export { elsewhereCard, helpCard } from './help.ts';
 export { jointNotice, type ToNamed } from './jointNotice.ts';
 export { apology, refusalCard, type Refused } from './refusal.ts';
 export { hearingReminder } from './reminder.ts';

@@ -1,14 +1,16 @@
 import type { TurnContext } from 'botbuilder';
-import { helpCard, refusalCard, statusCard, tasksCard } from '../cards/index.ts';
-import { localeOf } from '../i18n/index.ts';
+import { elsewhereCard, helpCard, refusalCard, statusCard, tasksCard } from '../cards/index.ts';
+import { localeOf, type Locale } from '../i18n/index.ts';
 import type { ChatMessage } from '../ports.ts';
 import { refuse } from '../process/refusals.ts';
+import type { Actor } from '../process/roles.ts';
 import { revisionsView } from '../views/revision.ts';
 import { tasksView } from '../views/tasks.ts';
 import type { Viewing } from '../views/context.ts';
 import { refusalShown } from '../views/words.ts';
 import { actorOf, viewingFor, type Bot } from './bot.ts';
 import { activityOf } from './messenger.ts';
+import { anyMember, isPersonal } from './shared.ts';
 
 type Command = 'status' | 'tasks' | 'help';
 
@@ -49,14 +51,31 @@ export async function commandCard(bot: Bot, context: Viewing, command: Command):
   return statusCard(items, { ...to, asOf: context.now, more: next !== undefined });
 }
 
+/** In one's own chat: what is one's own to know. */
+async function personalReply(bot: Bot, actor: Actor | null, command: Command, locale: Locale) {
+  if (actor) return commandCard(bot, viewingFor(bot, actor), command);
+  // Whoever is unknown is told so, whatever they wrote: help to what they may not do would be none.
+  return refusalCard(refusalShown(refuse('notRegistered')), locale);
+}
+
+/**
+ * Where others read along: what every member may know, and else where it is told. Nothing in the answer depends on who
+ * wrote, not even whether the register knows them, but that only members are told where the cases stand.
+ */
+async function sharedReply(bot: Bot, actor: Actor | null, command: Command, locale: Locale) {
+  const reader = { locale, links: { tab: bot.tabLink('') } };
+  if (command === 'help') return helpCard(reader);
+  if (command === 'status' && actor)
+    return commandCard(bot, viewingFor(bot, { ...anyMember(actor), locale }), command);
+  return elsewhereCard(reader);
+}
+
 export async function replyTo(bot: Bot, turn: TurnContext): Promise<void> {
   const { activity } = turn;
   const command = commandIn(activity.text ?? '');
   const actor = await actorOf(bot, activity);
-  const locale = actor?.locale ?? localeOf(activity.locale);
-  // Whoever is unknown is told so, whatever they wrote: help to what they may not do would be none.
-  const message = actor
-    ? await commandCard(bot, viewingFor(bot, actor), command)
-    : refusalCard(refusalShown(refuse('notRegistered')), locale);
+  const message = isPersonal(activity)
+    ? await personalReply(bot, actor, command, actor?.locale ?? localeOf(activity.locale))
+    : await sharedReply(bot, actor, command, localeOf(activity.locale));
   await turn.sendActivity(activityOf(message));
 }

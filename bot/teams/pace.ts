@@ -9,6 +9,7 @@ import { activityOf } from './messenger.ts';
 import { cardAnswer } from './protocol.ts';
 import { typedIn } from './replies.ts';
 import { isSearch, searchMessage } from './search.ts';
+import { isPersonal } from './shared.ts';
 
 /** The same count of a person as at the other doors; how it is kept is not ours. */
 export interface PeopleRates {
@@ -43,8 +44,10 @@ export async function slowDown(bot: Bot, context: TurnContext): Promise<boolean>
   if (!over) return false;
   const { message } = refusalShown(refuse('tooManyRequests', { seconds: over.seconds }));
   const locale = localeOf(activity.locale);
+  // What somebody typed into a form is given back to them, and not to a chat that others read.
+  const mayQuote = activity.type === 'invoke' || isPersonal(activity);
   const card = refusalCard(
-    { message, ...(click && { typed: typedIn(click.data), ...backIn(click.data) }) },
+    { message, ...(click && mayQuote && { typed: typedIn(click.data), ...backIn(click.data) }) },
     locale,
   );
   if (activity.type === 'invoke') {

@@ -7,6 +7,7 @@ import { revisionsView } from '../views/revision.ts';
 import { actorOf, viewingFor, type Bot } from './bot.ts';
 import { noteWhere } from './places.ts';
 import type { SearchBody } from './protocol.ts';
+import { anyMember } from './shared.ts';
 
 /** The one command of the message extension: find a case, and share its card (platform: message extensions). */
 export const isSearch = ({ name, value }: Activity): boolean =>
@@ -22,15 +23,6 @@ const query = z.object({
 });
 
 export const searchMessage = (text: string): SearchBody => ({ composeExtension: { type: 'message', text } });
-
-/** A shared card is read by a whole chat: it says what every member may know, whoever picks it. */
-const anyMember = (actor: Actor): Actor => ({
-  ...actor,
-  personId: '',
-  organisationId: null,
-  secretariat: false,
-  chair: false,
-});
 
 export async function answerSearch(bot: Bot, activity: Activity, requestId: string): Promise<SearchBody> {
   let locale = localeOf(activity.locale);

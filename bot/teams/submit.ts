@@ -5,6 +5,7 @@ import type { Click } from './click.ts';
 import { answerClick } from './invoke.ts';
 import { adaptiveCard } from './messenger.ts';
 import { orApology } from './orApology.ts';
+import { isPersonal } from './shared.ts';
 
 /**
  * A button pressed in a client that sends it as a message (Action.Submit, the fallback of every act's button).
@@ -19,8 +20,7 @@ export async function answerSubmit(
 ): Promise<void> {
   const { activity } = turn;
   const { type, value } = await orApology(bot, activity, requestId, () => answerClick(bot, activity, click));
-  if (activity.conversation.conversationType !== 'personal')
-    await turn.sendActivity(t(localeOf(activity.locale), 'submit.shared'));
+  if (!isPersonal(activity)) await turn.sendActivity(t(localeOf(activity.locale), 'submit.shared'));
   else if (type !== adaptiveCard) await turn.sendActivity(String(value));
   else await turn.sendActivity({ attachments: [{ contentType: type, content: value }] });
 }

@@ -206,6 +206,7 @@ export function cardCases(locale: Locale, typed: Typed = asIs): Record<string, M
     ),
     'tasks, nothing': cards.tasksCard([], to),
     help: cards.helpCard(to),
+    'where others read along': cards.elsewhereCard(to),
     'a case that is shared': cards.caseCard(revisionRow(typed), to),
     greeting: cards.greeting({ ...to, organisation: typed('Odense Kommune') }),
     'greeting, secretariat': cards.greeting({ ...to, organisation: null }),

@@ -242,6 +242,9 @@ export const cards = {
   'card.help.heading': 'Hjælp',
   'card.help.what':
     'Her får du høringer og afstemninger som kort, du kan svare på. Du får en kvittering med det samme.',
+  'card.elsewhere.heading': 'Her læser flere med',
+  'card.elsewhere.said':
+    'Det, der er dit eget, skriver jeg ikke her. Skriv til mig i vores egen chat, eller åbn fanen.',
   'card.help.commands': 'Skriv et af disse ord til mig:',
   'card.help.status': 'status',
   'card.help.statusDoes': 'hvor hvert forløb står, næste frist og hvad der mangler',

@@ -242,6 +242,9 @@ export const cards = {
   'card.help.heading': 'Help',
   'card.help.what':
     'Here you receive hearings and votes as cards that you can answer. You get a receipt at once.',
+  'card.elsewhere.heading': 'Others read along here',
+  'card.elsewhere.said':
+    'What is your own I do not write here. Write to me in our own chat, or open the tab.',
   'card.help.commands': 'Write one of these words to me:',
   'card.help.status': 'status',
   'card.help.statusDoes': 'where each revision stands, its next deadline and what is missing',
