@@ -146,6 +146,7 @@ interface Hearing {
 async function hearOfChanges({ store, live, log }: Hearing, stops: Stop[]): Promise<void> {
   const told: Record<string, (payload: string) => unknown> = {
     change: (caseId) => live.changed(caseId),
+    changeFor: (text) => live.changedFor(text),
     clock: () => store.clock.renew().catch((error: unknown) => log.error({ err: error }, 'the moved clock')),
     register: () => {
       forgetWhoIs(store.db);
@@ -231,7 +232,7 @@ async function startWorker(
     const feeding = startFeeding({ db, feed: graphFeed(graph), composer, log });
     stops.push(() => feeding.stop());
   }
-  const sealing = startSealing(db, log);
+  const sealing = startSealing(db, log, () => clock.now());
   stops.push(() => sealing.stop());
   const catalogue = new Catalogue(graph, config.appId);
   await startWork(boss, {

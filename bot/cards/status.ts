@@ -25,7 +25,12 @@ export function caseFacts(row: RevisionRow, locale: Locale): string {
   if (nextDeadline)
     parts.push(`${line(nextDeadline.what[locale], 60)} ${shortTime(new Date(nextDeadline.at), locale)}`);
   if (hearing)
-    parts.push(t(locale, 'card.status.answers', { answered: hearing.answered, heard: hearing.heard }));
+    parts.push(
+      t(locale, hearing.answeredAsOf ? 'card.status.answersAsOf' : 'card.status.answers', {
+        answered: hearing.answered,
+        heard: hearing.heard,
+      }),
+    );
   return parts.join(' · ');
 }
 

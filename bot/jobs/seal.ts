@@ -1,17 +1,19 @@
 import type { Logger } from 'pino';
 import { transact, type Db } from '../store/database.ts';
 import { loop, type Loop } from './loop.ts';
-import { announce, findUnsealed, sealCase, unsealedCases } from '../store/seals.ts';
+import { announce } from '../store/announcing.ts';
+import { findUnsealed, sealCase, unsealedCases } from '../store/seals.ts';
 
 /** Between two looks for events to seal: well under the second that the trail may lag behind. */
 const everyMs = 250;
 
-/** Seals what is committed, case by case, and tells every replica which cases changed. */
-export async function sealAll(db: Db): Promise<string[]> {
+/** Seals what is committed, case by case, and tells every replica which cases changed, and who may hear of it. */
+export async function sealAll(db: Db, now: () => Date = () => new Date()): Promise<string[]> {
   const cases = await unsealedCases(db);
   for (const caseId of cases) {
     await transact(db, async (trx) => {
-      if ((await sealCase(trx, caseId)) > 0) await announce(trx, [caseId]);
+      const sealed = await sealCase(trx, caseId);
+      if (sealed.length > 0) await announce(trx, caseId, sealed, now());
     });
   }
   return cases;
@@ -20,7 +22,7 @@ export async function sealAll(db: Db): Promise<string[]> {
 /** Between two looks through the whole trail. */
 const sweepMs = 3600_000;
 
-export function startSealing(db: Db, log: Logger): Loop {
+export function startSealing(db: Db, log: Logger, now: () => Date): Loop {
   let swept = -Infinity;
   return loop(
     async () => {
@@ -28,7 +30,7 @@ export function startSealing(db: Db, log: Logger): Loop {
         await findUnsealed(db);
         swept = performance.now();
       }
-      await sealAll(db);
+      await sealAll(db, now);
       return everyMs;
     },
     (error) => log.error({ err: error }, 'the trail could not be sealed; trying again'),

@@ -61,6 +61,10 @@ export const daysBetween = (from: Date, to: Date): number =>
 /** The day in Copenhagen, `2027-01-20`. */
 export const dayOf = (at: Date): string => DateTime.fromJSDate(at, { zone }).toFormat('yyyy-MM-dd');
 
+/** When the day began, in Copenhagen. */
+export const midnightBefore = (now: Date): Date =>
+  DateTime.fromJSDate(now, { zone }).startOf('day').toJSDate();
+
 /** Does the period touch July, when town halls are empty? */
 export function touchesJuly(from: Date, to: Date): boolean {
   let month = DateTime.fromJSDate(from, { zone }).startOf('month');

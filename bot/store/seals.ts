@@ -20,10 +20,10 @@ const insertSeals = `
  * Lays the chain over what is committed and not yet sealed, in this case only. The advisory lock makes
  * it one sealer at a time per case; events still under way in another transaction come in the next round.
  */
-export async function sealCase(trx: Trx, caseId: string): Promise<number> {
+export async function sealCase(trx: Trx, caseId: string): Promise<string[]> {
   await sql`select pg_advisory_xact_lock(4812, hashtext(${caseId}))`.execute(trx);
   const rows = await rowsOf<EventRow>(trx, takeWaiting, [caseId]);
-  if (rows.length === 0) return 0;
+  if (rows.length === 0) return [];
   const [last] = await rowsOf<{ seq: number; hash: string }>(trx, selectLast, [caseId]);
   let { seq, hash: previous } = last ?? { seq: 0, hash: genesis };
   const seals = rows.map((row) => {
@@ -35,7 +35,7 @@ export async function sealCase(trx: Trx, caseId: string): Promise<number> {
   });
   const of = (name: keyof (typeof seals)[number]) => seals.map((seal) => seal[name]);
   await writeAlong(trx, insertSeals, [caseId, of('eventId'), of('seq'), of('previous'), of('hash')]);
-  return seals.length;
+  return rows.map((row) => String(row.id));
 }
 
 const findStragglers = `
@@ -52,9 +52,4 @@ export async function findUnsealed(db: Db): Promise<void> {
 export async function unsealedCases(db: Db): Promise<string[]> {
   const rows = await db.selectFrom('unsealed').select('caseId').distinct().execute();
   return rows.map((row) => row.caseId);
-}
-
-/** Tells every replica what changed, at most once per sealing: a NOTIFY in each act would make commits queue. */
-export async function announce(trx: Trx, caseIds: string[]): Promise<void> {
-  for (const caseId of caseIds) await sql`select pg_notify('change', ${caseId})`.execute(trx);
 }

@@ -7,6 +7,7 @@ import { hearingCounts, hearingsOfAll, type HearingCounts } from '../store/heari
 import type { HearingRow, RevisionTable, VersionRow } from '../store/schema.ts';
 import { currentRules } from '../store/rules.ts';
 import { votesOf, type VoteListed } from '../store/votes.ts';
+import { answeredTold, type Told } from './answered.ts';
 import type { Viewing } from './context.ts';
 import { representedIn } from './group.ts';
 import { hearingSummary } from './hearingCounts.ts';
@@ -18,20 +19,25 @@ export interface CaseMaterial {
   revision: RevisionTable;
   versions: Pick<VersionRow, 'kind'>[];
   hearings: HearingRow[];
-  counts: Map<string, HearingCounts>;
+  counts: Map<string, HearingCounts & Told>;
   votes: VoteListed[];
   rulesConfirmed: boolean;
   represented: number | null;
+}
+
+/** In numbers only, and of answers no more than the reader is told. */
+async function countsFor(context: Viewing, hearings: HearingRow[]): Promise<CaseMaterial['counts']> {
+  const ids = hearings.map((one) => one.id);
+  const counts = await hearingCounts(context.db, ids);
+  const told = await answeredTold(context, hearings, (id) => counts.get(id)?.answered ?? 0);
+  return new Map([...counts].map(([id, row]) => [id, { ...row, ...told.get(id)! }]));
 }
 
 export async function materialFor(context: Viewing, revisions: RevisionTable[]): Promise<CaseMaterial[]> {
   const { db } = context;
   const ids = revisions.map(({ id }) => id);
   const hearings = await hearingsOfAll(db, ids);
-  const counts = await hearingCounts(
-    db,
-    hearings.map((one) => one.id),
-  );
+  const counts = await countsFor(context, hearings);
   const versions = await versionKindsOf(db, ids);
   const votes = await votesOf(db, { revisionIds: ids });
   const { confirmedAt } = await currentRules(db);

@@ -7,6 +7,7 @@ import { standingOf } from '../store/standing.ts';
 import type { Db } from '../store/database.ts';
 import { organisationNames, organisations } from '../store/people.ts';
 import type { AnswerRow, HearingRow } from '../store/schema.ts';
+import { answeredTold } from './answered.ts';
 import { commentShown, editableBy } from './comments.ts';
 import { found, mayAll, type Viewing } from './context.ts';
 import { sealedFor } from './hearingCounts.ts';
@@ -130,7 +131,7 @@ export async function hearingView(context: Viewing, query: { id: string }): Prom
     revision: { id: revision.id, ref: revision.ref, goalNumber: revision.goalNumber, title: revision.title },
     version: versionShown(version),
     heard: material.heard.size,
-    answered: material.answers.size,
+    ...(await answeredTold(context, [hearing], () => material.answers.size)).get(hearing.id)!,
     answers: shown.map((one) => answerShown(material, one)),
     sealed,
     mine: await mineIn(context, material),

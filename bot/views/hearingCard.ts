@@ -4,6 +4,7 @@ import { versionById } from '../store/cases.ts';
 import { hearingPaper, type HearingPaper } from '../store/hearingPaper.ts';
 import { answersOf } from '../store/hearings.ts';
 import { organisationNames } from '../store/people.ts';
+import { answeredTold } from './answered.ts';
 import { commentShown } from './comments.ts';
 import { found, type Viewing } from './context.ts';
 import { sealedFor } from './hearingCounts.ts';
@@ -99,7 +100,7 @@ async function shownOn(context: Viewing, paper: HearingPaper): Promise<HearingVi
     },
     version: versionShown(version),
     heard: paper.heard,
-    answered: paper.answered,
+    ...(await answeredTold(context, [paper], () => paper.answered)).get(paper.id)!,
     answers: [],
     sealed: sealedFor(context, paper),
     mine: await mineOn(context, paper, open),

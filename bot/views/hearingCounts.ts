@@ -8,8 +8,12 @@ import type { HearingSummary } from './shapes/revision.ts';
 export const sealedFor = ({ reader, now }: Viewing, hearing: HearingRow): boolean =>
   !reader.secretariat && isOpen(hearing.deadline, now);
 
-/** How many were heard and how many answered is for everyone; what they answered waits for the deadline. */
-export function hearingSummary(context: Viewing, hearing: HearingRow, counts: HearingCounts): HearingSummary {
+/** How many were heard, and how many had answered, is for everyone; what they answered waits for the deadline. */
+export function hearingSummary(
+  context: Viewing,
+  hearing: HearingRow,
+  counts: HearingCounts & { answeredAsOf: string | null },
+): HearingSummary {
   const sealed = sealedFor(context, hearing);
   return {
     id: hearing.id,
@@ -21,6 +25,7 @@ export function hearingSummary(context: Viewing, hearing: HearingRow, counts: He
     versionId: hearing.versionId,
     heard: counts.heard,
     answered: counts.answered,
+    answeredAsOf: counts.answeredAsOf,
     withRemarks: sealed ? null : counts.withRemarks,
     comments: sealed ? null : counts.comments,
     unanswered: sealed ? null : counts.unanswered,

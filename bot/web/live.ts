@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Server } from 'restify';
 import type { Logger } from 'pino';
 import { isRefusal, refuse } from '../process/refusals.ts';
+import type { Actor } from '../process/roles.ts';
 import { actorByAccount } from '../views/actor.ts';
 import { Lines, said } from './liveLines.ts';
 import { whoAsks, type Doors } from './people.ts';
@@ -11,14 +12,23 @@ const pingMs = 20_000;
 /** Until it is asked again who has left, when that could not be asked. */
 const againMs = 1_000;
 
-/** Everyone who watches. Only that something changed is told, never what: each reader then asks its own views. */
+/**
+ * Everyone who watches. Only that something changed is told, never what: each reader then asks its own views. Of a change
+ * that is sealed hear those it is not sealed from: one organisation's people, or the secretariat.
+ */
 export interface Live {
   changed(caseId: string): void;
+  /** The case, and whom it is told to: an organisation's id, or the secretariat. */
+  changedFor(text: string): void;
   /** The register has changed, or may have: whoever is nobody's any more hears nothing from now on. */
   registerChanged(): void;
   watching(): number;
   close(): void;
 }
+
+/** Whether a change that is told to an organisation, or to the secretariat, is told to this person. */
+const concerns = (whom: string, { secretariat, organisationId }: Actor): boolean =>
+  whom === 'secretariat' ? secretariat : organisationId === whom;
 
 /** Ends the lines of those who have left. Asked for while it looks, it looks once more. */
 class Leaving {
@@ -79,13 +89,17 @@ export function serveLive(server: Server, doors: Doors, log: Logger): Live {
       response.writeHead(200, { 'content-type': 'text/event-stream', 'x-accel-buffering': 'no' });
       response.write(said('ping'));
       const { tenantId, objectId, takenMs } = signed;
-      lines.add(actor.personId, { response, account: { tenantId, objectId }, takenMs });
+      lines.add({ response, who: actor, account: { tenantId, objectId }, takenMs });
       if (heard !== leaving.heard) leaving.changed();
     }),
   );
 
   return {
     changed: (caseId) => lines.tell('change', { caseId }),
+    changedFor: (text) => {
+      const [caseId = '', whom = ''] = text.split(' ');
+      lines.tell('change', { caseId }, (who) => concerns(whom, who));
+    },
     registerChanged: () => leaving.changed(),
     watching: () => [...lines.each()].length,
     close: () => {
@@ -99,7 +113,9 @@ export function serveLive(server: Server, doors: Doors, log: Logger): Live {
 async function endThoseWhoLeft({ house, host }: Doors, lines: Lines): Promise<void> {
   // Asked for in one moment, they are looked up in one read.
   const look = [...lines.each()].map(async (line) => {
-    if (!(await actorByAccount(house.db, line.account, host))) lines.end(line, 'gone');
+    const who = await actorByAccount(house.db, line.account, host);
+    if (who) line.who = who;
+    else lines.end(line, 'gone');
   });
   await Promise.all(look);
 }

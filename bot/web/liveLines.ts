@@ -1,4 +1,5 @@
 import type { Response } from 'restify';
+import type { Actor } from '../process/roles.ts';
 import type { Account } from '../views/actor.ts';
 
 /** More windows than a person looks at. */
@@ -14,6 +15,8 @@ export const said = (event: string, data: object = {}): string =>
 /** One open window of somebody who was let in with a token. */
 export interface Line {
   response: Response;
+  /** As the register had them when they were last looked up. */
+  who: Actor;
   account: Account;
   /** How long its token is still taken. */
   takenMs: number;
@@ -28,7 +31,8 @@ export class Lines {
   }
 
   /** One line more; beyond the fifth, the oldest is told that it is not needed, so that it does not come back at once. */
-  add(personId: string, line: Line): void {
+  add(line: Line): void {
+    const { personId } = line.who;
     const own = this.#all.get(personId) ?? new Set<Line>();
     this.#all.set(personId, own.add(line));
     const left = Math.min(line.takenMs, longestMs);
@@ -50,10 +54,12 @@ export class Lines {
     line.response.end(said(why));
   }
 
-  tell(event: string, data: object): void {
+  tell(event: string, data: object, whom: (who: Actor) => boolean = () => true): void {
     const text = said(event, data);
-    for (const { response } of this.each())
+    for (const { response, who } of this.each()) {
+      if (!whom(who)) continue;
       if (response.writableLength > mostWaiting) response.destroy();
       else response.write(text);
+    }
   }
 }

@@ -216,7 +216,7 @@ async function compare({ held, model, ids }: Run): Promise<void> {
       sealed: view.sealed,
     }).toEqual({
       id,
-      answered: model.answers.size,
+      answered: model.answeredTold(of),
       heard: orgs.length,
       state: model.open ? 'open' : 'closed',
       sealed,

@@ -45,6 +45,8 @@ export class HearingModel {
   /** What the trail says, by type. */
   trail = ['revisionStarted', 'versionAdded', 'hearingOpened'];
   reminded = new Set<string>();
+  /** Who answered with whom, on which day. */
+  submitted: { day: number; of: Org; jointWith: Org[] }[] = [];
   day = 0;
   deadline = 30;
   /** Who submits for an organisation. */
@@ -155,8 +157,19 @@ export class HearingModel {
       if (jointWith.includes(other) && (!theirs || bound))
         this.answers.set(other, { ...answer, own: false, sender: about });
     }
+    this.submitted.push({ day: this.day, of: about, jointWith });
     this.trail.push('answerSubmitted');
     return null;
+  }
+
+  /** How many have answered, as it is told: to a member before the deadline, of others as the day began. */
+  answeredTold(reader: Org | null): number {
+    if (reader === null || !this.open) return this.answers.size;
+    const earlier = this.submitted.filter((one) => one.day < this.day);
+    const last = new Map(earlier.map((one) => [one.of, one.jointWith]));
+    const had = new Set([...last].flatMap(([of, jointWith]) => [of, ...jointWith]));
+    had.delete(reader);
+    return had.size + (this.answers.has(reader) ? 1 : 0);
   }
 
   extend(to: number): string | null {

@@ -79,10 +79,10 @@ describe('until the deadline an answer is for its own organisation and the secre
   test.each(outside)('%s is not even told how the organisation answered', async (reader) => {
     const who = readers()[reader]!;
     const view = await who.view(`hearing?id=${held.hearingId}`);
-    expect(view).toMatchObject({ sealed: true, heard: 3, answered: 1 });
+    expect(view).toMatchObject({ sealed: true, heard: 3, answered: 0 });
     expect(view.answers.map((row: any) => row.organisationId)).not.toContain(one.id);
     const { hearings } = await who.view(`revision?id=${held.revisionId}`);
-    expect(hearings[0]).toMatchObject({ withRemarks: null, comments: null, unanswered: null, answered: 1 });
+    expect(hearings[0]).toMatchObject({ withRemarks: null, comments: null, unanswered: null, answered: 0 });
     const { items } = await who.view('revisions');
     expect(items[0].hearing).toMatchObject({ withRemarks: null, comments: null, unanswered: null });
     expect((await who.view(`comments?hearingId=${held.hearingId}`)).items).toEqual([]);

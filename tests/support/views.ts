@@ -113,6 +113,7 @@ export const hearingView = (typed: Typed = asIs, more: Partial<HearingView> = {}
   version: versionView(typed),
   heard: 25,
   answered: 12,
+  answeredAsOf: null,
   answers: [answerView(typed)],
   sealed: true,
   mine: mineView(typed),
@@ -226,6 +227,22 @@ export function closedVote(typed: Typed = asIs, size = 19, more: Partial<VoteVie
   });
 }
 
+const hearingSummary: RevisionRow['hearing'] = {
+  id: idOf('hearing'),
+  ref: 'H12',
+  kind: 'internal',
+  state: 'open',
+  opensAt: '2026-11-13T08:00:00Z',
+  deadline: '2026-12-11T11:00:00Z',
+  versionId: idOf('version'),
+  heard: 25,
+  answered: 12,
+  answeredAsOf: null,
+  withRemarks: null,
+  comments: null,
+  unanswered: null,
+};
+
 export const revisionRow = (typed: Typed = asIs, more: Partial<RevisionRow> = {}): RevisionRow => ({
   ...revisionFacts(typed),
   track: 'revise',
@@ -235,20 +252,7 @@ export const revisionRow = (typed: Typed = asIs, more: Partial<RevisionRow> = {}
   lead: { id: idOf('odense'), name: typed('Odense Kommune') },
   represented: 6,
   nextDeadline: { at: '2026-12-11T11:00:00Z', what: { da: 'Svarfrist', en: 'Deadline' } },
-  hearing: {
-    id: idOf('hearing'),
-    ref: 'H12',
-    kind: 'internal',
-    state: 'open',
-    opensAt: '2026-11-13T08:00:00Z',
-    deadline: '2026-12-11T11:00:00Z',
-    versionId: idOf('version'),
-    heard: 25,
-    answered: 12,
-    withRemarks: null,
-    comments: null,
-    unanswered: null,
-  },
+  hearing: hearingSummary,
   vote: {
     id: idOf('vote'),
     motion: typed('Kan indkøbsmål 5, Rengøring, godkendes?'),

@@ -92,6 +92,42 @@ describe('a page that watches', () => {
     }
   });
 
+  test('hears of what is sealed only when it may see it: a draft its own, an answer the secretariat too', async () => {
+    const other = await member(house, { name: 'Odense Kommune' });
+    const { hearingId, revisionId } = await hearing(house);
+    const [own, office, others] = await Promise.all(
+      [one.staff, by, other.staff].map((who) => watch(second, who)),
+    );
+    const all = [own!, office!, others!];
+    /** What is told is told in order: with a later case everything before it has been heard. */
+    const heard = async (): Promise<number[]> => {
+      const mark = (await revision(house)).revisionId;
+      for (const watching of all) await hears(watching, mark);
+      return all.map((one) => one.events().filter(({ data }) => data.caseId === revisionId).length);
+    };
+    const sealed = async () => (await by.view(`trail?revisionId=${revisionId}`)).verification.unsealed === 0;
+    const heardAfter = async (act: () => Promise<unknown>): Promise<boolean[]> => {
+      await eventually(sealed, Boolean);
+      const before = await heard();
+      await act();
+      await eventually(sealed, Boolean);
+      return (await heard()).map((count, index) => count > before[index]!);
+    };
+    const text = { hearingId, type: 'general' as const, text: 'Et udkast.' };
+    expect(await heardAfter(() => one.staff.do('addComment', text))).toEqual([true, false, false]);
+    const answer = { hearingId, position: 'withRemarks' as const };
+    expect(await heardAfter(() => one.staff.do('submitAnswer', answer))).toEqual([true, true, false]);
+    const later = { ...text, text: 'Et ord mere.' };
+    expect(await heardAfter(() => one.staff.do('addComment', later))).toEqual([true, true, false]);
+    const deadline = '2027-04-01T12:00';
+    expect(await heardAfter(() => by.do('extendDeadline', { hearingId, deadline }))).toEqual([
+      true,
+      true,
+      true,
+    ]);
+    for (const watching of all) await watching.stop();
+  }, 30_000);
+
   test('finds what changed when it looks, the moment it hears', async () => {
     const watching = await watch(second, by);
     const { revisionId } = await revision(house, { title: 'Nyt forløb' });

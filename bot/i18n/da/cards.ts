@@ -220,6 +220,7 @@ export const cards = {
   'card.status.none': 'Ingen forløb er i gang.',
   'card.status.stage': '{stage} (trin {number} af {of})',
   'card.status.answers': 'svar {answered} af {heard}',
+  'card.status.answersAsOf': 'svar ved midnat {answered} af {heard}',
   'card.status.next': 'Næste: {what} ({who})',
   'card.status.missing': 'Mangler: {what}',
   'card.status.moreMissing': 'Og {count} til.',

@@ -70,6 +70,7 @@ export const tab = {
   'tab.stage.done': '(færdig)',
   'tab.row.answers': 'Svar',
   'tab.row.answered': '{answered} af {heard} har svaret',
+  'tab.row.answeredAsOf': '{answered} af {heard} havde svaret ved midnat',
   'tab.row.withRemarks': '{count} med bemærkninger',
   'tab.row.unanswered': 'ubesvarede bemærkninger: {count}',
   'tab.row.vote': 'Afstemning',

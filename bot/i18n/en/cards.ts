@@ -220,6 +220,7 @@ export const cards = {
   'card.status.none': 'No revisions are under way.',
   'card.status.stage': '{stage} (step {number} of {of})',
   'card.status.answers': 'answers {answered} of {heard}',
+  'card.status.answersAsOf': 'answers at midnight {answered} of {heard}',
   'card.status.next': 'Next: {what} ({who})',
   'card.status.missing': 'Missing: {what}',
   'card.status.moreMissing': 'And {count} more.',

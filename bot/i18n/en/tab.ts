@@ -70,6 +70,7 @@ export const tab: Record<keyof typeof da, string> = {
   'tab.stage.done': '(done)',
   'tab.row.answers': 'Answers',
   'tab.row.answered': '{answered} of {heard} have answered',
+  'tab.row.answeredAsOf': '{answered} of {heard} had answered at midnight',
   'tab.row.withRemarks': '{count} with remarks',
   'tab.row.unanswered': 'unanswered comments: {count}',
   'tab.row.vote': 'Vote',

@@ -84,6 +84,8 @@ export const hearing = z.object({
   version,
   heard: z.int(),
   answered: z.int(),
+  /** As of when others' answers are counted, while they are sealed for the reader; null: now. */
+  answeredAsOf: instant.nullable(),
   /** Own organisation's only while open (sealed), everybody's after the deadline; all for the secretariat. */
   answers: z.array(answer),
   sealed: z.boolean(),

@@ -35,6 +35,8 @@ export const hearingSummary = z.object({
   versionId: id,
   heard: z.int(),
   answered: z.int(),
+  /** As of when others' answers are counted, while they are sealed for the reader; null: now. */
+  answeredAsOf: instant.nullable(),
   withRemarks: z.int().nullable(),
   comments: z.int().nullable(),
   unanswered: z.int().nullable(),

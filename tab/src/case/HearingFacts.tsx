@@ -38,7 +38,10 @@ export function HearingFacts({ hearing }: { hearing: HearingView }) {
         <dd>
           <Meter parts={[hearing.answered]} of={hearing.heard} />
           <span role="status">
-            {t('tab.row.answered', { answered: hearing.answered, heard: hearing.heard })}
+            {t(hearing.answeredAsOf ? 'tab.row.answeredAsOf' : 'tab.row.answered', {
+              answered: hearing.answered,
+              heard: hearing.heard,
+            })}
           </span>
         </dd>
       </div>

@@ -12,7 +12,10 @@ function HearingLine({ hearing, revisionId }: { hearing: HearingSummary; revisio
       </Link>{' '}
       {t(`hearingState.${hearing.state}`).toLocaleLowerCase()} ·{' '}
       {t('tab.hearing.deadlineAt', { at: short(hearing.deadline) })} ·{' '}
-      {t('tab.row.answered', { answered: hearing.answered, heard: hearing.heard })}
+      {t(hearing.answeredAsOf ? 'tab.row.answeredAsOf' : 'tab.row.answered', {
+        answered: hearing.answered,
+        heard: hearing.heard,
+      })}
     </li>
   );
 }

@@ -6,14 +6,14 @@ import { Meter } from './Meter.tsx';
 /** How many of those heard have answered, and what of it everybody may know. */
 export function AnswerCount({ hearing }: { hearing: NonNullable<RevisionRow['hearing']> }) {
   const { t } = useWords();
-  const { answered, heard, withRemarks, unanswered } = hearing;
+  const { answered, heard, withRemarks, unanswered, answeredAsOf } = hearing;
   const parts = withRemarks === null ? [answered] : [withRemarks, answered - withRemarks];
   return (
     <div>
       <dt>{t('tab.row.answers')}</dt>
       <dd>
         <Meter parts={parts} of={heard} />
-        {t('tab.row.answered', { answered, heard })}
+        {t(answeredAsOf ? 'tab.row.answeredAsOf' : 'tab.row.answered', { answered, heard })}
         {Boolean(withRemarks) && ` · ${t('tab.row.withRemarks', { count: withRemarks ?? 0 })}`}
         {Boolean(unanswered) && ` · ${t('tab.row.unanswered', { count: unanswered ?? 0 })}`}
       </dd>

@@ -1,0 +1,45 @@
+import { sql } from 'kysely';
+import { audienceOf, type Happened } from '../process/audience.ts';
+import { rowsOf, type Trx } from './database.ts';
+import { handedIn } from './handedIn.ts';
+
+/** An id in an event's data; what is none must not stand in the way of sealing. */
+const idIn = (name: string): string =>
+  `case when e.data->>'${name}' ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then (e.data->>'${name}')::uuid end`;
+
+const selectHappened = `
+  select e.type, e.data->>'organisationId' as organisation_id,
+    case when jsonb_typeof(e.data->'jointWith') = 'array' then e.data->'jointWith' else '[]'::jsonb end as joint_with,
+    coalesce(h.deadline > $2, false) as open,
+    coalesce(${handedIn('c')}, false) as handed_in,
+    e.type like 'ballot%' and exists (
+      select from event b where b.case_id = e.case_id and b.id < e.id and b.type in ('ballotCast', 'ballotRecordedOnBehalf')
+        and b.data->>'voteId' = e.data->>'voteId' and b.data->>'organisationId' = e.data->>'organisationId') as again
+  from event e
+  left join hearing h on h.id = ${idIn('hearingId')}
+  left join comment c on c.id = ${idIn('commentId')}
+  where e.id = any($1::bigint[])`;
+
+/** A change that everybody hears of, and one that only some do: these organisations, or the secretariat. */
+export const everybodys = 'change';
+export const somebodys = 'changeFor';
+export const ofSecretariat = 'secretariat';
+
+const tell = (trx: Trx, channel: string, text: string) =>
+  sql`select pg_notify(${channel}, ${text})`.execute(trx);
+
+/**
+ * Tells every replica what changed, at most once per sealing: a NOTIFY in each act would make commits queue. What is
+ * sealed is told to whom it is not sealed from, on a line that an older replica does not listen to.
+ */
+export async function announce(trx: Trx, caseId: string, eventIds: string[], now: Date): Promise<void> {
+  const happened = await rowsOf<Happened>(trx, selectHappened, [eventIds, now]);
+  const audiences = happened.map(audienceOf);
+  if (audiences.includes('everybody')) {
+    await tell(trx, everybodys, caseId);
+    return;
+  }
+  const some = audiences.filter((one) => one !== 'everybody');
+  const names = some.flatMap((one) => [...one.organisations, ...(one.secretariat ? [ofSecretariat] : [])]);
+  for (const name of new Set(names)) await tell(trx, somebodys, `${caseId} ${name}`);
+}

@@ -1,0 +1,56 @@
+import { LRUCache } from 'lru-cache';
+import { rowsOf, type Reader } from './database.ts';
+
+/**
+ * From the trail and not from the answers: an answer that is changed, or no longer names somebody, would change at that
+ * moment what was told of the day before. What was typed in late counts from when it was typed in.
+ */
+const selectAnswered = `
+  with given as (
+    select distinct on (h.id, e.data->>'organisationId') h.id as hearing_id, e.data
+    from unnest($1::uuid[]) as k (id) join hearing h on h.id = k.id
+    join event e on e.case_id = h.revision_id::text and e.type = 'answerSubmitted'
+      and e.data->>'hearingId' = h.id::text and e.at < $2
+    order by h.id, e.data->>'organisationId', e.id desc)
+  select hearing_id, data->>'organisationId' as organisation_id from given
+  union
+  select hearing_id, jsonb_array_elements_text(coalesce(data->'jointWith', '[]'::jsonb)) from given`;
+
+const known = new LRUCache<string, ReadonlySet<string>>({ max: 1_000 });
+/** So long after a moment nothing of before it is still being committed. */
+const settledMs = 60_000;
+const nobody: ReadonlySet<string> = new Set();
+
+/** Who had answered in these hearings by a moment that is past. It does not change, and is read once. */
+export async function answeredBy(
+  db: Reader,
+  hearingIds: string[],
+  before: Date,
+  now: Date,
+): Promise<Map<string, ReadonlySet<string>>> {
+  const keyOf = (id: string): string => `${id} ${before.toISOString()}`;
+  const wanted = hearingIds.filter((id) => !known.has(keyOf(id)));
+  const read = new Map<string, Set<string>>(wanted.map((id) => [id, new Set<string>()]));
+  if (wanted.length > 0) {
+    const rows = await rowsOf<{ hearingId: string; organisationId: string }>(db, selectAnswered, [
+      wanted,
+      before,
+    ]);
+    for (const { hearingId, organisationId } of rows) read.get(hearingId)!.add(organisationId);
+  }
+  if (now.getTime() - before.getTime() > settledMs)
+    for (const [id, organisations] of read) known.set(keyOf(id), organisations);
+  return new Map(hearingIds.map((id) => [id, read.get(id) ?? known.get(keyOf(id)) ?? nobody]));
+}
+
+const selectOwn = 'select hearing_id from answer where organisation_id = $1 and hearing_id = any($2::uuid[])';
+
+/** In which of these hearings an organisation has an answer now. */
+export async function answeredIn(
+  db: Reader,
+  organisationId: string,
+  hearingIds: string[],
+): Promise<Set<string>> {
+  const rows = await rowsOf<{ hearingId: string }>(db, selectOwn, [organisationId, hearingIds]);
+  return new Set(rows.map((row) => row.hearingId));
+}

@@ -1,0 +1,35 @@
+import { midnightBefore } from '../process/calendar.ts';
+import { answeredBy, answeredIn } from '../store/answered.ts';
+import type { HearingRow } from '../store/schema.ts';
+import type { Viewing } from './context.ts';
+import { sealedFor } from './hearingCounts.ts';
+
+/** How many have answered, and as of when where it is not told to the minute. */
+export interface Told {
+  answered: number;
+  answeredAsOf: string | null;
+}
+
+/**
+ * By the minute a count tells who has just answered. To whom answers are sealed it is told as of midnight, with the own
+ * organisation's as it is now; to everybody else as it is.
+ */
+export async function answeredTold(
+  context: Viewing,
+  hearings: HearingRow[],
+  exact: (hearingId: string) => number,
+): Promise<Map<string, Told>> {
+  const { db, reader, now } = context;
+  const ids = hearings.filter((one) => sealedFor(context, one)).map(({ id }) => id);
+  const before = midnightBefore(now);
+  const own = reader.organisationId;
+  const by = ids.length > 0 ? await answeredBy(db, ids, before, now) : new Map<string, ReadonlySet<string>>();
+  const mine = own && ids.length > 0 ? await answeredIn(db, own, ids) : new Set<string>();
+  const told = ({ id }: HearingRow): Told => {
+    const had = by.get(id);
+    if (!had) return { answered: exact(id), answeredAsOf: null };
+    const others = had.size - (own && had.has(own) ? 1 : 0);
+    return { answered: others + (mine.has(id) ? 1 : 0), answeredAsOf: before.toISOString() };
+  };
+  return new Map(hearings.map((one) => [one.id, told(one)]));
+}
