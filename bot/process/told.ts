@@ -1,0 +1,77 @@
+/**
+ * What of sealed things is told on purpose, while a hearing or a vote is open, to those whom they are sealed from. What is
+ * not in this list is told to nobody: a test reads it, changes one sealed thing after another, and looks at everything
+ * that everybody else is shown.
+ */
+
+/** Something that a member does, and that is sealed from others. */
+export const sealedChanges = [
+  'draftWritten',
+  'draftEdited',
+  'draftWithdrawn',
+  'answerSubmitted',
+  'answerChanged',
+  'ballotCast',
+  'ballotChanged',
+] as const;
+export type SealedChange = (typeof sealedChanges)[number];
+
+export type Audience = 'everybody' | 'secretariat' | 'secretariatAndChair';
+
+export interface Told {
+  what: string;
+  /** After which changes it may be another. */
+  after: readonly SealedChange[];
+  to: Audience;
+  asOf: 'now' | 'midnight';
+  why: string;
+  /** Where: the view, and the places in it, a star for any one name or number and two for all below. */
+  in: Readonly<Record<string, readonly string[]>>;
+}
+
+const answers = ['answerSubmitted', 'answerChanged'] as const;
+
+export const told: readonly Told[] = [
+  {
+    what: 'the answers that were submitted, and the comments that went along',
+    after: answers,
+    to: 'secretariat',
+    asOf: 'now',
+    why: 'The secretariat receives the answers and answers every comment; what was not submitted it is not told of.',
+    in: {
+      hearing: ['answered', 'answers.**'],
+      comments: ['items.**'],
+      revision: ['hearing.**', 'hearings.**'],
+      revisions: ['items.*.hearing.**'],
+      deliveries: ['items.*.state'],
+    },
+  },
+  {
+    what: 'how many of those heard have answered',
+    after: answers,
+    to: 'everybody',
+    asOf: 'midnight',
+    why: 'Everybody may know how far a hearing has come; to the minute it would tell who has just answered.',
+    in: {},
+  },
+  {
+    what: 'how many ballots are in',
+    after: ['ballotCast'],
+    to: 'everybody',
+    asOf: 'now',
+    why: 'The meeting waits for the last ballot, and sees by the count that its own was taken.',
+    in: {
+      vote: ['cast'],
+      revision: ['vote.cast', 'votes.*.cast'],
+      revisions: ['items.*.vote.cast'],
+    },
+  },
+  {
+    what: 'whose ballot is still missing',
+    after: ['ballotCast'],
+    to: 'secretariatAndChair',
+    asOf: 'now',
+    why: 'Whoever runs the meeting asks those who have not voted before the vote is closed.',
+    in: { vote: ['turnout.*.cast'], deliveries: ['items.*.state'] },
+  },
+];

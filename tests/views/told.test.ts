@@ -1,0 +1,130 @@
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { sealedChanges, told, type Audience, type SealedChange } from '../../bot/process/told.ts';
+import { vote, markPresent, meeting, type Hearing, type Vote } from '../support/cases.ts';
+import { useHouse } from '../support/useHouse.ts';
+import { castOf, hearingUntil, settled, type Cast } from './ground.ts';
+import { everythingFor, type Known, type Seen } from './everything.ts';
+import { differences, matches } from './differences.ts';
+
+const house = useHouse();
+let cast: Cast;
+let held: Hearing;
+let voting: Vote;
+let draftId: string;
+
+/** Those whom it is sealed from: nobody of the member that does it. */
+const readers = ['secretariat', 'chair', 'staff of another member'] as const;
+type Outside = (typeof readers)[number];
+
+beforeAll(async () => {
+  cast = await castOf(house);
+  held = await hearingUntil(house, '2027-02-20T12:00');
+  await settled(house, held.hearingId);
+  const at = await meeting(house);
+  await markPresent(house, at, cast.one, cast.other, cast.chair);
+  voting = await vote(house, { at });
+  const { hearingId } = held;
+  ({ commentId: draftId } = await cast.one.staff.do('addComment', {
+    hearingId,
+    type: 'general',
+    text: 'Et udkast.',
+  }));
+  // Where somebody was met is noted at the first look.
+  await lookAround();
+}, 60_000);
+
+const known = (): Known => ({
+  revisionId: [held.revisionId, voting.revisionId],
+  hearingId: [held.hearingId],
+  voteId: [voting.voteId],
+  meetingId: [voting.meetingId],
+  versionId: [held.versionId, voting.versionId],
+  organisationId: [cast.one.id, cast.other.id],
+  commentId: [draftId],
+  personId: [cast.one.staff.personId],
+});
+
+const draft = () => ({ hearingId: held.hearingId, type: 'general' as const, text: `Nr. ${Math.random()}` });
+const answer = (more: object = {}) =>
+  cast.one.contact.do('submitAnswer', { hearingId: held.hearingId, position: 'withRemarks', ...more });
+const ballot = (choice: 'for' | 'against') =>
+  cast.one.representative.do('castBallot', { voteId: voting.voteId, choice });
+
+/** In this order: each is done once, to what the one before has left. */
+const doing: Record<SealedChange, () => Promise<unknown>> = {
+  draftWritten: () => cast.one.staff.do('addComment', draft()),
+  draftEdited: () =>
+    cast.one.staff.do('editComment', { commentId: draftId, text: 'Et andet udkast.', clause: '10.a' }),
+  draftWithdrawn: () => cast.one.staff.do('withdrawComment', { commentId: draftId }),
+  answerSubmitted: () => answer(),
+  answerChanged: async () => {
+    await cast.one.contact.do('addComment', draft());
+    await answer({ reservation: 'Byrådet skal godkende.', jointWith: [] });
+  },
+  ballotCast: () => ballot('for'),
+  ballotChanged: () => ballot('against'),
+};
+
+const hears: Record<Audience, readonly Outside[]> = {
+  everybody: readers,
+  secretariat: ['secretariat'],
+  secretariatAndChair: ['secretariat', 'chair'],
+};
+/** Whether the list says that this may have become another. */
+const mayDiffer = (change: SealedChange, reader: Outside, view: string, place: string): boolean =>
+  told.some(
+    (one) =>
+      one.after.includes(change) &&
+      one.asOf === 'now' &&
+      hears[one.to].includes(reader) &&
+      (one.in[view] ?? []).some((pattern) => matches(pattern, place)),
+  );
+
+const lookAround = async (): Promise<Map<Outside, Seen[]>> => {
+  const seen = new Map<Outside, Seen[]>();
+  for (const reader of readers) seen.set(reader, await everythingFor(house, cast.readers[reader], known()));
+  return seen;
+};
+
+describe('what is sealed tells nothing but what is told on purpose', () => {
+  test.each(sealedChanges)(
+    'after %s nothing that others are shown is another, but what the list names',
+    async (change) => {
+      const before = await lookAround();
+      await doing[change]();
+      const after = await lookAround();
+      const leaks = readers.flatMap((reader) =>
+        after.get(reader)!.flatMap((now, index) =>
+          differences(before.get(reader)![index]!.answer, now.answer)
+            .filter((place) => !mayDiffer(change, reader, now.view, place))
+            .map((place) => `${reader}: ${now.query}: ${place}`),
+        ),
+      );
+      expect(leaks).toEqual([]);
+    },
+    60_000,
+  );
+
+  test('and an act that is asked with the id of a draft is answered as with the id of nothing', async () => {
+    const nothing = '99999999-9999-4999-8999-999999999999';
+    for (const reader of readers) {
+      const asked = async (commentId: string) =>
+        (await everythingFor(house, cast.readers[reader], { ...known(), commentId: [commentId] }))
+          .filter(({ view }) => view === 'allowed')
+          .map(({ answer: said }) => said);
+      expect(await asked(draftId)).toEqual(await asked(nothing));
+    }
+  });
+
+  test('and what the list names is indeed told: the count of ballots to all, the answers to the secretariat', async () => {
+    const views = async (reader: Outside) => cast.readers[reader].view(`hearing?id=${held.hearingId}`);
+    expect((await views('secretariat')).answered).toBe(1);
+    for (const reader of ['chair', 'staff of another member'] as const) {
+      expect(await views(reader)).toMatchObject({ answered: 0, answeredAsOf: '2027-01-10T23:00:00.000Z' });
+      expect((await cast.readers[reader].view(`vote?id=${voting.voteId}`)).cast).toBe(1);
+    }
+    await house.setClock('2027-01-12T08:00:00Z');
+    for (const reader of ['chair', 'staff of another member'] as const)
+      expect(await views(reader)).toMatchObject({ answered: 1, answeredAsOf: '2027-01-11T23:00:00.000Z' });
+  });
+});
