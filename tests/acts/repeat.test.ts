@@ -4,7 +4,6 @@ import {
   clauses,
   defaultRules,
   halfFile,
-  handIn,
   hearing,
   markPresent,
   meeting,
@@ -35,10 +34,11 @@ async function comment() {
   const input = { hearingId, type: 'general' as const, text: `Bemærkning ${next(house)}` };
   return { hearingId, ...(await one.staff.do('addComment', input)) };
 }
-async function submitted() {
-  const made = await comment();
-  await handIn(one.contact, made.hearingId);
-  return made;
+/** Typed in from a mail: it has left its organisation, whoever is its contact by now. */
+async function mailed() {
+  const { hearingId } = await hearing(house);
+  const input = { hearingId, type: 'general' as const, text: `Bemærkning ${next(house)}` };
+  return { hearingId, ...(await by.do('addComment', { ...input, organisationId: one.id })) };
 }
 async function casting() {
   const at = await meeting(house);
@@ -101,7 +101,7 @@ const prepared: Record<string, () => Promise<Prepared>> = {
   editComment: async () => [one.staff, { ...(await comment()), text: 'Klart' }],
   withdrawComment: async () => [one.staff, await comment()],
   submitAnswer: async () => [other.representative, { ...(await hearing(house)), position: 'noRemarks' }],
-  disposeComment: async () => [by, { ...(await submitted()), disposition: 'noted', response: 'Tak' }],
+  disposeComment: async () => [by, { ...(await mailed()), disposition: 'noted', response: 'Tak' }],
   remindMissing: async () => [by, await hearing(house)],
   callMeeting: async () => [
     by,
