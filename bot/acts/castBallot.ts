@@ -60,12 +60,10 @@ async function apply(state: CastingState, call: Call<Input>): Promise<object> {
   const caster = seatOf(state, personId)!;
   const means = call.door === 'card' ? ('card' as const) : ('tab' as const);
   const ballot = { choice: asked.choice, means, caster, statement: asked.statement ?? null };
-  record(vote.revisionId, 'ballotCast', {
-    voteId: vote.id,
-    organisationId,
-    ...ballot,
-    rehearsal: vote.rehearsal,
-  });
+  const { rehearsal } = vote;
+  // A rehearsal's ballots are thrown away, and what stands in the trail cannot be.
+  if (!rehearsal)
+    record(vote.revisionId, 'ballotCast', { voteId: vote.id, organisationId, ...ballot, rehearsal });
   enqueue('refreshCards', { voteId: vote.id });
   await putBallot(trx, { voteId: vote.id, organisationId, ...ballot, castBy: personId, castAt: now });
   await markActedOn(trx, { personId, voteId: vote.id });

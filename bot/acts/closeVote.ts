@@ -1,6 +1,7 @@
 // Who may: the secretariat or the chair. Changes: the vote is closed; tally, base and the list of who was there and voted
-// are frozen, and the case moves on. A rehearsal decides nothing. Refuses: an unknown vote; a count that depends on who is
-// present, while Teams cannot say it of somebody. A repeat: the same result; two who close at once close it once.
+// are frozen, and the case moves on. A rehearsal decides nothing, and its ballots are deleted. Refuses: an unknown vote; a
+// count that depends on who is present, while Teams cannot say it of somebody. A repeat: the same result; two who close at
+// once close it once.
 import { z } from 'zod';
 import type { PresenceQuestion } from '../ports.ts';
 import { countsPresence, mustBeAsked, presenceOf } from '../process/presence.ts';
@@ -12,7 +13,7 @@ import { setRevisionState } from '../store/cases.ts';
 import { closingSeats, freezePresence, placeOfVote, type ClosingSeat } from '../store/closing.ts';
 import type { Db } from '../store/database.ts';
 import type { VoteRow } from '../store/schema.ts';
-import { closeVoteRow, lockVote, voteById } from '../store/votes.ts';
+import { closeVoteRow, dropBallots, lockVote, voteById } from '../store/votes.ts';
 import { act, personOf, type Call } from './act.ts';
 import { id } from './input.ts';
 import { tellResult } from './tellResult.ts';
@@ -71,7 +72,8 @@ async function close({ vote, seats }: State, call: Call<Input>): Promise<ReturnT
   if (!vote.rehearsal && carried !== null)
     await setRevisionState(trx, vote.revisionId, stateAfterVote(carried));
   const { id: voteId, rehearsal, revisionId } = vote;
-  record(revisionId, 'voteClosed', { voteId, rehearsal, ...result, carried, cast });
+  if (rehearsal) await dropBallots(trx, voteId);
+  record(revisionId, 'voteClosed', { voteId, rehearsal, ...result, carried, cast: rehearsal ? [] : cast });
   await tellResult(call, vote, '');
   enqueue('refreshCards', { voteId });
   return answer(voteId, result, carried);

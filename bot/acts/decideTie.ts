@@ -27,7 +27,8 @@ export const decideTie = act({
     if (vote.carried === null) {
       await setCarried(trx, vote.id, input.carried);
       if (!vote.rehearsal) await setRevisionState(trx, vote.revisionId, stateAfterVote(input.carried));
-      record(vote.revisionId, 'tieDecided', { voteId: vote.id, carried: input.carried });
+      // Of a rehearsal the trail has its opening and its closing, and nothing else.
+      if (!vote.rehearsal) record(vote.revisionId, 'tieDecided', { voteId: vote.id, carried: input.carried });
       await tellResult(call, { ...vote, carried: input.carried }, 'tie');
       enqueue('refreshCards', { voteId: vote.id });
     }

@@ -53,12 +53,9 @@ export const recordBallotOnBehalf = act({
       occasion: now.toISOString(),
     };
     await tellPeople(trx, people, telling, now);
-    record(vote.revisionId, 'ballotRecordedOnBehalf', {
-      voteId,
-      organisationId,
-      ...ballot,
-      rehearsal: vote.rehearsal,
-    });
+    const { rehearsal } = vote;
+    if (!rehearsal)
+      record(vote.revisionId, 'ballotRecordedOnBehalf', { voteId, organisationId, ...ballot, rehearsal });
     enqueue('refreshCards', { voteId });
     return { voteId, organisationId, choice };
   },

@@ -42,7 +42,9 @@ function byOrganisation(view: VoteView, locale: Locale, room: number): Element[]
   });
   const silent = view.turnout.filter(({ cast }) => !cast).sort(byName);
   const names = silent.map(({ organisationName }) => line(organisationName, 60 * room));
-  return [...groups, ...group(locale, t(locale, 'card.result.silent'), names, room)];
+  const all = [...groups, ...group(locale, t(locale, 'card.result.silent'), names, room)];
+  // Of a rehearsal only the count is left.
+  return all.length > 0 ? [subheading(t(locale, 'card.result.byOrganisation')), ...all] : [];
 }
 
 function statements(view: VoteView, locale: Locale, room: number): Element[] {
@@ -85,7 +87,6 @@ export function voteResult(view: VoteView, { locale, links }: Reader): Message {
         view.reason === null ? null : fact(t(locale, 'card.vote.reason'), line(view.reason, 300)),
         fact(t(locale, 'card.result.closed'), closed),
       ]),
-      subheading(t(locale, 'card.result.byOrganisation')),
       ...byOrganisation(view, locale, room),
       ...statements(view, locale, room),
     ];

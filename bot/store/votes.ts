@@ -124,6 +124,11 @@ export const putBallot = together(async (trx: Trx, ballots: readonly BallotRow[]
   return ballots.map(() => null);
 });
 
+/** What was cast in a rehearsal is kept nowhere. */
+export async function dropBallots(trx: Trx, voteId: string): Promise<void> {
+  await trx.deleteFrom('ballot').where('voteId', '=', voteId).execute();
+}
+
 export type BallotListed = BallotRow & { organisationName: string };
 
 export function ballotsOf(db: Reader, voteId: string): Promise<BallotListed[]> {

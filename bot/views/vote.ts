@@ -1,5 +1,5 @@
 import { both, type Text } from '../i18n/index.ts';
-import { noSeat, seatOf } from '../process/vote.ts';
+import { noSeat, seatOf, type Count } from '../process/vote.ts';
 import { ballotPaper, type BallotPaper } from '../store/ballotPaper.ts';
 import { ballotsOf, electorateOf, type BallotListed } from '../store/votes.ts';
 import { found, mayAll, type Viewing } from './context.ts';
@@ -38,12 +38,17 @@ function mineOn(context: Viewing, paper: BallotPaper): Seat | null {
   const { organisationId, organisationName, choice, means, caster, castAt, statement } = paper;
   if (!organisationId || organisationName === null) return null;
   const seat = seatOf(paper, context.reader.personId);
-  const cast = choice && means && caster && castAt;
+  const cast = !isThrownAway(paper) && choice && means && caster && castAt;
   const ballot = cast
     ? ballotShown({ organisationId, organisationName, choice, means, caster, castAt, statement })
     : null;
   return { organisationId, organisationName, seat, why: whyNot(context, paper, seat), ballot };
 }
+
+/** Of a rehearsal nothing is left but its count; older ones have their ballots still, and show them no more. */
+const isThrownAway = ({ rehearsal, closedAt }: BallotPaper): boolean => rehearsal && closedAt !== null;
+
+const ballotsIn = ({ tally }: Count): number => Object.values(tally).reduce((all, one) => all + one, 0);
 
 /** The frozen count; nobody is shown any of it while the vote is open. */
 function resultOf(paper: BallotPaper) {
@@ -70,7 +75,8 @@ async function turnoutOf({ db }: Viewing, voteId: string): Promise<VoteView['tur
 }
 
 function headOf(paper: BallotPaper) {
-  const { id, rehearsal, motion, versionHash, rule, reason, cast, entitled } = paper;
+  const { id, rehearsal, motion, versionHash, rule, reason, entitled, result } = paper;
+  const cast = isThrownAway(paper) && result ? ballotsIn(result) : paper.cast;
   return {
     id,
     rehearsal,
@@ -112,6 +118,7 @@ export async function voteView(context: Viewing, query: { id: string; light?: bo
   const closed = paper.closedAt !== null;
   const runs = reader.secretariat || reader.chair;
   const own = mine?.ballot ? [mine.ballot] : [];
+  const shown = closed && !isThrownAway(paper);
   const wanted: [string, object][] = actsOnVote.map((act) => [act, { voteId: paper.id }]);
   // A card's buttons are checked when pressed; only the tab shows the verdict before.
   const asked: typeof wanted = query.light
@@ -121,8 +128,8 @@ export async function voteView(context: Viewing, query: { id: string; light?: bo
     ...headOf(paper),
     ...resultOf(paper),
     mine,
-    ballots: closed ? (await ballotsOf(db, paper.id)).map(ballotShown) : own,
-    turnout: closed || (runs && !query.light) ? await turnoutOf(context, paper.id) : [],
+    ballots: shown ? (await ballotsOf(db, paper.id)).map(ballotShown) : own,
+    turnout: shown || (!closed && runs && !query.light) ? await turnoutOf(context, paper.id) : [],
     allowed: await mayAll(context, asked),
   };
 }

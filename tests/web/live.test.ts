@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { eventually, sendTo, type App } from '../support/app.ts';
-import { clauses, hearing, meeting, revision } from '../support/cases.ts';
+import { clauses, hearing, markPresent, meeting, revision, vote } from '../support/cases.ts';
 import { member, person, secretariat, type Member, type Someone } from '../support/factories.ts';
 import { useHouse } from '../support/useHouse.ts';
 
@@ -138,6 +138,17 @@ describe('a page that watches', () => {
     });
     expect(seen.body.items.length).toBeGreaterThan(0);
     expect(seen.body.items[0].seq).toBe(1);
+    await watching.stop();
+  });
+
+  test('hears that a ballot came into a rehearsal, of which no trail tells', async () => {
+    const open = await vote(house, { rehearsal: true });
+    await markPresent(house, open, one);
+    const trail = () => by.view(`trail?revisionId=${open.revisionId}`);
+    await eventually(trail, (seen) => seen.verification.unsealed === 0);
+    const watching = await watch(second, one.staff);
+    await one.representative.do('castBallot', { voteId: open.voteId, choice: 'for' });
+    await eventually(async () => watching, named(open.revisionId), 10_000);
     await watching.stop();
   });
 

@@ -2,13 +2,17 @@ import type { Jobs } from '../enqueue.ts';
 import { Moments, paceOf } from '../pace.ts';
 import type { Work } from '../queue.ts';
 import { conversationById } from '../../store/conversations.ts';
+import { transact } from '../../store/database.ts';
 import { sharedCards } from '../../store/deliveries.ts';
+import { announce } from '../../store/seals.ts';
+import { voteById } from '../../store/votes.ts';
 
 /**
  * Edits the cards that stand in shared chats, so that they show the present state. Editing is repeatable:
  * the last edit wins, and one that fails is made again by the queue.
  */
 export async function refreshCards(work: Work, subject: Jobs['refreshCards']): Promise<void> {
+  await tellOfRehearsal(work, subject);
   const cards = await sharedCards(work.db, subject);
   const moments = new Moments(work.db, paceOf(work.sendRate));
   for (const card of cards) {
@@ -24,6 +28,12 @@ export async function refreshCards(work: Work, subject: Jobs['refreshCards']): P
     if (!outcome.sent && outcome.retry)
       throw new Error(`a shared card could not be edited: ${outcome.reason}`);
   }
+}
+
+/** A rehearsal's ballots are in no trail, and so no sealing tells whoever watches that one came in. */
+async function tellOfRehearsal({ db }: Work, { voteId }: Jobs['refreshCards']): Promise<void> {
+  const vote = voteId ? await voteById(db, voteId) : null;
+  if (vote?.rehearsal) await transact(db, (trx) => announce(trx, [vote.revisionId]));
 }
 
 /** Cards whose content goes on living after they were sent. */

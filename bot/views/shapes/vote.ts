@@ -49,9 +49,12 @@ export const vote = z.object({
   carried: z.boolean().nullable(),
   /** `14 for, 6 imod, 2 undlod, 1 inhabil af 25; 14 > 10 → vedtaget` */
   arithmetic: text.nullable(),
-  /** While open: the reader's own organisation's only. After closing: everybody's. */
+  /** While open: the reader's own organisation's only. After closing: everybody's; of a rehearsal none. */
   ballots: z.array(ballot),
-  /** Entitled organisations and whether a ballot is in; for the secretariat and the chair while open, for all after. */
+  /**
+   * Entitled organisations and whether a ballot is in; for the secretariat and the chair while open, for all after;
+   * of a closed rehearsal none.
+   */
   turnout: z.array(
     z.object({ organisationId: id, organisationName: z.string(), cast: z.boolean(), present: z.boolean() }),
   ),
