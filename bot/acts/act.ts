@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { PresenceQuestion } from '../ports.ts';
+import type { EventData, EventType, Exactly } from '../process/events.ts';
 import type { Presence } from '../process/presence.ts';
 import type { Doer, Guard } from '../process/roles.ts';
 import type { Refusal } from '../process/refusals.ts';
@@ -26,8 +27,8 @@ export interface Call<I> {
   presence: Record<string, Presence>;
   /** What was found in the file that the act `inspects`. */
   inspected: Inspected | null;
-  /** An event of the trail, committed with the state. */
-  record(caseId: string, type: string, data: Record<string, unknown>): void;
+  /** An event of the trail, committed with the state. What the list of events does not know does not compile. */
+  record<T extends EventType, D extends EventData<T>>(caseId: string, type: T, data: Exactly<D, T>): void;
   /** A job, committed with the state. */
   enqueue<N extends JobName>(job: N, data: Jobs[N]): void;
 }

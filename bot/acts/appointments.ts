@@ -49,7 +49,7 @@ export async function loadAppointment(
 
 export async function applyAppointment(
   role: AppointmentRole,
-  event: string,
+  event: 'representativeAppointed' | 'deputyNamed' | 'contactNamed',
   state: AppointmentState,
   call: AppointmentCall,
 ): Promise<{ organisationId: string; personId: string }> {

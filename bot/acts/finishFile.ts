@@ -38,12 +38,14 @@ export const finishFile = act({
     if (rejected) return rejected;
     return received === file.size && (probe || hash) ? null : refuse('fileIncomplete');
   },
-  async apply({ file, hash }, { trx, now, record, enqueue }) {
+  async apply({ file, ...found }, { trx, now, record, enqueue }) {
     const { id: fileId, revisionId, versionId, name, number, size } = file;
-    if (file.hash) return { fileId, hash: file.hash };
+    // Without one it would not have come past `decide`.
+    const hash = found.hash!;
+    if (file.hash) return { fileId, hash };
     await updateFile(trx, fileId, { hash, state: 'waiting', finishedAt: now });
     record(revisionId, 'fileAdded', { revisionId, fileId, versionId, name, number, size, hash });
     enqueue('bringFile', { fileId });
-    return { fileId, hash: hash! };
+    return { fileId, hash };
   },
 });

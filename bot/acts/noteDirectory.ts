@@ -68,7 +68,7 @@ async function settleRights(
   { trx, input: read, now, record, enqueue }: Call<Input>,
 ): Promise<void> {
   if (read.source === 'team') {
-    const said = (type: string) => (one: { id: string; organisationId: string }) =>
+    const said = (type: 'personLeft' | 'personReturned') => (one: { id: string; organisationId: string }) =>
       record(registerCase, type, { personId: one.id, organisationId: one.organisationId });
     const left = await setLeft(trx, plan.left, now);
     left.forEach(said('personLeft'));

@@ -144,7 +144,8 @@ async function perform(
     probe: false,
     now: house.clock.now(),
     time: async () => (call.now = await house.clock.ask(trx)),
-    record: (caseId, type, data) => written.events.push({ caseId, at: call.now, actor, type, data }),
+    record: (caseId, type, data: object) =>
+      written.events.push({ caseId, at: call.now, actor, type, data: { ...data } }),
     enqueue: (job, data) => written.jobs.push({ job, data }),
   };
   const state = await act.load(call);

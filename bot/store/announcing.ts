@@ -28,6 +28,9 @@ export const ofSecretariat = 'secretariat';
 const tell = (trx: Trx, channel: string, text: string) =>
   sql`select pg_notify(${channel}, ${text})`.execute(trx);
 
+/** Tells every replica of a change that no event tells of. */
+export const announceToAll = (trx: Trx, caseId: string) => tell(trx, everybodys, caseId);
+
 /**
  * Tells every replica what changed, at most once per sealing: a NOTIFY in each act would make commits queue. What is
  * sealed is told to whom it is not sealed from, on a line that an older replica does not listen to.
@@ -36,7 +39,7 @@ export async function announce(trx: Trx, caseId: string, eventIds: string[], now
   const happened = await rowsOf<Happened>(trx, selectHappened, [eventIds, now]);
   const audiences = happened.map(audienceOf);
   if (audiences.includes('everybody')) {
-    await tell(trx, everybodys, caseId);
+    await announceToAll(trx, caseId);
     return;
   }
   const some = audiences.filter((one) => one !== 'everybody');

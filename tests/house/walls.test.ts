@@ -10,6 +10,9 @@ const root = join(import.meta.dirname, '../..');
 /** One line per wall: a file, an import it wants, and whether the house lets it. */
 const forbidden: [file: string, statement: string][] = [
   ['bot/process/vote.ts', `import '../store/votes.ts'`],
+  ['bot/process/vote/events.ts', `import type { VoteRow } from '../../store/schema.ts'`],
+  ['bot/process/vote/events.ts', `import '../../config.ts'`],
+  ['bot/process/vote/events.ts', `import '../../../tests/support/app.ts'`],
   ['bot/process/vote.ts', `import type { Key } from '../i18n/index.ts'`],
   ['bot/process/vote.ts', `import { z } from 'zod'`],
   ['bot/process/vote.ts', `import '../config.ts'`],
@@ -76,6 +79,7 @@ const forbidden: [file: string, statement: string][] = [
 
 const allowed: [file: string, statement: string][] = [
   ['bot/process/vote.ts', `import type { Finding } from './refusals.ts'`],
+  ['bot/process/vote/events.ts', `import { event } from '../frame/event.ts'`],
   ['bot/process/trail.ts', `import { createHash } from 'node:crypto'`],
   ['bot/i18n/en/index.ts', `import type { da } from '../da/index.ts'`],
   ['bot/ports.ts', `import type { Choice } from './process/vote.ts'`],

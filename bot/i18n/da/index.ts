@@ -6,6 +6,7 @@ import { tab } from './tab.ts';
 import { views } from './views.ts';
 import { mails } from './mails.ts';
 import { meetings } from './meetings.ts';
+import { events } from './events.ts';
 import { files } from './files.ts';
 import { groups } from './groups.ts';
 import { notices } from './notices.ts';
@@ -21,6 +22,7 @@ export const da = {
   ...views,
   ...mails,
   ...meetings,
+  ...events,
   ...files,
   ...groups,
   ...notices,

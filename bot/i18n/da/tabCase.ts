@@ -244,6 +244,6 @@ export const tabCase = {
   'tab.trail.hash': 'Fingeraftryk',
   'tab.trail.previous': 'Forrige fingeraftryk',
   'tab.trail.data': 'Indhold',
-  'tab.trail.sealed': 'Kan ikke vises endnu.',
   'tab.trail.notSealed': 'Ikke forseglet endnu.',
+  'tab.trail.withheld': 'Vises ikke: det kunne røbe noget forseglet.',
 } as const;

@@ -60,7 +60,6 @@ export const views = {
   'event.tieDecided': 'Stemmelighed afgjort af formandskabet',
   'event.messagesResent': 'Mislykkede beskeder sendt igen',
   'event.missingReminded': 'Påmindelse sendt til dem, der mangler',
-  'event.other': '{type}',
   'actor.system': 'Systemet',
   'actor.hidden': 'Et medlem',
   'reason.blocked': 'Personen har blokeret botten',

@@ -247,6 +247,6 @@ export const tabCase: Record<keyof typeof da, string> = {
   'tab.trail.hash': 'Fingerprint',
   'tab.trail.previous': 'Previous fingerprint',
   'tab.trail.data': 'Content',
-  'tab.trail.sealed': 'Cannot be shown yet.',
   'tab.trail.notSealed': 'Not yet sealed.',
+  'tab.trail.withheld': 'Not shown: it could give away what is sealed.',
 };

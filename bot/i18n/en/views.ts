@@ -60,7 +60,6 @@ export const views = {
   'event.tieDecided': 'Tie decided by the chair',
   'event.messagesResent': 'Failed messages sent again',
   'event.missingReminded': 'Reminder sent to those missing',
-  'event.other': '{type}',
   'actor.system': 'The system',
   'actor.hidden': 'A member',
   'reason.blocked': 'The person has blocked the bot',

@@ -4,7 +4,7 @@ import type { Work } from '../queue.ts';
 import { conversationById } from '../../store/conversations.ts';
 import { transact } from '../../store/database.ts';
 import { sharedCards } from '../../store/deliveries.ts';
-import { announce } from '../../store/seals.ts';
+import { announceToAll } from '../../store/announcing.ts';
 import { voteById } from '../../store/votes.ts';
 
 /**
@@ -33,7 +33,7 @@ export async function refreshCards(work: Work, subject: Jobs['refreshCards']): P
 /** A rehearsal's ballots are in no trail, and so no sealing tells whoever watches that one came in. */
 async function tellOfRehearsal({ db }: Work, { voteId }: Jobs['refreshCards']): Promise<void> {
   const vote = voteId ? await voteById(db, voteId) : null;
-  if (vote?.rehearsal) await transact(db, (trx) => announce(trx, [vote.revisionId]));
+  if (vote?.rehearsal) await transact(db, (trx) => announceToAll(trx, vote.revisionId));
 }
 
 /** Cards whose content goes on living after they were sent. */

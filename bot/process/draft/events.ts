@@ -1,0 +1,27 @@
+import { event } from '../frame/event.ts';
+import type { RevisionState, VersionKind } from '../revision.ts';
+
+export const draftEvents = {
+  versionAdded: event<{
+    versionId: string;
+    number: number;
+    kind: VersionKind;
+    title: string;
+    hash: string;
+    state: RevisionState;
+  }>()('event.versionAdded', 'members', 'never'),
+  fileAdded: event<{
+    revisionId: string;
+    fileId: string;
+    versionId: string | null;
+    name: string;
+    number: number;
+    size: number;
+    hash: string;
+  }>()('event.fileAdded', 'members', 'never'),
+  fileChanged: event<{ revisionId: string; fileId: string; name: string }>()(
+    'event.fileChanged',
+    'members',
+    'never',
+  ),
+};

@@ -1,0 +1,19 @@
+import { event } from '../frame/event.ts';
+import type { GroupField } from '../workingGroup.ts';
+
+interface Seat {
+  revisionId: string;
+  personId: string;
+  organisationId: string | null;
+}
+
+export const groupEvents = {
+  groupFormed: event<{ revisionId: string }>()('event.groupFormed', 'members', 'never'),
+  groupJoined: event<Seat & { field: GroupField }>()('event.groupJoined', 'members', 'never'),
+  groupLeft: event<Seat>()('event.groupLeft', 'members', 'never'),
+  channelMade: event<{ revisionId: string; channelId: string; name: string }>()(
+    'event.channelMade',
+    'members',
+    'never',
+  ),
+};

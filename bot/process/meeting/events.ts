@@ -1,0 +1,43 @@
+import { event } from '../frame/event.ts';
+import type { MeetingKind, MeetingResponse, Season } from '../meeting.ts';
+
+interface OfMeeting {
+  meetingId: string;
+}
+
+export const meetingEvents = {
+  meetingCalled: event<
+    OfMeeting & {
+      kind: MeetingKind;
+      season: Season;
+      revisionId: string | null;
+      title: string;
+      startsAt: string;
+      endsAt: string;
+      agenda?: string;
+      invited?: string[];
+    }
+  >()('event.meetingCalled', 'members', 'never'),
+  meetingChanged: event<
+    OfMeeting & { startsAt: string; endsAt: string; title?: string; agenda?: string; joinUrl?: string }
+  >()('event.meetingChanged', 'members', 'never'),
+  meetingCancelled: event<OfMeeting & { reason: string | null }>()(
+    'event.meetingCancelled',
+    'members',
+    'never',
+  ),
+  meetingLinked: event<OfMeeting & { conversationId: string }>()('event.meetingLinked', 'members', 'never'),
+  meetingInCalendar: event<OfMeeting>()('event.meetingInCalendar', 'members', 'never'),
+  meetingAnswered: event<OfMeeting & { personId: string; response: MeetingResponse | null }>()(
+    'event.meetingAnswered',
+    'members',
+    'never',
+  ),
+  sessionOpened: event<OfMeeting & { sessionId: string }>()('event.sessionOpened', 'members', 'never'),
+  sessionEnded: event<OfMeeting & { sessionId: string }>()('event.sessionEnded', 'members', 'never'),
+  presenceMarked: event<OfMeeting & { organisationId: string; present: boolean }>()(
+    'event.presenceMarked',
+    'members',
+    'never',
+  ),
+};

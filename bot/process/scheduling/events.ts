@@ -1,0 +1,33 @@
+import { event } from '../frame/event.ts';
+import type { MeetingKind, Season } from '../meeting.ts';
+
+interface OfSearch {
+  schedulingId: string;
+  title: string;
+}
+
+export const schedulingEvents = {
+  timeSought: event<
+    OfSearch & {
+      kind: MeetingKind;
+      season: Season;
+      revisionId: string | null;
+      minutes: number;
+      fromDay: string;
+      toDay: string;
+      asked: number;
+    }
+  >()('event.timeSought', 'members', 'never'),
+  pollOpened: event<OfSearch & { slots: string[]; deadline: string; asked: number }>()(
+    'event.pollOpened',
+    'members',
+    'never',
+  ),
+  pollAnswered: event<OfSearch & { personId: string; possible: number }>()(
+    'event.pollAnswered',
+    'members',
+    'never',
+  ),
+  timeSettled: event<OfSearch & { meetingId: string; to: string }>()('event.timeSettled', 'members', 'never'),
+  schedulingDropped: event<OfSearch>()('event.schedulingDropped', 'members', 'never'),
+};

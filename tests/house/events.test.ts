@@ -1,0 +1,88 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+
+const root = join(import.meta.dirname, '../..');
+
+/** What an act might write by mistake, and what the compiler has to say to it. */
+const wrong: [what: string, statement: string, says: RegExp][] = [
+  ['an event that is on no list', `call.record('x', 'ballotGuessed', { voteId: 'x' })`, /ballotGuessed/],
+  ['a name that is put together', `call.record('x', String('ballotCast'), { voteId: 'x' })`, /string/],
+  ['a field too few', `call.record('x', 'groupFormed', {})`, /revisionId/],
+  ['a field too many', `call.record('x', 'groupFormed', { revisionId: 'x', by: 'x' })`, /never/],
+  [
+    'a field too many that came along with others',
+    `call.record('x', 'groupFormed', { ...{ revisionId: 'x', by: 'x' } })`,
+    /never/,
+  ],
+  ['a field of another kind', `call.record('x', 'groupFormed', { revisionId: new Date() })`, /Date/],
+  [
+    'a rehearsal’s ballot',
+    `call.record('x', 'ballotCast', { ...ballot, rehearsal: true as boolean })`,
+    /boolean/,
+  ],
+  [
+    'a sentence there is not',
+    `const key: Key = event<object>()('event.no', 'members', 'never').says`,
+    /event\.no/,
+  ],
+  [
+    'a seal that nothing in the event could open',
+    `event<{ hearingId: string }>()('event.x', 'members', 'ballot')`,
+    /ballot/,
+  ],
+];
+const right: [what: string, statement: string][] = [
+  ['an event as its list has it', `call.record('x', 'groupFormed', { revisionId: 'x' })`],
+  ['a ballot', `call.record('x', 'ballotCast', { ...ballot, rehearsal: false })`],
+  ['a sentence there is', `const key: Key = event<object>()('event.groupFormed', 'members', 'never').says`],
+];
+
+const imports = `
+import type { Call } from '${root}/bot/acts/act.ts';
+import type { Key } from '${root}/bot/i18n/index.ts';
+import { event } from '${root}/bot/process/frame/event.ts';
+declare const call: Call<unknown>;
+const ids = { voteId: 'x', organisationId: 'x', statement: null };
+const ballot = { ...ids, choice: 'for', means: 'tab', caster: 'deputy' } as const;
+export {};
+`;
+
+let folder = '';
+const said = new Map<string, string>();
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'events-'));
+  const all = [...wrong, ...right].map(([, statement], index) => [`case${index}.ts`, statement] as const);
+  for (const [name, statement] of all) await writeFile(join(folder, name), `${imports}${statement};\n`);
+  const compilerOptions = { typeRoots: [join(root, 'node_modules/@types')] };
+  const config = { extends: join(root, 'tsconfig.json'), compilerOptions, include: ['*.ts'] };
+  await writeFile(join(folder, 'tsconfig.json'), JSON.stringify(config));
+  const tsc = join(root, 'node_modules/.bin/tsc');
+  const out = await new Promise<string>((done) =>
+    execFile(tsc, ['-p', folder, '--pretty', 'false'], { cwd: folder }, (_, stdout) => done(stdout)),
+  );
+  let name = 'elsewhere';
+  for (const line of out.split('\n')) {
+    // What is indented explains the line above it.
+    if (/^\S/.test(line)) name = /^(?:.*\/)?(case\d+)\.ts\(/.exec(line)?.[1] ?? 'elsewhere';
+    said.set(name, `${said.get(name) ?? ''}${line}\n`);
+  }
+}, 120_000);
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+describe('the compiler refuses, in what an act says to the trail or a list says of an event', () => {
+  test.each(wrong.map(([what, , says], index) => ({ what, says, index })))('$what', ({ says, index }) => {
+    expect(said.get(`case${index}`) ?? 'nothing').toMatch(says);
+  });
+
+  test.each(right.map(([what], index) => ({ what, index })))('but not $what', ({ index }) => {
+    expect(said.get(`case${wrong.length + index}`)).toBeUndefined();
+  });
+
+  test('and what it refuses is only that', () => {
+    expect(said.get('elsewhere')?.trim() ?? '').toBe('');
+  });
+});
