@@ -20,7 +20,7 @@ export async function appendEvents(trx: Trx, events: NewEvent[]): Promise<void> 
 }
 
 /** How an event is written in the chain: times as ISO text, so that anyone can hash it again. */
-export const entryOf = (row: EventRow, seq: number): TrailEntry => ({
+export const entryOf = (row: Omit<EventRow, 'id'>, seq: number): TrailEntry => ({
   seq,
   at: row.at.toISOString(),
   actor: row.actor,
@@ -30,6 +30,8 @@ export const entryOf = (row: EventRow, seq: number): TrailEntry => ({
 
 export type TrailRow = Omit<EventRow, 'id'> & {
   id: string;
+  /** Its number in the case, also while it waits to be a link. */
+  place: number;
   seq: number | null;
   previous: string | null;
   hash: string | null;
@@ -54,46 +56,53 @@ const tail = `
 
 const selectPage = `
   with ${tail},
-  mark as (
-    select 0 as seq, '-9223372036854775808'::bigint as id where $2::bigint is null
-    union all
-    select coalesce(seal.seq, 2147483647), event.id
-    from event left join seal on seal.event_id = event.id
-    where event.id = $2::bigint and event.case_id = $1),
+  top as (select coalesce(max(seq), 0) as seq from seal where case_id = $1),
   page as (
-    (select event.id, seal.seq, seal.previous, seal.hash from seal
+    (select event.id, seal.seq as place, seal.seq, seal.previous, seal.hash from seal
       join event on event.id = seal.event_id and event.case_id = seal.case_id
-      where seal.case_id = $1 and seal.seq > (select seq from mark) order by seal.seq limit $3)
+      where seal.case_id = $1 and seal.seq > $2::bigint order by seal.seq limit $3)
     union all
-    (select tail.id, null, null, null from tail
-      where tail.id > (select case when seq = 2147483647 then id else '-9223372036854775808'::bigint end from mark)
-      order by tail.id limit $3))
-  select event.id, event.case_id, event.at, event.actor, event.type, event.data, page.seq, page.previous, page.hash,
-    person.display_name as person_name, organisation.name as organisation_name
+    (select waiting.id, waiting.place, null, null, null
+      from (select tail.id, (select seq from top) + row_number() over (order by tail.id) as place from tail) as waiting
+      where waiting.place > $2::bigint order by waiting.place limit $3))
+  select event.id, event.case_id, event.at, event.actor, event.type, event.data, page.place::int, page.seq,
+    page.previous, page.hash, person.display_name as person_name, organisation.name as organisation_name
   from page
   join event on event.id = page.id
   left join person on person.id = (event.actor->>'personId')::uuid
   left join organisation on organisation.id = person.organisation_id
-  order by page.seq nulls last, page.id limit $3`;
+  order by page.place, page.seq nulls last limit $3`;
 
-/** Sealed events in chain order, then the unsealed tail as it came; those after the event a page ended with. */
-export function trailPage(
-  db: Reader,
-  caseId: string,
-  after: string | undefined,
-  limit: number,
-): Promise<TrailRow[]> {
-  return rowsOf<TrailRow>(db, selectPage, [caseId, after ?? null, limit]);
+/**
+ * Sealed events in chain order, then the unsealed tail as it came; those after a place. The place in the case is
+ * all that is told: an event's own id counts the events of all cases, and so would date what is sealed among them.
+ */
+export function trailPage(db: Reader, caseId: string, after: number, limit: number): Promise<TrailRow[]> {
+  return rowsOf<TrailRow>(db, selectPage, [caseId, after, limit]);
 }
 
-const countTail = `with ${tail} select count(*)::int as unsealed from tail`;
-
-export async function unsealedIn(db: Reader, caseId: string): Promise<number> {
-  const [row] = await rowsOf<{ unsealed: number }>(db, countTail, [caseId]);
-  return row!.unsealed;
+export interface Tail {
+  /** The number of the last link. */
+  top: number;
+  rows: { id: string; at: Date; type: string; data: unknown }[];
 }
 
-export type ChainLink = TrailEntry & { previous: string; hash: string };
+const selectTail = `
+  with ${tail}
+  select (select coalesce(max(seq), 0) from seal where case_id = $1) as top, event.id, event.at, event.type, event.data
+  from (select 1) as always left join tail on true left join event on event.id = tail.id order by event.id`;
+
+/** What waits behind the chain, and where the chain ended at that moment. */
+export async function tailOf(db: Reader, caseId: string): Promise<Tail> {
+  const rows = await rowsOf<{ top: number; id: string | null } & Omit<Tail['rows'][number], 'id'>>(
+    db,
+    selectTail,
+    [caseId],
+  );
+  return { top: rows[0]!.top, rows: rows.flatMap(({ top: _, id, ...row }) => (id ? [{ id, ...row }] : [])) };
+}
+
+export type ChainLink = TrailEntry & { id: string; previous: string; hash: string };
 
 const selectLinks = `
   select event.id, event.case_id, event.at, event.actor, event.type, event.data, seal.seq, seal.previous, seal.hash
@@ -107,6 +116,15 @@ export async function linksFrom(
   seq: number,
   limit: number,
 ): Promise<ChainLink[]> {
-  const rows = await rowsOf<EventRow & Omit<ChainLink, 'at'>>(db, selectLinks, [caseId, seq, limit]);
-  return rows.map((row) => ({ ...entryOf(row, row.seq), previous: row.previous, hash: row.hash }));
+  const rows = await rowsOf<Omit<EventRow, 'id'> & Omit<ChainLink, 'at'>>(db, selectLinks, [
+    caseId,
+    seq,
+    limit,
+  ]);
+  return rows.map((row) => ({
+    id: row.id,
+    ...entryOf(row, row.seq),
+    previous: row.previous,
+    hash: row.hash,
+  }));
 }

@@ -1,88 +1,98 @@
 import { both, type Key, type Text } from '../i18n/index.ts';
-import { isOpen } from '../process/hearing.ts';
+import { events, eventOf, type EventType } from '../process/events.ts';
+import { factOf, keptFrom, silentFrom, type Fact, type Kept, type Openings } from '../process/seals.ts';
 import { revisionById } from '../store/cases.ts';
 import { hearingsOf } from '../store/hearings.ts';
 import { organisationNames } from '../store/people.ts';
-import { trailPage, unsealedIn, type TrailRow } from '../store/trail.ts';
+import { tailOf, trailPage, type TrailRow } from '../store/trail.ts';
 import { votesOf } from '../store/votes.ts';
 import { found, type Viewing } from './context.ts';
 import type { TrailItem, TrailView } from './shapes/people.ts';
-import { verified } from './verification.ts';
+import { recounted } from './verification.ts';
 import { longTimes } from './words.ts';
 
-const sealedByHearing = new Set([
-  'commentAdded',
-  'commentEdited',
-  'commentWithdrawn',
-  // The secretariat's answer says what the comment said.
-  'commentDisposed',
-  'answerSubmitted',
-  'answerChanged',
-]);
-const sealedByVote = new Set(['ballotCast', 'ballotRecordedOnBehalf']);
+/** An event whose sentence i18n does not have does not compile here. */
+const keyOf = (type: EventType): Key => events[type].says;
 
-interface Seals {
-  openHearings: Set<unknown>;
-  openVotes: Set<unknown>;
-}
+/** Why a reader is shown nothing of an event, and as much as may be said of why. */
+const sealedSays: Record<Kept, Key> = {
+  sealed: 'event.sealed',
+  kept: 'event.kept',
+  withdrawn: 'event.withdrawn',
+};
 
-async function sealsOf({ db, now }: Viewing, revisionId: string): Promise<Seals> {
-  const hearings = await hearingsOf(db, revisionId);
-  const votes = await votesOf(db, { revisionId, open: true });
-  const open = hearings.filter((one) => isOpen(one.deadline, now));
-  return { openHearings: new Set(open.map((one) => one.id)), openVotes: new Set(votes.map((one) => one.id)) };
-}
-
-/** The trail keeps no secrets from later, but some until the deadline or the closing: also from the secretariat a ballot. */
-function isSealed({ reader }: Viewing, seals: Seals, { type, data }: TrailRow): boolean {
-  if (data['organisationId'] === reader.organisationId) return false;
-  if (sealedByVote.has(type)) return seals.openVotes.has(data['voteId']);
-  return sealedByHearing.has(type) && !reader.secretariat && seals.openHearings.has(data['hearingId']);
-}
-
-function sentence(row: TrailRow, names: Map<string, string>): Text {
-  const params: Record<string, string | number | Text> = {
-    type: row.type,
-    ref: '',
-    organisation: '',
-    name: '',
-    title: '',
-    motion: '',
-    number: '',
-    to: '',
-    deadline: '',
+async function openingsOf({ db, now }: Viewing, revisionId: string): Promise<Openings> {
+  const [hearings, votes] = await Promise.all([hearingsOf(db, revisionId), votesOf(db, { revisionId })]);
+  return {
+    now,
+    deadlines: new Map(hearings.map(({ id, deadline }) => [id, deadline])),
+    closedVotes: new Set(votes.flatMap(({ id, closedAt }) => (closedAt ? [id] : []))),
   };
-  for (const [key, value] of Object.entries(row.data)) {
+}
+
+/** What sentences may be filled with, whether or not the event has it. */
+const blanks = ['ref', 'organisation', 'name', 'title', 'motion', 'number', 'to', 'deadline'];
+
+/** What an event says, filled with what it holds. */
+export function sentenceOf(type: EventType, data: Record<string, unknown>, names: Map<string, string>): Text {
+  const params: Record<string, string | number | Text> = Object.fromEntries(blanks.map((name) => [name, '']));
+  for (const [key, value] of Object.entries(data)) {
     if (typeof value !== 'string' && typeof value !== 'number') continue;
     const instant = (key === 'to' || key === 'deadline') && typeof value === 'string';
     params[key] = instant ? longTimes(new Date(value)) : value;
   }
-  params['organisation'] = names.get(String(row.data['organisationId'])) ?? '';
-  try {
-    return both(`event.${row.type}` as Key, params);
-  } catch {
-    // An event of a later version of the app, read by this one.
-    return both('event.other', { type: row.type });
-  }
+  params['organisation'] = names.get(String(data['organisationId'])) ?? '';
+  return both(keyOf(type), params);
 }
 
-function item(context: Viewing, seals: Seals, names: Map<string, string>, row: TrailRow): TrailItem {
-  const sealed = isSealed(context, seals, row);
-  const base = {
-    id: row.id,
+interface Shown {
+  context: Viewing;
+  kept: Map<string, Kept>;
+  /** From which link on no hash is told. */
+  silent: number;
+  names: Map<string, string>;
+}
+
+/** One event for one reader; of a sealed one nothing but that it is there. */
+function item({ context, kept, silent, names }: Shown, row: TrailRow): TrailItem {
+  const { locale } = context.reader;
+  const place = {
+    id: String(row.place),
     seq: row.seq,
-    at: row.at.toISOString(),
-    type: row.type,
-    hash: row.hash,
-    previous: row.previous,
+    hash: row.seq !== null && row.seq < silent ? row.hash : null,
+    previous: row.seq !== null && row.seq <= silent ? row.previous : null,
   };
-  if (sealed) {
-    const by = { name: both('actor.hidden')[context.reader.locale], organisationName: null };
-    return { ...base, actor: null, by, data: null, sentence: both('event.sealed') };
+  const why = kept.get(row.id);
+  // The list is what is shown by: an event that it does not know is sealed from everybody.
+  if (why || !eventOf(row.type)) {
+    const by = { name: both('actor.hidden')[locale], organisationName: null };
+    const sentence = both(sealedSays[why ?? 'kept']);
+    return { ...place, at: null, actor: null, by, type: null, data: null, sentence };
   }
-  const name = row.personName ?? both('actor.system')[context.reader.locale];
-  const by = { name, organisationName: row.organisationName };
-  return { ...base, actor: row.actor, by, data: row.data, sentence: sentence(row, names) };
+  const { type, data, actor } = row;
+  const by = { name: row.personName ?? both('actor.system')[locale], organisationName: row.organisationName };
+  const sentence = sentenceOf(type as EventType, data, names);
+  return { ...place, at: row.at.toISOString(), actor, by, type, data, sentence };
+}
+
+/** Everything that seals of a case are judged by; what is shown and is not among it was added this moment, and waits. */
+async function judged(context: Viewing, revisionId: string, rows: TrailRow[]) {
+  const { db, reader } = context;
+  // After the page, so that what is shown is part of what was recounted and judged.
+  const tail = await tailOf(db, revisionId);
+  const last = rows.findLast((row) => row.seq !== null)?.seq ?? 0;
+  const { verification, facts: chain } = await recounted(db, revisionId, Math.max(last, tail.top));
+  const known = new Set(chain.map(({ id }) => id));
+  const waiting = tail.rows.flatMap((row): Fact[] => {
+    const fact = known.has(row.id) ? null : factOf({ ...row, seq: null });
+    return fact ? [fact] : [];
+  });
+  const facts = [...chain, ...waiting];
+  const kept = keptFrom(reader, facts, await openingsOf(context, revisionId));
+  const all = new Set(facts.map(({ id }) => id));
+  for (const row of rows) if (!all.has(row.id) && factOf(row)) kept.set(row.id, 'kept');
+  const silent = Math.min(silentFrom(facts, kept), verification.brokenAt ?? Infinity);
+  return { kept, silent, verification: { ...verification, unsealed: tail.rows.length } };
 }
 
 /** What happened to a case, a page at a time, and whether the chain over all of it holds. */
@@ -91,19 +101,15 @@ export async function trailView(
   query: { revisionId: string; limit: number; after?: string | undefined },
 ): Promise<TrailView> {
   const { db } = context;
-  found(await revisionById(db, query.revisionId));
   const { revisionId, after, limit } = query;
-  const rows = await trailPage(db, revisionId, after, limit + 1);
+  found(await revisionById(db, revisionId));
+  const rows = await trailPage(db, revisionId, Number(after ?? 0), limit + 1);
   const part = rows.slice(0, limit);
-  const unsealed = await unsealedIn(db, revisionId);
-  // After the page, so that what is shown is part of what was recounted.
-  const last = part.findLast((row) => row.seq !== null)?.seq ?? 0;
-  const verification = { ...(await verified(db, revisionId, last)), unsealed };
-  const seals = await sealsOf(context, query.revisionId);
-  const names = await organisationNames(db);
+  const { kept, silent, verification } = await judged(context, revisionId, part);
+  const shown = { context, kept, silent, names: await organisationNames(db) };
   return {
-    items: part.map((row) => item(context, seals, names, row)),
+    items: part.map((row) => item(shown, row)),
     verification,
-    ...(part.length < rows.length && { next: part.at(-1)!.id }),
+    ...(part.length < rows.length && { next: String(part.at(-1)!.place) }),
   };
 }

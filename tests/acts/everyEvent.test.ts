@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
+import { eventTypes, type EventType } from '../../bot/process/events.ts';
 import { registerCase } from '../../bot/process/trail.ts';
+import { sentenceOf } from '../../bot/views/trail.ts';
 import { someone } from '../support/factories.ts';
 import { useHouse } from '../support/useHouse.ts';
 import {
@@ -19,7 +21,7 @@ beforeAll(async () => void (world = await everyone(house)), 60_000);
 
 type Given = Record<string, any>;
 interface Entry {
-  type: string;
+  type: EventType;
   /** The field that names the case it stands in; the register has no id of its own. */
   of?: 'revisionId' | 'meetingId';
   /** What it must hold at least, from what was asked and what was answered. */
@@ -229,6 +231,14 @@ const ofMeetings: Partial<Record<Done, Entry>> = {
 };
 const entries = { ...inRegister, ...ofGroups, ...ofHearings, ...ofMeetings } as Record<Done, Entry>;
 
+/** What comes of something that no person does, or of something else that somebody does. */
+const beside =
+  'guestInvited addedToTeam appInstalled personLeft personReturned secretariatJoined secretariatLeft channelMade ' +
+  'fileChanged answerChanged meetingInCalendar meetingAnswered timeSettled';
+
+/** Filled in, with nothing left blank. */
+const isWhole = (sentence: string): boolean => sentence.length > 5 && !/\{|  |[ :]$|^ /.test(sentence);
+
 const newest = async (): Promise<number> =>
   Number((await house.sql('select coalesce(max(id), 0) as id from event'))[0]!['id']);
 
@@ -254,7 +264,16 @@ describe('what the trail says of each act', () => {
       },
     ]);
     expect(Math.abs(added[0]!['at'].getTime() - (await house.now()).getTime())).toBeLessThan(30_000);
+    const names = new Map([world.one, world.other, world.chair].map((one) => [one.id, one.name]));
+    if (result['organisationId']) names.set(result['organisationId'], 'Ny Kommune');
+    const said = sentenceOf(type, added[0]!['data'], names);
+    expect([said, isWhole(said.da), isWhole(said.en)]).toEqual([said, true, true]);
     if (appoints(name)) await seatsBack(world);
+  });
+
+  test('is every event of the list, and each is said by one act', () => {
+    const said = [...Object.values(entries).map(({ type }) => type), ...beside.split(' ')];
+    expect(said.sort()).toEqual([...eventTypes].sort());
   });
 
   test('an answer that came to have remarks says so in an entry of its own', async () => {

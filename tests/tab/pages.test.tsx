@@ -218,7 +218,7 @@ describe('the trail', () => {
     trail: { items, verification: { ok: true, checked: 2, unsealed: 0, brokenAt: null, ...verification } },
   });
   test('has the newest first, what is not yet sealed before all, and says that the chain is whole', async () => {
-    const items = [1, 3, null, 2].map((seq) => trailItem(undefined, { id: `${seq}`, seq }));
+    const items = [1, 3, null, 2].map((seq) => trailItem(undefined, { id: `${seq ?? 4}`, seq }));
     const page = await open(`${casePath}/trail`, 'staff', trail(items, { unsealed: 1 }));
     const order = all(page, ({ attributes }) => attributes['class'] === 'seq').map(said);
     expect(order).toEqual(['…', '3', '2', '1']);
@@ -231,13 +231,26 @@ describe('the trail', () => {
       'Kæden er brudt ved hændelse 4. Skriv til sekretariatet.',
     ));
 
+  const sealed = {
+    at: null,
+    actor: null,
+    type: null,
+    data: null,
+    hash: null,
+    sentence: both('event.sealed'),
+  };
+
   test('what may not be seen yet is said to be so, not left blank', async () => {
-    const page = await open(
-      `${casePath}/trail`,
-      'staff',
-      trail([trailItem(undefined, { data: null, hash: null, seq: null })], {}),
-    );
-    expect(said(page)).toContain('IndholdKan ikke vises endnu.');
-    expect(said(page)).toContain('FingeraftrykIkke forseglet endnu.');
+    const waiting = trailItem(undefined, { ...sealed, seq: null });
+    const page = said(await open(`${casePath}/trail`, 'staff', trail([waiting], {})));
+    expect(page).toContain('IndholdForseglet, til fristen er udløbet eller afstemningen lukket');
+    expect(page).toContain('FingeraftrykIkke forseglet endnu.');
+    expect(page).not.toContain('Type');
+  });
+
+  test('a fingerprint that could give away what is sealed is said to be kept for that', async () => {
+    const page = said(await open(`${casePath}/trail`, 'staff', trail([trailItem(undefined, sealed)], {})));
+    expect(page).toContain('FingeraftrykVises ikke: det kunne røbe noget forseglet.');
+    expect(page).not.toContain('Miljøchef');
   });
 });

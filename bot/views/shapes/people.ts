@@ -118,17 +118,20 @@ export const delivery = z.object({
 export const deliveries = page(delivery).extend({ allowed: z.array(allowed) });
 
 export const trailItem = z.object({
+  /** Its place in the case. */
   id: z.string(),
   /** Null while the event is not yet sealed into the chain (at most a second). */
   seq: z.int().nullable(),
-  at: instant,
-  /** As it is hashed; null while the event is sealed for the reader. */
+  /** Like `actor`, `type` and `data` null while the event is sealed for the reader. */
+  at: instant.nullable(),
+  /** As it is hashed. */
   actor: z.object({ personId: id.nullable(), organisationId: id.nullable() }).nullable(),
   by: z.object({ name: z.string(), organisationName: z.string().nullable() }),
-  type: z.string(),
-  /** Null when the reader may not see it yet (a sealed answer, a ballot of an open vote). */
+  type: z.string().nullable(),
+  /** A sealed answer, a ballot of an open vote, words that were taken back. */
   data: z.unknown(),
   sentence: text,
+  /** Null from the first event on that is sealed for the reader: from it what is sealed could be guessed. */
   hash: z.string().nullable(),
   previous: z.string().nullable(),
 });

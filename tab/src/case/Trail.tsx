@@ -31,7 +31,7 @@ export default function Trail({ revisionId }: { revisionId: string }) {
             <Verdict verification={trail.verification} />
             <ol className="plain trail">
               {trail.items
-                .toSorted((a, b) => (b.seq ?? Infinity) - (a.seq ?? Infinity) || b.at.localeCompare(a.at))
+                .toSorted((a, b) => Number(b.id) - Number(a.id))
                 .map((item) => (
                   <TrailEvent key={item.id} item={item} />
                 ))}

@@ -1,7 +1,21 @@
 import type { TrailItem } from '../../../bot/views/shapes/people.ts';
 import { useWords } from '../words.ts';
 
-/** One thing that was done: in words, and as it is kept. */
+/** A hash is missing while there is none, and where it would tell what is sealed. */
+function Hashes({ item }: { item: TrailItem }) {
+  const { t } = useWords();
+  const missing = t(item.seq === null ? 'tab.trail.notSealed' : 'tab.trail.withheld');
+  return (
+    <>
+      <dt>{t('tab.trail.hash')}</dt>
+      <dd className="hash">{item.hash ?? missing}</dd>
+      <dt>{t('tab.trail.previous')}</dt>
+      <dd className="hash">{item.previous ?? missing}</dd>
+    </>
+  );
+}
+
+/** One thing that was done: in words, and as it is kept. Of what is sealed nothing but that it is there. */
 export function TrailEvent({ item }: { item: TrailItem }) {
   const { t, text, stamp, who } = useWords();
   return (
@@ -9,22 +23,25 @@ export function TrailEvent({ item }: { item: TrailItem }) {
       <span className="seq">{item.seq ?? '…'}</span>
       <div>
         <p>{text(item.sentence)}</p>
-        <p className="quiet">
-          <time dateTime={item.at}>{stamp(item.at)}</time> · {who(item.by.name, item.by.organisationName)}
-        </p>
+        {item.at !== null && (
+          <p className="quiet">
+            <time dateTime={item.at}>{stamp(item.at)}</time> · {who(item.by.name, item.by.organisationName)}
+          </p>
+        )}
         <details>
           <summary>{t('tab.trail.record')}</summary>
           <dl className="record">
-            <dt>{t('tab.trail.type')}</dt>
-            <dd>{item.type}</dd>
-            <dt>{t('tab.trail.hash')}</dt>
-            <dd className="hash">{item.hash ?? t('tab.trail.notSealed')}</dd>
-            <dt>{t('tab.trail.previous')}</dt>
-            <dd className="hash">{item.previous ?? '–'}</dd>
+            {item.type !== null && (
+              <>
+                <dt>{t('tab.trail.type')}</dt>
+                <dd>{item.type}</dd>
+              </>
+            )}
+            <Hashes item={item} />
             <dt>{t('tab.trail.data')}</dt>
             <dd>
               {item.data === null ? (
-                t('tab.trail.sealed')
+                text(item.sentence)
               ) : (
                 <pre tabIndex={0}>{JSON.stringify(item.data, null, 2)}</pre>
               )}
