@@ -102,7 +102,13 @@ describe('two apps on one database', () => {
     const trail = () => by.view(`trail?revisionId=${revisionId}`);
     const { items, verification } = await eventually(trail, (seen) => seen.verification.unsealed === 0);
     expect(verification).toEqual({ ok: true, checked: 31, brokenAt: null, unsealed: 0 });
-    const written = items.flatMap((row: any) => (row.type === 'commentAdded' ? [row.data.ref] : []));
+    expect(items.map((row: any) => row.seq)).toEqual(items.map((_: unknown, index: number) => index + 1));
+    // Drafts are told to their own organisation alone.
+    const seen = await Promise.all(
+      all.map(({ staff }) => staff.view(`trail?revisionId=${revisionId}&limit=500`)),
+    );
+    const rows = seen.flatMap((one) => one.items);
+    const written = rows.flatMap((row: any) => (row.type === 'commentAdded' ? [row.data.ref] : []));
     expect([...written].sort()).toEqual(answers.map((one) => one.body.result.ref).sort());
   });
 
