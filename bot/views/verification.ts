@@ -7,6 +7,8 @@ import { linksFrom, type ChainLink } from '../store/trail.ts';
 
 /** Links that are read at a time: what a recount holds in memory, and how long it keeps others waiting. */
 const batch = 200;
+/** What is kept of all cases together: some twenty megabytes. */
+const mostFacts = 50_000;
 /** Whoever changes the past behind a point that was verified is found out at the latest after this. */
 const wholeEveryMs = 10 * 60_000;
 
@@ -27,7 +29,11 @@ interface Kept {
 /** What a replica has verified so far, and the recounts under way. */
 class Verifier {
   #db: Db;
-  #kept = new LRUCache<string, Kept>({ max: 1_000 });
+  #kept = new LRUCache<string, Kept>({
+    max: 1_000,
+    maxSize: mostFacts,
+    sizeCalculation: ({ facts }) => facts.length + 1,
+  });
   #running = new Map<string, Promise<Recount>>();
   /** However many cases are asked about at once, other work goes on. */
   #queue = new PQueue({ concurrency: 2 });
