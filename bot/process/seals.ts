@@ -200,4 +200,4 @@ export function keptFrom(reader: SealReader, facts: readonly Fact[], openings: O
  * that a hash given anywhere behind a sealed link would tell whether a guess about it was right.
  */
 export const silentFrom = (facts: readonly Fact[], kept: ReadonlyMap<string, Kept>): number =>
-  Math.min(...facts.flatMap(({ id, seq }) => (seq !== null && kept.has(id) ? [seq] : [])), Infinity);
+  facts.find(({ id, seq }) => seq !== null && kept.has(id))?.seq ?? Infinity;

@@ -91,8 +91,11 @@ async function judged(context: Viewing, revisionId: string, rows: TrailRow[]) {
   const kept = keptFrom(reader, facts, await openingsOf(context, revisionId));
   const all = new Set(facts.map(({ id }) => id));
   for (const row of rows) if (!all.has(row.id) && factOf(row)) kept.set(row.id, 'kept');
-  const silent = Math.min(silentFrom(facts, kept), verification.brokenAt ?? Infinity);
-  return { kept, silent, verification: { ...verification, unsealed: tail.rows.length } };
+  return {
+    kept,
+    silent: silentFrom(facts, kept),
+    verification: { ...verification, unsealed: tail.rows.length },
+  };
 }
 
 /** What happened to a case, a page at a time, and whether the chain over all of it holds. */
