@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { commentTypes } from '../process/hearing.ts';
 import { revisionStates } from '../process/revision.ts';
+import { registerCase } from '../process/trail.ts';
 import { calendarView } from './calendar.ts';
 import { commentsView, placeIn } from './comments.ts';
 import { connectionsView } from './connections.ts';
@@ -113,5 +114,9 @@ export const views: Record<string, View> = {
     deliveries,
     deliveriesView,
   ),
-  trail: view(z.object({ revisionId: id, ...numbered(15) }), trail, trailView),
+  trail: view(
+    z.object({ revisionId: z.union([id, z.literal(registerCase)]), ...numbered(15) }),
+    trail,
+    trailView,
+  ),
 };

@@ -1,12 +1,14 @@
 import { both, type Key, type Text } from '../i18n/index.ts';
 import { events, eventOf, type EventType } from '../process/events.ts';
 import { factOf, keptFrom, silentFrom, type Fact, type Kept, type Openings } from '../process/seals.ts';
+import { registerCase } from '../process/trail.ts';
 import { revisionById } from '../store/cases.ts';
 import { hearingsOf } from '../store/hearings.ts';
+import { meetingById } from '../store/meetings.ts';
 import { organisationNames } from '../store/people.ts';
 import { tailOf, trailPage, type TrailRow } from '../store/trail.ts';
 import { votesOf } from '../store/votes.ts';
-import { found, type Viewing } from './context.ts';
+import { NotFound, type Viewing } from './context.ts';
 import type { TrailItem, TrailView } from './shapes/people.ts';
 import { recounted } from './verification.ts';
 import { longTimes } from './words.ts';
@@ -22,6 +24,8 @@ const sealedSays: Record<Kept, Key> = {
 };
 
 async function openingsOf({ db, now }: Viewing, revisionId: string): Promise<Openings> {
+  // No hearing and no vote is the register's, and what asks the database for one needs an id.
+  if (revisionId === registerCase) return { now, deadlines: new Map(), closedVotes: new Set() };
   const [hearings, votes] = await Promise.all([hearingsOf(db, revisionId), votesOf(db, { revisionId })]);
   return {
     now,
@@ -98,14 +102,19 @@ async function judged(context: Viewing, revisionId: string, rows: TrailRow[]) {
   };
 }
 
-/** What happened to a case, a page at a time, and whether the chain over all of it holds. */
+/** A case, a meeting, and the register each have a chain; whoever may look at them may recount it. */
+async function isChain({ db }: Viewing, id: string): Promise<boolean> {
+  return id === registerCase || Boolean((await revisionById(db, id)) ?? (await meetingById(db, id)));
+}
+
+/** What happened to a case, a meeting or the register, a page at a time, and whether the chain over all of it holds. */
 export async function trailView(
   context: Viewing,
   query: { revisionId: string; limit: number; after?: string | undefined },
 ): Promise<TrailView> {
   const { db } = context;
   const { revisionId, after, limit } = query;
-  found(await revisionById(db, revisionId));
+  if (!(await isChain(context, revisionId))) throw new NotFound();
   const rows = await trailPage(db, revisionId, Number(after ?? 0), limit + 1);
   const part = rows.slice(0, limit);
   const { kept, silent, verification } = await judged(context, revisionId, part);

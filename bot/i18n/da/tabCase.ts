@@ -236,6 +236,7 @@ export const tabCase = {
   'tab.ballot.saved': 'Stemmen er registreret: {choice}.',
   'tab.ballot.statement': 'Særstandpunkt',
   'tab.ballot.statementHint': 'Gemmes med beslutningen, når der stemmes imod.',
+  'tab.trail.unfold': 'Spor: hvad der er sket, og om kæden er hel',
   'tab.trail.ok': 'Kæden er hel: {count} hændelser er regnet efter.',
   'tab.trail.broken': 'Kæden er brudt ved hændelse {at}. Skriv til sekretariatet.',
   'tab.trail.unsealed': '{count} er endnu ikke forseglet.',

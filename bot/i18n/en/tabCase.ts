@@ -239,6 +239,7 @@ export const tabCase: Record<keyof typeof da, string> = {
   'tab.ballot.saved': 'The ballot is recorded: {choice}.',
   'tab.ballot.statement': 'Minority statement',
   'tab.ballot.statementHint': 'Kept with the decision when the ballot is against.',
+  'tab.trail.unfold': 'Trail: what has happened, and whether the chain holds',
   'tab.trail.ok': 'The chain is whole: {count} events were recounted.',
   'tab.trail.broken': 'The chain is broken at event {at}. Write to the secretariat.',
   'tab.trail.unsealed': '{count} not yet sealed.',

@@ -28,9 +28,10 @@ export const meetingEvents = {
   ),
   meetingLinked: event<OfMeeting & { conversationId: string }>()('event.meetingLinked', 'members', 'never'),
   meetingInCalendar: event<OfMeeting>()('event.meetingInCalendar', 'members', 'never'),
+  // Who comes is shown to the secretariat alone.
   meetingAnswered: event<OfMeeting & { personId: string; response: MeetingResponse | null }>()(
     'event.meetingAnswered',
-    'members',
+    'secretariat',
     'never',
   ),
   sessionOpened: event<OfMeeting & { sessionId: string }>()('event.sessionOpened', 'members', 'never'),

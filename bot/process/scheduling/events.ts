@@ -23,9 +23,10 @@ export const schedulingEvents = {
     'members',
     'never',
   ),
+  // When each can come is shown to the secretariat alone.
   pollAnswered: event<OfSearch & { personId: string; possible: number }>()(
     'event.pollAnswered',
-    'members',
+    'secretariat',
     'never',
   ),
   timeSettled: event<OfSearch & { meetingId: string; to: string }>()('event.timeSettled', 'members', 'never'),

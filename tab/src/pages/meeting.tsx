@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import { OnStage } from '../meetings/OnStage.tsx';
 import { Load, PageTitle } from '../parts/Load.tsx';
 import { Meeting } from '../parts/Meeting.tsx';
+import { TrailFold } from '../parts/TrailFold.tsx';
 import { useViewWhile } from '../queries.ts';
 import { useWords } from '../words.ts';
 
@@ -26,6 +27,7 @@ export default function OneMeeting({ id }: { id: string }) {
           </PageTitle>
           <OnStage page={`meeting/${id}`} />
           <Meeting meeting={meeting} />
+          <TrailFold of={id} />
         </>
       )}
     </Load>

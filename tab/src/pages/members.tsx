@@ -4,6 +4,7 @@ import type { MembersView, MemberView } from '../../../bot/views/shapes/people.t
 import { Actions } from '../parts/Actions.tsx';
 import { comingIn } from '../parts/bringing.ts';
 import { Load, PageTitle } from '../parts/Load.tsx';
+import { TrailFold } from '../parts/TrailFold.tsx';
 import { useMe, useViewWhile } from '../queries.ts';
 import { useWords } from '../words.ts';
 import { Member } from './member.tsx';
@@ -60,6 +61,7 @@ export default function Members() {
           <>
             {secretariat && <Newcomers members={view.items} />}
             <List view={view} />
+            <TrailFold of="register" />
           </>
         )}
       </Load>
