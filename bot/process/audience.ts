@@ -1,3 +1,5 @@
+import { eventOf } from './events.ts';
+
 /** What of an event decides who may learn, at that moment, that it happened. */
 export interface Happened {
   type: string;
@@ -15,22 +17,30 @@ export interface Happened {
 /** Everybody, or these organisations and perhaps the secretariat. */
 export type Audience = 'everybody' | { organisations: string[]; secretariat: boolean };
 
-const ofComment = new Set(['commentAdded', 'commentEdited', 'commentWithdrawn']);
-const ofAnswer = new Set(['answerSubmitted', 'answerChanged', 'commentDisposed']);
-const ofBallot = new Set(['ballotCast', 'ballotRecordedOnBehalf']);
-
 /**
- * To be told that a case has changed, with nothing in it that one may see, is to be told of what is sealed. How many
- * ballots are in is told on purpose, so a first ballot is everybody's to hear of, and a change of it is not.
+ * To be told that a case has changed, with nothing in it that one may see, is to be told of what is sealed: so whoever may
+ * not read an event does not hear of it either. How many ballots are in is told on purpose, so a first ballot is
+ * everybody's to hear of, and a change of it is not.
  */
 export function audienceOf({ type, organisationId, jointWith, open, handedIn, again }: Happened): Audience {
-  if (organisationId === null) return 'everybody';
-  const own = [organisationId];
-  if (ofComment.has(type)) {
-    if (!handedIn) return { organisations: own, secretariat: false };
-    return open ? { organisations: own, secretariat: true } : 'everybody';
+  const kind = eventOf(type);
+  const own = organisationId === null ? [] : [organisationId];
+  // One of a later version of the app is sealed from everybody.
+  if (!kind) return { organisations: own, secretariat: false };
+  if (kind.readers === 'secretariat') return { organisations: [], secretariat: true };
+  switch (kind.sealed) {
+    case 'never':
+    case 'closing':
+      return 'everybody';
+    case 'untilDeadline':
+      return open ? { organisations: [], secretariat: true } : 'everybody';
+    case 'comment':
+      if (!handedIn) return { organisations: own, secretariat: false };
+      return open ? { organisations: own, secretariat: true } : 'everybody';
+    case 'disposition':
+    case 'answer':
+      return open ? { organisations: [...own, ...jointWith], secretariat: true } : 'everybody';
+    case 'ballot':
+      return again ? { organisations: own, secretariat: false } : 'everybody';
   }
-  if (ofAnswer.has(type))
-    return open ? { organisations: [...own, ...jointWith], secretariat: true } : 'everybody';
-  return ofBallot.has(type) && again ? { organisations: own, secretariat: false } : 'everybody';
 }

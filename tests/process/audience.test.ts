@@ -30,6 +30,16 @@ describe('who hears at that moment that something happened', () => {
     ['a changed ballot: its own', { type: 'ballotCast', open: false, again: true }, own],
     ['a ballot that the secretariat corrects: its own', { type: 'ballotRecordedOnBehalf', again: true }, own],
     ['what is nobody’s own: everybody', { type: 'deadlineExtended', organisationId: null }, 'everybody'],
-    ['an event of a later version: everybody', { type: 'somethingNew' }, 'everybody'],
+    [
+      'how many were reminded: the secretariat until the deadline',
+      { type: 'missingReminded', organisationId: null },
+      { organisations: [], secretariat: true },
+    ],
+    [
+      'what the secretariat alone may read: it alone',
+      { type: 'accountLinked' },
+      { organisations: [], secretariat: true },
+    ],
+    ['an event of a later version: its own, if anybody’s', { type: 'somethingNew' }, own],
   ])('%s', (_, more, expected) => expect(audienceOf(happened(more))).toEqual(expected));
 });
