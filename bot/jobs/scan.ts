@@ -85,10 +85,15 @@ function endGroup({ pid }: ChildProcess): void {
   }
 }
 
-const codes = { missing: 'scannerMissing', silent: 'scannerSilent', failed: 'scannerFailed' } as const;
-
 /** What the scanner said, as whoever sent the file is told. */
 export function refusalOf(said: Scanned, { seconds }: ScanCommand): Refusal | null {
-  if ('trouble' in said) return refuse(codes[said.trouble], { seconds, exit: said.exit });
-  return said.found ? refuse('fileInfected') : null;
+  if (!('trouble' in said)) return said.found ? refuse('fileInfected') : null;
+  switch (said.trouble) {
+    case 'missing':
+      return refuse('scannerMissing');
+    case 'silent':
+      return refuse('scannerSilent', { seconds });
+    case 'failed':
+      return refuse('scannerFailed', { exit: said.exit });
+  }
 }

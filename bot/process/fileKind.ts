@@ -67,11 +67,27 @@ const taken = Object.keys(kinds)
   .map((ending) => `.${ending}`)
   .join(', ');
 
+/** The refusal of each, in its own words. */
+export function refuseDanger(danger: Danger): Refusal {
+  switch (danger) {
+    case 'fileProgram':
+      return refuse('fileProgram');
+    case 'fileWebPage':
+      return refuse('fileWebPage');
+    case 'fileMacros':
+      return refuse('fileMacros');
+    case 'fileDiskImage':
+      return refuse('fileDiskImage');
+    case 'filePacked':
+      return refuse('filePacked');
+  }
+}
+
 /** Whether a file of this name may come at all, said before it is sent. */
 export function refuseName(name: string): Refusal | null {
   const ending = endingOf(name);
   const danger = dangerOf(ending);
-  if (danger) return refuse(danger);
+  if (danger) return refuseDanger(danger);
   return kindOf(name) ? null : refuse('fileKind', { ending: `.${ending}`, taken });
 }
 

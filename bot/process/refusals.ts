@@ -153,6 +153,13 @@ export const refuse = (refused: RefusalCode, params?: Refusal['params'], unmet?:
   ...(unmet && { unmet }),
 });
 
+/** The same no in a closer word, whose sentence is `refusal.<code>.<closer>`. */
+export const refuseCloser = (
+  refused: RefusalCode,
+  closer: NonNullable<Refusal['closer']>,
+  params: NonNullable<Refusal['params']>,
+): Refusal => ({ ...refuse(refused, params), closer });
+
 export const isRefusal = (value: unknown): value is Refusal =>
   typeof value === 'object' && value !== null && 'refused' in value;
 

@@ -1,4 +1,4 @@
-import { refuse, type Finding, type Refusal } from './refusals.ts';
+import { refuse, refuseCloser, type Finding, type Refusal } from './refusals.ts';
 
 export const choices = ['for', 'against', 'abstain', 'recused'] as const;
 export type Choice = (typeof choices)[number];
@@ -136,4 +136,4 @@ export function seatOf(seat: Seat, personId: string): 'representative' | 'deputy
 export const noSeat = (organisation: string, replacedBy: string | null): Refusal =>
   replacedBy === null
     ? refuse('notEntitled', { organisation })
-    : { ...refuse('notEntitled', { organisation, name: replacedBy }), closer: 'replaced' };
+    : refuseCloser('notEntitled', 'replaced', { organisation, name: replacedBy });

@@ -58,7 +58,9 @@ export async function pollsUnderWay(db: Reader, most: number): Promise<PollStand
     select ${sql.raw(listOf('scheduling', 's'))}, n.asked, n.answered
     from scheduling s, lateral (
       select count(*)::int as asked, (count(*) filter (where i.answered_at is not null))::int as answered
-      from invitee i where i.scheduling_id = s.id and i.readable is distinct from true) n
+      from invitee i join person p on p.id = i.person_id
+      where i.scheduling_id = s.id and i.readable is distinct from true
+        and (p.secretariat or (p.organisation_id is not null and p.left_at is null))) n
     where s.opened_at is not null and s.meeting_id is null and s.dropped_at is null
     order by s.respond_by, s.id limit ${most}`.execute(db);
   return rows;

@@ -2,6 +2,7 @@ import { sql, type RawBuilder } from 'kysely';
 import type { RevisionState } from '../process/revision.ts';
 import { listOf } from './columns.ts';
 import type { Reader } from './database.ts';
+import { isHandedIn } from './handedIn.ts';
 import type { RevisionTable } from './schema.ts';
 
 export interface Span {
@@ -58,6 +59,12 @@ const awaitsMember = sql`
   exists (select from hearing h where h.revision_id = r.id and h.deadline > now.at)
   or exists (select from vote v where v.revision_id = r.id and (v.closed_at is null
     or (v.carried is null and v.result->>'outcome' = 'tied')))`;
+/** What was written in a hearing and not submitted in time may still come, late. */
+const awaitsOrganisation = (organisationId: string): RawBuilder<unknown> => sql`
+  r.state not in ('approved', 'published', 'rejected', 'withdrawn')
+  and exists (select from hearing h join comment c on c.hearing_id = h.id
+    where h.revision_id = r.id and c.organisation_id = ${organisationId} and c.withdrawn_at is null
+      and not ${isHandedIn('c')})`;
 const awaitsSecretariat = sql`
   r.state not in ('approved', 'published', 'rejected', 'withdrawn')
   or exists (select from hearing h join comment c on c.hearing_id = h.id
@@ -68,11 +75,17 @@ const awaitsSecretariat = sql`
 /** Cases that may await this reader; those that are over and done stay where they are. */
 export async function casesAwaiting(
   db: Reader,
-  { now, secretariat, after, limit }: Span & { now: Date; secretariat: boolean },
+  {
+    now,
+    reader,
+    after,
+    limit,
+  }: Span & { now: Date; reader: { organisationId: string | null; secretariat: boolean } },
 ): Promise<RevisionTable[]> {
   const { rows } = await sql<RevisionTable>`
     select ${sql.raw(listOf('revision', 'r'))} from revision r, (select ${now}::timestamptz as at) now
-    where (${awaitsMember} ${secretariat ? sql`or ${awaitsSecretariat}` : sql``})
+    where (${awaitsMember} ${reader.secretariat ? sql`or ${awaitsSecretariat}` : sql``}
+      ${reader.organisationId ? sql`or (${awaitsOrganisation(reader.organisationId)})` : sql``})
       ${after ? sql`and ${comesAfter(after)}` : sql``}
     ${inOrder} limit ${limit}`.execute(db);
   return rows;

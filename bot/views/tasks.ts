@@ -137,7 +137,7 @@ export async function tasksView(
   const { db, now, reader } = context;
   const wanted = await casesAwaiting(db, {
     now,
-    secretariat: reader.secretariat,
+    reader,
     after,
     limit: limit + 1,
   });

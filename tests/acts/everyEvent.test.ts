@@ -43,10 +43,7 @@ const inRegister: Partial<Record<Done, Entry>> = {
   nameDeputy: { type: 'deputyNamed', data: (input) => input },
   nameContact: { type: 'contactNamed', data: (input) => input },
   endPlace: { type: 'placeEnded', data: (input) => ({ ...input, ...ofOne(), roles: [], groups: [] }) },
-  linkAccount: {
-    type: 'accountLinked',
-    data: (input) => ({ ...some(input, 'personId'), ...ofOne() }),
-  },
+  linkAccount: { type: 'accountLinked', data: (input) => ({ ...some(input, 'personId'), ...ofOne() }) },
   syncDirectory: { type: 'syncAsked', data: () => ({ dryRun: true, confirmed: null }) },
   bringIntoTeams: { type: 'broughtIntoTeams', data: (input) => ({ ...input, ...ofOne() }) },
   testConnection: { type: 'connectionTested', data: (input) => input },

@@ -119,22 +119,4 @@ describe('numbers that people quote have no holes', () => {
     const made = answers.flatMap(({ body }) => (body.ok ? [body.result.number] : []));
     expect(made.sort((a, b) => a - b)).toEqual(inARow(2, 30));
   });
-
-  test('thirty comments of one hearing at once, with those between them that were refused', async () => {
-    const { hearingId } = await hearing(house);
-    const { staff, representative, contact, chair } = world.people;
-    const people = [staff, representative, contact, chair];
-    const answers = await Promise.all(
-      Array.from({ length: 40 }, (_, n) =>
-        people[n % 3]!.act('addComment', {
-          hearingId,
-          type: 'general',
-          text: `Bemærkning ${n}`,
-          ...(n % 4 === 3 && { clause: '99.z' }),
-        }),
-      ),
-    );
-    const refs = answers.flatMap(({ body }) => (body.ok ? [body.result.ref] : []));
-    expect(numbers(refs)).toEqual(inARow(1, 30));
-  });
 });

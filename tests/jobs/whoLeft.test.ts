@@ -79,6 +79,8 @@ test('a message that was put off and whose reader left meanwhile goes nowhere, a
   const who = await person(house, one);
   await install(house, who);
   await by.do('nameContact', { organisationId: one.id, personId: who.personId });
+  // Of the hearings that are open a new contact is told too, in the same chat.
+  await quiet();
   await house.api('POST', '/faults', { kind: '503', objectId: who.objectId });
   const { hearingId } = await hearing(house);
   const mine = async () =>

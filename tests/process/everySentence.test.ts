@@ -66,6 +66,13 @@ const asked = (prefix: string, names: string[], at: (args: Node[]) => [Node | un
     });
 
 const refusals = asked('refusal.', ['refuse'], ([code, params]) => [code, params]);
+/** The same with a closer word, which has a sentence of its own. */
+const closer = calls
+  .filter(({ name }) => name === 'refuseCloser')
+  .map(({ file, args: [code, word, params] }): Asked => {
+    const key = `refusal.${literals(code!)[0]}.${literals(word!)[0]}`;
+    return { file, key, params: given(params) ?? [] };
+  });
 const gates = asked('finding.', ['hard'], (args) => {
   const at = args.findIndex((one) => one['type'] === 'StringLiteral');
   return [args[at], args[at + 1]];
@@ -82,7 +89,7 @@ const each = (all: Asked[]) => [...new Map(all.map((one) => [JSON.stringify(one)
 const languages: Record<string, Record<string, string>> = { da, en };
 
 describe('a refusal fills every blank of its sentence, and knows nothing that it does not say', () => {
-  test.each(each([...refusals, ...gates]))('%s', (_, key, params) => {
+  test.each(each([...refusals, ...closer, ...gates]))('%s', (_, key, params) => {
     for (const texts of Object.values(languages)) expect(holes(texts[key] ?? '')).toEqual([...params].sort());
   });
 

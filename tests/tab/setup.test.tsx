@@ -87,6 +87,7 @@ describe('while all goes well', () => {
       'Styregruppens gruppe',
       'Besked om ændringer',
       'Scanning for skadelig kode',
+      'Beskyttelse af sporet',
       'Hvad appen spørger Microsoft 365 om',
     ]);
   });

@@ -1,5 +1,5 @@
 import { fileTypeFromBuffer } from 'file-type';
-import { dangerOf, type Content, type Danger } from '../../process/fileKind.ts';
+import { dangerOf, refuseDanger, type Content, type Danger } from '../../process/fileKind.ts';
 import { refuse, type Refusal } from '../../process/refusals.ts';
 
 /** What a look at the content said: what it is, or why it cannot be let in. */
@@ -30,7 +30,7 @@ export async function byMark(head: Buffer): Promise<Found | null> {
   // XML begins with its own mark and is text; what it holds is looked at there.
   if (found === undefined || found === 'xml') return null;
   const danger = refusedAs[found] ?? dangerOf(found);
-  if (danger) return { refusal: refuse(danger) };
+  if (danger) return { refusal: refuseDanger(danger) };
   const is = pictures[found] ?? found;
   return { is: known.has(is) ? (is as Content) : 'unknown' };
 }

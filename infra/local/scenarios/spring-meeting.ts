@@ -199,12 +199,12 @@ async function hearCleaning(stage: Stage, revisionId: string): Promise<string> {
   return hearingId;
 }
 
-/** A card may answer a refusal kindly; the story needs what it says, so it is looked up afterwards. */
-async function checkAnswers({ doors, cast, by }: Stage, id: string): Promise<void> {
+/** A card may answer a refusal kindly; the story needs what it says, so it is looked up afterwards, by each who wrote. */
+async function checkAnswers({ doors, cast }: Stage, id: string): Promise<void> {
   type Hearing = { answers: { organisationId: string; submittedAt: string | null; comments: number }[] };
-  const hearing = await doors.view<Hearing>(by, 'hearing', { id });
   for (const { from, submit, remarks } of answers) {
     const organisation = cast.of(from);
+    const hearing = await doors.view<Hearing>(organisation.representative, 'hearing', { id });
     const found = hearing.answers.find((one) => one.organisationId === organisation.id);
     if (Boolean(found?.submittedAt) !== submit || found?.comments !== remarks.length)
       throw new Error(`the answer of ${from} did not come out as told: ${JSON.stringify(found)}`);
