@@ -2,7 +2,7 @@ import { beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { sendTo, startOfTests, type House } from '../support/app.ts';
 import { hearing, meeting, vote } from '../support/cases.ts';
 import { member, secretariat, someone, type Member, type Someone } from '../support/factories.ts';
-import { spawnApp, type Running } from '../support/process.ts';
+import { shifted, spawnApp, type Running } from '../support/process.ts';
 import { activity, channelToken, deliver } from '../support/teams.ts';
 import { useHouse } from '../support/useHouse.ts';
 
@@ -12,17 +12,6 @@ const apps: Running[] = [];
 let doors: House[];
 let by: Someone;
 let one: Member;
-
-/** Before anything else is loaded: from here on the process has its own idea of the time. */
-const shifted = (ms: number): string[] => [
-  '--import',
-  `data:text/javascript,${encodeURIComponent(`
-    const Real = Date;
-    globalThis.Date = class extends Real {
-      constructor(...given) { given.length === 0 ? super(Real.now() + ${ms}) : super(...given); }
-      static now() { return Real.now() + ${ms}; }
-    };`)}`,
-];
 
 beforeAll(async () => {
   by = secretariat(house);

@@ -105,6 +105,8 @@ export function asRole(databaseUrl: string, role: string): string {
 export interface Opening {
   env?: Record<string, string>;
   from?: 'migrated' | 'empty';
+  /** Starts the app; unless told, it runs in the worker's host. */
+  first?: (env: Record<string, string>) => Promise<App>;
 }
 
 interface Opened {
@@ -113,7 +115,7 @@ interface Opened {
   platformUrl: string;
 }
 
-export async function openHouse({ env = {}, from = 'migrated' }: Opening = {}): Promise<House> {
+export async function openHouse({ env = {}, from = 'migrated', first }: Opening = {}): Promise<House> {
   const platform = { appId, appPassword, tenantId };
   const { id, databaseUrl, platformUrl } = await tellHost<Opened>('open', { from, platform });
   // As in production: the app is not the owner of its tables, and what it lacks a right to shows in every test.
@@ -132,7 +134,11 @@ export async function openHouse({ env = {}, from = 'migrated' }: Opening = {}): 
     if (left.length > 0) throw new Error(`the house was closed and left behind: ${left.join(', ')}`);
   };
   try {
-    const app = await startAnother();
+    const app = await (first ?? startAnother)(settings);
+    if (first) {
+      ends.push(() => app.stop());
+      await tellHost('address', { house: id, url: app.url });
+    }
     const house: House = {
       ...doorsOf(app.url, platformUrl),
       platform: { url: platformUrl, setAppUrl: (url) => tellHost('address', { house: id, url }) },

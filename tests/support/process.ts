@@ -12,11 +12,25 @@ export interface Running {
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
-/** The app in a process of its own, as `npm run serve` runs it. Fails with its last words when it does not start. */
-export function spawnApp(env: Record<string, string>, flags: string[] = []): Promise<Running> {
+/** Before anything else is loaded: from here on the process has its own idea of the time. */
+export const shifted = (ms: number): string[] => [
+  '--import',
+  `data:text/javascript,${encodeURIComponent(`
+    const Real = Date;
+    globalThis.Date = class extends Real {
+      constructor(...given) { given.length === 0 ? super(Real.now() + ${ms}) : super(...given); }
+      static now() { return Real.now() + ${ms}; }
+    };`)}`,
+];
+
+/**
+ * The app in a process of its own, as `npm run serve` runs it; another program's where its folder is named. Fails with
+ * its last words when it does not start.
+ */
+export function spawnApp(env: Record<string, string>, flags: string[] = [], folder = root): Promise<Running> {
   const { PATH = '', HOME = '' } = process.env;
   const child = spawn(process.execPath, [...flags, 'bot/main.ts'], {
-    cwd: root,
+    cwd: folder,
     env: { PATH, HOME, ...env },
   });
   let out = '';
