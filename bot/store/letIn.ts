@@ -21,13 +21,16 @@ const rightsNotSo = `
   where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
     and wanted <> has_table_privilege($1, c.oid, "right")`;
 
-/** The queue is no record: the app's role owns it, and brings it to what its version of the queue wants. */
+/**
+ * The queue is no record: the app's role owns it, and brings it to what its version of the queue wants. A sequence goes
+ * with the column that it belongs to; a partition does not go with its table, though it depends on it.
+ */
 const queueNotOurs = `
   select format('alter %s %I.%I owner to', case c.relkind when 'S' then 'sequence' when 'v' then 'view' else 'table' end,
     'pgboss', c.relname) as change
   from pg_class c
   where c.relnamespace = to_regnamespace('pgboss') and c.relkind in ('r', 'p', 'v', 'S') and pg_get_userbyid(c.relowner) <> $1
-    and not exists (select from pg_depend d where d.objid = c.oid and d.deptype in ('a', 'i'))
+    and not (c.relkind = 'S' and exists (select from pg_depend d where d.objid = c.oid and d.deptype in ('a', 'i')))
   union all
   select format('alter routine %s owner to', p.oid::regprocedure) from pg_proc p
   where p.pronamespace = to_regnamespace('pgboss') and pg_get_userbyid(p.proowner) <> $1

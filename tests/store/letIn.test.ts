@@ -92,10 +92,12 @@ describe('the role of the app', () => {
   test('takes over a queue that the owner made before there were two', async () => {
     await owner.query('drop schema pgboss cascade');
     await prepareDatabase(database.url);
-    await owner.query(`create type pgboss.kind as enum ('a'); create table pgboss.job (id serial, kind pgboss.kind);
+    await owner.query(`create type pgboss.kind as enum ('a'); create table pgboss.job (id serial, kind pgboss.kind) partition by list (kind);
+      create table pgboss.job_a partition of pgboss.job for values in ('a');
       create function pgboss.later() returns int language sql as 'select 1'`);
     await letIn(owner, asRole(database.url, role));
     await asApp(async (pool) => {
+      await pool.query(`insert into pgboss.job_a values (default, 'a')`);
       await pool.query(`alter table pgboss.job add column more text; alter type pgboss.kind add value 'b'`);
       await pool.query(`create or replace function pgboss.later() returns int language sql as 'select 2'`);
       await pool.query('drop schema pgboss cascade');
