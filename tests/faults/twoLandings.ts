@@ -34,7 +34,9 @@ export class TwoDoors {
 export const programIn =
   (folder: string) =>
   async (env: Record<string, string>): Promise<App> => {
-    const { url, stop } = await spawnApp(env, [], folder);
+    const { DATABASE_OWNER_URL: owner, ...rest } = env;
+    const own = landing.ownsItsTables && owner ? { ...rest, DATABASE_URL: owner } : env;
+    const { url, stop } = await spawnApp(own, [], folder);
     return { url, stop: async () => void (await stop()) };
   };
 
@@ -109,11 +111,13 @@ const inOrder = (said: any): any =>
     ? said.toSorted((one, other) => (one.id < other.id ? -1 : 1))
     : said;
 
+const inShort = (said: unknown): string => JSON.stringify(said)?.slice(0, 100);
+
 /** Where they differ, in what the old one says; what the new one says besides is its own. */
 export function differences(place: string, old: any, now: any): string[] {
   if (landing.differs[place.replace(/\.\d+/g, '')] !== undefined) return [];
   if (typeof old !== 'object' || old === null || typeof now !== 'object' || now === null)
-    return old === now ? [] : [`${place}: ${JSON.stringify(old)} ≠ ${JSON.stringify(now)}`];
+    return old === now ? [] : [`${place}: ${inShort(old)} ≠ ${inShort(now)}`];
   if (Array.isArray(old) && old.length !== now.length) return [`${place}: ${old.length} ≠ ${now.length}`];
   const [one, other] = [inOrder(old), inOrder(now)];
   return Object.keys(one).flatMap((key) => differences(`${place}.${key}`, one[key], other[key]));
