@@ -237,6 +237,8 @@ describe('where guests are the administrator’s to invite', () => {
     const own = secretariat(shut);
     const at = await member(shut, { name: 'Odense Kommune' });
     await groups(shut, { team: [at.representative.objectId], secretariat: [], steering: [] });
+    // The app looked when it started, before there was a team.
+    await own.do('syncDirectory', {});
     const of = { organisationId: at.id, displayName: 'Indkøber, Odense Kommune' };
     const { personId } = await own.do('registerPerson', { ...of, email: 'ny@odense.example' });
     await own.do('bringIntoTeams', { personId });
