@@ -17,7 +17,7 @@ async function complaintsIn(frame: Frame, about: About): Promise<string[]> {
   if (!(await frame.evaluate(() => 'axe' in globalThis))) await frame.evaluate(axe);
   return frame.evaluate(async (about) => {
     const { run } = (globalThis as unknown as { axe: Axe }).axe;
-    const only = about === 'colours' ? { runOnly: ['cat.color'] } : {};
+    const only = about === 'colours' ? { runOnly: ['color-contrast', 'link-in-text-block'] } : {};
     const { violations } = await run({ iframes: false, resultTypes: ['violations'], ...only });
     return violations.flatMap(({ id, nodes }) =>
       nodes.map(({ html }) => `${location.pathname} ${id}: ${html}`),

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { complaints } from './axe.ts';
+import { submitLate } from './contact.ts';
 import { bot, channel, type Desk } from './desk.ts';
 import { Ground } from './ground.ts';
 import { addFinalProposal, answerEveryComment, confirmRules, openSession, openVote } from './secretariat.ts';
@@ -100,16 +101,7 @@ describe('the spring meeting, from the last answers to the vote', () => {
 
   test(
     'what was written in time and waited for the contact, the contact still submits, late',
-    kept(async () => {
-      await member.become('Udbudskonsulent', 'Herning Kommune');
-      await member.openChat(bot);
-      const card = member.message('Intern høring: indkøbsmål 5');
-      await member.press(card, 'Vis vores bemærkninger');
-      await seen(card.getByText(remark));
-      await card.getByRole('button', { name: 'Afgiv vores svar' }).click();
-      await member.press(card, 'Afgiv svaret');
-      await seen(card.getByText(/^Svaret fra Herning Kommune er afgivet/));
-    }),
+    kept(() => submitLate(member, { contact: 'Udbudskonsulent', of: 'Herning Kommune', remark })),
   );
 
   test(
