@@ -10,11 +10,11 @@ const draw = `
   cross join lateral (select array_agg(number) as numbers from (
     (select number from (
       select generate_series(100, 999) as number except select number from comment where hearing_id = k.hearing_id
-    ) short order by gen_random_uuid())
+    ) short order by random())
     union all
     (select number from (
       select generate_series(1000, 9999) as number except select number from comment where hearing_id = k.hearing_id
-    ) long order by gen_random_uuid())
+    ) long order by random())
     limit k.wanted) free) d`;
 
 interface Row {
