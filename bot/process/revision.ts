@@ -18,6 +18,15 @@ export const revisionStates = [
 ] as const;
 export type RevisionState = (typeof revisionStates)[number];
 
+/** Where a journey has ended: nothing of its hearings is waited for any more. */
+export const endStates = [
+  'approved',
+  'published',
+  'rejected',
+  'withdrawn',
+] as const satisfies RevisionState[];
+export const isOver = (state: RevisionState): boolean => endStates.some((one) => one === state);
+
 /** The line of stages everybody reads; side states stand where the journey stopped. */
 export const stages = revisionStates.slice(0, 9);
 

@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
-import type { RevisionState } from '../process/revision.ts';
+import { endStates, type RevisionState } from '../process/revision.ts';
 import { listOf } from './columns.ts';
 import type { Reader } from './database.ts';
 import { isHandedIn } from './handedIn.ts';
@@ -59,14 +59,15 @@ const awaitsMember = sql`
   exists (select from hearing h where h.revision_id = r.id and h.deadline > now.at)
   or exists (select from vote v where v.revision_id = r.id and (v.closed_at is null
     or (v.carried is null and v.result->>'outcome' = 'tied')))`;
+const goesOn = sql`r.state not in (${sql.join(endStates)})`;
 /** What was written in a hearing and not submitted in time may still come, late. */
 const awaitsOrganisation = (organisationId: string): RawBuilder<unknown> => sql`
-  r.state not in ('approved', 'published', 'rejected', 'withdrawn')
+  ${goesOn}
   and exists (select from hearing h join comment c on c.hearing_id = h.id
     where h.revision_id = r.id and c.organisation_id = ${organisationId} and c.withdrawn_at is null
       and not ${isHandedIn('c')})`;
 const awaitsSecretariat = sql`
-  r.state not in ('approved', 'published', 'rejected', 'withdrawn')
+  ${goesOn}
   or exists (select from hearing h join comment c on c.hearing_id = h.id
     where h.revision_id = r.id and c.withdrawn_at is null and c.disposed_at is null)
   or exists (select from hearing h join delivery d on d.hearing_id = h.id

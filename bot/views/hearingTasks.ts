@@ -1,5 +1,6 @@
 import { both, type Text } from '../i18n/index.ts';
 import { isOpen } from '../process/hearing.ts';
+import { isOver } from '../process/revision.ts';
 import { commentCounts } from '../store/handedIn.ts';
 import { organisationById } from '../store/people.ts';
 import { standingOf } from '../store/standing.ts';
@@ -40,7 +41,7 @@ export async function hearingTasks(
   if (!reader.organisationId) return [];
   const name = (await organisationById(db, reader.organisationId))?.name ?? '';
   const own = { id: reader.organisationId, name, title };
-  const over = ['approved', 'published', 'rejected', 'withdrawn'].includes(revision.state);
+  const over = isOver(revision.state);
   const tasks: TaskView[] = [];
   for (const hearing of hearings.filter((one) => !over || isOpen(one.deadline, now))) {
     const words = await asked(context, hearing, own);
