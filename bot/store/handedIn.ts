@@ -1,6 +1,10 @@
 import { sql } from 'kysely';
 import { rowsOf, type Reader } from './database.ts';
 
+/** Whether the answer under this name was submitted here by its organisation's own contact. */
+export const submittedHere = (a: string): string =>
+  `${a}.channel <> 'mail' and coalesce(${a}.sender_id, ${a}.organisation_id) = ${a}.organisation_id`;
+
 /**
  * Whether the comment under this name has left its organisation: typed in from a mail, or gone along with the answer that
  * its own contact submitted here. An answer that came by mail, or that another member named it in, takes no drafts along;
@@ -9,7 +13,7 @@ import { rowsOf, type Reader } from './database.ts';
 export const handedIn = (c: string): string => `(
   ${c}.channel = 'mail' or ${c}.disposed_at is not null or exists (
     select from answer s where s.hearing_id = ${c}.hearing_id and s.organisation_id = ${c}.organisation_id
-      and s.channel <> 'mail' and coalesce(s.sender_id, s.organisation_id) = s.organisation_id
+      and ${submittedHere('s')}
       and (${c}.withdrawn_at is null or ${c}.withdrawn_at > s.submitted_at)))`;
 
 export const isHandedIn = (c: string) => sql<boolean>`${sql.raw(handedIn(c))}`;

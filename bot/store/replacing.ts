@@ -1,4 +1,5 @@
 import { rowsOf, type Trx } from './database.ts';
+import { holdDoors } from './standing.ts';
 
 /** An open vote that the organisation has a seat in, or an open hearing that it has not answered. */
 export interface Waiting {
@@ -17,9 +18,7 @@ const selectHearings = `
   where h.deadline > $2
     and not exists (select from answer a where a.hearing_id = h.id and a.organisation_id = $1)
   order by h.id`;
-// The door of the organisation in each hearing, as whoever comes to answer takes it.
-const holdDoors = `
-  select pg_advisory_xact_lock(4813, hashtext(k.id::text || $1::uuid::text)) from unnest($2::uuid[]) as k (id)`;
+const closeDoors = holdDoors('pg_advisory_xact_lock');
 
 /**
  * Holds what depends on who somebody is for an organisation: ballots and answers under way are waited for, those after
@@ -33,7 +32,8 @@ export async function holdOpen(
   await rowsOf(trx, holdOrganisation, [organisationId]);
   const votes = await rowsOf<Waiting>(trx, holdVotes, [organisationId]);
   const open = await rowsOf<Waiting>(trx, selectHearings, [organisationId, now]);
-  await rowsOf(trx, holdDoors, [organisationId, open.map(({ id }) => id)]);
+  const hearings = open.map(({ id }) => id);
+  await rowsOf(trx, closeDoors, [hearings, hearings.map(() => organisationId)]);
   // Somebody may have answered before the door was held.
   return { votes, hearings: await rowsOf<Waiting>(trx, selectHearings, [organisationId, now]) };
 }

@@ -1,6 +1,7 @@
 import { joinAnswerer } from './answerer.ts';
 import { listOf } from './columns.ts';
 import { rowsOf, type Reader, type Trx } from './database.ts';
+import { submittedHere } from './handedIn.ts';
 import { inPlaces, together } from './loader.ts';
 import type { AnswerRow, HearingRow } from './schema.ts';
 
@@ -24,7 +25,7 @@ interface Door {
 
 const selectStanding = `
   select k.place, a.position, a.submitted_at, a.channel, a.late,
-    coalesce(a.channel <> 'mail' and coalesce(a.sender_id, a.organisation_id) = a.organisation_id, false) as own, p.id as contact_id, p.display_name as contact_name,
+    coalesce(${submittedHere('a')}, false) as own, p.id as contact_id, p.display_name as contact_name,
     o.name as organisation_name
   from unnest($1::uuid[], $2::uuid[]) with ordinality as k (hearing_id, organisation_id, place)
   left join organisation o on o.id = k.organisation_id
@@ -46,7 +47,8 @@ export const standingOf = async (db: Reader, hearingId: string, organisationId: 
   (await load(db, { hearingId, organisationId }))!;
 
 const holdHearings = `select ${listOf('hearing', 'hearing')} from hearing where id = any($1::uuid[]) for share`;
-const holdDoors = (lock: string): string => `
+/** The door of the organisations in hearings, by two lists of ids: whoever answers takes it, and who changes who may. */
+export const holdDoors = (lock: string): string => `
   select ${lock}(4813, hashtext(k.hearing_id::text || k.organisation_id::text))
   from unnest($1::uuid[], $2::uuid[]) as k (hearing_id, organisation_id)`;
 
