@@ -3,7 +3,7 @@ import { listOf } from './columns.ts';
 import { rowsOf, type Db, type Reader } from './database.ts';
 import { inPlaces, together } from './loader.ts';
 import type { BallotRow, VoteRow } from './schema.ts';
-import { joinRepresentative } from './seat.ts';
+import { fromFormer, joinRepresentative } from './seat.ts';
 
 const selectHeads = `
   select ${listOf('vote', 'v')},  ver.number as version_number, ver.title as version_title, r.ref as revision_ref,
@@ -21,9 +21,7 @@ const selectHeads = `
 const selectSeats = `
   select k.place, e.organisation_id, o.name as organisation_name, rep.person_id as representative_id, e.deputy_id,
     r.display_name as representative_name, b.choice, b.means, b.caster, b.cast_at, b.statement,
-    array(select was.person_id from appointment was
-      where was.organisation_id = e.organisation_id and was.role = 'representative' and was.until_at >= v.opened_at
-    )::text[] as former_ids
+    array(select was.person_id ${fromFormer})::text[] as former_ids
   from unnest($1::uuid[], $2::uuid[]) with ordinality as k (vote_id, organisation_id, place)
   left join vote v on v.id = k.vote_id
   left join electorate e on e.vote_id = k.vote_id and e.organisation_id = k.organisation_id

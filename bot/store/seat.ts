@@ -6,7 +6,11 @@ export const joinRepresentative = `
   left join appointment rep on rep.organisation_id = e.organisation_id and rep.role = 'representative'
     and rep.until_at is null`;
 
+/** Who were the representative while the vote `v` was open, as `was`. */
+export const fromFormer = `
+  from appointment was where was.organisation_id = e.organisation_id and was.role = 'representative'
+    and was.until_at >= v.opened_at`;
+
 /** Whether the person was the representative while the vote `v` was open, and is not now. */
-export const wasRepresentative = (person: string): string => `exists (
-    select from appointment was where was.organisation_id = e.organisation_id and was.role = 'representative'
-      and was.person_id = ${person} and was.until_at >= v.opened_at) and rep.person_id is distinct from ${person}`;
+export const wasRepresentative = (person: string): string =>
+  `exists (select ${fromFormer} and was.person_id = ${person}) and rep.person_id is distinct from ${person}`;
