@@ -19,8 +19,6 @@ export const optional = <T extends z.ZodType>(schema: T) =>
 
 /** The same in capitals; what is compared, recorded and told again is written alike. */
 export const id = z.uuid().toLowerCase();
-/** An object of Entra, whose ids are the same in capitals. */
-export const accountId = z.uuid().toLowerCase();
 export const longText = words(10_000);
 export const title = words(300);
 export const reason = optional(words(2_000));

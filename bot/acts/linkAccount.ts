@@ -8,12 +8,12 @@ import { knownAccount, linkAccount as link } from '../store/directory.ts';
 import { personById, personByObjectId } from '../store/people.ts';
 import { act } from './act.ts';
 import { greet } from './greet.ts';
-import { accountId, id } from './input.ts';
+import { id } from './input.ts';
 
 export const linkAccount = act({
   name: 'linkAccount',
   may: secretariat,
-  input: z.object({ personId: id, objectId: accountId }),
+  input: z.object({ personId: id, objectId: id }),
   async load({ trx, input: { personId, objectId } }) {
     const person = personId ? await personById(trx, personId) : null;
     const taken = objectId ? await personByObjectId(trx, objectId) : null;

@@ -10,7 +10,7 @@ import { insertPerson, organisationById, personByObjectId, type KnownPerson } fr
 import { placeAgain } from '../store/places.ts';
 import { act } from './act.ts';
 import { greet } from './greet.ts';
-import { accountId, id, optional, words } from './input.ts';
+import { id, optional, words } from './input.ts';
 
 /** Had left, and comes back with the same account. */
 const isBack = ({ leftAt, secretariat: ofIt }: KnownPerson): boolean => leftAt !== null && !ofIt;
@@ -22,7 +22,7 @@ export const registerPerson = act({
     organisationId: id,
     displayName: words(200),
     email: z.email().max(254),
-    objectId: optional(accountId),
+    objectId: optional(id),
     fields: optional(z.array(z.enum(fields)).max(2)),
     locale: optional(z.enum(['da', 'en'])),
   }),
