@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { PgBoss } from 'pg-boss';
 import type { Logger } from 'pino';
 import type { House } from '../acts/run.ts';
@@ -69,14 +70,26 @@ export async function openQueue(databaseUrl: string, log: Logger): Promise<PgBos
   boss.on('error', (error) => log.error({ err: error }, 'the queue'));
   boss.on('warning', ({ message }) => log.warn({ message }, 'the queue'));
   await boss.start();
+  const known = new Map((await boss.getQueues(jobNames)).map((queue) => [queue.name, queue]));
   for (const name of jobNames) {
-    const options = { retryLimit: 5, retryDelay: 2, retryBackoff: true, notify: !startsLater(name) };
-    await boss.createQueue(name, options);
-    // One that an earlier version of the app made is not made again.
-    await boss.updateQueue(name, options);
+    const options = optionsOf(name);
+    const queue = known.get(name);
+    if (!queue) await boss.createQueue(name, options);
+    // One that an earlier version of the app made.
+    else if (!isSubset(options, queue)) await boss.updateQueue(name, options);
   }
   return boss;
 }
+
+const optionsOf = (name: JobName) => ({
+  retryLimit: 5,
+  retryDelay: 2,
+  retryBackoff: true,
+  notify: !startsLater(name),
+});
+
+const isSubset = (wanted: object, found: object): boolean =>
+  isDeepStrictEqual({ ...found, ...wanted }, { ...found });
 
 /** How often a worker looks by itself: for what begins later, and for what nobody could tell it of (a retry). */
 const looks = { pollingIntervalSeconds: 0.5, notifyPollingIntervalSeconds: 2 };
