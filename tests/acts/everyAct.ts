@@ -264,6 +264,14 @@ export async function seatsBack({ one, people }: World): Promise<void> {
   await by.do('nameDeputy', { ...of, personId: one.deputy.personId });
   await by.do('nameContact', { ...of, personId: one.contact.personId });
 }
+/** Somebody who may. */
+export function doer({ people }: World, name: Done): Someone {
+  const { staff, contact, representative, chair, secretariat: by } = people;
+  if (/^(add|edit|withdraw)Comment$/.test(name)) return staff;
+  if (name === 'submitAnswer') return contact;
+  if (name === 'castBallot' || name === 'answerPoll') return representative;
+  return name === 'decideTie' ? chair : by;
+}
 export const appoints = (name: string): boolean => /^(appoint|nameDeputy|nameContact)/.test(name);
 
 export type Done = keyof typeof ready;

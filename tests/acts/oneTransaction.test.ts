@@ -1,10 +1,9 @@
 import { afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { hearing } from '../support/cases.ts';
-import type { Someone } from '../support/factories.ts';
 import { changes, fingerprint } from '../support/fingerprint.ts';
 import { activity, deliver, invoke, wordsOf } from '../support/teams.ts';
 import { useHouse } from '../support/useHouse.ts';
-import { appoints, everyAct, everyone, ready, seatsBack, type Done, type World } from './everyAct.ts';
+import { appoints, doer, everyAct, everyone, ready, seatsBack, type Done, type World } from './everyAct.ts';
 
 const house = useHouse({ env: { SEND_RATE: '5' } });
 let world: World;
@@ -24,13 +23,6 @@ beforeAll(async () => {
 }, 60_000);
 afterEach(roomAgain);
 
-const doer = (name: Done): Someone => {
-  const { staff, contact, representative, chair, secretariat } = world.people;
-  if (/^(add|edit|withdraw)Comment$/.test(name)) return staff;
-  if (name === 'submitAnswer') return contact;
-  if (name === 'castBallot' || name === 'answerPoll') return representative;
-  return name === 'decideTie' ? chair : secretariat;
-};
 /** Shared cards that wait to be edited because of this hearing or vote. */
 async function jobs({ hearingId, voteId }: Record<string, unknown>): Promise<number> {
   const [row] = await house.sql(
@@ -68,13 +60,13 @@ describe('an act is done whole or not at all', () => {
     const [before, queued] = [await fingerprint(house), await jobs(input)];
     await full(table);
     const key = `${name} ${table}`;
-    const answer = await doer(name).act(name, input, key);
+    const answer = await doer(world, name).act(name, input, key);
     expect({ answer, plain: isApology(answer) }).toEqual({ answer, plain: true });
     expect(changes(before, await fingerprint(house))).toEqual([]);
     expect(await jobs(input)).toBe(queued);
     await roomAgain();
     // The same press again, when there is room: done once, as if the first had never been.
-    await doer(name).do(name, input as never, key);
+    await doer(world, name).do(name, input as never, key);
     const after = changes(before, await fingerprint(house));
     expect(after).toEqual(expect.arrayContaining(['event', 'receipt']));
     expect((await jobs(input)) > 0).toBe(refreshing.includes(name));

@@ -1,13 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { isDeepStrictEqual } from 'node:util';
-import { appoints, everyone, ready, seatsBack, type Done, type World } from '../acts/everyAct.ts';
+import { appoints, doer, everyone, ready, seatsBack, type Done, type World } from '../acts/everyAct.ts';
 import { eventually } from '../support/app.ts';
 import { fingerprint } from '../support/fingerprint.ts';
 import { useHouse } from '../support/useHouse.ts';
 import { landing, previousProgram, remove } from './previousLanding.ts';
 import {
   differences,
-  doer,
   fromCards,
   notShown,
   offered,

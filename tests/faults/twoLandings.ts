@@ -1,4 +1,4 @@
-import { everyAct, ready, type Done, type World } from '../acts/everyAct.ts';
+import { doer, everyAct, ready, type Done, type World } from '../acts/everyAct.ts';
 import { sendTo, type App, type House } from '../support/app.ts';
 import { hearing, vote } from '../support/cases.ts';
 import type { Someone } from '../support/factories.ts';
@@ -49,14 +49,6 @@ export async function offered({ house, people }: World): Promise<{ acts: Done[];
     acts: everyAct.filter((name) => paths.includes(`/api/acts/${name}`)),
     views: paths.flatMap((path) => path.match(/^\/api\/views\/(\w+)$/)?.[1] ?? []),
   };
-}
-
-export function doer({ people }: World, name: Done): Someone {
-  const { staff, contact, representative, chair, secretariat } = people;
-  if (/^(add|edit|withdraw)Comment$/.test(name)) return staff;
-  if (name === 'submitAnswer') return contact;
-  if (name === 'castBallot' || name === 'answerPoll') return representative;
-  return name === 'decideTie' ? chair : secretariat;
 }
 
 /** The views that the landing before knows, each about something. */

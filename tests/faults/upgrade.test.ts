@@ -3,9 +3,17 @@ import pg from 'pg';
 import { migrate } from '../../bot/store/migrate.ts';
 import { applicationName } from '../../bot/store/database.ts';
 import { views } from '../../bot/views/index.ts';
-import { appoints, everyAct, everyone, ready, seatsBack, type Done, type World } from '../acts/everyAct.ts';
+import {
+  appoints,
+  doer,
+  everyAct,
+  everyone,
+  ready,
+  seatsBack,
+  type Done,
+  type World,
+} from '../acts/everyAct.ts';
 import { hearing, vote } from '../support/cases.ts';
-import type { Someone } from '../support/factories.ts';
 import { useHouse } from '../support/useHouse.ts';
 
 const house = useHouse();
@@ -34,19 +42,11 @@ async function queriesOf({ people: { secretariat: by } }: World): Promise<string
   return Object.keys(views).map((name) => `${name}${of[name] ?? ''}`);
 }
 
-const doer = (name: Done): Someone => {
-  const { staff, contact, representative, chair, secretariat } = world.people;
-  if (/^(add|edit|withdraw)Comment$/.test(name)) return staff;
-  if (name === 'submitAnswer') return contact;
-  if (name === 'castBallot' || name === 'answerPoll') return representative;
-  return name === 'decideTie' ? chair : secretariat;
-};
-
 /** Every act, and every view on several connections at once; whatever is not 200. */
 async function useAll(acts: Done[] = everyAct): Promise<object[]> {
   const wrong: object[] = [];
   for (const name of acts) {
-    const answer = await doer(name).act(name, await ready[name](world));
+    const answer = await doer(world, name).act(name, await ready[name](world));
     if (answer.status !== 200) wrong.push({ name, ...answer });
     if (appoints(name)) await seatsBack(world);
   }
