@@ -33,9 +33,6 @@ export type Exactly<D, T extends EventType> = D &
     never
   >;
 
-/** Every event's sentence, as a key of i18n. */
-export type EventSentence = Events[EventType]['says'];
-
 export const eventTypes = Object.keys(events) as EventType[];
 
 /** Null for an event of a later version of the app. */

@@ -16,13 +16,13 @@ export const sealedChanges = [
 ] as const;
 export type SealedChange = (typeof sealedChanges)[number];
 
-export type Audience = 'everybody' | 'secretariat' | 'secretariatAndChair';
+export type Outsiders = 'everybody' | 'secretariat' | 'secretariatAndChair';
 
 export interface Told {
   what: string;
   /** After which changes it may be another. */
   after: readonly SealedChange[];
-  to: Audience;
+  to: Outsiders;
   asOf: 'now' | 'midnight';
   why: string;
   /** Where: the view, and the places in it, a star for any one name or number and two for all below. */

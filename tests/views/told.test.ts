@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { sealedChanges, told, type Audience, type SealedChange } from '../../bot/process/told.ts';
+import { sealedChanges, told, type Outsiders, type SealedChange } from '../../bot/process/told.ts';
 import { vote, markPresent, meeting, type Hearing, type Vote } from '../support/cases.ts';
 import { useHouse } from '../support/useHouse.ts';
 import { castOf, hearingUntil, settled, type Cast } from './ground.ts';
@@ -65,7 +65,7 @@ const doing: Record<SealedChange, () => Promise<unknown>> = {
   ballotChanged: () => ballot('against'),
 };
 
-const hears: Record<Audience, readonly Outside[]> = {
+const hears: Record<Outsiders, readonly Outside[]> = {
   everybody: readers,
   secretariat: ['secretariat'],
   secretariatAndChair: ['secretariat', 'chair'],
