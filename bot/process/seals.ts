@@ -6,6 +6,8 @@ export interface Fact {
   id: string;
   /** Null while it waits to be sealed into the chain. */
   seq: number | null;
+  /** Null while it waits. In form 1 hashes tell what it says. */
+  form: 1 | 2 | null;
   at: Date;
   type: string;
   hearingId: string;
@@ -21,13 +23,14 @@ export interface Fact {
 interface Recorded {
   id: string;
   seq: number | null;
+  form: 1 | 2 | null;
   at: Date | string;
   type: string;
   data: unknown;
 }
 
 /** Null for an event that is never sealed from anybody. */
-export function factOf({ id, seq, at, type, data }: Recorded): Fact | null {
+export function factOf({ id, seq, form, at, type, data }: Recorded): Fact | null {
   const kind = eventOf(type);
   if (kind?.sealed === 'never' && kind.readers === 'members') return null;
   const held = (data ?? {}) as Record<string, unknown>;
@@ -35,6 +38,7 @@ export function factOf({ id, seq, at, type, data }: Recorded): Fact | null {
   return {
     id,
     seq,
+    form,
     at: new Date(at),
     type,
     hearingId: text('hearingId'),
@@ -98,17 +102,25 @@ class Course {
   /** What took these words back, if anything did; a withdrawal takes itself back. */
   takenBackBy(fact: Fact, index: number): number | undefined {
     if (fact.type === 'commentWithdrawn') return index;
-    return this.#changed.get(fact.commentId)?.find((later) => later > index);
+    return first([this.#changed.get(fact.commentId), this.#changed.get(erased)], index);
   }
 
   /** What took the place of this answer. That an answer follows its comments leaves its words standing. */
   replacedBy(fact: Fact, index: number): number | undefined {
-    const later = this.#answered.get(answerKey(fact))?.filter((one) => one > index) ?? [];
-    return fact.type === 'answerSubmitted'
-      ? later.find((one) => this.#facts[one]!.type === 'answerSubmitted')
-      : later[0];
+    const all = [this.#answered.get(answerKey(fact)), this.#answered.get(nobody)];
+    const whole = (one: number): boolean => this.#facts[one]!.type === 'answerSubmitted';
+    return first(fact.type === 'answerSubmitted' ? all.map((some) => some?.filter(whole)) : all, index);
   }
 }
+
+/** An erased event says no longer whose words it took back: it may have been anybody's. */
+const erased = '';
+const nobody = ' ';
+const first = (lists: (number[] | undefined)[], after: number): number | undefined =>
+  lists
+    .flatMap((list) => list?.find((one) => one > after) ?? [])
+    .toSorted((a, b) => a - b)
+    .at(0);
 
 const add = (map: Map<string, number[]>, key: string, index: number): void =>
   void map.set(key, [...(map.get(key) ?? []), index]);
@@ -196,8 +208,8 @@ export function keptFrom(reader: SealReader, facts: readonly Fact[], openings: O
 }
 
 /**
- * From which link on no hash may be told. A link's hash is computed from the one before and from what can be guessed, so
- * that a hash given anywhere behind a sealed link would tell whether a guess about it was right.
+ * From which link on no hash may be told. In form 1 a link's hash is computed from the one before and from what can be
+ * guessed, so that a hash given anywhere behind a sealed link would tell whether a guess about it was right.
  */
 export const silentFrom = (facts: readonly Fact[], kept: ReadonlyMap<string, Kept>): number =>
-  facts.find(({ id, seq }) => seq !== null && kept.has(id))?.seq ?? Infinity;
+  facts.find(({ id, seq, form }) => seq !== null && form === 1 && kept.has(id))?.seq ?? Infinity;

@@ -24,9 +24,43 @@ export function canonicalJson(value: unknown): string {
 
 export const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
 
-/** hash = SHA-256 over the previous hash and the canonical JSON of the entry; hex, 64 characters. */
+/**
+ * How an entry is sealed into its chain. In form 1 its hash covers what it says, and so proves a guess about it. In form 2
+ * it covers a digest that nobody can guess without the salt: the digest is given to everybody, the salt goes with what may
+ * be read. An erased entry has neither data nor salt, and its digest still.
+ */
+export interface Sealing {
+  form: 1 | 2;
+  salt: string | null;
+  digest: string | null;
+}
+export type Link = TrailEntry & Sealing & { previous: string; hash: string };
+
+/** Form 1: SHA-256 over the previous hash and the canonical JSON of the entry; hex, 64 characters. */
 export const linkHash = (previous: string, { seq, at, actor, type, data }: TrailEntry): string =>
   sha256(`${previous}\n${canonicalJson({ seq, at, actor, type, data })}`);
+
+/** Form 2: SHA-256 over a salt of 128 random bits, in hex, and the canonical JSON of what happened. */
+export const digestOf = (salt: string, { at, actor, type, data }: Omit<TrailEntry, 'seq'>): string =>
+  sha256(`${salt}\n${canonicalJson({ at, actor, type, data })}`);
+
+/** Form 2: SHA-256 over the previous hash and the canonical JSON of the entry's place and digest. */
+export const digestHash = (
+  previous: string,
+  place: { caseId: string; seq: number; digest: string },
+): string => sha256(`${previous}\n${canonicalJson({ form: 2, ...place })}`);
+
+export const isErased = ({ form, salt, data }: Sealing & { data: unknown }): boolean =>
+  form === 2 && salt === null && (data === null || data === undefined);
+
+/** Is what stands there what was sealed? Null: it is not. */
+function hashOf(caseId: string, previous: string, entry: TrailEntry & Sealing): string | null {
+  const { form, salt, digest, seq } = entry;
+  if (form === 1) return salt === null && digest === null ? linkHash(previous, entry) : null;
+  if (form !== 2 || digest === null) return null;
+  const kept = salt === null ? isErased(entry) : digestOf(salt, entry) === digest;
+  return kept ? digestHash(previous, { caseId, seq, digest }) : null;
+}
 
 export interface Verification {
   ok: boolean;
@@ -48,14 +82,15 @@ export const beginning: ChainPoint = { seq: 0, hash: genesis };
  * yet and are counted by the caller.
  */
 export function verifyChain(
-  entries: (TrailEntry & { previous: string; hash: string })[],
+  caseId: string,
+  entries: Link[],
   { seq, hash }: ChainPoint = beginning,
 ): Verification {
   let previous = hash;
   for (const [index, entry] of entries.entries()) {
     const at = seq + index + 1;
     const whole = entry.seq === at && entry.previous === previous;
-    if (!whole || entry.hash !== linkHash(previous, entry))
+    if (!whole || entry.hash !== hashOf(caseId, previous, entry))
       return { ok: false, checked: at - 1, brokenAt: at };
     previous = entry.hash;
   }

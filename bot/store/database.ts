@@ -25,8 +25,8 @@ const settings = [
   'jit=off',
 ];
 
-/** As the server lists us. The number rises when `migrate` must tell an older program's connections from ours. */
-export const applicationName = 'partnership-2';
+/** As the server lists us. The number rises when an older program's connections must be told from ours (`migrate`, `seals`). */
+export const applicationName = 'partnership-3';
 
 /** A pool on one PostgreSQL. A statement that takes ten seconds is a fault, not work. */
 export function openDatabase(url: string, max = 12): { db: Db; pool: pg.Pool } {

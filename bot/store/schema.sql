@@ -351,6 +351,9 @@ table seal
   seq integer not null
   previous text not null
   hash text not null
+  form smallint not null default 1
+  salt text
+  digest text
 
 table secretariat_configured
   object_id text not null
@@ -531,6 +534,12 @@ scheduling: scheduling_pkey PRIMARY KEY (id)
 scheduling: scheduling_revision_id_fkey FOREIGN KEY (revision_id) REFERENCES revision(id)
 seal: seal_case_id_seq_key UNIQUE (case_id, seq)
 seal: seal_event_id_fkey FOREIGN KEY (event_id) REFERENCES event(id)
+seal: seal_form CHECK (
+CASE form
+    WHEN 1 THEN ((salt IS NULL) AND (digest IS NULL))
+    WHEN 2 THEN (digest IS NOT NULL)
+    ELSE false
+END)
 seal: seal_pkey PRIMARY KEY (event_id)
 secretariat_configured: secretariat_configured_pkey PRIMARY KEY (object_id)
 session: session_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meeting(id)

@@ -10,7 +10,7 @@ import type {
 import type { FileRow, FilePartRow } from './rows/file.ts';
 import type { HearingRow, CommentRow, AnswerRow } from './rows/hearing.ts';
 import type { MeetingRow, SessionRow, PresenceRow } from './rows/meeting.ts';
-import type { EventRow, ConversationRow, DeliveryRow } from './rows/messages.ts';
+import type { EventRow, SealRow, ConversationRow, DeliveryRow } from './rows/messages.ts';
 import type { AccountStepRow, OrganisationRow, PersonRow, AppointmentRow } from './rows/people.ts';
 import type { RevisionTable, VersionRow, WorkingGroupRow, GroupMemberRow } from './rows/revision.ts';
 import type {
@@ -56,7 +56,7 @@ export interface Tables {
   ballot: BallotRow;
   event: EventRow;
   unsealed: { caseId: string; eventId: string };
-  seal: { eventId: string; caseId: string; seq: number; previous: string; hash: string };
+  seal: SealRow;
   receipt: { key: string; result: unknown; at: Date };
   conversation: ConversationRow;
   delivery: DeliveryRow;

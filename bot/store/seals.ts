@@ -1,5 +1,6 @@
+import { randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
-import { genesis, linkHash } from '../process/trail.ts';
+import { digestHash, digestOf, genesis, linkHash, type Sealing, type TrailEntry } from '../process/trail.ts';
 import { listOf } from './columns.ts';
 import { rowsOf, writeAlong, type Db, type Trx } from './database.ts';
 import type { EventRow } from './schema.ts';
@@ -12,9 +13,22 @@ const takeWaiting = `
 const selectLast = 'select seq, hash from seal where case_id = $1 order by seq desc limit 1';
 
 const insertSeals = `
-  insert into seal (event_id, case_id, seq, previous, hash)
-  select event_id, $1, seq, previous, hash
-  from unnest($2::bigint[], $3::int[], $4::text[], $5::text[]) as s (event_id, seq, previous, hash)`;
+  insert into seal (event_id, case_id, seq, previous, hash, form, salt, digest)
+  select event_id, $1, seq, previous, hash, form, salt, digest
+  from unnest($2::bigint[], $3::int[], $4::text[], $5::text[], $6::int[], $7::text[], $8::text[])
+    as s (event_id, seq, previous, hash, form, salt, digest)`;
+
+/** A program from before form 2 takes it for a broken chain, and says so to whoever looks. */
+const selectOlder = `
+  select from pg_stat_activity
+  where datname = current_database() and application_name in ('partnership', 'partnership-2') limit 1`;
+
+function sealed(form: Sealing['form'], caseId: string, previous: string, entry: TrailEntry) {
+  if (form === 1) return { form, salt: null, digest: null, hash: linkHash(previous, entry) };
+  const salt = randomBytes(16).toString('hex');
+  const digest = digestOf(salt, entry);
+  return { form, salt, digest, hash: digestHash(previous, { caseId, seq: entry.seq, digest }) };
+}
 
 /**
  * Lays the chain over what is committed and not yet sealed, in this case only. The advisory lock makes
@@ -25,16 +39,18 @@ export async function sealCase(trx: Trx, caseId: string): Promise<string[]> {
   const rows = await rowsOf<EventRow>(trx, takeWaiting, [caseId]);
   if (rows.length === 0) return [];
   const [last] = await rowsOf<{ seq: number; hash: string }>(trx, selectLast, [caseId]);
+  const older = await rowsOf(trx, selectOlder, []);
+  const form = older.length > 0 ? 1 : 2;
   let { seq, hash: previous } = last ?? { seq: 0, hash: genesis };
   const seals = rows.map((row) => {
     seq += 1;
-    const hash = linkHash(previous, entryOf(row, seq));
-    const seal = { eventId: row.id, seq, previous, hash };
-    previous = hash;
+    const seal = { eventId: row.id, seq, previous, ...sealed(form, caseId, previous, entryOf(row, seq)) };
+    previous = seal.hash;
     return seal;
   });
   const of = (name: keyof (typeof seals)[number]) => seals.map((seal) => seal[name]);
-  await writeAlong(trx, insertSeals, [caseId, of('eventId'), of('seq'), of('previous'), of('hash')]);
+  const columns = (['eventId', 'seq', 'previous', 'hash', 'form', 'salt', 'digest'] as const).map(of);
+  await writeAlong(trx, insertSeals, [caseId, ...columns]);
   return rows.map((row) => String(row.id));
 }
 

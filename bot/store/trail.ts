@@ -1,4 +1,4 @@
-import type { TrailEntry } from '../process/trail.ts';
+import type { Link, Sealing, TrailEntry } from '../process/trail.ts';
 import { rowsOf, writeAlong, type Reader, type Trx } from './database.ts';
 import type { EventRow } from './schema.ts';
 
@@ -20,7 +20,7 @@ export async function appendEvents(trx: Trx, events: NewEvent[]): Promise<void> 
 }
 
 /** How an event is written in the chain: times as ISO text, so that anyone can hash it again. */
-export const entryOf = (row: Omit<EventRow, 'id'>, seq: number): TrailEntry => ({
+export const entryOf = (row: Omit<EventRow, 'id' | 'data'> & { data: unknown }, seq: number): TrailEntry => ({
   seq,
   at: row.at.toISOString(),
   actor: row.actor,
@@ -28,13 +28,19 @@ export const entryOf = (row: Omit<EventRow, 'id'>, seq: number): TrailEntry => (
   data: row.data,
 });
 
-export type TrailRow = Omit<EventRow, 'id'> & {
+export type TrailRow = Omit<EventRow, 'id' | 'data'> & {
   id: string;
+  /** Null when it was erased. */
+  data: EventRow['data'] | null;
   /** Its number in the case, also while it waits to be a link. */
   place: number;
   seq: number | null;
   previous: string | null;
   hash: string | null;
+  /** Null while it waits to be a link. */
+  form: Sealing['form'] | null;
+  salt: string | null;
+  digest: string | null;
   personName: string | null;
   organisationName: string | null;
 };
@@ -58,15 +64,15 @@ const selectPage = `
   with ${tail},
   top as (select coalesce(max(seq), 0) as seq from seal where case_id = $1),
   page as (
-    (select event.id, seal.seq as place, seal.seq, seal.previous, seal.hash from seal
+    (select event.id, seal.seq as place, seal.seq, seal.previous, seal.hash, seal.form, seal.salt, seal.digest from seal
       join event on event.id = seal.event_id and event.case_id = seal.case_id
       where seal.case_id = $1 and seal.seq > $2::bigint order by seal.seq limit $3)
     union all
-    (select waiting.id, waiting.place, null, null, null
+    (select waiting.id, waiting.place, null, null, null, null, null, null
       from (select tail.id, (select seq from top) + row_number() over (order by tail.id) as place from tail) as waiting
       where waiting.place > $2::bigint order by waiting.place limit $3))
   select event.id, event.case_id, event.at, event.actor, event.type, event.data, page.place::int, page.seq,
-    page.previous, page.hash, person.display_name as person_name, organisation.name as organisation_name
+    page.previous, page.hash, page.form, page.salt, page.digest, person.display_name as person_name, organisation.name as organisation_name
   from page
   join event on event.id = page.id
   left join person on person.id = (event.actor->>'personId')::uuid
@@ -102,10 +108,11 @@ export async function tailOf(db: Reader, caseId: string): Promise<Tail> {
   return { top: rows[0]!.top, rows: rows.flatMap(({ top: _, id, ...row }) => (id ? [{ id, ...row }] : [])) };
 }
 
-export type ChainLink = TrailEntry & { id: string; previous: string; hash: string };
+export type ChainLink = Link & { id: string };
 
 const selectLinks = `
-  select event.id, event.case_id, event.at, event.actor, event.type, event.data, seal.seq, seal.previous, seal.hash
+  select event.id, event.case_id, event.at, event.actor, event.type, event.data, seal.seq, seal.previous, seal.hash,
+    seal.form, seal.salt, seal.digest
   from seal join event on event.id = seal.event_id and event.case_id = seal.case_id
   where seal.case_id = $1 and seal.seq >= $2 order by seal.seq limit $3`;
 
@@ -121,10 +128,7 @@ export async function linksFrom(
     seq,
     limit,
   ]);
-  return rows.map((row) => ({
-    id: row.id,
-    ...entryOf(row, row.seq),
-    previous: row.previous,
-    hash: row.hash,
-  }));
+  return rows.map(({ id, previous, hash, form, salt, digest, ...row }) => {
+    return { id, ...entryOf(row, row.seq), previous, hash, form, salt, digest };
+  });
 }

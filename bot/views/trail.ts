@@ -1,7 +1,7 @@
 import { both, type Key, type Text } from '../i18n/index.ts';
 import { events, eventOf, type EventType } from '../process/events.ts';
 import { factOf, keptFrom, silentFrom, type Fact, type Kept, type Openings } from '../process/seals.ts';
-import { registerCase } from '../process/trail.ts';
+import { isErased, registerCase } from '../process/trail.ts';
 import { revisionById } from '../store/cases.ts';
 import { hearingsOf } from '../store/hearings.ts';
 import { meetingById } from '../store/meetings.ts';
@@ -65,18 +65,22 @@ function item({ context, kept, silent, names }: Shown, row: TrailRow): TrailItem
     seq: row.seq,
     hash: row.seq !== null && row.seq < silent ? row.hash : null,
     previous: row.seq !== null && row.seq <= silent ? row.previous : null,
+    digest: row.digest,
+    salt: null,
   };
   const why = kept.get(row.id);
   // The list is what is shown by: an event that it does not know is sealed from everybody.
-  if (why || !eventOf(row.type)) {
+  const { type, data, actor, salt } = row;
+  if (why || data === null || !eventOf(type)) {
     const by = { name: both('actor.hidden')[locale], organisationName: null };
-    const sentence = both(sealedSays[why ?? 'kept']);
+    // Of what was erased nothing is proven any more, not even when or by whom.
+    const erased = row.form !== null && isErased({ ...row, form: row.form });
+    const sentence = both(erased ? 'event.erased' : sealedSays[why ?? 'kept']);
     return { ...place, at: null, actor: null, by, type: null, data: null, sentence };
   }
-  const { type, data, actor } = row;
   const by = { name: row.personName ?? both('actor.system')[locale], organisationName: row.organisationName };
   const sentence = sentenceOf(type as EventType, data, names);
-  return { ...place, at: row.at.toISOString(), actor, by, type, data, sentence };
+  return { ...place, salt, at: row.at.toISOString(), actor, by, type, data, sentence };
 }
 
 /** Everything that seals of a case are judged by; what is shown and is not among it was added this moment, and waits. */
@@ -88,7 +92,7 @@ async function judged(context: Viewing, revisionId: string, rows: TrailRow[]) {
   const { verification, facts: chain } = await recounted(db, revisionId, Math.max(last, tail.top));
   const known = new Set(chain.map(({ id }) => id));
   const waiting = tail.rows.flatMap((row): Fact[] => {
-    const fact = known.has(row.id) ? null : factOf({ ...row, seq: null });
+    const fact = known.has(row.id) ? null : factOf({ ...row, seq: null, form: null });
     return fact ? [fact] : [];
   });
   const facts = [...chain, ...waiting];

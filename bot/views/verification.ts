@@ -73,7 +73,7 @@ class Verifier {
       links = await linksFrom(this.#db, caseId, from, batch);
       facts.push(...links.flatMap((link) => factOf(link) ?? []));
       // Behind a broken link nothing is recounted any more, but what is sealed there is sealed all the same.
-      if (verification?.ok !== false) verification = verifyChain(links, point);
+      if (verification?.ok !== false) verification = verifyChain(caseId, links, point);
       const last = links.at(-1);
       if (!last) break;
       from = last.seq + 1;

@@ -224,7 +224,7 @@ describe('while a vote is open', () => {
     const { items } = await one.view(`trail?revisionId=${open.revisionId}`);
     const cast = items.at(-1);
     if (reader !== 'a member who has voted') {
-      expect(cast).toMatchObject({ at: null, actor: null, type: null, data: null, hash: null });
+      expect(cast).toMatchObject({ at: null, actor: null, type: null, data: null, salt: null });
       expect(JSON.stringify([view, items])).not.toMatch(/"choice":"against"/);
     } else expect(cast).toMatchObject({ type: 'ballotCast', data: { choice: 'against' } });
   });

@@ -94,7 +94,7 @@ describe('until the deadline an answer is for its own organisation and the secre
     const sealed = items.slice(3);
     expect(sealed).toHaveLength(5);
     for (const row of sealed) {
-      expect(row).toMatchObject({ at: null, actor: null, type: null, data: null, hash: null });
+      expect(row).toMatchObject({ at: null, actor: null, type: null, data: null, salt: null });
       expect(row.sentence.da).toMatch(/^Forseglet, til fristen/);
       expect(JSON.stringify(row)).not.toContain('Aarhus');
     }

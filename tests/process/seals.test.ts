@@ -19,8 +19,9 @@ const ids = { hearingId: 'hearing', voteId: 'vote', organisationId: 'one', comme
 function fact(type: string, data: object = {}, at = before): Fact {
   const id = `${(count += 1)}`;
   const held = { ...ids, channel: 'tab', rehearsal: false, cast: [], ...data };
+  const sealing = { id, seq: count, form: 1 as const, at, type };
   const never = { ...ids, channel: 'tab', rehearsal: false, tells: false };
-  return factOf({ id, seq: count, at, type, data: held }) ?? { id, seq: count, at, type, ...never };
+  return factOf({ ...sealing, data: held }) ?? { ...sealing, ...never };
 }
 
 const openings = (open: boolean) => ({
@@ -171,7 +172,25 @@ describe('a rehearsal', () => {
   });
 });
 
-test('no hash is told from the first link on that is sealed from the reader, and every one before it', () => {
+describe('an erased event', () => {
+  const gone = (type: string) => fact(type, { commentId: '', organisationId: '', hearingId: '' });
+  test('took back it may be anybody’s words: what stands before it stays sealed from the others', () => {
+    const all = [added(), submitted(), gone('commentEdited')];
+    expect(seen(all, false, 0)).toEqual(to('open', 'open', 'withdrawn'));
+    expect(seen([submitted(), gone('answerSubmitted')], false, 0).other).toBe('withdrawn');
+    expect(seen([gone('commentEdited'), added(), submitted()], false, 1)).toEqual(open);
+  });
+});
+
+test('with a digest every hash is told, also behind what is sealed', () => {
+  const facts = [fact('ballotCast'), fact('ballotCast')].map((one) => ({ ...one, form: 2 as const }));
+  expect(silentFrom(facts, keptFrom(readers.other, facts, openings(true)))).toBe(Infinity);
+  const older = fact('ballotCast');
+  const mixed = [...facts, older];
+  expect(silentFrom(mixed, keptFrom(readers.other, mixed, openings(true)))).toBe(older.seq);
+});
+
+test('in form 1 no hash is told from the first link on that is sealed from the reader, and every one before it', () => {
   const some = fc.array(fc.constantFrom('groupFormed', 'ballotCast', 'answerSubmitted', 'commentAdded'));
   fc.assert(
     fc.property(some, fc.constantFrom(...roles), fc.boolean(), (types, role, still) => {

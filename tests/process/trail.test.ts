@@ -2,14 +2,18 @@ import fc from 'fast-check';
 import { describe, expect, test } from '@jest/globals';
 import {
   canonicalJson,
+  digestHash,
+  digestOf,
   documentHash,
   genesis,
   linkHash,
   verifyChain,
+  type Link,
   type TrailEntry,
 } from '../../bot/process/trail.ts';
 
-type Link = TrailEntry & { previous: string; hash: string };
+const caseId = 'a case';
+const verify = (links: Link[]) => verifyChain(caseId, links);
 
 const json = fc.jsonValue({ maxDepth: 2 });
 const event = fc.record({
@@ -17,13 +21,23 @@ const event = fc.record({
   actor: fc.record({ personId: fc.uuid(), name: fc.string() }),
   type: fc.constantFrom('hearingOpened', 'commentAdded', 'ballotCast', 'voteClosed'),
   data: json,
+  /** Null: sealed by an older program, in form 1. */
+  salt: fc.option(fc.stringMatching(/^[0-9a-f]{32}$/)),
 });
+type Event = Omit<TrailEntry, 'seq'> & { salt?: string | null };
 
-function chain(events: Omit<TrailEntry, 'seq'>[]): Link[] {
+function sealed(previous: string, seq: number, { salt = null, ...said }: Event): Link {
+  const entry = { seq, ...said };
+  if (salt === null)
+    return { ...entry, form: 1, salt, digest: null, previous, hash: linkHash(previous, entry) };
+  const digest = digestOf(salt, entry);
+  return { ...entry, form: 2, salt, digest, previous, hash: digestHash(previous, { caseId, seq, digest }) };
+}
+
+function chain(events: Event[]): Link[] {
   let previous = genesis;
   return events.map((one, index) => {
-    const entry = { seq: index + 1, ...one };
-    const link = { ...entry, previous, hash: linkHash(previous, entry) };
+    const link = sealed(previous, index + 1, one);
     previous = link.hash;
     return link;
   });
@@ -38,7 +52,7 @@ describe('a trail that nobody touched', () => {
   test('verifies to its last link', () => {
     fc.assert(
       fc.property(chains, (links) => {
-        expect(verifyChain(links)).toEqual({ ok: true, checked: links.length, brokenAt: null });
+        expect(verify(links)).toEqual({ ok: true, checked: links.length, brokenAt: null });
       }),
     );
   });
@@ -55,25 +69,27 @@ describe('a trail that nobody touched', () => {
     };
     fc.assert(
       fc.property(chains, (links) => {
-        expect(verifyChain(JSON.parse(JSON.stringify(links.map(turned))) as Link[]).ok).toBe(true);
+        expect(verify(JSON.parse(JSON.stringify(links.map(turned))) as Link[]).ok).toBe(true);
       }),
     );
   });
 
   test('is empty before anything happened', () => {
-    expect(verifyChain([])).toEqual({ ok: true, checked: 0, brokenAt: null });
+    expect(verify([])).toEqual({ ok: true, checked: 0, brokenAt: null });
   });
 });
 
 describe('a trail that somebody touched is found out at the first link that does not fit', () => {
-  const fields = ['at', 'actor', 'type', 'data', 'hash', 'previous'] as const;
+  const fields = 'at actor type data hash previous form salt digest'.split(' ') as (keyof Link)[];
 
   test.each(fields)('a changed %s', (field) => {
     fc.assert(
       fc.property(placed, json, ([links, place], value) => {
         fc.pre(differ(links[place]![field], value));
+        // Without a salt, and with nothing said, an entry is an erased one.
+        fc.pre(!(field === 'salt' && value === null && links[place]!.data === null));
         const touched = links.with(place, { ...links[place]!, [field]: value } as Link);
-        const { ok, brokenAt } = verifyChain(touched);
+        const { ok, brokenAt } = verify(touched);
         expect([ok, brokenAt]).toEqual([false, place + 1]);
       }),
     );
@@ -83,7 +99,7 @@ describe('a trail that somebody touched is found out at the first link that does
     fc.assert(
       fc.property(placed, fc.integer(), ([links, place], seq) => {
         fc.pre(seq !== place + 1);
-        expect(verifyChain(links.with(place, { ...links[place]!, seq })).brokenAt).toBe(place + 1);
+        expect(verify(links.with(place, { ...links[place]!, seq })).brokenAt).toBe(place + 1);
       }),
     );
   });
@@ -99,14 +115,14 @@ describe('a trail that somebody touched is found out at the first link that does
       { at: '2027-04-14T10:01:00.000Z', actor: 'system', type: 'voteClosed', data: {} },
     ]);
     const data = { choice: 'for', note: { text: 'Vi er enige,' } };
-    expect(verifyChain(links.with(0, { ...links[0]!, data })).brokenAt).toBe(1);
+    expect(verify(links.with(0, { ...links[0]!, data })).brokenAt).toBe(1);
   });
 
   test('a link taken out of the middle', () => {
     fc.assert(
       fc.property(placed, ([links, place]) => {
         fc.pre(place < links.length - 1);
-        expect(verifyChain(links.toSpliced(place, 1)).brokenAt).toBe(place + 1);
+        expect(verify(links.toSpliced(place, 1)).brokenAt).toBe(place + 1);
       }),
     );
   });
@@ -115,10 +131,9 @@ describe('a trail that somebody touched is found out at the first link that does
     fc.assert(
       fc.property(placed, event, ([links, place], one) => {
         const previous = links[place]!.previous;
-        const entry = { seq: place + 1, ...one };
-        const forged = { ...entry, previous, hash: linkHash(previous, entry) };
+        const forged = sealed(previous, place + 1, one);
         fc.pre(forged.hash !== links[place]!.hash);
-        expect(verifyChain(links.toSpliced(place, 0, forged)).brokenAt).toBe(place + 2);
+        expect(verify(links.toSpliced(place, 0, forged)).brokenAt).toBe(place + 2);
       }),
     );
   });
@@ -126,7 +141,7 @@ describe('a trail that somebody touched is found out at the first link that does
   test('a link repeated', () => {
     fc.assert(
       fc.property(placed, ([links, place]) => {
-        expect(verifyChain(links.toSpliced(place, 0, links[place]!)).brokenAt).toBe(place + 2);
+        expect(verify(links.toSpliced(place, 0, links[place]!)).brokenAt).toBe(place + 2);
       }),
     );
   });
@@ -136,7 +151,7 @@ describe('a trail that somebody touched is found out at the first link that does
       fc.property(placed, ([links, place]) => {
         fc.pre(place < links.length - 1);
         const touched = links.with(place, links[place + 1]!).with(place + 1, links[place]!);
-        expect(verifyChain(touched).brokenAt).toBe(place + 1);
+        expect(verify(touched).brokenAt).toBe(place + 1);
       }),
     );
   });
@@ -144,8 +159,62 @@ describe('a trail that somebody touched is found out at the first link that does
   test('links left out at the end leave fewer links to count, so whoever knows the count or the last hash sees it', () => {
     fc.assert(
       fc.property(placed, ([links, place]) => {
-        expect(verifyChain(links.slice(0, place)).checked).toBeLessThan(links.length);
+        expect(verify(links.slice(0, place)).checked).toBeLessThan(links.length);
         expect(links.slice(0, place).at(-1)?.hash).not.toBe(links.at(-1)!.hash);
+      }),
+    );
+  });
+});
+
+describe('an entry of which not everything is told', () => {
+  const salted = chains.map((links) =>
+    chain(links.map((one) => ({ ...one, salt: one.salt ?? 'ab'.repeat(16) }))),
+  );
+  const placedSalted = salted.chain((links) => fc.tuple(fc.constant(links), fc.nat(links.length - 1)));
+
+  test('that was erased leaves the chain whole: its digest stands for what it said', () => {
+    fc.assert(
+      fc.property(placedSalted, ([links, place]) => {
+        const erased = links.with(place, { ...links[place]!, data: null, salt: null });
+        expect(verify(erased)).toEqual({ ok: true, checked: links.length, brokenAt: null });
+      }),
+    );
+  });
+
+  test('is not whole with other words and no salt, nor with another digest', () => {
+    fc.assert(
+      fc.property(placedSalted, json, ([links, place], data) => {
+        fc.pre(data !== null);
+        const one = links[place]!;
+        const digest = digestOf('cd'.repeat(16), { ...one, data });
+        for (const forged of [
+          { data, salt: null },
+          { data: null, salt: null, digest },
+          { data, digest: null },
+        ])
+          expect(verify(links.with(place, { ...one, ...forged })).brokenAt).toBe(place + 1);
+      }),
+    );
+  });
+
+  test('of another case, with the same words and salt, does not fit', () => {
+    fc.assert(
+      fc.property(salted, (links) => {
+        expect(verifyChain('another case', links).brokenAt).toBe(1);
+      }),
+    );
+  });
+
+  test('is told by no hash without its salt, whoever knows everything else', () => {
+    fc.assert(
+      fc.property(placedSalted, fc.stringMatching(/^[0-9a-f]{32}$/), ([links, place], guess) => {
+        const one = links[place]!;
+        const given = new Set(links.flatMap(({ hash, previous, digest }) => [hash, previous, digest]));
+        for (const salt of ['', 'null', guess, one.digest!, one.previous, one.hash].filter(
+          (it) => it !== one.salt,
+        ))
+          expect(given.has(digestOf(salt, one))).toBe(false);
+        expect(given.has(linkHash(one.previous, one))).toBe(false);
       }),
     );
   });

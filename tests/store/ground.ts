@@ -69,6 +69,22 @@ export async function sealedCase(store: Store, events: number): Promise<string> 
   return caseId;
 }
 
+/** While a program from before form 2 has a connection: then what is sealed is sealed as that program would. */
+export async function besideOlder<T>(url: string, work: () => Promise<T>): Promise<T> {
+  const older = new pg.Client({ connectionString: url, application_name: 'partnership-2' });
+  const watching = new pg.Client({ connectionString: url });
+  await Promise.all([older.connect(), watching.connect()]);
+  try {
+    return await work();
+  } finally {
+    await older.end();
+    // Until the server too knows that it has gone.
+    const left = `select from pg_stat_activity where datname = current_database() and application_name = 'partnership-2'`;
+    while ((await watching.query(left)).rowCount) await new Promise((done) => setTimeout(done, 20));
+    await watching.end();
+  }
+}
+
 const reader: Actor = {
   personId: randomUUID(),
   displayName: '',

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { sealAll } from '../../bot/jobs/seal.ts';
-import { genesis, linkHash } from '../../bot/process/trail.ts';
+import { digestHash, digestOf, genesis } from '../../bot/process/trail.ts';
 import { findUnsealed } from '../../bot/store/seals.ts';
-import { append, event, newCase, sealedCase, trailOf, useStore } from './ground.ts';
+import { append, besideOlder, event, newCase, sealedCase, trailOf, useStore } from './ground.ts';
 
 const store = useStore();
 const events = 6;
@@ -114,6 +114,21 @@ const tampered: [what: string, brokenAt: number, how: () => [string, unknown[]?]
   ],
 ];
 
+describe('and in a chain that an older program sealed', () => {
+  test.each(tampered)('%s', async (_, brokenAt, how) => {
+    caseId = await besideOlder(store.url, () => sealedCase(store, events));
+    const { rows } = await store.pool.query(
+      'select event_id, form from seal where case_id = $1 order by seq',
+      [caseId],
+    );
+    expect(rows.map((row) => row.form)).toEqual(rows.map(() => 1));
+    ids = rows.map((row) => row.event_id);
+    expect(await verification()).toEqual({ ok: true, checked: events, brokenAt: null, unsealed: 0 });
+    await tamper(...how());
+    expect(await verification()).toMatchObject({ ok: false, brokenAt, checked: brokenAt - 1 });
+  });
+});
+
 describe('whoever changes the past is found out: the chain breaks at the very place', () => {
   test.each(tampered)('%s', async (_, brokenAt, how) => {
     expect(await verification()).toEqual({ ok: true, checked: events, brokenAt: null, unsealed: 0 });
@@ -124,12 +139,13 @@ describe('whoever changes the past is found out: the chain breaks at the very pl
   test('a link made good again breaks the next one', async () => {
     await tamper([`update event set data = '{"response":"Ja"}' where id = $1`, [at(3)]]);
     const { rows } = await store.pool.query(
-      'select e.*, s.previous from event e join seal s on s.event_id = e.id where e.id = $1',
+      'select e.*, s.previous, s.salt from event e join seal s on s.event_id = e.id where e.id = $1',
       [at(3)],
     );
-    const { actor, type, data, previous } = rows[0];
-    const hash = linkHash(previous, { seq: 3, at: rows[0].at.toISOString(), actor, type, data });
-    await tamper([`update seal set hash = $1 where event_id = $2`, [hash, at(3)]]);
+    const { actor, type, data, previous, salt } = rows[0];
+    const digest = digestOf(salt, { at: rows[0].at.toISOString(), actor, type, data });
+    const hash = digestHash(previous, { caseId, seq: 3, digest });
+    await tamper([`update seal set hash = $1, digest = $2 where event_id = $3`, [hash, digest, at(3)]]);
     expect(await verification()).toMatchObject({ ok: false, brokenAt: 4 });
   });
 
@@ -215,12 +231,19 @@ describe('a tail that is not sealed yet', () => {
     expect(items[0]).toMatchObject({ seq: null, hash: null, previous: null });
   });
 
-  test('left by a link that was taken away is sealed again as it was, and only at the end', async () => {
-    const before = await trailOf(store, caseId);
+  test('left by a link that was taken away is sealed again with another salt, and only at the end', async () => {
+    const said = async () => {
+      const { items, verification: held } = await trailOf(store, caseId);
+      return { held, items: items.map(({ salt: _, digest: _d, hash: _h, ...rest }) => rest) };
+    };
+    const before = await said();
+    const { hash } = (await trailOf(store, caseId)).items.at(-1)!;
     await tamper([`delete from seal where event_id = $1`, [at(6)]]);
     expect(await verification()).toMatchObject({ ok: true, checked: 5, unsealed: 1 });
     await sweep();
-    expect(await trailOf(store, caseId)).toEqual(before);
+    expect(await said()).toEqual(before);
+    // Whoever has kept the end of the chain sees it.
+    expect((await trailOf(store, caseId)).items.at(-1)!.hash).not.toBe(hash);
     await tamper([`delete from seal where event_id = $1`, [at(2)]]);
     await sweep();
     expect(await verification()).toMatchObject({ ok: false, brokenAt: 2 });

@@ -228,6 +228,8 @@ export const trailItem = (typed: Typed = asIs, more: Partial<TrailItem> = {}): T
   sentence: both('event.voteClosed'),
   hash: typed('ab12'),
   previous: null,
+  digest: null,
+  salt: null,
   ...more,
 });
 

@@ -12,7 +12,7 @@ beforeAll(async () => void (cast = await castOf(house)));
 const see = async <T = any>(reader: Reader, query: string): Promise<T> =>
   (await ask(house, cast.readers[reader], query)).body;
 const hidden = (items: any[]): any[] => items.filter((row) => row.data === null);
-const sealedWhole = { at: null, actor: null, type: null, data: null, hash: null };
+const sealedWhole = { at: null, actor: null, type: null, data: null, salt: null };
 
 describe('a rehearsal', () => {
   const statement = 'Kun for at prøve.';

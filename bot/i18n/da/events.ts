@@ -1,6 +1,7 @@
 /** What the trail says of the register, of meetings, and of what is sealed. */
 export const events = {
   'event.kept': 'Forseglet: vises ikke for dig',
+  'event.erased': 'Slettet',
   'event.withdrawn': 'Trukket tilbage eller rettet, før det blev vist',
   'event.personRegistered': 'En person fra {organisation} er registreret',
   'event.representativeAppointed': 'Repræsentant udpeget for {organisation}',

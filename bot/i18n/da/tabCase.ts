@@ -244,6 +244,8 @@ export const tabCase = {
   'tab.trail.type': 'Type',
   'tab.trail.hash': 'Fingeraftryk',
   'tab.trail.previous': 'Forrige fingeraftryk',
+  'tab.trail.digest': 'Indholdets fingeraftryk',
+  'tab.trail.salt': 'Tilfældigt tal (salt)',
   'tab.trail.data': 'Indhold',
   'tab.trail.notSealed': 'Ikke forseglet endnu.',
   'tab.trail.withheld': 'Vises ikke: det kunne røbe noget forseglet.',

@@ -247,6 +247,8 @@ export const tabCase: Record<keyof typeof da, string> = {
   'tab.trail.type': 'Type',
   'tab.trail.hash': 'Fingerprint',
   'tab.trail.previous': 'Previous fingerprint',
+  'tab.trail.digest': 'Fingerprint of the content',
+  'tab.trail.salt': 'Random number (salt)',
   'tab.trail.data': 'Content',
   'tab.trail.notSealed': 'Not yet sealed.',
   'tab.trail.withheld': 'Not shown: it could give away what is sealed.',

@@ -8,6 +8,16 @@ export interface EventRow {
   type: string;
   data: Record<string, unknown>;
 }
+export interface SealRow {
+  eventId: string;
+  caseId: string;
+  seq: number;
+  previous: string;
+  hash: string;
+  form: Generated<1 | 2>;
+  salt: string | null;
+  digest: string | null;
+}
 export interface ConversationRow {
   id: string;
   kind: 'personal' | 'team' | 'meeting';

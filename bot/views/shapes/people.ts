@@ -131,9 +131,13 @@ export const trailItem = z.object({
   /** A sealed answer, a ballot of an open vote, words that were taken back. */
   data: z.unknown(),
   sentence: text,
-  /** Null from the first event on that is sealed for the reader: from it what is sealed could be guessed. */
+  /** Null from the first event on that is sealed for the reader and has no digest: what it says could be guessed. */
   hash: z.string().nullable(),
   previous: z.string().nullable(),
+  /** Of what was sealed with a salt: it stands for what the event says, also where that may not be read. */
+  digest: z.string().nullable(),
+  /** With what may be read, so that anyone can make the digest again. */
+  salt: z.string().nullable(),
 });
 export const trail = page(trailItem).extend({
   verification: z.object({

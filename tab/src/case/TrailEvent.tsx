@@ -11,6 +11,18 @@ function Hashes({ item }: { item: TrailItem }) {
       <dd className="hash">{item.hash ?? missing}</dd>
       <dt>{t('tab.trail.previous')}</dt>
       <dd className="hash">{item.previous ?? missing}</dd>
+      {item.digest !== null && (
+        <>
+          <dt>{t('tab.trail.digest')}</dt>
+          <dd className="hash">{item.digest}</dd>
+        </>
+      )}
+      {item.salt !== null && (
+        <>
+          <dt>{t('tab.trail.salt')}</dt>
+          <dd className="hash">{item.salt}</dd>
+        </>
+      )}
     </>
   );
 }
