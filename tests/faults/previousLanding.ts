@@ -9,8 +9,6 @@ const root = join(import.meta.dirname, '../..');
 
 interface Landing {
   commit: string;
-  /** It knows one address of the database, and migrates as that role. */
-  ownsItsTables: boolean;
   /** What the present program answers otherwise, on purpose: a field of a view, and the reason. */
   differs: Record<string, string>;
 }

@@ -34,9 +34,7 @@ export class TwoDoors {
 export const programIn =
   (folder: string) =>
   async (env: Record<string, string>): Promise<App> => {
-    const { DATABASE_OWNER_URL: owner, ...rest } = env;
-    const own = landing.ownsItsTables && owner ? { ...rest, DATABASE_URL: owner } : env;
-    const { url, stop } = await spawnApp(own, [], folder);
+    const { url, stop } = await spawnApp(env, [], folder);
     return { url, stop: async () => void (await stop()) };
   };
 
