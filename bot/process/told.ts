@@ -44,6 +44,7 @@ export const told: readonly Told[] = [
       revision: ['hearing.**', 'hearings.**'],
       revisions: ['items.*.hearing.**'],
       deliveries: ['items.*.state'],
+      trail: ['items.**'],
     },
   },
   {
@@ -73,5 +74,23 @@ export const told: readonly Told[] = [
     asOf: 'now',
     why: 'Whoever runs the meeting asks those who have not voted before the vote is closed.',
     in: { vote: ['turnout.*.cast'], deliveries: ['items.*.state'] },
+  },
+  {
+    what: 'that something was written into the trail of a case, and that the chain over it holds',
+    after: sealedChanges,
+    to: 'everybody',
+    asOf: 'now',
+    why: 'Anyone may recount a chain at any moment, with what they may not read in it; so they know how long it is, and neither what an entry says, of which kind it is, nor whose or when.',
+    in: {
+      trail: [
+        'items.*',
+        'items.*.seq',
+        'items.*.hash',
+        'items.*.previous',
+        'items.*.digest',
+        'verification.checked',
+        'verification.unsealed',
+      ],
+    },
   },
 ];

@@ -15,8 +15,8 @@ export interface Seen {
   answer: unknown;
 }
 
-/** Left out: the trail, whose seals have tests of their own, and what Graph was last asked, which goes by itself. */
-const elsewhere = new Set(['trail', 'connections']);
+/** Left out: what Graph was last asked, which goes by itself. */
+const elsewhere = new Set(['connections']);
 /** What is another at every look. */
 const restless = new Set(['now']);
 

@@ -86,6 +86,20 @@ const lookAround = async (): Promise<Map<Outside, Seen[]>> => {
   return seen;
 };
 
+/** What else is said of an entry that may be counted and not read. */
+const readOf = (seen: Seen[], already: Seen[]): unknown[] =>
+  seen.flatMap(({ view, answer: now }, index) => {
+    if (view !== 'trail') return [];
+    const items = (one: unknown): any[] => (one as { items?: unknown[] }).items ?? [];
+    const added = items(now).slice(items(already[index]!.answer).length);
+    return added.flatMap(({ at, actor, type, data, salt, by }) =>
+      [at, actor, type, data, salt, by.organisationName].filter((one) => one !== null),
+    );
+  });
+/** Who may read of it at once what others may only count. */
+const reads = (change: SealedChange, reader: Outside): boolean =>
+  reader === 'secretariat' && change.startsWith('answer');
+
 describe('what is sealed tells nothing but what is told on purpose', () => {
   test.each(sealedChanges)(
     'after %s nothing that others are shown is another, but what the list names',
@@ -101,6 +115,8 @@ describe('what is sealed tells nothing but what is told on purpose', () => {
         ),
       );
       expect(leaks).toEqual([]);
+      for (const reader of readers.filter((one) => !reads(change, one)))
+        expect(readOf(after.get(reader)!, before.get(reader)!)).toEqual([]);
     },
     60_000,
   );
