@@ -3,12 +3,30 @@ import { inspectContent } from '../../bot/documents/contents/inspect.ts';
 import { asReceived } from '../../bot/documents/contents/zip.ts';
 import * as made from '../support/documents.ts';
 
-const { bomb, compound, docm, docx, exe, locked, mail, odt, pdf, png, pptx, xlsm, xlsx, zip } = made;
+const {
+  bomb,
+  compound,
+  docm,
+  docx,
+  draggedIn,
+  outlook,
+  exe,
+  locked,
+  mail,
+  odt,
+  pdf,
+  png,
+  pptx,
+  xlsm,
+  xlsx,
+  zip,
+} = made;
 const looked = async (name: string, bytes: Buffer) => inspectContent(asReceived(name, bytes));
 const said = async (name: string, bytes: Buffer): Promise<string> => {
   const refusal = await looked(name, bytes);
   return refusal ? [refusal.refused, ...Object.values(refusal.params ?? {})].join(' ') : 'let in';
 };
+const gammel = (): Buffer => compound('WordDocument', '1Table');
 const disc = (): Buffer => {
   const bytes = Buffer.alloc(40_000, 1);
   bytes.write('CD001', 0x8001, 'latin1');
@@ -39,6 +57,12 @@ describe('what is let in', () => {
     ['Gammelt ark.xls', compound('Workbook')],
     ['Gammel visning.ppt', compound('PowerPoint Document')],
     ['Svar.msg', compound('__properties_version1.0', '__substg1.0_0037001F')],
+    ['Svar med bilag.msg', outlook({ 'Notat.docx': docx(), 'Billede.png': png(), 'Gammel.doc': gammel() })],
+    [
+      'Svar på svar.msg',
+      outlook({ 'Svar.msg': outlook({ 'Rapport.pdf': pdf('x'.repeat(9_000)) }), 'a.txt': 'Hej' }),
+    ],
+    ['Fil i Word.docx', docx('x', { 'word/embeddings/o.bin': draggedIn('Rapport.pdf', pdf()) })],
     ['Svar.eml', mail()],
     ['Rapport.pdf', pdf()],
     ['Billede.png', png()],
@@ -76,6 +100,19 @@ describe('what is refused, with the true reason', () => {
     ['Bilag.zip', zip({ 'indre.zip': zip({ 'skjult.js': 'x' }) }), 'fileHides skjult.js'],
     ['Vedlagt.docx', docx('x', { 'word/embeddings/o.bin': exe() }), 'fileHides word/embeddings/o.bin'],
     ['Svar.eml', mail('faktura.pdf.exe'), 'fileHides .exe'],
+    ['Svar.msg', outlook({ 'Faktura.pdf.exe': 'x' }), 'fileHides Faktura.pdf.exe'],
+    ['Svar.msg', outlook({ 'Notat.pdf': pdf(), 'Faktura.pdf': exe() }), 'fileHides Faktura.pdf'],
+    ['Svar.msg', outlook({ 'Bilag.zip': zip({ 'start.bat': 'x' }) }), 'fileHides start.bat'],
+    ['Svar.msg', outlook({ 'Stort.docx': docm(), 'a.pdf': pdf('x'.repeat(9_000)) }), 'fileHides Stort.docx'],
+    ['Svar.msg', outlook({ 'Svar.msg': outlook({ 'skjult.js': 'x' }) }), 'fileHides skjult.js'],
+    ['Trukket ind.docx', docx('x', { 'word/o.bin': draggedIn('start.cmd', pdf()) }), 'fileHides start.cmd'],
+    ['Trukket ind.docx', docx('x', { 'word/o.bin': draggedIn('a.pdf', exe()) }), 'fileHides C:\\a.pdf'],
+    ['Trukket ind.zip', zip({ 'a.doc': draggedIn('start.cmd', pdf()) }), 'fileHides start.cmd'],
+    [
+      'Afkortet.msg',
+      outlook({ 'Rapport.pdf': pdf('x'.repeat(9_000)) }).subarray(0, 3_000),
+      'fileBroken .msg',
+    ],
     ['Bilag.zip', locked(), 'fileEncrypted'],
     ['Ydre.zip', zip({ 'indre.zip': locked() }), 'fileEncrypted'],
     ['Låst.docx', compound('EncryptionInfo', 'EncryptedPackage'), 'fileEncrypted'],
@@ -115,7 +152,7 @@ describe('what is packed to do harm', () => {
   });
 
   test('macros are found under whatever name they lie, and however much stands around them', async () => {
-    const vba = compound(...Array.from({ length: 6_000 }, (_, n) => `Navn ${n}`), 'VBA');
+    const vba = compound(...Array.from({ length: 300 }, (_, n) => `Navn ${n}`), 'VBA');
     expect(await said('Gammel.doc', Buffer.concat([compound('WordDocument'), vba.subarray(512)]))).toBe(
       'fileMacros',
     );
@@ -132,12 +169,21 @@ describe('what is packed to do harm', () => {
     );
   });
 
-  test('bytes that make no sense never break the look', async () => {
-    const good = docx('x'.repeat(2_000));
-    for (let at = 0; at < good.length; at += 7) {
+  test.each<[string, Buffer, number]>([
+    ['Notat.docx', docx('x'.repeat(2_000)), 7],
+    ['Svar.msg', outlook({ 'a.docx': docx(), 'b.pdf': pdf('x'.repeat(9_000)) }), 31],
+  ])('bytes that make no sense never break the look: %s', async (name, good, step) => {
+    for (let at = 0; at < good.length; at += step) {
       const bytes = Buffer.from(good);
       bytes[at]! ^= 0xff;
-      expect(typeof (await said('Notat.docx', bytes))).toBe('string');
+      expect(typeof (await said(name, bytes))).toBe('string');
     }
+  });
+
+  test('a list that goes round in a mail comes to an end', async () => {
+    const round = outlook({ 'Rapport.pdf': pdf('x'.repeat(90_000)) });
+    const [table, list] = [512 * (round.readUInt32LE(76) + 1), round.readUInt32LE(48)];
+    round.writeUInt32LE(list, table + 4 * list);
+    expect(await said('Svar.msg', round)).toBe('let in');
   });
 });

@@ -1,3 +1,4 @@
+import CFB from 'cfb';
 import { strToU8, zipSync, type Zippable } from 'fflate';
 
 type Parts = Record<string, string | Uint8Array>;
@@ -42,18 +43,41 @@ export const png = (): Buffer =>
     'base64',
   );
 
-/** As the Office of before 2007 and Outlook keep things: a list of names with a length each. */
-export function compound(...names: string[]): Buffer {
-  const header = Buffer.alloc(512);
-  Buffer.from('d0cf11e0a1b11ae1', 'hex').copy(header);
-  const entries = ['Root Entry', ...names].map((name, index) => {
-    const entry = Buffer.alloc(128);
-    entry.write(name, 0, 'utf16le');
-    entry.writeUInt16LE((name.length + 1) * 2, 64);
-    entry[66] = index === 0 ? 5 : 2;
-    return entry;
+/** As the Office of before 2007 and Outlook keep things, written by somebody else's program. */
+export function compoundOf(streams: Parts): Buffer {
+  const file = CFB.utils.cfb_new();
+  for (const [path, content] of Object.entries(streams))
+    CFB.utils.cfb_add(file, `/${path}`, Buffer.from(bytes(content)));
+  return CFB.write(file, { type: 'buffer' }) as Buffer;
+}
+export const compound = (...names: string[]): Buffer =>
+  compoundOf(Object.fromEntries(names.map((name) => [name, 'x'])));
+
+/** A mail of Outlook's, with what is attached to it, in the order of the names. */
+export const outlook = (attached: Parts): Buffer => {
+  const each = Object.entries(attached).map(([name, content], index): Parts => {
+    const folder = `__attach_version1.0_#0000000${index}`;
+    return {
+      [`${folder}/__substg1.0_37010102`]: bytes(content),
+      [`${folder}/__substg1.0_3704001F`]: Buffer.from(name.slice(0, 8), 'utf16le'),
+      [`${folder}/__substg1.0_3707001F`]: Buffer.from(name, 'utf16le'),
+    };
   });
-  return Buffer.concat([header, ...entries]);
+  return compoundOf(Object.assign({ '__properties_version1.0': 'x', '__substg1.0_0037001F': 'x' }, ...each));
+};
+
+/** What Office makes of a file that was dragged into a document: two names, a path, and its bytes. */
+export function draggedIn(name: string, content: Buffer): Buffer {
+  const text = (value: string): Buffer => Buffer.from(`${value}\0`, 'latin1');
+  const number = (value: number): Buffer => {
+    const four = Buffer.alloc(4);
+    four.writeUInt32LE(value);
+    return four;
+  };
+  const path = text(`C:\\${name}`);
+  const inside = [Buffer.from([2, 0]), text(name), path, number(0x30000), number(path.length), path];
+  const whole = Buffer.concat([...inside, number(content.length), content]);
+  return compoundOf({ '\x01Ole10Native': Buffer.concat([number(whole.length), whole]) });
 }
 
 /** A zip whose first file says that it is encrypted. */

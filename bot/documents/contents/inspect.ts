@@ -1,8 +1,10 @@
 import type { Received } from '../../process/file.ts';
 import { compareKind, dangerOf, endingOf, refuseName } from '../../process/fileKind.ts';
 import { refuse, type Refusal } from '../../process/refusals.ts';
+import { attachedIn } from './attached.ts';
 import { lookAtCompound } from './compound.ts';
 import { isLocked, isOffice, lists, longestList, macrosIn, packageKind } from './package.ts';
+import { BrokenChain } from './sectors.ts';
 import { byMark, headLength, isCompound, isZip, type Found } from './signatures.ts';
 import { dangerInText, lookAtText } from './text.ts';
 import { asReceived, entriesOf, newAllowance, TooPacked, type Allowance, type Packed } from './zip.ts';
@@ -19,6 +21,7 @@ export async function inspectContent(file: Received): Promise<Refusal | null> {
     return 'refusal' in found ? found.refusal : compareKind(file.name, found.is);
   } catch (error) {
     if (error instanceof TooPacked) return refuse('fileTooPacked');
+    if (error instanceof BrokenChain) return refuse('fileBroken', { ending: `.${endingOf(file.name)}` });
     throw error;
   }
 }
@@ -26,23 +29,54 @@ export async function inspectContent(file: Received): Promise<Refusal | null> {
 async function look(file: Received, allowance: Allowance): Promise<Found> {
   const head = await file.read(0, headLength);
   if (isZip(head)) return lookIntoZip(file, allowance);
-  if (isCompound(head)) return lookAtCompound(file);
+  if (isCompound(head)) return lookIntoCompound(file, allowance);
   return (await byMark(head)) ?? lookAtText(file, head);
 }
 
-async function lookIntoZip(file: Received, allowance: Allowance): Promise<Found> {
+async function lookIntoCompound(file: Received, allowance: Allowance): Promise<Found> {
+  const found = await lookAtCompound(file);
+  if ('refusal' in found) return found;
+  const refusal = await deep(allowance, async () => {
+    for await (const entry of attachedIn(file)) {
+      spend(allowance, entry.size);
+      const danger = await dangerInside(entry, allowance, false);
+      if (danger) return danger;
+    }
+    return null;
+  });
+  return refusal ? { refusal } : found;
+}
+
+function spend(allowance: Allowance, bytes: number): void {
+  allowance.entries -= 1;
+  allowance.bytes -= bytes;
+  if (allowance.entries < 0 || allowance.bytes < 0) throw new TooPacked();
+}
+
+/** A layer further in. */
+async function deep<T>(allowance: Allowance, work: () => Promise<T>): Promise<T> {
   allowance.layers -= 1;
   if (allowance.layers < 0) throw new TooPacked();
   try {
-    return await unzipped(file, allowance);
-  } catch (error) {
-    if (error instanceof TooPacked || error instanceof Lost) throw error;
-    // The library says in its own words what is wrong with it.
-    return { refusal: refuse('fileBroken', { ending: `.${endingOf(file.name)}` }) };
+    return await work();
   } finally {
     allowance.layers += 1;
   }
 }
+
+async function lookIntoZip(file: Received, allowance: Allowance): Promise<Found> {
+  try {
+    return await deep(allowance, () => unzipped(file, allowance));
+  } catch (error) {
+    if (error instanceof TooPacked || error instanceof Lost) throw error;
+    // The library says in its own words what is wrong with it.
+    return broken(file);
+  }
+}
+
+const broken = (file: Received): Found => ({
+  refusal: refuse('fileBroken', { ending: `.${endingOf(file.name)}` }),
+});
 
 /** The bytes could not be read here: no fault of the file's. */
 class Lost extends Error {}
