@@ -19,6 +19,7 @@ const names = {
   delivery: [
     'id personId conversationId message revisionId hearingId voteId meetingId schedulingId occasion channel state',
     'reason activityId attempts dueAt claimedAt createdAt settledAt mailSlot feedState feedReason feedAt',
+    'shownHash',
   ],
   directoryPerson: ['objectId displayName email guest seenAt'],
   directorySource: ['source groupId version readAt checkedAt failedAt failure plan'],

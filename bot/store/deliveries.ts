@@ -228,6 +228,11 @@ export function sharedCards(db: Reader, subject: Subject): Promise<Delivery[]> {
   return query.execute() as unknown as Promise<Delivery[]>;
 }
 
+/** What a shared card shows from now on. */
+export async function noteShown(db: Db, id: string, shownHash: string): Promise<void> {
+  await db.updateTable('delivery').set({ shownHash }).where('id', '=', id).execute();
+}
+
 /**
  * The earliest free moment, over all replicas, and how long it is until then by the clock that says so. Each taker moves
  * it on by what its messages cost.

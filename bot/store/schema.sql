@@ -115,6 +115,7 @@ table delivery
   feed_reason text
   feed_at timestamp with time zone
   mail_slot timestamp with time zone
+  shown_hash text
 
 table directory_cursor
   id boolean not null default true

@@ -54,4 +54,6 @@ export interface DeliveryRow {
   feedState: 'sending' | 'accepted' | 'failed' | 'cancelled' | null;
   feedReason: string | null;
   feedAt: Date | null;
+  /** Of a shared card as it was last edited; null: it never was. */
+  shownHash: string | null;
 }
