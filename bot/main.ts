@@ -80,11 +80,12 @@ async function database({ databaseUrl, databaseOwnerUrl, dataDir }: Config, stop
 
 async function openStore(config: Config, log: Logger, stops: Stop[]) {
   const { url, ownerUrl } = await database(config, stops);
-  await prepareDatabase(url, ownerUrl);
+  const movesClock = config.platformUrl !== undefined;
+  await prepareDatabase(url, ownerUrl, movesClock);
   const { db, pool } = openDatabase(url);
   stops.push(() => db.destroy());
   await writeAccountIdsAlike(db);
-  const clock = new DatabaseClock(db, config.platformUrl !== undefined);
+  const clock = new DatabaseClock(db, movesClock);
   stops.push(await clock.start((error) => log.warn({ err: error }, 'the time could not be asked for')));
   await reconcileSources(db, config.directory);
   await keepScanner(db, config.malwareScan !== null);

@@ -5,8 +5,8 @@ import { whileMigrating } from './migrate.ts';
 
 /**
  * What the app's own role may do where another one owns the database: all that acts and jobs write, and of the trail to
- * read and to add, nothing else. Whoever gets into the app changes no event of the past, and takes no guard away. Said as
- * the statements that are still missing, so that a start which finds all in place touches nothing.
+ * read and to add, nothing else. Whoever gets into the app changes no event of the past, and takes no guard away; the
+ * clock that events are timed by is development's to move. Said as the statements that are still missing, so that a start which finds all in place touches nothing.
  */
 const rightsNotSo = `
   select format('%s %s on %I %s', case when wanted then 'grant' else 'revoke' end, "right", c.relname,
@@ -17,6 +17,8 @@ const rightsNotSo = `
     when 'migration' then "right" = 'select'
     when 'event' then "right" in ('select', 'insert')
     when 'seal' then "right" in ('select', 'insert')
+    when 'erasure' then "right" = 'select'
+    when 'clock' then "right" = 'select' or ("right" = 'update' and $2::boolean)
     else "right" in ('select', 'insert', 'update', 'delete') end as wanted) as so
   where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
     and wanted <> has_table_privilege($1, c.oid, "right")`;
@@ -55,7 +57,7 @@ const roleOf = (url: string): Role => {
  * Makes the role of the app's address where there is none, and gives it what it needs, each time anew: a step of
  * migration may have brought tables. The pool is the owner's. Throws when the two are one role, which would guard nothing.
  */
-export async function letIn(pool: pg.Pool, appUrl: string): Promise<void> {
+export async function letIn(pool: pg.Pool, appUrl: string, movesClock = false): Promise<void> {
   const { name, password } = roleOf(appUrl);
   const role = pg.escapeIdentifier(name);
   await whileMigrating(pool, async (client) => {
@@ -77,8 +79,12 @@ export async function letIn(pool: pg.Pool, appUrl: string): Promise<void> {
     await client.query('revoke create on schema public from public');
     await client.query(`grant usage on schema public to ${role}`);
     await client.query(`create schema if not exists pgboss authorization ${role}`);
-    for (const question of [rightsNotSo, queueNotOurs]) {
-      const { rows: changes } = await client.query<{ change: string }>(question, [name]);
+    const asked: [text: string, values: unknown[]][] = [
+      [rightsNotSo, [name, movesClock]],
+      [queueNotOurs, [name]],
+    ];
+    for (const [text, values] of asked) {
+      const { rows: changes } = await client.query<{ change: string }>(text, values);
       for (const { change } of changes) await client.query(`${change} ${role}`);
     }
   });

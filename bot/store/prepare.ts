@@ -5,14 +5,16 @@ import { migrate } from './migrate.ts';
 
 /**
  * Brings the database to what this program knows. With an owner's address the owner does it and lets the app's role in;
- * without, the app's role owns what it makes. Returns the steps that were applied.
+ * without, the app's role owns what it makes. Returns the steps that were applied. Where the clock is not to be moved, it
+ * stands right: the database judges by it whether an event bears its own time.
  */
-export async function prepareDatabase(url: string, ownerUrl?: string): Promise<string[]> {
+export async function prepareDatabase(url: string, ownerUrl?: string, movesClock = false): Promise<string[]> {
   const pool = new pg.Pool({ ...lineTo(ownerUrl ?? url, 'partnership-owner'), max: 1 });
   pool.on('error', () => undefined);
   try {
     const done = await migrate(pool);
-    if (ownerUrl) await letIn(pool, url);
+    if (!movesClock) await pool.query('update clock set offset_ms = 0 where offset_ms <> 0');
+    if (ownerUrl) await letIn(pool, url, movesClock);
     else await makeRoomForQueue(pool);
     return done;
   } finally {

@@ -53,6 +53,7 @@ table busy_time
 table clock
   id boolean not null default true
   offset_ms bigint not null default 0
+  moved_at timestamp with time zone
 
 table comment
   id uuid not null
@@ -151,6 +152,11 @@ table electorate
   representative_id uuid
   deputy_id uuid
   present boolean
+
+table erasure
+  event_id bigint not null
+  type text not null
+  ids jsonb not null
 
 table event
   id bigint not null default ALWAYS
@@ -472,6 +478,8 @@ electorate: electorate_organisation_id_fkey FOREIGN KEY (organisation_id) REFERE
 electorate: electorate_pkey PRIMARY KEY (vote_id, organisation_id)
 electorate: electorate_representative_id_fkey FOREIGN KEY (representative_id) REFERENCES person(id)
 electorate: electorate_vote_id_fkey FOREIGN KEY (vote_id) REFERENCES vote(id)
+erasure: erasure_event_id_fkey FOREIGN KEY (event_id) REFERENCES event(id)
+erasure: erasure_pkey PRIMARY KEY (event_id)
 event: event_pkey PRIMARY KEY (id)
 file: file_created_by_fkey FOREIGN KEY (created_by) REFERENCES person(id)
 file: file_pkey PRIMARY KEY (id)
@@ -597,6 +605,7 @@ CREATE UNIQUE INDEX directory_member_pkey ON public.directory_member USING btree
 CREATE UNIQUE INDEX directory_person_pkey ON public.directory_person USING btree (object_id)
 CREATE UNIQUE INDEX directory_source_pkey ON public.directory_source USING btree (source)
 CREATE UNIQUE INDEX electorate_pkey ON public.electorate USING btree (vote_id, organisation_id)
+CREATE UNIQUE INDEX erasure_pkey ON public.erasure USING btree (event_id)
 CREATE INDEX event_case ON public.event USING btree (case_id, id)
 CREATE UNIQUE INDEX event_pkey ON public.event USING btree (id)
 CREATE UNIQUE INDEX file_part_pkey ON public.file_part USING btree (file_id, number)
@@ -650,7 +659,9 @@ CREATE UNIQUE INDEX vote_pkey ON public.vote USING btree (id)
 CREATE UNIQUE INDEX working_group_channel_id_key ON public.working_group USING btree (channel_id)
 CREATE UNIQUE INDEX working_group_pkey ON public.working_group USING btree (revision_id)
 CREATE TRIGGER appointment_changed AFTER INSERT OR DELETE OR UPDATE ON public.appointment FOR EACH STATEMENT EXECUTE FUNCTION tell_register_changed()
+CREATE TRIGGER clock_moved BEFORE UPDATE ON public.clock FOR EACH ROW EXECUTE FUNCTION note_clock_moved()
 CREATE TRIGGER event_append_only BEFORE DELETE OR UPDATE ON public.event FOR EACH ROW EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER event_at_its_time AFTER INSERT ON public.event REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION refuse_false_time()
 CREATE TRIGGER event_awaits_seal AFTER INSERT ON public.event REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION await_seal()
 CREATE TRIGGER event_keep BEFORE TRUNCATE ON public.event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER organisation_changed AFTER INSERT OR DELETE OR UPDATE ON public.organisation FOR EACH STATEMENT EXECUTE FUNCTION tell_register_changed()

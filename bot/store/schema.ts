@@ -61,7 +61,8 @@ export interface Tables {
   conversation: ConversationRow;
   delivery: DeliveryRow;
   pace: { id: Generated<boolean>; nextAt: Date; mailNextAt: Generated<Date> };
-  clock: { id: Generated<boolean>; offsetMs: string };
+  clock: { id: Generated<boolean>; offsetMs: string; movedAt: Date | null };
+  erasure: { eventId: string; type: string; ids: Record<string, string | null> };
   directoryPerson: DirectoryPersonRow;
   directorySource: DirectorySourceRow;
   directoryMember: { source: DirectorySource; objectId: string; since: Date; untilAt: Date | null };

@@ -35,7 +35,18 @@ async function openingsOf({ db, now }: Viewing, revisionId: string): Promise<Ope
 }
 
 /** What sentences may be filled with, whether or not the event has it. */
-const blanks = ['ref', 'organisation', 'name', 'title', 'motion', 'number', 'to', 'deadline'];
+const blanks = [
+  'ref',
+  'organisation',
+  'name',
+  'title',
+  'motion',
+  'number',
+  'to',
+  'deadline',
+  'seq',
+  'reason',
+];
 
 /** What an event says, filled with what it holds. */
 export function sentenceOf(type: EventType, data: Record<string, unknown>, names: Map<string, string>): Text {

@@ -8,7 +8,7 @@ import { openDatabase, type Db } from '../../bot/store/database.ts';
 import { appendEvents, type NewEvent } from '../../bot/store/trail.ts';
 import type { TrailView } from '../../bot/views/shapes/people.ts';
 import { trailView } from '../../bot/views/trail.ts';
-import { createDatabase } from '../support/postgres.ts';
+import { asAdmin, createDatabase } from '../support/postgres.ts';
 
 /** A database of one file's own, without an app: nothing is sealed, sent or tidied that a test does not do. */
 export interface Store {
@@ -22,6 +22,7 @@ export function useStore(): Store {
   const ends: (() => Promise<unknown>)[] = [];
   beforeAll(async () => {
     const database = await createDatabase();
+    await bringsHistory(database.url);
     const { db } = openDatabase(database.url, 30);
     const pool = new pg.Pool({ connectionString: database.url, max: 4 });
     // The database is dropped by force, also under a connection that has just been told to end.
@@ -38,6 +39,13 @@ export function useStore(): Store {
   });
   return store;
 }
+
+/** The owner's own door for events of another time, open to every connection of this role from now on. */
+const bringsHistory = (url: string): Promise<void> =>
+  asAdmin(async (client) => {
+    const { pathname } = new URL(url);
+    await client.query(`alter database "${pathname.slice(1)}" set partnership.history = 'on'`);
+  }, url);
 
 let cases = 0;
 export async function newCase({ db }: Store): Promise<string> {

@@ -41,6 +41,9 @@ describe('whoever gets into the app', () => {
     `set session_replication_role = 'replica'`,
     `insert into migration (name, hash) values ('9999_mine.sql', '')`,
     'create role helper login superuser',
+    `select erase_event(1, 'Fordi')`,
+    `insert into erasure (event_id, type, ids) values (1, 'commentAdded', '{}')`,
+    `select set_config('partnership.erasing', '1', false); update event set data = 'null' where id = 1`,
   ])('cannot change what the trail says, nor take a guard away: %s', async (text) => {
     await expect(app.query(text)).rejects.toMatchObject(denied);
   });
@@ -77,6 +80,17 @@ describe('the role of the app', () => {
       await pool.query('create table pgboss.mine (id int)');
       await pool.query('select 1 from event, migration');
     });
+  });
+
+  test('does not move the clock that events are timed by, but in development', async () => {
+    const move = 'update clock set offset_ms = offset_ms';
+    await asApp((pool) => expect(pool.query(move)).rejects.toMatchObject(denied));
+    await letIn(owner, asRole(database.url, role), true);
+    await asApp((pool) => pool.query(move));
+    await owner.query('update clock set offset_ms = 60000');
+    await prepareDatabase(asRole(database.url, role), database.url);
+    await asApp((pool) => expect(pool.query(move)).rejects.toMatchObject(denied));
+    expect((await owner.query('select offset_ms from clock')).rows).toEqual([{ offset_ms: '0' }]);
   });
 
   test('gets what a later step brings, and loses what it should not have', async () => {

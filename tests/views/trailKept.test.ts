@@ -17,8 +17,9 @@ const trail = (reader: Reader, revisionId: string): Promise<any> =>
 const put = async (caseId: string, type: string, data: object): Promise<void> => {
   const actor = { personId: cast.one.representative.personId, organisationId: cast.one.id };
   const values = [caseId, JSON.stringify(actor), type, JSON.stringify(data)];
+  const now = `clock_timestamp() + offset_ms * interval '1 ms'`;
   await house.sql(
-    'insert into event (case_id, at, actor, type, data) values ($1, now(), $2, $3, $4)',
+    `insert into event (case_id, at, actor, type, data) select $1, ${now}, $2, $3, $4 from clock`,
     values,
   );
 };

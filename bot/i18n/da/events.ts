@@ -2,6 +2,7 @@
 export const events = {
   'event.kept': 'Forseglet: vises ikke for dig',
   'event.erased': 'Slettet',
+  'event.eventErased': 'Indholdet af post nr. {seq} er slettet: {reason}',
   'event.withdrawn': 'Trukket tilbage eller rettet, før det blev vist',
   'event.personRegistered': 'En person fra {organisation} er registreret',
   'event.representativeAppointed': 'Repræsentant udpeget for {organisation}',

@@ -10,4 +10,11 @@ export const caseEvents = {
     track: Track;
     year: number;
   }>()('event.revisionStarted', 'members', 'never'),
+  // Written by the database itself. What the words were of is not said here: it may be sealed.
+  eventErased: event<{
+    seq: number;
+    reason: string;
+    /** Which role of the database did it. */
+    by: string;
+  }>()('event.eventErased', 'members', 'never'),
 };
