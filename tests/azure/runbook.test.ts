@@ -21,6 +21,7 @@ describe('the runbook', () => {
     'Roll back',
     'Rotate secrets',
     'Restore a backup',
+    'Erase',
     'Move the secretariat to another tenant',
     'Uninstall',
     'What is logged and kept',
