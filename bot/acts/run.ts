@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Enqueue, JobName, Jobs } from '../jobs/enqueue.ts';
 import type { Inspector, Meetings } from '../ports.ts';
 import { OutcomeUnknown } from '../process/outage.ts';
@@ -6,13 +5,15 @@ import { isRefusal, refuse, type Refusal } from '../process/refusals.ts';
 import { organisationOf, type Doer } from '../process/roles.ts';
 import type { DatabaseClock } from '../store/clock.ts';
 import { isDuplicate, transact, type Db, type Trx } from '../store/database.ts';
-import { insertReceipts, receiptFor } from '../store/receipts.ts';
+import { insertReceipts } from '../store/receipts.ts';
 import { appendEvents, type NewEvent } from '../store/trail.ts';
 import { forgetWhoIs } from '../store/whoIs.ts';
 import { personOf, type Act, type Call, type Door } from './act.ts';
 import { becameOf } from './becameOf.ts';
 import { inspectFile, type Inspected } from './inspectFile.ts';
+import { no, type Outcome } from './outcome.ts';
 import { refuseInput } from './problems.ts';
+import { firstAnswer, ticketFor, type Ticket } from './ticket.ts';
 import { Together } from './together.ts';
 
 /** What acts run on; made once in main. */
@@ -24,22 +25,23 @@ export interface House {
   enqueue: Enqueue;
 }
 
-export type Outcome = { ok: true; result: object } | { ok: false; refusal: Refusal };
+export type { Outcome } from './outcome.ts';
 
 export interface Asked {
   doer: Doer;
   door: Door;
-  /** The same key again is the same act again: it gets the first one's answer and changes nothing. */
+  /**
+   * The same key again is the same request again: it gets the first one's answer and changes nothing. Of something else it
+   * is refused.
+   */
   key?: string | undefined;
 }
-
-const no = (refusal: Refusal): Outcome => ({ ok: false, refusal });
 
 interface Performing extends Asked {
   input: unknown;
   presence: Call<unknown>['presence'];
   inspected: Inspected | null;
-  receipt: string | undefined;
+  ticket: Ticket | undefined;
 }
 
 /** Runs one act: input, right, facts from the platform, then one transaction with state, events and jobs. */
@@ -50,9 +52,9 @@ export async function run(house: House, act: Act, raw: unknown, asked: Asked): P
   if (forbidden) return no(forbidden);
   const question = act.question ? await act.question(house.db, parsed.data, asked.doer) : null;
   const presence = question ? await house.meetings.presence(question) : {};
-  const receipt = asked.key && receiptKey(act.name, asked.doer, asked.key);
+  const ticket = asked.key ? ticketFor(act.name, asked.doer, asked.key, parsed.data) : undefined;
   const inspected = act.inspects ? await inspectFile(house, act.inspects(parsed.data)) : null;
-  const performing = { ...asked, input: parsed.data, presence, inspected, receipt };
+  const performing = { ...asked, input: parsed.data, presence, inspected, ticket };
   const outcome = act.shares ? await inCompany(house, act, performing) : await alone(house, act, performing);
   // The world may have moved on since the first time; the first answer still stands.
   return outcome.ok ? outcome : ((await repeated(house, performing)) ?? outcome);
@@ -67,10 +69,8 @@ const inCompany = (house: House, act: Act, performing: Performing): Promise<Outc
     );
 
 /** Nobody is told that nothing was changed before that is certain; found, the first answer stands. */
-const settled = async ({ db }: House, { receipt }: Performing, error: OutcomeUnknown): Promise<Outcome> => ({
-  ok: true,
-  result: await becameOf(db, receipt, error),
-});
+const settled = ({ db }: House, { ticket }: Performing, error: OutcomeUnknown): Promise<Outcome> =>
+  becameOf(db, ticket, error);
 
 async function alone(house: House, act: Act, performing: Performing): Promise<Outcome> {
   const attempt = async (again: boolean): Promise<Outcome> => {
@@ -95,10 +95,8 @@ async function alone(house: House, act: Act, performing: Performing): Promise<Ou
 
 const constraintOf = (error: unknown): string => (error as { constraint?: string }).constraint ?? '';
 
-async function repeated({ db }: House, { receipt }: Performing): Promise<Outcome | null> {
-  const first = receipt ? await receiptFor(db, receipt) : null;
-  return first && { ok: true, result: first.result as object };
-}
+const repeated = async ({ db }: House, { ticket }: Performing): Promise<Outcome | null> =>
+  ticket ? firstAnswer(db, ticket) : null;
 
 interface Written {
   events: NewEvent[];
@@ -112,8 +110,8 @@ function together(house: House, act: Act, all: Performing[]): Promise<Outcome[]>
     const outcomes = await Promise.all(all.map((one) => perform(house, act, one, trx, written)));
     const at = house.clock.now();
     const receipts = outcomes.flatMap((outcome, index) => {
-      const key = all[index]!.receipt;
-      return outcome.ok && key ? [{ key, result: outcome.result, at }] : [];
+      const { ticket } = all[index]!;
+      return outcome.ok && ticket ? [{ ...ticket, result: outcome.result, at }] : [];
     });
     const jobs = new Map(written.jobs.map((one) => [JSON.stringify(one), one]));
     await Promise.all([
@@ -169,12 +167,6 @@ function queueOf(house: House, act: Act): Together<Performing, Outcome> {
 /** Everyone takes the organisations' rows in the same order, so that two batches never wait for each other. */
 const inOrder = (a: Performing, b: Performing): number =>
   (organisationOf(a.doer) ?? '').localeCompare(organisationOf(b.doer) ?? '');
-
-/** A key is one person's for one act: nobody can fetch another's answer with a guessed key. */
-const receiptKey = (act: string, doer: Doer, key: string): string =>
-  createHash('sha256')
-    .update(`${act}\n${personOf(doer) ?? 'system'}\n${key}`)
-    .digest('hex');
 
 /** May this person do this now, and if not why: the same guard and the same rules as the act itself. */
 export async function probe(

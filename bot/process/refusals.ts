@@ -25,6 +25,7 @@ export const refusalStatus = {
   unknownView: 404,
   notFound: 404,
   alreadyExists: 409,
+  keyUsed: 409,
   personElsewhere: 409,
   accountLinked: 409,
   personLeft: 409,

@@ -315,6 +315,8 @@ table receipt
   key text not null
   result jsonb not null
   at timestamp with time zone not null
+  request text
+  asked text
 
 table revision
   id uuid not null
@@ -639,6 +641,7 @@ CREATE UNIQUE INDEX poll_slot_scheduling_id_starts_at_key ON public.poll_slot US
 CREATE UNIQUE INDEX presence_pkey ON public.presence USING btree (session_id, organisation_id)
 CREATE INDEX receipt_at ON public.receipt USING btree (at)
 CREATE UNIQUE INDEX receipt_pkey ON public.receipt USING btree (key)
+CREATE UNIQUE INDEX receipt_request ON public.receipt USING btree (request)
 CREATE UNIQUE INDEX revision_pkey ON public.revision USING btree (id)
 CREATE UNIQUE INDEX revision_ref_key ON public.revision USING btree (ref)
 CREATE UNIQUE INDEX rules_pkey ON public.rules USING btree (id)

@@ -57,7 +57,7 @@ export interface Tables {
   event: EventRow;
   unsealed: { caseId: string; eventId: string };
   seal: SealRow;
-  receipt: { key: string; result: unknown; at: Date };
+  receipt: { key: string; request: string | null; asked: string | null; result: unknown; at: Date };
   conversation: ConversationRow;
   delivery: DeliveryRow;
   pace: { id: Generated<boolean>; nextAt: Date; mailNextAt: Generated<Date> };

@@ -81,5 +81,7 @@ async function onEvent({ house }: Bot, activity: Activity): Promise<void> {
   if (!meetingId) return;
   const act = started ? acts.openSession : acts.endSession;
   const toldAt = started ? told.startedAt : told.endedAt;
-  await run(house, act, { meetingId, ...(toldAt && { toldAt }) }, { ...asked, key: activity.id });
+  // Nobody promises that two meetings' events, or a start and an end, have two ids.
+  const key = activity.id && [act.name, meetingId, toldAt ?? '', activity.id].join(' ');
+  await run(house, act, { meetingId, ...(toldAt && { toldAt }) }, { ...asked, key });
 }

@@ -26,6 +26,9 @@ async function somethingElse(name: Done): Promise<Record<string, unknown>> {
     callMeeting: { title: 'Et andet møde' },
     findTime: { title: 'Et andet møde' },
     changeMeeting: { title: 'Et andet navn' },
+    syncDirectory: { dryRun: undefined },
+    testConnection: { call: 'teamMembers' },
+    bringIntoTeams: { personId: world.people.contact.personId },
     renewCalendarLink: { personId: world.people.staff.personId },
   };
   return { ...(await ready[name](world)), ...more[name] };
@@ -34,12 +37,13 @@ const events = async (): Promise<number> =>
   Number((await house.sql('select count(*) as n from event'))[0]!['n']);
 
 describe('a press that was sent twice', () => {
-  test.each(everyAct)('%s: with other content under the same key, the first one stands', async (name) => {
+  test.each(everyAct)('%s: other content under the same key is refused, and says so', async (name) => {
     const [input, other] = [await ready[name](world), await somethingElse(name)];
     const [who] = doers(name);
     const first = await who.do(name, input as never, `two ${name}`);
     const before = await fingerprint(house);
-    expect(await who.do(name, other as never, `two ${name}`)).toEqual(first);
+    expect(await who.refused(name, other, `two ${name}`)).toBe('keyUsed');
+    expect(await who.do(name, input as never, `two ${name}`)).toEqual(first);
     expect(changes(before, await fingerprint(house))).toEqual([]);
     // Under its own key the other content is another act, so it was the key that held it back.
     await who.do(name, other as never, `another ${name}`);
@@ -72,6 +76,7 @@ describe('a press that was sent twice', () => {
     expect(await events()).toBe(before + 1);
     expect(await second.do(name, other as never, `shared ${name}`)).toEqual(theirs);
     expect(await who.do(name, input as never, `shared ${name}`)).toEqual(first);
+    expect(await second.refused(name, input, `shared ${name}`)).toBe('keyUsed');
     expect(await events()).toBe(before + 1);
     if (appoints(name)) await seatsBack(world);
   });

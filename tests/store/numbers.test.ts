@@ -129,33 +129,47 @@ describe('two apps on one database', () => {
 describe('the receipt of an act', () => {
   const store = useStore();
   const day = (n: number): Date => new Date(Date.UTC(2027, 0, n));
+  const ids = (key: string, request = `request ${key}`) => ({ key, request });
+  const result = { ref: 'H1-001', text: 'Æ "ø" 🌱' };
+  const asked = 'what was asked';
   const keep = (key: string, at: Date): Promise<void> =>
-    store.db
-      .transaction()
-      .execute((trx) => insertReceipts(trx, [{ key, result: { ref: 'H1-001', text: 'Æ "ø" 🌱' }, at }]));
+    store.db.transaction().execute((trx) => insertReceipts(trx, [{ ...ids(key), asked, result, at }]));
 
   test('is the whole answer, as it was given', async () => {
     await keep('whole', day(1));
-    expect(await receiptFor(store.db, 'whole')).toEqual({ result: { ref: 'H1-001', text: 'Æ "ø" 🌱' } });
-    expect(await receiptFor(store.db, 'another')).toBeNull();
+    expect(await receiptFor(store.db, ids('whole'))).toEqual({ result, asked });
+    expect(await receiptFor(store.db, ids('another'))).toBeNull();
   });
 
-  test('is given once: a second one with the same key undoes all that came with it', async () => {
-    await keep('once', day(1));
+  test.each([
+    ['of the same act', ids('once')],
+    ['of another act', ids('other act', 'request once')],
+  ])('is given once: a second one %s with the same key undoes all that came with it', async (_, second) => {
+    await keep('once', day(1)).catch(() => undefined);
     const again = store.db.transaction().execute(async (trx) => {
       await nextNumber(trx, 'with the second');
-      await insertReceipts(trx, [{ key: 'once', result: {}, at: day(2) }]);
+      await insertReceipts(trx, [{ ...second, asked, result: {}, at: day(2) }]);
     });
     await expect(again).rejects.toMatchObject({ code: '23505' });
     const { rows } = await store.pool.query(`select 1 from counter where series = 'with the second'`);
     expect(rows).toEqual([]);
   });
 
+  test('of an older program is found by its act, also beside another act’s under the same key', async () => {
+    await store.pool.query(`insert into receipt (key, result, at) values ('of old', '{"old": true}', $1)`, [
+      day(3),
+    ]);
+    expect(await receiptFor(store.db, ids('of old'))).toEqual({ result: { old: true }, asked: null });
+    await keep('of the new', day(3));
+    const both = ids('of old', 'request of the new');
+    expect(await receiptFor(store.db, both)).toEqual({ result: { old: true }, asked: null });
+  });
+
   test('is dropped when it is older than asked for, and not a moment before', async () => {
     await keep('older', day(9));
     await keep('as old', day(10));
     await dropOldReceipts(store.db, day(10));
-    expect(await receiptFor(store.db, 'older')).toBeNull();
-    expect(await receiptFor(store.db, 'as old')).not.toBeNull();
+    expect(await receiptFor(store.db, ids('older'))).toBeNull();
+    expect(await receiptFor(store.db, ids('as old'))).not.toBeNull();
   });
 });

@@ -29,6 +29,8 @@ export const refusals = {
   'refusal.unknownView': 'Siden findes ikke.',
   'refusal.notFound': 'Det, du leder efter, findes ikke, eller du har ikke adgang til det.',
   'refusal.alreadyExists': 'Det findes allerede: {what}.',
+  'refusal.keyUsed':
+    'Denne anmodning er allerede brugt til noget andet. Intet er gjort nu. Genindlæs, og prøv igen.',
   'refusal.personElsewhere': 'Personen hører til en anden organisation.',
   'refusal.accountLinked': 'Personen har allerede en konto i teamet. Sekretariatet kan kun knytte én.',
   'refusal.personLeft':

@@ -30,6 +30,8 @@ export const refusals = {
   'refusal.unknownView': 'There is no such page.',
   'refusal.notFound': 'What you are looking for does not exist, or you have no access to it.',
   'refusal.alreadyExists': 'It already exists: {what}.',
+  'refusal.keyUsed':
+    'This request has already been used for something else. Nothing was done now. Reload and try again.',
   'refusal.personElsewhere': 'The person belongs to another organisation.',
   'refusal.accountLinked': 'The person already has an account in the team. Only one can be linked.',
   'refusal.personLeft': '{name} is no longer in the partnership. Register the person again if that is wrong.',
