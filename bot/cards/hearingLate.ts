@@ -4,28 +4,32 @@ import { openUrl } from './actions.ts';
 import { rich, type Element } from './build.ts';
 import { frame, plainSubject, type Message, type Reader } from './frame.ts';
 import { deadlineOf, hearingFrame } from './hearingParts.ts';
-import { kept } from './kept.ts';
+import { keptAll, type Typed } from './kept.ts';
 import { say, sayPlain } from './text.ts';
 
+/** What came too late. */
+export type Late = 'comment' | 'change' | 'withdrawal' | 'answer';
+
 export interface ToLate extends Reader {
-  /** What the person had typed: given back, because this card takes the form's place. */
-  typed?: { text?: string; proposedChange?: string };
+  late: Late;
+  typed?: Typed;
 }
 
 /** The click came after the deadline. */
-export function hearingLate(view: HearingView, { typed = {}, ...to }: ToLate): Message {
+export function hearingLate(view: HearingView, { late, typed = {}, ...to }: ToLate): Message {
   const { locale, links } = to;
   const at = deadlineOf(view);
+  const whatNow = Object.values(typed).some(Boolean) ? 'card.late.whatNowText' : 'card.late.whatNow';
   const body: Element[] = [
-    rich(say(locale, 'card.late.closed', { at }), {}, { spacing: 'medium' }),
-    rich(t(locale, typed.text ? 'card.late.whatNowText' : 'card.late.whatNow'), {}, { spacing: 'small' }),
-    ...kept(locale, typed.text, 'text'),
-    ...kept(locale, typed.proposedChange, 'proposedChange'),
+    rich(say(locale, `card.late.closed.${late}`, { at }), {}, { spacing: 'medium' }),
+    ...(late === 'answer' && view.mine?.answer.submittedAt ? [rich(t(locale, 'card.late.stands'))] : []),
+    ...(late === 'withdrawal' ? [] : [rich(t(locale, whatNow), {}, { spacing: 'small' })]),
+    ...keptAll(locale, typed),
   ];
   return frame({
     ...hearingFrame(view, to, body),
     actions: [openUrl(t(locale, 'card.openTab'), links.tab)],
-    summary: sayPlain(locale, 'card.late.summary', { subject: plainSubject(locale, view.revision) }),
-    text: sayPlain(locale, 'card.late.closed', { at }),
+    summary: sayPlain(locale, `card.late.summary.${late}`, { subject: plainSubject(locale, view.revision) }),
+    text: sayPlain(locale, `card.late.closed.${late}`, { at }),
   });
 }

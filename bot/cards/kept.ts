@@ -4,8 +4,18 @@ import { textInput } from './inputs.ts';
 
 const keptBytes = 9000;
 
+/** The fields of forms that people write in. */
+export const typedFields = ['text', 'proposedChange', 'reservation', 'statement'] as const;
+type TypedField = (typeof typedFields)[number];
+/** What a person had typed: given back, because this card may take the form's place. */
+export type Typed = Partial<Record<TypedField, string>>;
+
+/** All of it, each in its field. */
+export const keptAll = (locale: Locale, typed: Typed): Element[] =>
+  typedFields.flatMap((field) => kept(locale, typed[field], field));
+
 /** Typed text that was not recorded, handed back in a field so that it can be copied, on a phone too. */
-export function kept(locale: Locale, value: string | undefined, id: 'text' | 'proposedChange'): Element[] {
+function kept(locale: Locale, value: string | undefined, id: TypedField): Element[] {
   if (!value?.trim()) return [];
   const whole = value.toWellFormed();
   let given = whole.slice(0, keptBytes);

@@ -2,7 +2,7 @@ import { t, type Locale, type Text } from '../i18n/index.ts';
 import { show } from './actions.ts';
 import { box, rich } from './build.ts';
 import { fit, frame, type Message } from './frame.ts';
-import { kept } from './kept.ts';
+import { keptAll, type Typed } from './kept.ts';
 import { line, plain, say, sayPlain } from './text.ts';
 
 export interface Refused {
@@ -11,8 +11,7 @@ export interface Refused {
   todo?: Text;
   /** What a gate misses, in its own words. */
   unmet?: { message: Text }[];
-  /** What the person had typed: given back, because this card may take the form's place. */
-  typed?: { text?: string; proposedChange?: string };
+  typed?: Typed;
   /** Where the click came from: this card takes that one's place, and may not be a dead end. */
   back?: { view: 'hearing' | 'vote' | 'scheduling'; id: string };
 }
@@ -30,8 +29,7 @@ export function refusalCard(
         rich(line(message[locale], 600), {}, { spacing: 'medium' }),
         ...unmet.slice(0, Math.ceil(20 * room)).map((one) => rich(`– ${line(one.message[locale], 300)}`)),
         ...(todo ? [box('emphasis', [rich(line(todo[locale], 600))])] : []),
-        ...kept(locale, typed.text, 'text'),
-        ...kept(locale, typed.proposedChange, 'proposedChange'),
+        ...keptAll(locale, typed),
       ],
       actions: back ? [show(t(locale, 'card.back'), back.view, { id: back.id })] : [],
       summary: sayPlain(locale, 'card.refusal.summary'),

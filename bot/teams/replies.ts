@@ -5,8 +5,11 @@ import {
   hearingMine,
   mostOnReceipt,
   refusalCard,
+  typedFields,
   voteCard,
   type HearingReceipt,
+  type Late,
+  type Typed,
 } from '../cards/index.ts';
 import type { ChatMessage } from '../ports.ts';
 import type { Refusal } from '../process/refusals.ts';
@@ -113,27 +116,32 @@ const wayBackToTime = (data: Click['data'], refused: Refusal) => {
 };
 
 /** What a person wrote in the form: never lost because the answer is no. */
-export function typedIn(data: Click['data']): { text?: string; proposedChange?: string } {
-  const text = textOf(data['text']);
-  const proposedChange = textOf(data['proposedChange']);
-  return { ...(text && { text }), ...(proposedChange && { proposedChange }) };
-}
+export const typedIn = (data: Click['data']): Typed =>
+  Object.fromEntries(typedFields.flatMap((field) => (textOf(data[field]) ? [[field, data[field]]] : [])));
+
+/** What each act wanted, in the words that say that it came too late. */
+const lateKinds: Record<string, Late> = {
+  addComment: 'comment',
+  editComment: 'change',
+  withdrawComment: 'withdrawal',
+  submitAnswer: 'answer',
+};
 
 /** Why not and what to do, with what was typed given back: this card takes the form's place. */
 export async function refusal(
   bot: Bot,
   context: Viewing,
-  { data }: Click,
+  { verb, data }: Click,
   refused: Refusal,
 ): Promise<ChatMessage> {
   const typed = typedIn(data);
-  const hearingId = idOf(data['hearingId']);
-  if (refused.refused === 'hearingClosed' && hearingId) {
-    const view = await hearingCardView(context, hearingId);
-    return hearingLate(view, { ...readerOf(bot, context, `revision/${view.revision.id}`), typed });
-  }
   const voteId = idOf(data['voteId']);
-  const about = hearingId ?? (await hearingAbout(context, idOf(data['commentId'])));
+  const about = idOf(data['hearingId']) ?? (await hearingAbout(context, idOf(data['commentId'])));
+  const late = lateKinds[verb];
+  if (refused.refused === 'hearingClosed' && about && late) {
+    const view = await hearingCardView(context, about);
+    return hearingLate(view, { ...readerOf(bot, context, `revision/${view.revision.id}`), late, typed });
+  }
   const back = voteId
     ? { view: 'vote' as const, id: voteId }
     : about

@@ -238,7 +238,11 @@ describe('my own view after a click', () => {
 describe('other messages about a hearing', () => {
   test('a comment that came too late is given back to its writer', () => {
     const text = 'Kravet er for strengt.';
-    const card = hearingLate(hearingView(undefined, { state: 'closed' }), { ...to, typed: { text } });
+    const card = hearingLate(hearingView(undefined, { state: 'closed' }), {
+      ...to,
+      late: 'comment',
+      typed: { text },
+    });
     expect(read(card)).toContain('Din bemærkning er ikke gemt.');
     expect(inputs(card)).toEqual([expect.objectContaining({ id: 'text', value: text })]);
     expect(verbs(card)).toEqual([]);

@@ -59,7 +59,11 @@ function hearingCases(typed: Typed, locale: Locale): Record<string, Message> {
   return {
     'too late': cards.hearingLate(
       { ...view, ...closed },
-      { ...to, typed: { text: typed('Kravet er for strengt.') } },
+      { ...to, late: 'comment', typed: { text: typed('Kravet er for strengt.') } },
+    ),
+    'too late to answer': cards.hearingLate(
+      { ...view, ...closed },
+      { ...to, late: 'answer', typed: { reservation: typed('Med forbehold for byrådets godkendelse.') } },
     ),
     reminder: cards.hearingReminder(
       { ...view, mine: { ...mineView(typed), comments: [], commentCount: 0 } },

@@ -105,15 +105,25 @@ export const cards = {
   'card.answer.noOrganisation':
     'Du svarer ikke for et medlem i denne høring. Skriv til sekretariatet, hvis det er en fejl.',
 
-  'card.late.closed': 'Høringen sluttede {at}. Din bemærkning er ikke gemt.',
+  'card.late.closed.comment': 'Høringen sluttede {at}. Din bemærkning er ikke gemt.',
+  'card.late.closed.change':
+    'Høringen sluttede {at}. Din ændring er ikke gemt; bemærkningen står, som den stod.',
+  'card.late.closed.withdrawal': 'Høringen sluttede {at}. Bemærkningen er ikke trukket tilbage.',
+  'card.late.closed.answer': 'Høringen sluttede {at}. Jeres svar er ikke afgivet nu.',
+  'card.late.stands': 'Det svar, I havde afgivet, gælder.',
   'card.late.still': 'Høringen sluttede {at}. Det, I skrev, kan stadig afgives som et for sent svar.',
-  'card.late.whatNow': 'Skriv til sekretariatet, hvis den skal behandles som et for sent svar.',
+  'card.late.whatNow': 'Skriv til sekretariatet, hvis det skal behandles som et for sent svar.',
   'card.late.whatNowText':
-    'Skriv til sekretariatet, hvis den skal behandles som et for sent svar. Din tekst står stadig i feltet.',
-  'card.late.summary': 'Høringen om {subject} er slut; din bemærkning er ikke gemt',
+    'Skriv til sekretariatet, hvis det skal behandles som et for sent svar. Din tekst står stadig i feltet.',
+  'card.late.summary.comment': 'Høringen om {subject} er slut; din bemærkning er ikke gemt',
+  'card.late.summary.change': 'Høringen om {subject} er slut; din ændring er ikke gemt',
+  'card.late.summary.withdrawal': 'Høringen om {subject} er slut; bemærkningen er ikke trukket tilbage',
+  'card.late.summary.answer': 'Høringen om {subject} er slut; jeres svar er ikke afgivet nu',
   'card.answer.changeInTab': 'Ret vores svar i fanen',
   'card.kept.text': 'Din bemærkning (ikke gemt)',
   'card.kept.proposedChange': 'Dit forslag til ny tekst (ikke gemt)',
+  'card.kept.reservation': 'Jeres politiske forbehold (ikke gemt)',
+  'card.kept.statement': 'Jeres særstandpunkt (ikke gemt)',
   'card.kept.cut': 'Teksten er for lang til at vises helt her.',
 
   'card.reminder.missing':

@@ -103,15 +103,25 @@ export const cards = {
   'card.answer.noOrganisation':
     'You do not answer for a member in this hearing. Write to the secretariat if this is a mistake.',
 
-  'card.late.closed': 'The hearing ended {at}. Your comment has not been saved.',
+  'card.late.closed.comment': 'The hearing ended {at}. Your comment has not been saved.',
+  'card.late.closed.change':
+    'The hearing ended {at}. Your change has not been saved; the comment stands as it was.',
+  'card.late.closed.withdrawal': 'The hearing ended {at}. The comment has not been withdrawn.',
+  'card.late.closed.answer': 'The hearing ended {at}. Your answer has not been submitted now.',
+  'card.late.stands': 'The answer you had submitted stands.',
   'card.late.still': 'The hearing ended {at}. What you wrote can still be submitted as a late answer.',
   'card.late.whatNow': 'Write to the secretariat if it should be treated as a late answer.',
   'card.late.whatNowText':
     'Write to the secretariat if it should be treated as a late answer. Your text is still in the field.',
-  'card.late.summary': 'The hearing on {subject} has ended; your comment has not been saved',
+  'card.late.summary.comment': 'The hearing on {subject} has ended; your comment has not been saved',
+  'card.late.summary.change': 'The hearing on {subject} has ended; your change has not been saved',
+  'card.late.summary.withdrawal': 'The hearing on {subject} has ended; the comment has not been withdrawn',
+  'card.late.summary.answer': 'The hearing on {subject} has ended; your answer has not been submitted now',
   'card.answer.changeInTab': 'Change our answer in the tab',
   'card.kept.text': 'Your comment (not saved)',
   'card.kept.proposedChange': 'Your proposed new text (not saved)',
+  'card.kept.reservation': 'Your political reservation (not saved)',
+  'card.kept.statement': 'Your minority statement (not saved)',
   'card.kept.cut': 'The text is too long to be shown in full here.',
 
   'card.reminder.missing':
