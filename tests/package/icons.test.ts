@@ -8,9 +8,8 @@ const { manifest, files } = unpacked();
 function picture(name: string) {
   const { width, height, channels, depth, data } = decode(files[name]!);
   const point = (x: number, y: number): number[] => {
-    const [red = 0, green = 0, blue = 0, alpha = 255] = data
-      .slice((y * width + x) * channels)
-      .slice(0, channels);
+    const at = (y * width + x) * channels;
+    const [red = 0, green = 0, blue = 0, alpha = 255] = data.slice(at, at + channels);
     return [red, green, blue, alpha];
   };
   const points = Array.from({ length: width * height }, (_, n) => point(n % width, Math.floor(n / width)));
