@@ -32,6 +32,7 @@ import { listen } from './store/listen.ts';
 import { prepareDatabase } from './store/prepare.ts';
 import { reconcileSecretariat } from './store/people.ts';
 import { readiness } from './store/ready.ts';
+import { reconcileTenants } from './store/tenants.ts';
 import { keepScanner } from './store/watching.ts';
 import { forgetWhoIs } from './store/whoIs.ts';
 import { connectorWith } from './teams/connector.ts';
@@ -84,6 +85,7 @@ async function openStore(config: Config, log: Logger, stops: Stop[]) {
   await prepareDatabase(url, ownerUrl, movesClock);
   const { db, pool } = openDatabase(url);
   stops.push(() => db.destroy());
+  await reconcileTenants(db, config.tenants);
   await writeAccountIdsAlike(db);
   const clock = new DatabaseClock(db, movesClock);
   stops.push(await clock.start((error) => log.warn({ err: error }, 'the time could not be asked for')));
@@ -120,7 +122,7 @@ async function assemble(config: Config, log: Logger, stops: Stop[]): Promise<str
       signIn: createSignIn(config, clock),
       fromChannel: channel.fromChannel,
     },
-    messages: createMessages({ house, host: config.tenantId, log, rates, tabLink: link }, config, channel),
+    messages: createMessages({ house, log, rates, tabLink: link }, config, channel),
     metrics: { registry: metrics, token: config.metricsToken, local: config.platformUrl !== undefined },
     health: { notReady: await readiness(store.pool) },
     tab: { appId: config.appId, local: config.platformUrl !== undefined },

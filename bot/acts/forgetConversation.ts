@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { systemOnly } from '../process/roles.ts';
 import { conversationById, forget } from '../store/conversations.ts';
-import { personByObjectId } from '../store/people.ts';
+import { personByAccount } from '../store/people.ts';
 import { putStep } from '../store/reach.ts';
 import { act } from './act.ts';
 
@@ -13,8 +13,8 @@ export const forgetConversation = act({
   input: z.object({ conversationId: z.string() }),
   async load({ trx, input }) {
     const chat = await conversationById(trx, input.conversationId);
-    const own = chat?.kind === 'personal' ? chat.objectId : null;
-    return own ? await personByObjectId(trx, own) : null;
+    if (chat?.kind !== 'personal' || !chat.objectId) return null;
+    return personByAccount(trx, { tenantId: chat.tenantId, objectId: chat.objectId });
   },
   decide: () => null,
   async apply(person, { trx, input, now }) {

@@ -24,7 +24,7 @@ export const linkAccount = act({
   async apply({ person }, { trx, input: { personId, objectId }, now, record, enqueue }) {
     await link(trx, personId, objectId);
     record(registerCase, 'accountLinked', { personId, organisationId: person!.organisationId });
-    await greet({ trx, now }, { ...person!, objectId, leftAt: null });
+    await greet({ trx, now }, await personById(trx, personId));
     enqueue('bringPerson', {});
     return { personId };
   },

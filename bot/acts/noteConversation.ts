@@ -6,7 +6,7 @@ import { meetingByThread } from '../store/calendarEvents.ts';
 import { conversationById, putConversation } from '../store/conversations.ts';
 import { meetingByLink } from '../store/meetingLists.ts';
 import { linkMeetingChat, lockMeeting, meetingByChat } from '../store/meetings.ts';
-import { personByObjectId } from '../store/people.ts';
+import { personByAccount } from '../store/people.ts';
 import { act } from './act.ts';
 import { greet } from './greet.ts';
 
@@ -18,13 +18,14 @@ export const noteConversation = act({
     kind: z.enum(['personal', 'team', 'meeting']),
     objectId: z.string().toLowerCase().optional(),
     serviceUrl: z.string(),
-    tenantId: z.string(),
+    tenantId: z.string().toLowerCase(),
     teamId: z.string().optional(),
     /** What Teams says of the meeting this chat belongs to. */
     meeting: z.object({ joinUrl: z.string().optional(), platformId: z.string().optional() }).optional(),
   }),
   async load({ trx, input }) {
-    const person = input.objectId ? await personByObjectId(trx, input.objectId) : null;
+    const { tenantId, objectId } = input;
+    const person = objectId ? await personByAccount(trx, { tenantId, objectId }) : null;
     const joinUrl = input.meeting?.joinUrl;
     const byLink = joinUrl ? await meetingByLink(trx, joinUrl) : null;
     const linked = await meetingByChat(trx, input.conversationId);

@@ -1,19 +1,37 @@
-// Who may: the secretariat. Changes: a person in the register, bound to one organisation and one Entra object.
-// With the account of somebody who had left, they are back. Refuses: an unknown organisation; an object id that is
-// registered. A repeat with the same key: the same answer.
+// Who may: the secretariat. Changes: a person in the register, bound to one organisation and one account of Entra: of the
+// host's tenant, unless another is named. With the account of somebody who had left, they are back; with another tenant
+// named for somebody of this organisation, their account is of that one. Refuses: an unknown organisation; a tenant that is
+// not let in; an object id that is registered. A repeat with the same key: the same answer.
 import { z } from 'zod';
 import { fields } from '../process/organisation.ts';
 import { refuse } from '../process/refusals.ts';
 import { secretariat } from '../process/roles.ts';
 import { registerCase } from '../process/trail.ts';
-import { insertPerson, organisationById, personByObjectId, type KnownPerson } from '../store/people.ts';
+import {
+  insertPerson,
+  organisationById,
+  personById,
+  personByObjectId,
+  type KnownPerson,
+} from '../store/people.ts';
 import { placeAgain } from '../store/places.ts';
+import { tenantsLetIn } from '../store/tenants.ts';
 import { act } from './act.ts';
 import { greet } from './greet.ts';
 import { id, optional, words } from './input.ts';
 
 /** Had left, and comes back with the same account. */
 const isBack = ({ leftAt, secretariat: ofIt }: KnownPerson): boolean => leftAt !== null && !ofIt;
+
+/** Is there, and was taken to be of another tenant. */
+const isMoved = (person: KnownPerson, input: { organisationId: string; tenantId?: string | undefined }) =>
+  Boolean(input.tenantId) &&
+  person.tenantId !== input.tenantId &&
+  person.organisationId === input.organisationId &&
+  !person.secretariat;
+
+const eventOf = (taken: KnownPerson | null) =>
+  !taken ? 'personRegistered' : isBack(taken) ? 'personReturned' : 'accountLinked';
 
 export const registerPerson = act({
   name: 'registerPerson',
@@ -23,32 +41,39 @@ export const registerPerson = act({
     displayName: words(200),
     email: z.email().max(254),
     objectId: optional(id),
+    /** Whose object id it is: numbers are given within a tenant. The host's unless told. */
+    tenantId: optional(id),
     fields: optional(z.array(z.enum(fields)).max(2)),
     locale: optional(z.enum(['da', 'en'])),
   }),
   async load({ trx, input }) {
     if (!input.organisationId || !(await organisationById(trx, input.organisationId)))
       return refuse('notFound');
-    return { taken: input.objectId ? await personByObjectId(trx, input.objectId) : null };
+    const tenants = await tenantsLetIn(trx);
+    const tenantId = input.tenantId ?? tenants.host;
+    const taken = input.objectId ? await personByObjectId(trx, input.objectId) : null;
+    return { taken, tenantId, letIn: tenants.all.includes(tenantId) };
   },
-  decide({ taken }) {
-    if (!taken || isBack(taken)) return null;
+  decide({ taken, tenantId, letIn }, { input }) {
+    if (!letIn) return refuse('tenantNotLetIn', { tenantId });
+    if (!taken || isBack(taken) || isMoved(taken, input)) return null;
     const name = taken.displayName;
     return taken.secretariat && !taken.organisationId
       ? refuse('secretariatHoldsNoSeat', { name })
       : refuse('alreadyExists', { what: name });
   },
-  async apply({ taken }, { trx, input, now, record, enqueue }) {
+  async apply({ taken, ...of }, { trx, input, now, record, enqueue }) {
     const { organisationId, displayName, email } = input;
     const shown = { organisationId, displayName, email };
     const row = { ...shown, fields: input.fields ?? [], locale: input.locale ?? ('da' as const) };
     const objectId = input.objectId ?? null;
-    if (taken) await placeAgain(trx, taken.id, row);
+    const account = { objectId, tenantId: objectId && of.tenantId };
+    if (taken) await placeAgain(trx, taken.id, { ...row, ...account });
     const personId =
-      taken?.id ?? (await insertPerson(trx, { ...row, objectId, secretariat: false, createdAt: now }));
-    record(registerCase, taken ? 'personReturned' : 'personRegistered', { personId, organisationId });
-    if (input.objectId) {
-      await greet({ trx, now }, await personByObjectId(trx, input.objectId));
+      taken?.id ?? (await insertPerson(trx, { ...row, ...account, secretariat: false, createdAt: now }));
+    record(registerCase, eventOf(taken), { personId, organisationId });
+    if (objectId) {
+      await greet({ trx, now }, await personById(trx, personId));
       enqueue('bringPerson', {});
     }
     return { personId };

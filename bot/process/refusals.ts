@@ -27,6 +27,7 @@ export const refusalStatus = {
   alreadyExists: 409,
   keyUsed: 409,
   personElsewhere: 409,
+  tenantNotLetIn: 409,
   accountLinked: 409,
   personLeft: 409,
   withoutPlace: 409,

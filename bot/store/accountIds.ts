@@ -9,7 +9,6 @@ export async function writeAccountIdsAlike(db: Reader): Promise<void> {
   await sql`update person set object_id = lower(object_id)
     where object_id <> lower(object_id)
       and not exists (select from person other where other.object_id = lower(person.object_id))`.execute(db);
-  await sql`update conversation set object_id = lower(object_id) where object_id <> lower(object_id)`.execute(
-    db,
-  );
+  await sql`update conversation set object_id = lower(object_id), tenant_id = lower(tenant_id)
+    where object_id <> lower(object_id) or tenant_id <> lower(tenant_id)`.execute(db);
 }

@@ -38,7 +38,9 @@ const names = {
   meetingChat: ['meetingId threadId askedAt failedAt failure'],
   meetingEvent: ['meetingId wanted done key claimedAt eventId failedAt failure answersAt'],
   organisation: ['id name kind joined createdAt'],
-  person: ['id organisationId displayName email objectId fields locale secretariat createdAt leftAt'],
+  person: [
+    'id organisationId displayName email tenantId objectId fields locale secretariat createdAt leftAt',
+  ],
   pollSlot: ['id schedulingId startsAt'],
   presence: ['sessionId organisationId present markedBy markedAt'],
   revision: ['id ref goalNumber title track year state createdAt'],

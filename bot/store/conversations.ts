@@ -1,6 +1,8 @@
+import { sql } from 'kysely';
 import { columnsOf } from './columns.ts';
 import type { Reader, Trx } from './database.ts';
 import type { ConversationRow } from './schema.ts';
+import type { Account } from './tenants.ts';
 
 /** Refreshed from every activity: service addresses move, and only an authenticated activity may move them. */
 export async function putConversation(trx: Trx, row: ConversationRow): Promise<void> {
@@ -26,14 +28,20 @@ export async function forget(trx: Trx, id: string): Promise<void> {
   await trx.deleteFrom('conversation').where('id', '=', id).execute();
 }
 
-/** A person may have been met before being registered, so the object id is what binds them to a chat. */
-export function personalConversations(db: Reader, objectIds: string[]): Promise<ConversationRow[]> {
-  if (objectIds.length === 0) return Promise.resolve([]);
+/** A person may have been met before being registered, so the account is what binds them to a chat. */
+export const chatOf = (person: string): string =>
+  `kind = 'personal' and object_id = ${person}.object_id and lower(tenant_id) = ${person}.tenant_id`;
+
+export function personalConversations(
+  db: Reader,
+  { tenantId, objectId }: Account,
+): Promise<ConversationRow[]> {
   return db
     .selectFrom('conversation')
     .select(columnsOf('conversation'))
     .where('kind', '=', 'personal')
-    .where('objectId', 'in', objectIds)
+    .where('objectId', '=', objectId)
+    .where(sql<string>`lower(tenant_id)`, '=', tenantId)
     .execute();
 }
 

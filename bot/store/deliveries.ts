@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { MessageKind } from '../process/messages.ts';
+import { chatOf } from './conversations.ts';
 import { columnsOf, listOf } from './columns.ts';
 import { writeAlong, type Db, type Reader, type Trx } from './database.ts';
 import { together } from './loader.ts';
@@ -50,7 +51,7 @@ export async function tellPeople(trx: Trx, personIds: string[], telling: Telling
       ${telling.occasion ?? ''}, case when c.id is null then 'mail' else 'personal' end, ${at}
     from person p
     left join lateral (
-      select id from conversation where kind = 'personal' and object_id = p.object_id order by updated_at desc limit 1
+      select id from conversation where ${sql.raw(chatOf('p'))} order by updated_at desc limit 1
     ) c on true
     where p.id = any(${sql.val(personIds)})
     on conflict do nothing returning id`.execute(trx);
@@ -208,7 +209,7 @@ export async function resend(trx: Trx, subject: Subject): Promise<number> {
     from delivery self
     left join person p on p.id = self.person_id
     left join lateral (
-      select id from conversation where kind = 'personal' and object_id = p.object_id order by updated_at desc limit 1
+      select id from conversation where ${sql.raw(chatOf('p'))} order by updated_at desc limit 1
     ) c on true
     where d.id = self.id and d.state in ('failed', 'uncertain')
       and (d.hearing_id = ${subject.hearingId ?? null}::uuid or d.vote_id = ${subject.voteId ?? null}::uuid)

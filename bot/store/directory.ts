@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { DirectorySource } from '../process/directory.ts';
 import { columnsOf } from './columns.ts';
 import { json, type Reader, type Trx } from './database.ts';
+import { ofHost } from './tenants.ts';
 import type { DirectoryPersonRow, DirectorySourceRow, SyncPlanRow } from './schema.ts';
 
 /** The sources are configured; one that was pointed at another group starts anew. */
@@ -125,14 +126,16 @@ export async function setLeft(trx: Trx, objectIds: string[], at: Date | null): P
   if (objectIds.length === 0) return [];
   const { rows } = await sql<Moved>`
     update person set left_at = ${at}
-    where object_id = any(${sql.val(objectIds)}::text[]) and organisation_id is not null
+    where tenant_id = ${sql.raw(ofHost)} and object_id = any(${sql.val(objectIds)}::text[]) and organisation_id is not null
       and left_at is ${at ? sql`null` : sql`not null`}
     returning id, organisation_id`.execute(trx);
   return rows;
 }
 
+/** An account of the host's tenant. */
 export async function linkAccount(trx: Trx, personId: string, objectId: string): Promise<void> {
-  await trx.updateTable('person').set({ objectId, leftAt: null }).where('id', '=', personId).execute();
+  await sql`update person set tenant_id = ${sql.raw(ofHost)}, object_id = ${objectId}, left_at = null
+    where id = ${personId}`.execute(trx);
 }
 
 export async function knownAccount(db: Reader, objectId: string): Promise<boolean> {

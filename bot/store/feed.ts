@@ -3,6 +3,7 @@ import type { MessageKind } from '../process/messages.ts';
 import { listOf } from './columns.ts';
 import type { Db, Reader } from './database.ts';
 import type { Delivery } from './deliveries.ts';
+import { ofHost } from './tenants.ts';
 
 /** A message that went by mail, and the account that its line is for. */
 export interface Fed extends Delivery {
@@ -23,7 +24,7 @@ export async function claimFed(db: Db, kinds: MessageKind[], limit: number): Pro
       select due.id, s.group_id, p.object_id, p.organisation_id, p.locale, p.secretariat,
         p.left_at
       from delivery due
-      join person p on p.id = due.person_id
+      join person p on p.id = due.person_id and p.tenant_id = ${sql.raw(ofHost)}
       join directory_source s on s.source = 'team'
       join directory_member m on m.source = 'team' and m.object_id = p.object_id and m.until_at is null
       where due.channel = 'mail' and due.feed_state is null and due.settled_at > now() - interval '1 hour'

@@ -4,6 +4,7 @@ import type { Refusal } from '../process/refusals.ts';
 import { columnsOf, listOf } from './columns.ts';
 import type { Db, Reader, Trx } from './database.ts';
 import type { FileRow } from './schema.ts';
+import { ofHost } from './tenants.ts';
 
 type NewFile = Pick<FileRow, 'revisionId' | 'versionId' | 'name' | 'size' | 'createdBy' | 'createdAt'>;
 
@@ -167,7 +168,7 @@ export async function readersOutside(db: Reader): Promise<string[]> {
     select distinct lower(p.email) as email from person p
     where p.organisation_id is not null and p.left_at is null and p.email <> '' and not exists (
       select from directory_member m
-      where m.source = 'team' and m.object_id = p.object_id and m.until_at is null)
+      where m.source = 'team' and m.object_id = p.object_id and p.tenant_id = ${sql.raw(ofHost)} and m.until_at is null)
     order by 1`.execute(db);
   return rows.map(({ email }) => email);
 }

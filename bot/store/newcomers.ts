@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { columnsOf, listOf } from './columns.ts';
 import { rowsOf, type Reader } from './database.ts';
+import { ofHost } from './tenants.ts';
 import type { DirectoryPersonRow, PersonRow } from './schema.ts';
 
 /** In the host team now, and nobody whom the register knows as a member's or the secretariat's. */
@@ -8,7 +9,7 @@ const unknown = sql.raw(`from directory_person d
   where exists (select from directory_member m
       where m.object_id = d.object_id and m.source = 'team' and m.until_at is null)
     and not exists (select from person p
-      where p.object_id = d.object_id and (p.organisation_id is not null or p.secretariat))`);
+      where p.tenant_id = ${ofHost} and p.object_id = d.object_id and (p.organisation_id is not null or p.secretariat))`);
 
 export async function newcomerPage(
   db: Reader,

@@ -4,6 +4,7 @@ import type { AppointmentRole } from '../process/organisation.ts';
 import { columnsOf, listOf } from './columns.ts';
 import type { Reader, Trx } from './database.ts';
 import type { OrganisationRow, PersonRow } from './schema.ts';
+import { ofHost, type Account } from './tenants.ts';
 
 export interface KnownPerson extends PersonRow {
   organisationName: string | null;
@@ -25,6 +26,18 @@ const known = (db: Reader) =>
 
 const shown = <R extends { chair: boolean | null }>(row: R) => ({ ...row, chair: row.chair ?? false });
 
+export async function personByAccount(
+  db: Reader,
+  { tenantId, objectId }: Account,
+): Promise<KnownPerson | null> {
+  const row = await known(db)
+    .where('person.tenantId', '=', tenantId.toLowerCase())
+    .where('person.objectId', '=', objectId.toLowerCase())
+    .executeTakeFirst();
+  return row ? shown(row) : null;
+}
+
+/** Who has this object id, in whatever tenant: it stands once in the register while the landing before serves. */
 export async function personByObjectId(db: Reader, objectId: string): Promise<KnownPerson | null> {
   const row = await known(db).where('person.objectId', '=', objectId).executeTakeFirst();
   return row ? shown(row) : null;
@@ -175,6 +188,9 @@ export async function reconcileSecretariat(
 const wanted = sql`
   select object_id from secretariat_configured
   union select object_id from directory_member where source = 'secretariat' and until_at is null`;
+/** Both are told by the host: an account of another tenant is none of these. */
+const host = sql.raw(ofHost);
+const isWanted = sql`(tenant_id = ${host} and object_id in (${wanted}))`;
 /** Is something for a member: the secretariat votes on nothing, so the seat must end first. */
 const holdsSeat = sql`exists (
   select from appointment a where a.person_id = person.id and a.until_at is null)`;
@@ -185,9 +201,7 @@ const holdsSeat = sql`exists (
  */
 export async function seatsOfSecretariat(db: Reader): Promise<Map<string, 'both' | 'held'>> {
   const { rows } = await sql<{ id: string; secretariat: boolean }>`
-    select id, secretariat from person where ${holdsSeat} and (secretariat or object_id in (${wanted}))`.execute(
-    db,
-  );
+    select id, secretariat from person where ${holdsSeat} and (secretariat or ${isWanted})`.execute(db);
   return new Map(rows.map((row) => [row.id, row.secretariat ? 'both' : 'held']));
 }
 
@@ -201,18 +215,21 @@ export async function settleSecretariat(
   at: Date,
 ): Promise<{ joined: string[]; left: string[] }> {
   // Held first: who is given a seat in the same moment is then seen with it.
-  await sql`select id from person where object_id in (${wanted}) order by id for no key update`.execute(db);
+  await sql`select id from person where ${isWanted} order by id for no key update`.execute(db);
   const left = await sql<{ id: string }>`
-    update person set secretariat = false where secretariat and object_id not in (${wanted}) returning id`.execute(
+    update person set secretariat = false where secretariat and (${isWanted}) is not true returning id`.execute(
     db,
   );
   const joined = await sql<{ id: string }>`
-    insert into person (id, display_name, email, object_id, secretariat, created_at)
-    select gen_random_uuid(), coalesce(d.display_name, ${name}), coalesce(d.email, ''), w.object_id, true, ${at}
+    update person set secretariat = true where not secretariat and ${isWanted} and not ${holdsSeat} returning id`.execute(
+    db,
+  );
+  const added = await sql<{ id: string }>`
+    insert into person (id, display_name, email, tenant_id, object_id, secretariat, created_at)
+    select gen_random_uuid(), coalesce(d.display_name, ${name}), coalesce(d.email, ''), ${host}, w.object_id, true, ${at}
     from (${wanted}) w left join directory_person d on d.object_id = w.object_id
-    on conflict (object_id) do update set secretariat = true where not person.secretariat and not ${holdsSeat}
-    returning id`.execute(db);
-  return { joined: joined.rows.map(({ id }) => id), left: left.rows.map(({ id }) => id) };
+    on conflict do nothing returning id`.execute(db);
+  return { joined: [...joined.rows, ...added.rows].map(({ id }) => id), left: left.rows.map(({ id }) => id) };
 }
 
 /** Members are called what the register says; the secretariat's people what their own tokens say. */

@@ -47,7 +47,10 @@ export async function endPlaceOf(trx: Trx, personId: string, at: Date): Promise<
 export async function placeAgain(
   trx: Trx,
   personId: string,
-  row: Pick<KnownPerson, 'organisationId' | 'displayName' | 'email' | 'fields' | 'locale'>,
+  row: Pick<
+    KnownPerson,
+    'tenantId' | 'objectId' | 'organisationId' | 'displayName' | 'email' | 'fields' | 'locale'
+  >,
 ): Promise<void> {
   await trx
     .updateTable('person')

@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
 import type { Known, ReachFailure, ReachStep } from '../process/reach.ts';
 import { columnsOf } from './columns.ts';
+import { chatOf } from './conversations.ts';
 import type { Reader, Trx } from './database.ts';
+import { ofHost } from './tenants.ts';
 import type { AccountStepRow, PersonRow } from './schema.ts';
 
 export interface Reached extends Known, Pick<PersonRow, 'displayName' | 'email' | 'locale'> {
@@ -18,11 +20,11 @@ const facts = sql<Reached>`
   select p.id as person_id, p.display_name, p.email, p.locale, p.object_id, p.object_id is not null as account,
     p.organisation_id, p.secretariat, p.left_at,
     p.email <> '' as address, coalesce(d.guest, true) as guest,
-    exists (select from conversation c where c.kind = 'personal' and c.object_id = p.object_id) as chat,
+    exists (select from conversation where ${sql.raw(chatOf('p'))}) as chat,
     case when exists (select from directory_source where source = 'team' and read_at is not null) then exists (
       select from directory_member m where m.source = 'team' and m.object_id = p.object_id and m.until_at is null
-    ) end as in_team
-  from person p left join directory_person d on d.object_id = p.object_id`;
+    ) and p.tenant_id = ${sql.raw(ofHost)} end as in_team
+  from person p left join directory_person d on d.object_id = p.object_id and p.tenant_id = ${sql.raw(ofHost)}`;
 
 /** How these people can be reached, by id. */
 export async function reachedOf(db: Reader, personIds: string[]): Promise<Map<string, Reached>> {

@@ -293,6 +293,7 @@ table person
   created_at timestamp with time zone not null
   left_at timestamp with time zone
   calendar_generation integer not null default 0
+  tenant_id text
 
 table poll_answer
   slot_id uuid not null
@@ -383,6 +384,10 @@ table subscription
   group_id text not null
   client_state text not null
   expires_at timestamp with time zone not null
+
+table tenant
+  tenant_id text not null
+  host boolean not null default false
 
 table unsealed
   case_id text not null
@@ -522,6 +527,7 @@ pace: pace_pkey PRIMARY KEY (id)
 person: person_object_id_key UNIQUE (object_id)
 person: person_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
 person: person_pkey PRIMARY KEY (id)
+person: person_tenant_id_check CHECK ((tenant_id = lower(tenant_id)))
 poll_answer: poll_answer_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 poll_answer: poll_answer_pkey PRIMARY KEY (slot_id, person_id)
 poll_answer: poll_answer_slot_id_fkey FOREIGN KEY (slot_id) REFERENCES poll_slot(id)
@@ -558,6 +564,8 @@ session: session_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES person(id)
 session: session_pkey PRIMARY KEY (id)
 signing_key: signing_key_pkey PRIMARY KEY (purpose)
 subscription: subscription_pkey PRIMARY KEY (id)
+tenant: tenant_pkey PRIMARY KEY (tenant_id)
+tenant: tenant_tenant_id_check CHECK ((tenant_id = lower(tenant_id)))
 unsealed: unsealed_pkey PRIMARY KEY (case_id, event_id)
 version: version_created_by_fkey FOREIGN KEY (created_by) REFERENCES person(id)
 version: version_pkey PRIMARY KEY (id)
@@ -632,6 +640,7 @@ CREATE UNIQUE INDEX migration_pkey ON public.migration USING btree (name)
 CREATE UNIQUE INDEX organisation_name_key ON public.organisation USING btree (lower(name))
 CREATE UNIQUE INDEX organisation_pkey ON public.organisation USING btree (id)
 CREATE UNIQUE INDEX pace_pkey ON public.pace USING btree (id)
+CREATE UNIQUE INDEX person_account ON public.person USING btree (tenant_id, object_id)
 CREATE UNIQUE INDEX person_object_id_key ON public.person USING btree (object_id)
 CREATE INDEX person_organisation ON public.person USING btree (organisation_id)
 CREATE UNIQUE INDEX person_pkey ON public.person USING btree (id)
@@ -654,6 +663,8 @@ CREATE UNIQUE INDEX session_open ON public.session USING btree (meeting_id) WHER
 CREATE UNIQUE INDEX session_pkey ON public.session USING btree (id)
 CREATE UNIQUE INDEX signing_key_pkey ON public.signing_key USING btree (purpose)
 CREATE UNIQUE INDEX subscription_pkey ON public.subscription USING btree (id)
+CREATE UNIQUE INDEX tenant_host ON public.tenant USING btree (host) WHERE host
+CREATE UNIQUE INDEX tenant_pkey ON public.tenant USING btree (tenant_id)
 CREATE UNIQUE INDEX unsealed_pkey ON public.unsealed USING btree (case_id, event_id)
 CREATE UNIQUE INDEX version_pkey ON public.version USING btree (id)
 CREATE UNIQUE INDEX version_revision_id_number_key ON public.version USING btree (revision_id, number)
@@ -669,5 +680,6 @@ CREATE TRIGGER event_awaits_seal AFTER INSERT ON public.event REFERENCING NEW TA
 CREATE TRIGGER event_keep BEFORE TRUNCATE ON public.event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER organisation_changed AFTER INSERT OR DELETE OR UPDATE ON public.organisation FOR EACH STATEMENT EXECUTE FUNCTION tell_register_changed()
 CREATE TRIGGER person_changed AFTER INSERT OR DELETE OR UPDATE ON public.person FOR EACH STATEMENT EXECUTE FUNCTION tell_register_changed()
+CREATE TRIGGER person_of_host BEFORE INSERT OR UPDATE OF object_id ON public.person FOR EACH ROW WHEN (((new.object_id IS NOT NULL) AND (new.tenant_id IS NULL))) EXECUTE FUNCTION take_as_host()
 CREATE TRIGGER seal_append_only BEFORE DELETE OR UPDATE ON public.seal FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER seal_keep BEFORE TRUNCATE ON public.seal FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()

@@ -60,6 +60,7 @@ export interface Tables {
   receipt: { key: string; request: string | null; asked: string | null; result: unknown; at: Date };
   conversation: ConversationRow;
   delivery: DeliveryRow;
+  tenant: { tenantId: string; host: boolean };
   pace: { id: Generated<boolean>; nextAt: Date; mailNextAt: Generated<Date> };
   clock: { id: Generated<boolean>; offsetMs: string; movedAt: Date | null };
   erasure: { eventId: string; type: string; ids: Record<string, string | null> };

@@ -3,6 +3,7 @@ import { listOf } from './columns.ts';
 import { rowsOf, type Reader } from './database.ts';
 import { together } from './loader.ts';
 import type { KnownPerson } from './people.ts';
+import { accountKey, alike, type Account } from './tenants.ts';
 
 const selectKnown = `
   select ${listOf('person', 'p')}, o.name as organisation_name, coalesce(a.chair, false) as chair
@@ -12,10 +13,16 @@ const selectKnown = `
   where p.object_id = any($1::text[])`;
 
 /** Those of one moment are looked up at once. */
-const look = together(async (db: Reader, objectIds: readonly string[]): Promise<(KnownPerson | null)[]> => {
-  const rows = await rowsOf<KnownPerson>(db, selectKnown, [[...new Set(objectIds)]]);
-  const found = new Map(rows.map((row) => [row.objectId, row]));
-  return objectIds.map((one) => found.get(one) ?? null);
+const look = together(async (db: Reader, accounts: readonly Account[]): Promise<(KnownPerson | null)[]> => {
+  const ids = [...new Set(accounts.map(({ objectId }) => objectId))];
+  const rows = await rowsOf<KnownPerson>(db, selectKnown, [ids]);
+  const found = new Map(
+    rows.flatMap((row) => {
+      const { tenantId, objectId } = row;
+      return tenantId && objectId ? [[accountKey({ tenantId, objectId }), row] as const] : [];
+    }),
+  );
+  return accounts.map((one) => found.get(accountKey(one)) ?? null);
 });
 
 /** Told at once when the register changes; this is for a word that was lost on the way. */
@@ -35,13 +42,15 @@ function knownTo(db: Reader): Known {
 }
 
 /** Who is asking, for every request there is. */
-export async function whoIs(db: Reader, objectId: string): Promise<KnownPerson | null> {
+export async function whoIs(db: Reader, account: Account): Promise<KnownPerson | null> {
   const mine = knownTo(db);
-  const remembered = mine.people.get(objectId);
+  const asked = alike(account);
+  const key = accountKey(asked);
+  const remembered = mine.people.get(key);
   if (remembered) return remembered;
   const { changes } = mine;
-  const person = await look(db, objectId);
-  if (person && mine.changes === changes) mine.people.set(objectId, person);
+  const person = await look(db, asked);
+  if (person && mine.changes === changes) mine.people.set(key, person);
   return person;
 }
 

@@ -20,8 +20,6 @@ import { answerSubmit } from './submit.ts';
 /** What the bot works with; the same for every turn. */
 export interface Bot {
   house: House;
-  /** The tenant whose people the register knows by their object id. */
-  host: string;
   log: Logger;
   rates: PeopleRates;
   tabLink(page: string): string;
@@ -30,17 +28,23 @@ export interface Bot {
 export const viewingFor = ({ house }: Bot, actor: Actor): Viewing =>
   viewing(house.db, house.clock.now(), actor, probeByName(house));
 
-/** The person behind an activity: the verified object id, looked up in the register. Null: not registered. */
-export const actorOf = async ({ house, host }: Bot, activity: Activity): Promise<Actor | null> => {
+/** The person behind an activity: the verified account, looked up in the register. Null: not registered. */
+export const actorOf = async ({ house }: Bot, activity: Activity): Promise<Actor | null> => {
   const account = accountIn(activity);
-  return account && actorByAccount(house.db, account, host);
+  return account && actorByAccount(house.db, account);
 };
 
-/** Whose account the activity is of; verified, like all of it. Null: of nobody who has one. */
+/**
+ * Whose account the activity is of; verified, like all of it. Null: of nobody who has one, or of two tenants at once, since
+ * then nobody can say in which of them the id is somebody's.
+ */
 export function accountIn({ from, conversation, channelData }: Activity): Account | null {
   const { tenant } = (channelData ?? {}) as { tenant?: { id?: string } };
-  const tenantId = conversation.tenantId ?? tenant?.id;
-  return from?.aadObjectId && tenantId ? { tenantId, objectId: from.aadObjectId } : null;
+  const [tenantId, ...others] = new Set(
+    [conversation.tenantId, tenant?.id].flatMap((one) => (one ? [one.toLowerCase()] : [])),
+  );
+  const known = from?.aadObjectId && tenantId && others.length === 0;
+  return known ? { tenantId, objectId: from.aadObjectId! } : null;
 }
 
 /** One turn: what kind of activity it is decides who answers. Where it came from is noted in any case. */

@@ -51,12 +51,7 @@ export async function noteWhere(bot: Bot, activity: Activity): Promise<void> {
   fresh.set(conversationId, activity.serviceUrl);
 }
 
-async function write(
-  { house, host }: Bot,
-  activity: Activity,
-  kind: Kind,
-  conversationId: string,
-): Promise<void> {
+async function write({ house }: Bot, activity: Activity, kind: Kind, conversationId: string): Promise<void> {
   const data = dataOf(activity);
   const tenantId = activity.conversation.tenantId ?? data.tenant?.id ?? '';
   const { serviceUrl } = activity;
@@ -65,7 +60,7 @@ async function write(
   const info = platformId ? await house.meetings.info(address, platformId) : null;
   const meeting = platformId ? { platformId, ...(info?.joinUrl && { joinUrl: info.joinUrl }) } : undefined;
   const account = kind === 'personal' ? accountIn(activity) : null;
-  const objectId = account && (await mayBeKnownAs(house.db, account, host)) ? account.objectId : undefined;
+  const objectId = account && (await mayBeKnownAs(house.db, account)) ? account.objectId : undefined;
   const teamId = data.team?.id;
   const input = {
     ...address,

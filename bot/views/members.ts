@@ -11,6 +11,7 @@ import {
 } from '../store/people.ts';
 import { groupsByPerson } from '../store/places.ts';
 import type { PersonRow } from '../store/schema.ts';
+import { tenantsLetIn } from '../store/tenants.ts';
 import { currentRules } from '../store/rules.ts';
 import { mayAll, type Viewing } from './context.ts';
 import type { MembersView, MeView } from './shapes/people.ts';
@@ -25,10 +26,12 @@ const rolesOf = (held: Appointed[], personId: string): Role[] =>
     .filter((one) => one.personId === personId)
     .flatMap((one): Role[] => (one.chair ? [one.role, 'chair'] : [one.role]));
 
-/** Null where no group says who the steering group is. */
-async function steeringGroup(db: Viewing['db']): Promise<Set<string> | null> {
+/** Whether the steering group's group has somebody in it; null where no group says who that is. */
+async function steeringGroup(db: Viewing['db']): Promise<((person: PersonRow) => boolean) | null> {
   const known = (await directorySourceRows(db)).some(({ source, readAt }) => source === 'steering' && readAt);
-  return known ? new Set(await membersOf(db, 'steering')) : null;
+  if (!known) return null;
+  const [members, { host }] = [new Set(await membersOf(db, 'steering')), await tenantsLetIn(db)];
+  return ({ tenantId, objectId }) => objectId !== null && tenantId === host && members.has(objectId);
 }
 
 /** Organisations and their people; addresses are for the secretariat and one's own organisation. */
@@ -56,7 +59,7 @@ export async function membersView(
     left: person.leftAt !== null,
     ofSecretariat: conflicts?.get(person.id) ?? null,
     groups: groups && (groups.get(person.id) ?? []),
-    inSteeringGroup: steering && person.objectId ? steering.has(person.objectId) : null,
+    inSteeringGroup: steering && person.objectId ? steering(person) : null,
     reach: reach?.get(person.id) ?? null,
   });
   const items = all.map((one) => ({

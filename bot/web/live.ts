@@ -110,10 +110,10 @@ export function serveLive(server: Server, doors: Doors, log: Logger): Live {
   };
 }
 
-async function endThoseWhoLeft({ house, host }: Doors, lines: Lines): Promise<void> {
+async function endThoseWhoLeft({ house }: Doors, lines: Lines): Promise<void> {
   // Asked for in one moment, they are looked up in one read.
   const look = [...lines.each()].map(async (line) => {
-    const who = await actorByAccount(house.db, line.account, host);
+    const who = await actorByAccount(house.db, line.account);
     if (who) line.who = who;
     else lines.end(line, 'gone');
   });

@@ -10,7 +10,7 @@ import type { SignedInBy } from './edge/admit.ts';
 
 export interface Doors {
   house: House;
-  /** The tenant whose people the register knows by their object id. */
+  /** The tenant that the secretariat is of. */
   host: string;
   signedIn: SignedInBy;
   /** A route whose unexpected error is logged once with its number and answered with an apology. */
@@ -20,10 +20,10 @@ export interface Doors {
 }
 
 /** Who asks: the verified token's person in the register, or why they are not let in. */
-export async function whoAsks({ house, host, signedIn }: Doors, request: Request): Promise<Actor | Refusal> {
+export async function whoAsks({ house, signedIn }: Doors, request: Request): Promise<Actor | Refusal> {
   const signed = await signedIn(request);
   if (!signed) return refuse('notSignedIn');
-  const actor = await actorByAccount(house.db, signed, host);
+  const actor = await actorByAccount(house.db, signed);
   if (!actor) return refuse('notRegistered');
   // The secretariat is configured by ids alone; its people's names come with their tokens.
   const named = actor.secretariat && signed.name !== null && signed.name !== actor.displayName;

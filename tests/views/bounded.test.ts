@@ -65,7 +65,7 @@ const years = [
 
 async function contextOf(who: Someone): Promise<Viewing> {
   const account = { tenantId, objectId: who.objectId, name: null, address: null, guest: false };
-  const actor = await actorByAccount(db, account, tenantId);
+  const actor = await actorByAccount(db, account);
   return viewing(db, now, actor!, async () => null);
 }
 

@@ -1,9 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { acts } from '../../bot/acts/index.ts';
-import { views } from '../../bot/views/index.ts';
 import { secretariatIds, sendTo } from '../support/app.ts';
-import { revision } from '../support/cases.ts';
 import {
   install,
   member,
@@ -73,32 +70,6 @@ describe('somebody of another tenant who is let in', () => {
     // The same from the host's own tenant is who it always was.
     const own = await deliver(house, { ...activity(house, by), ...invoke('view', {}) });
     expect(JSON.stringify(own.body)).not.toContain('ikke registreret');
-  });
-
-  test('and is in no register reads, at every door there is, that they are unknown, and nothing else', async () => {
-    const given = await token((await stranger(house)).objectId, { tid: neighbour });
-    const { revisionId } = await revision(house);
-    const doors: [string, string][] = [
-      ...Object.keys(views).map((name): [string, string] => ['GET', `/api/views/${name}?id=${revisionId}`]),
-      ...Object.keys(acts).flatMap((name): [string, string][] => [
-        ['POST', `/api/acts/${name}`],
-        ['GET', `/api/acts/${name}/allowed?revisionId=${revisionId}`],
-      ]),
-      ['GET', '/api/views/nothing'],
-      ['POST', '/api/acts/nothing'],
-      ['GET', '/api/live'],
-      ['GET', `/api/files/${revisionId}`],
-      ['POST', '/api/own/freeBusy'],
-      ['GET', '/api/openapi.json'],
-    ];
-    const told = new Set<string>();
-    for (const [method, path] of doors) {
-      const body = method === 'POST' ? { revisionId } : undefined;
-      const answer = await house.request(method, path, { token: given, body });
-      told.add(`${answer.status} ${JSON.stringify(answer.body)}`);
-    }
-    expect([...told]).toHaveLength(1);
-    expect([...told][0]).toMatch(/^403 .*"notRegistered"/);
   });
 });
 

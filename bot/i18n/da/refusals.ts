@@ -32,6 +32,8 @@ export const refusals = {
   'refusal.keyUsed':
     'Denne anmodning er allerede brugt til noget andet. Intet er gjort nu. Genindlæs, og prøv igen.',
   'refusal.personElsewhere': 'Personen hører til en anden organisation.',
+  'refusal.tenantNotLetIn':
+    'Appen lukker ingen ind fra Entra-tenanten {tenantId}. Den, der driver appen, bestemmer hvilke.',
   'refusal.accountLinked': 'Personen har allerede en konto i teamet. Sekretariatet kan kun knytte én.',
   'refusal.personLeft':
     '{name} er ikke længere med i partnerskabet. Registrér personen igen, hvis det ikke passer.',

@@ -119,6 +119,8 @@ export const tab = {
   'tab.person.email': 'E-mail',
   'tab.person.objectId': 'Bruger-id i Entra',
   'tab.person.objectIdHint': 'Nødvendigt for at bruge appen i Teams.',
+  'tab.person.tenantId': 'Tenant-id i Entra',
+  'tab.person.tenantIdHint': 'Kun når bruger-id’et er fra en anden tenant end sekretariatets.',
   'tab.person.fields': 'Fagområde',
   'tab.person.locale': 'Sprog',
   'tab.role.representative': 'repræsentant',

@@ -33,6 +33,8 @@ export const refusals = {
   'refusal.keyUsed':
     'This request has already been used for something else. Nothing was done now. Reload and try again.',
   'refusal.personElsewhere': 'The person belongs to another organisation.',
+  'refusal.tenantNotLetIn':
+    'The app lets nobody in from the Entra tenant {tenantId}. Whoever runs the app decides which.',
   'refusal.accountLinked': 'The person already has an account in the team. Only one can be linked.',
   'refusal.personLeft': '{name} is no longer in the partnership. Register the person again if that is wrong.',
   'refusal.withoutPlace': '{name} belongs to no member organisation. There is no place to end.',

@@ -119,6 +119,8 @@ export const tab: Record<keyof typeof da, string> = {
   'tab.person.email': 'E-mail',
   'tab.person.objectId': 'User id in Entra',
   'tab.person.objectIdHint': 'Needed to use the app in Teams.',
+  'tab.person.tenantId': 'Tenant id in Entra',
+  'tab.person.tenantIdHint': 'Only when the user id is of another tenant than the secretariat’s.',
   'tab.person.fields': 'Field',
   'tab.person.locale': 'Language',
   'tab.role.representative': 'representative',

@@ -13,6 +13,8 @@ export interface PersonRow {
   organisationId: string | null;
   displayName: string;
   email: string;
+  /** Whose object id it is: Entra numbers people within a tenant. */
+  tenantId: string | null;
   objectId: string | null;
   fields: Field[];
   locale: 'da' | 'en';

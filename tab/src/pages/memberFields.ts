@@ -19,6 +19,7 @@ export const personFields = (t: Words['t']): FieldSpec[] => [
   { name: 'displayName', label: t('tab.person.name'), required: true },
   { name: 'email', label: t('tab.person.email'), kind: 'email', required: true },
   { name: 'objectId', label: t('tab.person.objectId'), hint: t('tab.person.objectIdHint') },
+  { name: 'tenantId', label: t('tab.person.tenantId'), hint: t('tab.person.tenantIdHint') },
   {
     name: 'fields',
     label: t('tab.person.fields'),

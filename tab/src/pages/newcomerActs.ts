@@ -34,7 +34,7 @@ function fieldsFor(
 ): FieldSpec[] {
   const known: Record<string, string> = { displayName: newcomer.displayName, email: newcomer.email ?? '' };
   const person = personFields(words.t)
-    .filter(({ name }) => name !== 'objectId')
+    .filter(({ name }) => name !== 'objectId' && name !== 'tenantId')
     .map((field) => (field.name in known ? { ...field, initial: known[field.name]! } : field));
   return [organisationField(words, newcomer, members), ...person];
 }
