@@ -28,10 +28,11 @@ export const shifted = (ms: number): string[] => [
  * its last words when it does not start.
  */
 export function spawnApp(env: Record<string, string>, flags: string[] = [], folder = root): Promise<Running> {
-  const { PATH = '', HOME = '' } = process.env;
+  const { PATH = '', HOME = '', NODE_COMPILE_CACHE } = process.env;
+  const compiled = NODE_COMPILE_CACHE ? { NODE_COMPILE_CACHE } : {};
   const child = spawn(process.execPath, [...flags, 'bot/main.ts'], {
     cwd: folder,
-    env: { PATH, HOME, ...env },
+    env: { PATH, HOME, ...compiled, ...env },
   });
   let out = '';
   const ended = new Promise<number | null>((done) => child.once('close', done));
