@@ -21,6 +21,7 @@ import {
   type Answering,
 } from './answering.ts';
 import { id, longText, moment, optional, toDate, words } from './input.ts';
+import { proposalsFollow } from './proposing.ts';
 
 const input = z.object({
   hearingId: id,
@@ -127,6 +128,7 @@ export const addComment = act({
       ...content,
     });
     await alignPosition(state, call);
+    await proposalsFollow(state, call);
     return { commentId, ref, clause };
   },
 });

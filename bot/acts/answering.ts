@@ -63,12 +63,15 @@ export function notSubmitted({ standing }: Answering, { doer }: Call<unknown>): 
 export const channelOf = (door: Door, doer: Doer): Channel =>
   isSecretariat(doer) ? 'mail' : door === 'card' ? 'card' : 'tab';
 
-/** A submitted answer says whether there are remarks, so it follows when its remarks come or go; drafts are none. */
+/**
+ * A submitted answer says whether there are remarks, so it follows when its remarks come or go; drafts are none. One that
+ * is another's says what that one says.
+ */
 export async function alignPosition(
   { hearing, organisationId, standing }: Answering,
   call: Call<unknown>,
 ): Promise<void> {
-  if (!standing.position) return;
+  if (!standing.position || (standing.senderId ?? organisationId) !== organisationId) return;
   const left = await commentCounts(call.trx, hearing.id, organisationId);
   const position = left.handedIn > 0 ? 'withRemarks' : 'noRemarks';
   if (position === standing.position) return;

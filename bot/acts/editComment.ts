@@ -9,6 +9,7 @@ import { updateComment } from '../store/comments.ts';
 import { act } from './act.ts';
 import { id, longText, words } from './input.ts';
 import { loadOwnComment, mayChange } from './ownComment.ts';
+import { proposalsFollow } from './proposing.ts';
 
 /** Left out means unchanged; an empty field of a form means emptied. */
 const emptied = <T extends z.ZodType>(schema: T) =>
@@ -33,7 +34,9 @@ export const editComment = act({
     const known = !clause || state.clauses.some((one) => one.number === clause);
     return known ? null : refuse('clauseUnknown', { clause });
   },
-  async apply({ comment, ref, hearing }, { trx, input, now, record }) {
+  async apply(state, call) {
+    const { comment, ref, hearing } = state;
+    const { trx, input, now, record } = call;
     const content = {
       clause: input.clause === undefined ? comment.clause : input.clause,
       type: input.type ?? comment.type,
@@ -50,6 +53,7 @@ export const editComment = act({
       organisationId,
       ...content,
     });
+    await proposalsFollow(state, call);
     return { commentId: comment.id, ref, clause: content.clause };
   },
 });

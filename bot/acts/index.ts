@@ -3,6 +3,7 @@ import { addComment } from './addComment.ts';
 import { addFilePart } from './addFilePart.ts';
 import { addToGroup } from './addToGroup.ts';
 import { addVersion } from './addVersion.ts';
+import { answerJoint } from './answerJoint.ts';
 import { answerPoll } from './answerPoll.ts';
 import { appointRepresentative } from './appointRepresentative.ts';
 import { beginFile } from './beginFile.ts';
@@ -86,6 +87,7 @@ const definitions = {
   editComment,
   withdrawComment,
   submitAnswer,
+  answerJoint,
   disposeComment,
   remindMissing,
   resendFailed,

@@ -4,7 +4,7 @@ import { isSecretariat, organisationOf, type Doer } from '../process/roles.ts';
 import { lockComment } from '../store/comments.ts';
 import { hearingIdOf } from '../store/handedIn.ts';
 import type { CommentRow } from '../store/schema.ts';
-import type { Call } from './act.ts';
+import { personOf, type Call } from './act.ts';
 import { loadAnswering, notSubmitted, stillOpen, type Answering } from './answering.ts';
 import { isRefusal } from '../process/refusals.ts';
 
@@ -35,4 +35,11 @@ export async function loadOwnComment(call: Call<unknown>, commentId: string): Pr
 }
 
 export const mayChange = (state: OwnComment, call: Call<unknown>): Refusal | null =>
-  stillOpen(state, call) ?? notSubmitted(state, call);
+  stillOpen(state, call) ?? notSubmitted(state, call) ?? notLeft(state, call);
+
+/** What the contact has submitted is the contact's to change, also where its answer has given way since. */
+function notLeft({ comment, standing }: OwnComment, { doer }: Call<unknown>): Refusal | null {
+  if (!comment.leftAt || isSecretariat(doer) || standing.contactId === personOf(doer)) return null;
+  const organisation = standing.organisationName ?? '';
+  return refuse('notContact', { contact: standing.contactName ?? '–', organisation });
+}

@@ -1,5 +1,6 @@
 import { answererOf, type AppointmentRole } from '../process/organisation.ts';
 import { tellPeople } from '../store/deliveries.ts';
+import { proposalsTo } from '../store/joint.ts';
 import type { Appointed } from '../store/people.ts';
 import type { Waiting } from '../store/replacing.ts';
 import type { Call } from './act.ts';
@@ -32,11 +33,12 @@ export async function tellReplaced(
   const others = held.filter((one) => one.role !== role);
   const answerer = answererOf([...others, { organisationId, role, personId }], organisationId);
   if (answerer?.personId === answererOf(held, organisationId)?.personId || !answerer) return;
-  for (const { id: hearingId, revisionId } of hearings)
-    await tellPeople(
-      trx,
-      [answerer.personId],
-      { message: 'hearingInvitation', hearingId, revisionId, occasion },
-      now,
-    );
+  for (const { id: hearingId, revisionId } of hearings) {
+    const subject = { hearingId, revisionId };
+    await tellPeople(trx, [answerer.personId], { message: 'hearingInvitation', ...subject, occasion }, now);
+    for (const { senderId } of await proposalsTo(trx, hearingId, organisationId)) {
+      const asked = { message: 'jointProposed' as const, ...subject, occasion: `${senderId} ${occasion}` };
+      await tellPeople(trx, [answerer.personId], asked, now);
+    }
+  }
 }

@@ -1,18 +1,18 @@
 // Who may: the organisation's contact (its representative while no contact is named) until the deadline, and late where
 // comments were left unsubmitted; the secretariat for what came by mail, also late. Changes: the organisation's one answer,
-// and its comments go along; co-senders of a joint answer are told. Refuses: staff who are not the contact; no remarks beside remarks and the other way round. A repeat: the same answer.
+// and its comments go along; who is named in it is asked (`answerJoint`), and nothing is theirs before they accept. Refuses: staff who are not the contact; no remarks beside remarks and the other way round. A repeat: the same answer.
 import { z } from 'zod';
 import { positions } from '../process/hearing.ts';
-import { answererOf } from '../process/organisation.ts';
 import { isRefusal, refuse, type Refusal } from '../process/refusals.ts';
 import { isSecretariat, member } from '../process/roles.ts';
-import { markActedOn, tellPeople } from '../store/deliveries.ts';
+import { markActedOn } from '../store/deliveries.ts';
 import { commentCounts, markLate, writersOf } from '../store/handedIn.ts';
-import { dropCoSenders, putAnswer, putCoSender } from '../store/hearings.ts';
-import { appointments, organisationNames } from '../store/people.ts';
+import { putAnswer } from '../store/hearings.ts';
+import { organisationNames } from '../store/people.ts';
 import { act, personOf, type Call } from './act.ts';
 import { channelOf, loadAnswering, speaksFor, stillOpen, type Answering } from './answering.ts';
 import { id, moment, optional, toDate, words } from './input.ts';
+import { partFrom, settleProposals } from './proposing.ts';
 
 const input = z.object({
   hearingId: id,
@@ -79,16 +79,6 @@ function decide(state: State, call: Call<Input>): Refusal | null {
   return asked.position === 'withRemarks' && comments === 0 && alone ? refuse('answerWithoutComments') : null;
 }
 
-async function tellCoSenders(call: Call<Input>, state: State): Promise<void> {
-  const { trx, input: asked, now } = call;
-  if (!asked.jointWith?.length) return;
-  const held = await appointments(trx);
-  const people = asked.jointWith.flatMap((other) => answererOf(held, other)?.personId ?? []);
-  const subject = { hearingId: state.hearing.id, revisionId: state.hearing.revisionId };
-  const telling = { message: 'namedInJointAnswer' as const, ...subject, occasion: state.organisationId };
-  await tellPeople(trx, people, telling, now);
-}
-
 /**
  * What left the house has left it: an answer that was submitted here keeps its first time and its door, also when it is
  * changed, or replaced by a mail. By these two it is known which comments went along.
@@ -116,7 +106,7 @@ async function apply(
   const { hearing, organisationId } = state;
   const typed = isSecretariat(doer) && asked.receivedAt ? toDate(asked.receivedAt) : now;
   const at = typed > now ? now : typed;
-  const coSenders = asked.jointWith ?? [];
+  const named = [...new Set(asked.jointWith)];
   const answer = {
     position: asked.position,
     reservation: asked.reservation ?? null,
@@ -125,19 +115,17 @@ async function apply(
   };
   const kept = firstSubmission(state, answer.late);
   const row = { hearingId: hearing.id, submittedAt: at, ...answer, ...kept, submittedBy: personOf(doer) };
-  const senderId = coSenders.length > 0 ? organisationId : null;
-  await putAnswer(trx, { ...row, organisationId, senderId, jointWith: coSenders });
-  await dropCoSenders(trx, hearing.id, organisationId, coSenders);
-  for (const other of coSenders)
-    await putCoSender(trx, { ...row, organisationId: other, senderId: organisationId, jointWith: [] });
-  await tellCoSenders(call, state);
+  const senderId = named.length > 0 ? organisationId : null;
+  await partFrom(call, hearing, organisationId, state.standing.senderId);
+  await putAnswer(trx, { ...row, organisationId, senderId, jointWith: named });
   record(hearing.revisionId, 'answerSubmitted', {
     hearingId: hearing.id,
     organisationId,
     ...answer,
-    jointWith: coSenders,
+    jointWith: [],
   });
   if (!isSecretariat(doer)) await takeAlong(call, state, answer.late);
+  await settleProposals(call, hearing, organisationId);
   return { hearingId: hearing.id, organisationId };
 }
 

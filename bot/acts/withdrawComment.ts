@@ -8,6 +8,7 @@ import { act } from './act.ts';
 import { alignPosition } from './answering.ts';
 import { id } from './input.ts';
 import { loadOwnComment, mayChange } from './ownComment.ts';
+import { proposalsFollow } from './proposing.ts';
 
 export const withdrawComment = act({
   name: 'withdrawComment',
@@ -27,6 +28,7 @@ export const withdrawComment = act({
         organisationId,
       });
       await alignPosition(state, call);
+      await proposalsFollow(state, call);
     }
     return { commentId: comment.id, ref };
   },

@@ -32,7 +32,7 @@ export type ViewName = 'hearing' | 'vote' | 'scheduling' | 'status' | 'tasks';
 export const show = (
   title: string,
   view: ViewName,
-  data: { id?: string; edit?: string } = {},
+  data: { id?: string; edit?: string; joint?: string } = {},
   how: How = {},
 ): Action => ({ ...execute(title, 'view', { view, ...data }, how), fallback: 'drop' });
 

@@ -1,7 +1,7 @@
 import { t, type Locale } from '../i18n/index.ts';
 import type { HearingView } from '../views/shapes/hearing.ts';
 import { execute, openUrl, showCard } from './actions.ts';
-import { rich, type Action, type Element } from './build.ts';
+import { rich, small, type Action, type Element } from './build.ts';
 import type { Reader } from './frame.ts';
 import { choiceInput, textInput } from './inputs.ts';
 import { once } from './once.ts';
@@ -36,7 +36,7 @@ function offeredTo(mine: Mine, others: Named[], room: number): Named[] {
 
 function jointInput(mine: Mine, locale: Locale, offered: Named[]): Element[] {
   if (offered.length === 0) return [];
-  const chosen = mine.answer.jointWith.map(({ id }) => id);
+  const chosen = mine.answer.proposed.map(({ id }) => id);
   return [
     choiceInput({
       id: 'jointWith',
@@ -45,12 +45,13 @@ function jointInput(mine: Mine, locale: Locale, offered: Named[]): Element[] {
       choices: offered.map(({ id, name }) => ({ title: plain(name, 60), value: id })),
       many: true,
     }),
+    small(t(locale, 'card.joint.hint')),
   ];
 }
 
 /** A new submission replaces the old one whole, so the form must hold all of it. */
 function holds({ answer }: Mine, offered: Named[]): boolean {
-  const known = answer.jointWith.every(({ id }) => offered.some((one) => one.id === id));
+  const known = answer.proposed.every(({ id }) => offered.some((one) => one.id === id));
   return known && Buffer.byteLength(JSON.stringify(answer.reservation)) <= reservationBytes;
 }
 
@@ -98,10 +99,10 @@ export function submitAnswer(
   const { others, room, primary } = form;
   if (!holds(mine, offeredTo(mine, others, room)))
     return openUrl(t(locale, 'card.answer.changeInTab'), links.tab);
-  const { submittedAt, reservation, jointWith } = mine.answer;
+  const { submittedAt, reservation, proposed } = mine.answer;
   const make = (): Action => makeForm(view, locale, remarks > 0, form);
   // With an answer in it the form is that answer's own.
-  if (submittedAt !== null || reservation !== null || jointWith.length > 0) return make();
+  if (submittedAt !== null || reservation !== null || proposed.length > 0) return make();
   const key = `${view.id} ${mine.organisationId} ${locale} ${room} ${primary} ${remarks > 0}`;
   return once(others, key, make);
 }

@@ -31,7 +31,13 @@ function recorded(view: HearingView, locale: Locale): Element[] {
   const shown = answer.jointWith.slice(0, 5).map(({ name }) => line(name, 60));
   const names = [...shown, ...(answer.jointWith.length > 5 ? ['…'] : [])].join(', ');
   const { reservation } = answer;
+  const asked = answer.proposed
+    .slice(0, 10)
+    .map(({ name, state }) =>
+      t(locale, 'card.joint.one', { name: line(name, 60), state: t(locale, `joint.${state}`) }),
+    );
   return [
+    ...(asked.length > 0 ? [rich(t(locale, 'card.joint.asked', { names: asked.join(', ') }))] : []),
     ...(names ? [rich(t(locale, 'card.answer.together', { names }))] : []),
     ...(reservation ? [rich(t(locale, 'card.answer.reserved', { text: line(reservation, 300) }))] : []),
   ];

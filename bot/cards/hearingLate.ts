@@ -8,7 +8,7 @@ import { keptAll, type Typed } from './kept.ts';
 import { say, sayPlain } from './text.ts';
 
 /** What came too late. */
-export type Late = 'comment' | 'change' | 'withdrawal' | 'answer';
+export type Late = 'comment' | 'change' | 'withdrawal' | 'answer' | 'joint';
 
 export interface ToLate extends Reader {
   late: Late;

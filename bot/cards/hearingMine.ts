@@ -18,10 +18,13 @@ import {
   mayComment,
   writeComment,
 } from './hearingParts.ts';
+import { ownParts, proposalBoxes } from './jointProposal.ts';
 import { say, sayPlain } from './text.ts';
 
 export interface HearingReceipt {
-  kind: 'saved' | 'edited' | 'withdrawn' | 'submitted';
+  kind: 'saved' | 'edited' | 'withdrawn' | 'submitted' | 'joined' | 'declined';
+  /** Whose joint answer. */
+  by?: string;
   ref?: string;
   /** What the comment is about; none is the whole document. */
   clause?: string | null;
@@ -40,18 +43,20 @@ export interface ToMe extends Reader {
 function receiptBox(
   view: HearingView,
   locale: Locale,
-  { kind, ref, clause = null, at }: HearingReceipt,
+  { kind, ref, clause = null, at, by = '' }: HearingReceipt,
 ): Element {
   const said = say(locale, `card.receipt.${kind}`, {
     time: clockTime(at, locale),
     ref: ref ?? '',
+    by,
     about: about(locale, { clause }),
     state: t(locale, `answer.${view.mine?.answer.position ?? 'noRemarks'}`),
   });
   const until = say(locale, `card.receipt.until.${kind}`, { at: deadlineOf(view) });
   const open = view.state === 'open';
   const waits = open && (kind === 'saved' || kind === 'edited') ? [rich(waitsText(view, locale))] : [];
-  return box('good', [rich(open ? `✓ ${said} ${until}` : `✓ ${said}`), ...waits]);
+  const own = kind === 'joined' && view.mine ? ownParts(view.mine, locale) : [];
+  return box('good', [rich(open ? `✓ ${said} ${until}` : `✓ ${said}`), ...waits, ...own]);
 }
 
 /** Who sends on what was written, and who sees it until then. */
@@ -107,6 +112,7 @@ export function hearingMine(view: HearingView, to: ToMe): Message {
     const body = editing ?? [
       ...receipts,
       open ? when : over,
+      ...proposalBoxes(view, locale),
       ...commentList(view, locale, room, receipt !== undefined),
       answerBox(view, locale),
     ];

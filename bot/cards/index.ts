@@ -11,6 +11,8 @@ export { caseCard, caseLine } from './case.ts';
 export { greeting } from './greeting.ts';
 export { elsewhereCard, helpCard } from './help.ts';
 export { typedFields, type Typed } from './kept.ts';
+export { jointDecided, jointEnded } from './jointNews.ts';
+export { jointProposal } from './jointProposal.ts';
 export { jointNotice, type ToNamed } from './jointNotice.ts';
 export { apology, refusalCard, type Refused } from './refusal.ts';
 export { hearingReminder } from './reminder.ts';

@@ -11,7 +11,7 @@ export interface ToNamed extends Reader {
   by: string;
 }
 
-/** Another organisation named ours in a joint answer. What it says stays sealed until the deadline. */
+/** An older program bound ours by naming it in another's joint answer. What it says stays sealed until the deadline. */
 export function jointNotice(view: HearingView, { by, ...to }: ToNamed): Message {
   const { locale, links } = to;
   const organisation = view.mine?.organisationName ?? t(locale, 'card.yourOrganisation');

@@ -11,10 +11,11 @@ import {
   voteCard,
   voteResult,
 } from '../cards/index.ts';
-import type { MeetingNews, Message } from '../cards/index.ts';
+import type { MeetingNews, Message, Reader } from '../cards/index.ts';
 import type { Actor } from '../process/roles.ts';
 import type { MessageKind } from '../process/messages.ts';
 import { organisationById } from '../store/people.ts';
+import { jointMessage, type JointKind } from './composeJoint.ts';
 import { answerOf } from '../store/hearings.ts';
 import type { Db } from '../store/database.ts';
 import type { Delivery } from '../store/deliveries.ts';
@@ -151,12 +152,20 @@ export class Composer {
     if (view.state === 'closed' && !shared && kind !== 'deadlineExtended') return { cancelled: 'over' };
     if (kind === 'hearingReminder')
       return { message: hearingReminder(view, { ...to, others: await coSenders(context) }) };
+    if (kind === 'jointProposed' || kind === 'jointDecided' || kind === 'jointEnded')
+      return this.#joint(context, delivery, kind, to);
     if (kind === 'deadlineExtended') return { message: deadlineExtended(view, { ...to, audience }) };
     if (kind === 'namedInJointAnswer') {
       const by = (await organisationById(db, delivery.occasion))?.name ?? '';
       return { message: jointNotice(view, { ...to, by }) };
     }
     return { message: hearingInvitation(view, { ...to, audience }) };
+  }
+
+  /** Of its reader alone, and of this moment. */
+  async #joint(context: Viewing, delivery: Addressed, kind: JointKind, to: Reader): Promise<Said> {
+    const { view } = await hearingCardOf(context, delivery.hearingId!);
+    return jointMessage(context.db, kind, { view, occasion: delivery.occasion, to });
   }
 
   /**

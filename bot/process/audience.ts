@@ -6,6 +6,8 @@ export interface Happened {
   /** Whose it is: a member's answer, comment or ballot. */
   organisationId: string | null;
   jointWith: string[];
+  /** Of a joint answer. */
+  senderId: string | null;
   /** In a hearing: until its deadline answers are sealed. */
   open: boolean;
   /** Of a comment: it has left its organisation. */
@@ -22,9 +24,18 @@ export type Audience = 'everybody' | { organisations: string[]; secretariat: boo
  * not read an event does not hear of it either. How many ballots are in is told on purpose, so a first ballot is
  * everybody's to hear of, and a change of it is not.
  */
-export function audienceOf({ type, organisationId, jointWith, open, handedIn, again }: Happened): Audience {
+export function audienceOf({
+  type,
+  organisationId,
+  jointWith,
+  senderId,
+  open,
+  handedIn,
+  again,
+}: Happened): Audience {
   const kind = eventOf(type);
   const own = organisationId === null ? [] : [organisationId];
+  const together = senderId === null ? own : [...own, senderId];
   // One of a later version of the app is sealed from everybody.
   if (!kind) return { organisations: own, secretariat: false };
   if (kind.readers === 'secretariat') return { organisations: [], secretariat: true };
@@ -40,6 +51,10 @@ export function audienceOf({ type, organisationId, jointWith, open, handedIn, ag
     case 'disposition':
     case 'answer':
       return open ? { organisations: [...own, ...jointWith], secretariat: true } : 'everybody';
+    case 'joined':
+      return open ? { organisations: together, secretariat: true } : 'everybody';
+    case 'between':
+      return { organisations: together, secretariat: true };
     case 'ballot':
       return again ? { organisations: own, secretariat: false } : 'everybody';
   }

@@ -13,6 +13,8 @@ export interface Fact {
   hearingId: string;
   voteId: string;
   organisationId: string;
+  /** Of a joint answer. */
+  senderId: string;
   commentId: string;
   channel: string;
   rehearsal: boolean;
@@ -44,6 +46,7 @@ export function factOf({ id, seq, form, at, type, data }: Recorded): Fact | null
     hearingId: text('hearingId'),
     voteId: text('voteId'),
     organisationId: text('organisationId'),
+    senderId: text('senderId'),
     commentId: text('commentId'),
     channel: text('channel'),
     rehearsal: held['rehearsal'] === true,
@@ -67,9 +70,14 @@ export interface Openings {
 export type Kept = 'sealed' | 'kept' | 'withdrawn';
 
 const answerKey = ({ hearingId, organisationId }: Fact): string => `${hearingId} ${organisationId}`;
+const jointKey = (fact: Fact): string => `${answerKey(fact)} ${fact.senderId}`;
 /** What takes the words of a comment back. */
 const changes = new Set(['commentEdited', 'commentWithdrawn']);
-const answers = new Set(['answerSubmitted', 'answerChanged']);
+const answers = new Set(['answerSubmitted', 'answerChanged', 'jointAccepted']);
+/** An answer that says everything anew, whoever's words it has. */
+const wholes = new Set(['answerSubmitted', 'jointAccepted']);
+/** What ends that an organisation is part of a sender's answer. */
+const partings = new Set(['jointDeclined', 'jointLapsed', 'jointEnded']);
 
 /** Where in the case what happened to a comment or an answer. */
 class Course {
@@ -80,6 +88,7 @@ class Course {
   /** The first answer that an organisation submitted by itself: what the secretariat types in is not its contact's word. */
   #submitted = new Map<string, number>();
   #answered = new Map<string, number[]>();
+  #parted = new Map<string, number[]>();
 
   constructor(facts: readonly Fact[]) {
     this.#facts = facts;
@@ -91,6 +100,7 @@ class Course {
     if (fact.type === 'commentAdded' && fact.channel === 'mail') this.#typed.add(fact.commentId);
     if (changes.has(fact.type)) add(this.#changed, fact.commentId, index);
     if (answers.has(fact.type)) add(this.#answered, key, index);
+    if (partings.has(fact.type)) add(this.#parted, jointKey(fact), index);
     const own = fact.type === 'answerSubmitted' && fact.channel !== 'mail';
     if (own && !this.#submitted.has(key)) this.#submitted.set(key, index);
   }
@@ -108,14 +118,17 @@ class Course {
   /** What took the place of this answer. That an answer follows its comments leaves its words standing. */
   replacedBy(fact: Fact, index: number): number | undefined {
     const all = [this.#answered.get(answerKey(fact)), this.#answered.get(nobody)];
-    const whole = (one: number): boolean => this.#facts[one]!.type === 'answerSubmitted';
-    return first(fact.type === 'answerSubmitted' ? all.map((some) => some?.filter(whole)) : all, index);
+    const whole = (one: number): boolean => wholes.has(this.#facts[one]!.type);
+    const anew = wholes.has(fact.type) ? all.map((some) => some?.filter(whole)) : all;
+    const parted = [this.#parted.get(jointKey(fact)), this.#parted.get(noPair)];
+    return first(fact.type === 'jointAccepted' ? [...anew, ...parted] : anew, index);
   }
 }
 
 /** An erased event says no longer whose words it took back: it may have been anybody's. */
 const erased = '';
 const nobody = ' ';
+const noPair = '  ';
 const first = (lists: (number[] | undefined)[], after: number): number | undefined =>
   lists
     .flatMap((list) => list?.find((one) => one > after) ?? [])
@@ -139,6 +152,8 @@ class Judge {
   }
 
   #isOwn = ({ organisationId }: Fact): boolean => organisationId === this.#reader.organisationId;
+
+  #isSender = ({ senderId }: Fact): boolean => senderId !== '' && senderId === this.#reader.organisationId;
 
   #isClosed({ hearingId }: Fact): boolean {
     const deadline = this.#openings.deadlines.get(hearingId);
@@ -164,7 +179,10 @@ class Judge {
       case 'disposition':
         return this.#reader.secretariat ? null : this.#comment(fact, index);
       case 'answer':
+      case 'joined':
         return this.#answer(fact, index);
+      case 'between':
+        return this.#reader.secretariat || this.#isOwn(fact) || this.#isSender(fact) ? null : 'kept';
       case 'ballot':
         return this.#ballot(fact);
       case 'closing':
@@ -185,7 +203,7 @@ class Judge {
   }
 
   #answer(fact: Fact, index: number): Kept | null {
-    if (this.#reader.secretariat || this.#isOwn(fact)) return null;
+    if (this.#reader.secretariat || this.#isOwn(fact) || this.#isSender(fact)) return null;
     if (!this.#isClosed(fact)) return 'sealed';
     return this.#isBefore(this.#course.replacedBy(fact, index), fact) ? 'withdrawn' : null;
   }

@@ -11,12 +11,17 @@ export const sealedChanges = [
   'draftWithdrawn',
   'answerSubmitted',
   'answerChanged',
+  'jointProposed',
+  'jointWordsChanged',
+  'jointAccepted',
+  'jointDeclined',
   'ballotCast',
   'ballotChanged',
 ] as const;
 export type SealedChange = (typeof sealedChanges)[number];
 
-export type Outsiders = 'everybody' | 'secretariat' | 'secretariatAndChair';
+/** `named`: whom the sender of an answer named in it; `sender`: whose joint answer another one decided about. */
+export type Outsiders = 'everybody' | 'secretariat' | 'secretariatAndChair' | 'named' | 'sender';
 
 export interface Told {
   what: string;
@@ -29,7 +34,8 @@ export interface Told {
   in: Readonly<Record<string, readonly string[]>>;
 }
 
-const answers = ['answerSubmitted', 'answerChanged'] as const;
+const joint = ['jointProposed', 'jointWordsChanged', 'jointAccepted', 'jointDeclined'] as const;
+const answers = ['answerSubmitted', 'answerChanged', ...joint] as const;
 
 export const told: readonly Told[] = [
   {
@@ -46,6 +52,30 @@ export const told: readonly Told[] = [
       deliveries: ['items.*.state'],
       trail: ['items.**'],
     },
+  },
+  {
+    what: 'an answer to whom it names as part of a joint one: the words, and who else was asked',
+    after: ['jointProposed', 'jointWordsChanged'],
+    to: 'named',
+    asOf: 'now',
+    why: 'Nobody puts their name to words that they have not read. What else the sender or anybody answered is not told.',
+    in: { hearing: ['mine.proposals.**', 'allowed.**'], tasks: ['items.**'], allowed: ['**'] },
+  },
+  {
+    what: 'that somebody was asked about a joint answer or told of one',
+    after: joint,
+    to: 'secretariat',
+    asOf: 'now',
+    why: 'It sees to it that every message arrives.',
+    in: { deliveries: ['items.**'] },
+  },
+  {
+    what: 'what those whom an answer names have decided, to its sender',
+    after: ['jointAccepted', 'jointDeclined'],
+    to: 'sender',
+    asOf: 'now',
+    why: 'It is about the sender’s own answer, which is joint with them or not.',
+    in: { hearing: ['mine.answer.**', 'answers.**'] },
   },
   {
     what: 'how many of those heard have answered',

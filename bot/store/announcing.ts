@@ -8,7 +8,7 @@ const idIn = (name: string): string =>
   `case when e.data->>'${name}' ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then (e.data->>'${name}')::uuid end`;
 
 const selectHappened = `
-  select e.type, e.data->>'organisationId' as organisation_id,
+  select e.type, e.data->>'organisationId' as organisation_id, e.data->>'senderId' as sender_id,
     case when jsonb_typeof(e.data->'jointWith') = 'array' then e.data->'jointWith' else '[]'::jsonb end as joint_with,
     coalesce(h.deadline > $2, false) as open,
     coalesce(${handedIn('c')}, false) as handed_in,

@@ -1,20 +1,30 @@
 import { LRUCache } from 'lru-cache';
 import { rowsOf, type Reader } from './database.ts';
 
+/** Whether organisation `o` has parted from sender `s` after event `e`, and before the moment. */
+const parted = (o: string, s: string): string => `exists (
+  select from event p where p.case_id = e.case_id and p.type in ('jointDeclined', 'jointLapsed', 'jointEnded')
+    and p.data->>'hearingId' = e.data->>'hearingId' and p.data->>'organisationId' = ${o} and p.data->>'senderId' = ${s}
+    and p.id > e.id and p.at < $2)`;
+
 /**
  * From the trail and not from the answers: an answer that is changed, or no longer names somebody, would change at that
- * moment what was told of the day before. What was typed in late counts from when it was typed in.
+ * moment what was told of the day before. What was typed in late counts from when it was typed in. Who is named in a joint
+ * answer has answered when it accepts; an older program bound by naming.
  */
 const selectAnswered = `
   with given as (
-    select distinct on (h.id, e.data->>'organisationId') h.id as hearing_id, e.data
+    select distinct on (h.id, e.data->>'organisationId') h.id as hearing_id, e.id, e.case_id, e.type, e.data
     from unnest($1::uuid[]) as k (id) join hearing h on h.id = k.id
-    join event e on e.case_id = h.revision_id::text and e.type = 'answerSubmitted'
+    join event e on e.case_id = h.revision_id::text and e.type in ('answerSubmitted', 'jointAccepted')
       and e.data->>'hearingId' = h.id::text and e.at < $2
     order by h.id, e.data->>'organisationId', e.id desc)
-  select hearing_id, data->>'organisationId' as organisation_id from given
+  select e.hearing_id, e.data->>'organisationId' as organisation_id from given e
+  where e.type = 'answerSubmitted' or not ${parted(`e.data->>'organisationId'`, `e.data->>'senderId'`)}
   union
-  select hearing_id, jsonb_array_elements_text(coalesce(data->'jointWith', '[]'::jsonb)) from given`;
+  select e.hearing_id, o.id from given e
+  cross join lateral jsonb_array_elements_text(coalesce(e.data->'jointWith', '[]'::jsonb)) as o (id)
+  where not ${parted('o.id', `e.data->>'organisationId'`)}`;
 
 const known = new LRUCache<string, ReadonlySet<string>>({ max: 1_000 });
 /** So long after a moment nothing of before it is still being committed. */

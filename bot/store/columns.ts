@@ -13,7 +13,7 @@ const names = {
   busyTime: ['schedulingId personId startsAt endsAt tentative'],
   comment: [
     'id hearingId number organisationId personId clause type text proposedChange channel receivedAt late editedAt',
-    'withdrawnAt disposition response theme changedClause disposedBy disposedAt fingerprint',
+    'withdrawnAt disposition response theme changedClause disposedBy disposedAt fingerprint leftAt',
   ],
   conversation: ['id kind personId objectId serviceUrl tenantId teamId updatedAt'],
   delivery: [

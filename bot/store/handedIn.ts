@@ -8,10 +8,11 @@ export const submittedHere = (a: string): string =>
 /**
  * Whether the comment under this name has left its organisation: typed in from a mail, or gone along with the answer that
  * its own contact submitted here. An answer that came by mail, or that another member named it in, takes no drafts along;
- * what was withdrawn before the answer was never in it. `submitted_at` is the first submission (see `submitAnswer`).
+ * what was withdrawn before the answer was never in it. `submitted_at` is the first submission (see `submitAnswer`), and
+ * `left_at` keeps what went along with an answer that gave way to a joint one.
  */
 export const handedIn = (c: string): string => `(
-  ${c}.channel = 'mail' or ${c}.disposed_at is not null or exists (
+  ${c}.channel = 'mail' or ${c}.disposed_at is not null or ${c}.left_at is not null or exists (
     select from answer s where s.hearing_id = ${c}.hearing_id and s.organisation_id = ${c}.organisation_id
       and ${submittedHere('s')}
       and (${c}.withdrawn_at is null or ${c}.withdrawn_at > s.submitted_at)))`;
@@ -64,6 +65,21 @@ const setLate = `
 /** What went along with an answer after the deadline came as late as it did. */
 export async function markLate(db: Reader, hearingId: string, organisationId: string): Promise<void> {
   await rowsOf(db, setLate, [hearingId, organisationId]);
+}
+
+const setLeft = `
+  update comment c set left_at = $3
+  where c.hearing_id = $1 and c.organisation_id = $2 and c.channel <> 'mail' and c.left_at is null
+    and ${handedIn('c')}`;
+
+/** What has left the house has left it, also when its answer gives way to a joint one. */
+export async function markLeft(
+  db: Reader,
+  hearingId: string,
+  organisationId: string,
+  at: Date,
+): Promise<void> {
+  await rowsOf(db, setLeft, [hearingId, organisationId, at]);
 }
 
 const selectWriters = `

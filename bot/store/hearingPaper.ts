@@ -9,7 +9,8 @@ import type { AnswerRow, HearingRow } from './schema.ts';
 const selectHeads = `
   select ${listOf('hearing', 'h')}, r.ref as revision_ref, r.title as revision_title, r.goal_number,
     (select count(*)::int from heard where hearing_id = h.id) as heard,
-    (select count(*)::int from answer where hearing_id = h.id) as answered
+    (select count(*)::int from answer where hearing_id = h.id) as answered,
+    exists (select from answer where hearing_id = h.id and (sender_id is not null or joint_with <> '{}')) as joint
   from hearing h join revision r on r.id = h.revision_id
   where h.id = any($1::uuid[])`;
 
@@ -42,6 +43,8 @@ interface Head extends HearingRow {
   goalNumber: number | null;
   heard: number;
   answered: number;
+  /** Somebody answers together with others, or proposes to. */
+  joint: boolean;
 }
 
 interface Part {

@@ -131,37 +131,6 @@ export async function putAnswer(trx: Trx, row: AnswerRow): Promise<void> {
     .execute();
 }
 
-/** Binds another organisation to a joint answer, unless it has an answer of its own: that one stands. */
-export async function putCoSender(trx: Trx, row: AnswerRow & { senderId: string }): Promise<void> {
-  const { hearingId: _h, organisationId: _o, ...rest } = row;
-  await trx
-    .insertInto('answer')
-    .values(row)
-    .onConflict((conflict) =>
-      conflict
-        .columns(['hearingId', 'organisationId'])
-        .doUpdateSet(rest)
-        .where('answer.senderId', '=', row.senderId),
-    )
-    .execute();
-}
-
-/** Co-senders that a new version of a joint answer no longer names are back to not having answered. */
-export async function dropCoSenders(
-  trx: Trx,
-  hearingId: string,
-  senderId: string,
-  keep: string[],
-): Promise<void> {
-  await trx
-    .deleteFrom('answer')
-    .where('hearingId', '=', hearingId)
-    .where('senderId', '=', senderId)
-    .where('organisationId', '!=', senderId)
-    .$if(keep.length > 0, (query) => query.where('organisationId', 'not in', keep))
-    .execute();
-}
-
 export interface HearingCounts {
   hearingId: string;
   heard: number;

@@ -77,6 +77,7 @@ table comment
   disposed_by uuid
   disposed_at timestamp with time zone
   fingerprint text
+  left_at timestamp with time zone
 
 table conversation
   id text not null
@@ -229,6 +230,15 @@ table invitee
   readable boolean
   unreadable_because text
   answered_at timestamp with time zone
+
+table joint_proposal
+  hearing_id uuid not null
+  sender_id uuid not null
+  organisation_id uuid not null
+  words text not null
+  asked_at timestamp with time zone not null
+  declined_at timestamp with time zone
+  fell_at timestamp with time zone
 
 table meeting
   id uuid not null
@@ -513,6 +523,10 @@ hearing: hearing_version_id_fkey FOREIGN KEY (version_id) REFERENCES version(id)
 invitee: invitee_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 invitee: invitee_pkey PRIMARY KEY (scheduling_id, person_id)
 invitee: invitee_scheduling_id_fkey FOREIGN KEY (scheduling_id) REFERENCES scheduling(id)
+joint_proposal: joint_proposal_hearing_id_fkey FOREIGN KEY (hearing_id) REFERENCES hearing(id)
+joint_proposal: joint_proposal_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
+joint_proposal: joint_proposal_pkey PRIMARY KEY (hearing_id, sender_id, organisation_id)
+joint_proposal: joint_proposal_sender_id_fkey FOREIGN KEY (sender_id) REFERENCES organisation(id)
 meeting: meeting_pkey PRIMARY KEY (id)
 meeting: meeting_revision_id_fkey FOREIGN KEY (revision_id) REFERENCES revision(id)
 meeting_chat: meeting_chat_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meeting(id)
@@ -631,6 +645,9 @@ CREATE UNIQUE INDEX hearing_pkey ON public.hearing USING btree (id)
 CREATE INDEX hearing_revision ON public.hearing USING btree (revision_id)
 CREATE INDEX invitee_person ON public.invitee USING btree (person_id)
 CREATE UNIQUE INDEX invitee_pkey ON public.invitee USING btree (scheduling_id, person_id)
+CREATE INDEX joint_proposal_organisation ON public.joint_proposal USING btree (organisation_id)
+CREATE UNIQUE INDEX joint_proposal_pkey ON public.joint_proposal USING btree (hearing_id, sender_id, organisation_id)
+CREATE INDEX joint_proposal_sender ON public.joint_proposal USING btree (sender_id)
 CREATE UNIQUE INDEX meeting_chat_pkey ON public.meeting_chat USING btree (meeting_id)
 CREATE UNIQUE INDEX meeting_conversation ON public.meeting USING btree (conversation_id) WHERE (conversation_id IS NOT NULL)
 CREATE UNIQUE INDEX meeting_event_event_id_key ON public.meeting_event USING btree (event_id)

@@ -8,7 +8,7 @@ import type {
   GraphCallRow,
 } from './rows/directory.ts';
 import type { FileRow, FilePartRow } from './rows/file.ts';
-import type { HearingRow, CommentRow, AnswerRow } from './rows/hearing.ts';
+import type { HearingRow, CommentRow, AnswerRow, JointProposalRow } from './rows/hearing.ts';
 import type { MeetingRow, SessionRow, PresenceRow } from './rows/meeting.ts';
 import type { EventRow, SealRow, ConversationRow, DeliveryRow } from './rows/messages.ts';
 import type { AccountStepRow, OrganisationRow, PersonRow, AppointmentRow } from './rows/people.ts';
@@ -48,6 +48,7 @@ export interface Tables {
   heard: { hearingId: string; organisationId: string };
   comment: CommentRow;
   answer: AnswerRow;
+  jointProposal: JointProposalRow;
   meeting: MeetingRow;
   session: SessionRow;
   presence: PresenceRow;

@@ -13,6 +13,10 @@ export interface Standing {
   late: boolean | null;
   /** Whether its own contact submitted the answer here, so that its comments went along. */
   own: boolean;
+  /** In a joint answer: whose it is. */
+  senderId: string | null;
+  /** Its answer names others, who are asked about its words. */
+  proposes: boolean;
   contactId: string | null;
   contactName: string | null;
   organisationName: string | null;
@@ -25,7 +29,7 @@ interface Door {
 
 const selectStanding = `
   select k.place, a.position, a.submitted_at, a.channel, a.late,
-    coalesce(${submittedHere('a')}, false) as own, p.id as contact_id, p.display_name as contact_name,
+    coalesce(${submittedHere('a')}, false) as own, a.sender_id, coalesce(a.joint_with <> '{}', false) as proposes, p.id as contact_id, p.display_name as contact_name,
     o.name as organisation_name
   from unnest($1::uuid[], $2::uuid[]) with ordinality as k (hearing_id, organisation_id, place)
   left join organisation o on o.id = k.organisation_id
@@ -51,6 +55,16 @@ const holdHearings = `select ${listOf('hearing', 'hearing')} from hearing where 
 export const holdDoors = (lock: string): string => `
   select ${lock}(4813, hashtext(k.hearing_id::text || k.organisation_id::text))
   from unnest($1::uuid[], $2::uuid[]) as k (hearing_id, organisation_id)`;
+
+/**
+ * The doors of several organisations in one hearing, each shut for all others. In the order in which everybody takes them,
+ * so that two who want the same ones never wait for each other.
+ */
+export async function shutDoors(trx: Trx, hearingId: string, organisationIds: string[]): Promise<void> {
+  const ids = organisationIds.toSorted((a, b) => a.localeCompare(b));
+  await rowsOf(trx, holdHearings, [[hearingId]]);
+  await rowsOf(trx, holdDoors('pg_advisory_xact_lock'), [ids.map(() => hearingId), ids]);
+}
 
 export interface Entered {
   hearing: HearingRow;

@@ -3,6 +3,7 @@ import {
   findTime,
   hearingLate,
   hearingMine,
+  jointProposal,
   mostOnReceipt,
   refusalCard,
   typedFields,
@@ -46,6 +47,27 @@ async function hearingCard(
   });
 }
 
+/** A proposal of a joint answer, to whoever decides on it; to everybody else our own view of the hearing. */
+async function jointCard(bot: Bot, context: Viewing, id: string, senderId: string): Promise<ChatMessage> {
+  const view = await hearingCardView(context, id);
+  const proposal = view.mine?.proposals.find((one) => one.organisationId === senderId && one.answer);
+  if (!proposal) return hearingCard(bot, context, id);
+  return jointProposal(view, proposal, readerOf(bot, context, `revision/${view.revision.id}`));
+}
+
+/** What holds now, with whose answer; of our own comments all are counted. */
+async function jointReceipt(bot: Bot, context: Viewing, result: object): Promise<ChatMessage> {
+  const { hearingId, senderId, state } = result as { hearingId: string; senderId: string; state: string };
+  const view = await hearingCardView(context, hearingId);
+  const by = view.mine?.proposals.find((one) => one.organisationId === senderId)?.organisationName ?? '';
+  const kind = state === 'accepted' ? ('joined' as const) : ('declined' as const);
+  return hearingMine(view, {
+    ...readerOf(bot, context, `revision/${view.revision.id}`),
+    receipt: { kind, at: context.now, by },
+    others: await coSenders(context),
+  });
+}
+
 async function ballotCard(bot: Bot, context: Viewing, id: string): Promise<ChatMessage> {
   const view = await voteView(context, { id, light: true });
   return voteCard(view, {
@@ -66,7 +88,9 @@ export async function shownCard(bot: Bot, context: Viewing, { data }: Click): Pr
   const hearing = idOf(data['view'] === 'hearing' ? data['id'] : data['hearingId']);
   const scheduling = idOf(data['view'] === 'scheduling' ? data['id'] : data['schedulingId']);
   const edit = textOf(data['edit']);
+  const joint = idOf(data['joint']);
   if (vote) return ballotCard(bot, context, vote);
+  if (hearing && joint) return jointCard(bot, context, hearing, joint);
   if (scheduling) return timeCard(bot, context, scheduling);
   if (hearing) return hearingCard(bot, context, hearing, edit ? { edit } : {});
   return commandCard(bot, context, data['view'] === 'tasks' ? 'tasks' : 'status');
@@ -86,6 +110,7 @@ export async function receipt(
   outcome: Outcome & { ok: true },
 ): Promise<ChatMessage | null> {
   const result = outcome.result as { ref?: string; commentId?: string; clause?: string | null };
+  if (verb === 'answerJoint') return jointReceipt(bot, context, outcome.result);
   const kind = receiptKinds[verb];
   if (kind) {
     const hearingId = idOf(data['hearingId']) ?? (await hearingOfComment(context, result.commentId!));
@@ -125,6 +150,7 @@ const lateKinds: Record<string, Late> = {
   editComment: 'change',
   withdrawComment: 'withdrawal',
   submitAnswer: 'answer',
+  answerJoint: 'joint',
 };
 
 /** Why not and what to do, with what was typed given back: this card takes the form's place. */

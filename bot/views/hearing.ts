@@ -2,6 +2,7 @@ import { daysBetween } from '../process/calendar.ts';
 import { answerState, isOpen } from '../process/hearing.ts';
 import { revisionById, versionById } from '../store/cases.ts';
 import { commentsByOrganisation, listComments, type Filed } from '../store/comments.ts';
+import type { Proposal } from '../store/joint.ts';
 import { answersOf, heardBy, hearingById } from '../store/hearings.ts';
 import { standingOf } from '../store/standing.ts';
 import type { Db } from '../store/database.ts';
@@ -11,7 +12,7 @@ import { answeredTold } from './answered.ts';
 import { commentShown, editableBy } from './comments.ts';
 import { found, mayAll, type Viewing } from './context.ts';
 import { sealedFor } from './hearingCounts.ts';
-import { jointWith } from './joint.ts';
+import { jointWith, proposalsFor, proposalsIn, proposedBy, wholeWords } from './joint.ts';
 import { versionShown } from './revision.ts';
 import type { AnswerView, HearingView } from './shapes/hearing.ts';
 
@@ -21,15 +22,17 @@ interface Material {
   names: Map<string, string>;
   answers: Map<string, AnswerRow>;
   comments: Map<string, Filed>;
+  proposals: Proposal[];
   /** The reader's own organisation, which sees its drafts too. */
   own: string | null;
   open: boolean;
   /** For this reader. */
   sealed: boolean;
+  secretariat: boolean;
 }
 
 function answerShown(material: Material, organisationId: string): AnswerView {
-  const { heard, names, answers, comments, own, open, sealed } = material;
+  const { heard, names, answers, comments, proposals, own, open, sealed, secretariat } = material;
   const answer = answers.get(organisationId);
   const filed = comments.get(organisationId);
   const others = jointWith(answers, organisationId, sealed);
@@ -49,6 +52,7 @@ function answerShown(material: Material, organisationId: string): AnswerView {
     submittedAt: answer?.submittedAt.toISOString() ?? null,
     reservation: answer?.reservation ?? null,
     jointWith: others.map((id) => ({ id, name: names.get(id) ?? '' })),
+    proposed: organisationId === own || secretariat ? proposedBy(proposals, organisationId, names) : [],
     comments: (organisationId === own ? filed?.all : filed?.handedIn) ?? 0,
   };
 }
@@ -62,6 +66,8 @@ async function materialOf(context: Viewing, hearing: HearingRow): Promise<Materi
     names: await organisationNames(db),
     answers: new Map((await answersOf(db, hearing.id)).map((one) => [one.organisationId, one])),
     comments: await commentsByOrganisation(db, hearing.id),
+    proposals: await proposalsIn(db, hearing.id),
+    secretariat: reader.secretariat,
     open: isOpen(hearing.deadline, now),
     sealed: sealedFor(context, hearing),
   };
@@ -74,11 +80,12 @@ function everyone({ heard, answers, comments, names, own }: Material): string[] 
   return [...ids].sort((a, b) => (names.get(a) ?? '').localeCompare(names.get(b) ?? '', 'da'));
 }
 
-const answerOf = ({ state, submittedAt, reservation, jointWith: others }: AnswerView) => ({
+const answerOf = ({ state, submittedAt, reservation, jointWith: others, proposed }: AnswerView) => ({
   state,
   submittedAt,
   reservation,
   jointWith: others,
+  proposed,
 });
 
 function draftsOf({ comments }: Material, organisationId: string): number {
@@ -96,15 +103,19 @@ async function mineIn(context: Viewing, material: Material): Promise<HearingView
   const rows = await listComments(db, { hearingId: hearing.id, only: organisationId, limit: 500 });
   const filed = rows.filter((row) => !row.withdrawnAt);
   const own = answerShown(material, organisationId);
+  const isContact = standing.contactId === reader.personId;
+  const { names, proposals: all } = material;
+  const about = { organisationId, isContact, names, all, most: wholeWords };
   return {
     organisationId,
     organisationName: standing.organisationName ?? '',
-    isContact: standing.contactId === reader.personId,
+    isContact,
     contactName: standing.contactName,
     comments: filed.map((row) => commentShown(row, hearing, editable)),
     commentCount: filed.length,
     drafts: draftsOf(material, organisationId),
     answer: { ...answerOf(own), position: standing.position },
+    proposals: await proposalsFor(context, hearing, about),
   };
 }
 
@@ -116,7 +127,14 @@ export async function hearingView(context: Viewing, query: { id: string }): Prom
   const material = await materialOf(context, hearing);
   const { sealed } = material;
   const shown = everyone(material).filter((one) => !sealed || one === reader.organisationId);
-  const wanted = ['addComment', 'submitAnswer', 'extendDeadline', 'remindMissing', 'resendFailed'];
+  const wanted = [
+    'addComment',
+    'submitAnswer',
+    'answerJoint',
+    'extendDeadline',
+    'remindMissing',
+    'resendFailed',
+  ];
   return {
     id: hearing.id,
     ref: `H${hearing.number}`,

@@ -8,32 +8,39 @@ import { answeredTold } from './answered.ts';
 import { commentShown } from './comments.ts';
 import { found, type Viewing } from './context.ts';
 import { sealedFor } from './hearingCounts.ts';
-import { jointWith } from './joint.ts';
+import { jointWith, proposalsFor, proposalsIn, proposedBy } from './joint.ts';
 import { versionShown } from './revision.ts';
 import type { HearingView } from './shapes/hearing.ts';
 
+/** Comments of a proposal that a card has room for. */
+const mostProposed = 20;
+
+/** Nearly no hearing has a joint answer, and then nothing more is read. */
 async function jointOf(context: Viewing, paper: HearingPaper, organisationId: string) {
-  if (!paper.senderId) return [];
+  if (!paper.joint) return { together: [], proposed: [], proposals: [] };
   const { db } = context;
   const names = await organisationNames(db);
   const answers = new Map((await answersOf(db, paper.id)).map((one) => [one.organisationId, one]));
   const others = jointWith(answers, organisationId, sealedFor(context, paper));
-  return others.map((id) => ({ id, name: names.get(id) ?? '' }));
+  const all = await proposalsIn(db, paper.id);
+  const isContact = paper.contactId === context.reader.personId;
+  const about = { organisationId, isContact, names, all, most: mostProposed };
+  return {
+    together: others.map((id) => ({ id, name: names.get(id) ?? '' })),
+    proposed: proposedBy(all, organisationId, names),
+    proposals: await proposalsFor(context, paper, about),
+  };
 }
 
 async function mineOn(context: Viewing, paper: HearingPaper, open: boolean): Promise<HearingView['mine']> {
   const organisationId = context.reader.organisationId;
   if (!organisationId || paper.organisationName === null) return null;
-  const together = await jointOf(context, paper, organisationId);
+  const { together, proposed, proposals } = await jointOf(context, paper, organisationId);
   const { position, reservation, commentCount, contactName } = paper;
   const late = paper.answerLate ?? false;
-  const facts = {
-    position,
-    late,
-    joint: together.length > 0,
-    reservation: Boolean(reservation),
-    comments: Math.max(0, commentCount - paper.drafts),
-  };
+  const joint = together.length > 0;
+  const comments = Math.max(0, commentCount - paper.drafts);
+  const state = answerState({ position, late, joint, reservation: Boolean(reservation), comments }, open);
   const isContact = paper.contactId === context.reader.personId;
   const editable = open && (!paper.submittedAt || isContact);
   const submittedAt = paper.submittedAt?.toISOString() ?? null;
@@ -45,7 +52,8 @@ async function mineOn(context: Viewing, paper: HearingPaper, open: boolean): Pro
     comments: paper.comments.map((row) => commentShown(row, paper, editable)),
     commentCount,
     drafts: paper.drafts,
-    answer: { state: answerState(facts, open), submittedAt, reservation, jointWith: together, position },
+    answer: { state, submittedAt, reservation, jointWith: together, proposed, position },
+    proposals,
   };
 }
 

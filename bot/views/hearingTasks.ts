@@ -1,7 +1,9 @@
 import { both, type Text } from '../i18n/index.ts';
 import { isOpen } from '../process/hearing.ts';
+import { proposalState } from '../process/hearing/joint.ts';
 import { isOver } from '../process/revision.ts';
 import { commentCounts } from '../store/handedIn.ts';
+import { proposalsTo } from '../store/joint.ts';
 import { organisationById } from '../store/people.ts';
 import { standingOf } from '../store/standing.ts';
 import type { HearingRow } from '../store/schema.ts';
@@ -31,6 +33,21 @@ async function asked({ db, reader, now }: Viewing, hearing: HearingRow, own: Own
   return both(open ? 'task.submitHearing' : 'task.submitLate', { ...params, count });
 }
 
+/** Joint answers that wait for the one who decides on them. */
+async function proposed({ db, reader, now }: Viewing, hearing: HearingRow, own: Own): Promise<TaskView[]> {
+  if (!isOpen(hearing.deadline, now)) return [];
+  const all = await proposalsTo(db, hearing.id, own.id);
+  const waiting = all.filter((one) => proposalState(one) === 'waiting');
+  if (waiting.length === 0) return [];
+  const { contactId } = await standingOf(db, hearing.id, own.id);
+  if (contactId !== reader.personId) return [];
+  const about = { due: hearing.deadline, revisionId: hearing.revisionId, hearingId: hearing.id };
+  return waiting.map(({ senderId, senderName: by }) => ({
+    ...task('answerHearing', both('task.answerJoint', { by, title: own.title }), about),
+    id: `answerHearing:${hearing.id}:${senderId}`,
+  }));
+}
+
 /** What awaits the reader in hearings; in a case that is over, nothing that was left unsubmitted. */
 export async function hearingTasks(
   context: Viewing,
@@ -47,6 +64,7 @@ export async function hearingTasks(
     const words = await asked(context, hearing, own);
     const about = { due: hearing.deadline, revisionId: hearing.revisionId, hearingId: hearing.id };
     if (words) tasks.push(task('answerHearing', words, about));
+    tasks.push(...(await proposed(context, hearing, own)));
   }
   return tasks;
 }

@@ -10,7 +10,7 @@ import {
   type Hearing,
 } from '../support/cases.ts';
 import { member, secretariat, type Member, type Someone } from '../support/factories.ts';
-import { changes, eventsOf, fingerprint, toldAbout } from '../support/fingerprint.ts';
+import { changes, eventsOf, fingerprint } from '../support/fingerprint.ts';
 import { useHouse } from '../support/useHouse.ts';
 
 const house = useHouse();
@@ -71,6 +71,19 @@ describe('one answer per organisation', () => {
     expect(events.map((row) => row.data.position)).toEqual(['noRemarks', 'withRemarks']);
   });
 
+  test('one that came to have remarks, or lost them, says so in an entry of its own', async () => {
+    await one.contact.do('submitAnswer', answer());
+    const { commentId } = await remark(one.contact);
+    await one.contact.do('withdrawComment', { commentId });
+    const events = (await eventsOf(house, held.revisionId)).slice(-4);
+    expect(events.map(({ type, data }) => [type, data.position])).toEqual([
+      ['commentAdded', undefined],
+      ['answerChanged', 'withRemarks'],
+      ['commentWithdrawn', undefined],
+      ['answerChanged', 'noRemarks'],
+    ]);
+  });
+
   test('what it says of remarks must be true', async () => {
     expect(await one.contact.refused('submitAnswer', answer({ position: 'withRemarks' }))).toBe(
       'answerWithoutComments',
@@ -122,6 +135,9 @@ describe('the six states of an answer', () => {
     expect(await states()).toEqual(['withRemarks', 'noRemarks', 'silent', 'late', 'reservation']);
     expect((await stateOf(by, joint.id)).state).toBe('noRemarks');
     await by.do('submitAnswer', answer({ organisationId: joint.id, jointWith: [third.id], receivedAt }));
+    expect((await stateOf(by, third.id)).state).toBe('silent');
+    const yes = { hearingId: held.hearingId, accept: true, onBehalfOf: third.id, receivedAt };
+    await by.do('answerJoint', yes);
     expect((await stateOf(by, joint.id)).state).toBe('joint');
     expect((await stateOf(by, third.id)).state).toBe('joint');
   });
@@ -141,19 +157,12 @@ describe('the six states of an answer', () => {
 });
 
 describe('a joint answer', () => {
-  test('is one answer of several senders, and the co-sender is told', async () => {
-    await one.contact.do('submitAnswer', answer({ jointWith: [other.id] }));
-    for (const { id } of [one, other]) expect((await stateOf(by, id)).state).toBe('joint');
-    expect((await stateOf(by, one.id)).jointWith).toEqual([{ id: other.id, name: other.name }]);
-    expect(await toldAbout(house, 'namedInJointAnswer')).toContain(other.representative.personId);
-  });
-
-  test('may have its remarks from the co-sender', async () => {
+  test('may have its remarks from the one it names', async () => {
     await remark(other.staff);
     await one.contact.do('submitAnswer', answer({ position: 'withRemarks', jointWith: [other.id] }));
-    expect(await stateOf(by, one.id)).toMatchObject({ state: 'joint', comments: 0 });
-    // They are the co-sender's own until its contact submits them.
-    expect(await stateOf(by, other.id)).toMatchObject({ state: 'joint', comments: 0 });
+    expect(await stateOf(by, one.id)).toMatchObject({ state: 'withRemarks', comments: 0 });
+    // They are the other's own until its contact submits them.
+    expect(await stateOf(by, other.id)).toMatchObject({ state: 'silent', comments: 0 });
     await handIn(other.representative, held.hearingId);
     expect(await stateOf(by, other.id)).toMatchObject({ state: 'withRemarks', comments: 1 });
   });
@@ -163,22 +172,6 @@ describe('a joint answer', () => {
     expect(await refused([one.id])).toBe('jointUnknown');
     expect(await refused(['00000000-0000-4000-8000-000000009999'])).toBe('jointUnknown');
     expect((await stateOf(by, one.id)).submitted).toBe(false);
-  });
-
-  test('leaves the answer of a member who answered alone as it is, and does not tell that there is one', async () => {
-    await other.representative.do('submitAnswer', answer());
-    await one.contact.do('submitAnswer', answer({ jointWith: [other.id, third.id] }));
-    expect((await stateOf(by, other.id)).state).toBe('noRemarks');
-    expect((await stateOf(by, third.id)).state).toBe('joint');
-  });
-
-  test('who is no longer named is back to not having answered, and may then answer alone', async () => {
-    await one.contact.do('submitAnswer', answer({ jointWith: [other.id, third.id] }));
-    await one.contact.do('submitAnswer', answer({ jointWith: [third.id] }));
-    expect((await stateOf(by, other.id)).submitted).toBe(false);
-    await other.representative.do('submitAnswer', answer());
-    expect((await stateOf(by, other.id)).state).toBe('noRemarks');
-    expect((await stateOf(by, third.id)).state).toBe('joint');
   });
 });
 

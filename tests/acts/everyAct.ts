@@ -161,6 +161,12 @@ export const ready = {
     const { hearingId, revisionId } = await hearing(house);
     return { hearingId, revisionId, organisationId: one.id, position: 'noRemarks' };
   },
+  answerJoint: async ({ house, one, other }) => {
+    const { hearingId, revisionId } = await hearing(house);
+    const joint = { hearingId, position: 'noRemarks' as const, jointWith: [one.id] };
+    await other.representative.do('submitAnswer', joint);
+    return { hearingId, revisionId, organisationId: other.id, accept: true };
+  },
   disposeComment: async (world) => ({ ...(await submitted(world)), disposition: 'noted', response: 'Tak' }),
   remindMissing: async ({ house }) => {
     const { hearingId, revisionId } = await hearing(house);
@@ -268,7 +274,7 @@ export async function seatsBack({ one, people }: World): Promise<void> {
 export function doer({ people }: World, name: Done): Someone {
   const { staff, contact, representative, chair, secretariat: by } = people;
   if (/^(add|edit|withdraw)Comment$/.test(name)) return staff;
-  if (name === 'submitAnswer') return contact;
+  if (name === 'submitAnswer' || name === 'answerJoint') return contact;
   if (name === 'castBallot' || name === 'answerPoll') return representative;
   return name === 'decideTie' ? chair : by;
 }

@@ -5,7 +5,8 @@ import { hearing, type Hearing } from '../support/cases.ts';
 import { member, secretariat, type Member, type Someone } from '../support/factories.ts';
 import { eventTypes } from '../support/fingerprint.ts';
 import { useHouse } from '../support/useHouse.ts';
-import { HearingModel, orgs, type Actor, type Org } from './hearingModel.ts';
+import { HearingModel } from './hearingModel.ts';
+import { orgs, type Actor, type Org } from './hearingModelTypes.ts';
 
 const house = useHouse({ env: { SEND_RATE: '5' } });
 let by: Someone;
@@ -64,6 +65,16 @@ const step = fc.oneof(
       position,
       reservation: fc.boolean(),
       others,
+    }),
+  },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      do: fc.constant('joint' as const),
+      actor,
+      accept: fc.boolean(),
+      org,
+      properly: fc.nat(3),
     }),
   },
   {
@@ -153,6 +164,13 @@ async function submitOne({ held, model }: Run, asked: Extract<Step, { do: 'submi
   expect(answer).toBe(model.submit(who, of, { position: given, reservation, jointWith }));
 }
 
+async function decideOne({ held, model }: Run, asked: Extract<Step, { do: 'joint' }>) {
+  const { org: named, accept, properly } = asked;
+  const who = properly > 0 ? { id: model.answerer[named], of: named } : asked.actor;
+  const input = { hearingId: held.hearingId, accept };
+  expect(await told(people[who.id]!, 'answerJoint', input, done)).toBe(model.answerJoint(who, accept));
+}
+
 async function moveOn(run: Run, asked: Extract<Step, { do: 'extend' | 'remind' | 'wait' | 'contact' }>) {
   const { model, held } = run;
   const { hearingId } = held;
@@ -178,16 +196,17 @@ async function moveOn(run: Run, asked: Extract<Step, { do: 'extend' | 'remind' |
 function takeStep(run: Run, asked: Step): Promise<unknown> {
   if (asked.do === 'add') return addOne(run, asked);
   if (asked.do === 'submit') return submitOne(run, asked);
+  if (asked.do === 'joint') return decideOne(run, asked);
   if (asked.do === 'edit' || asked.do === 'withdraw' || asked.do === 'dispose') return changeOne(run, asked);
   return moveOn(run, asked);
 }
 
-const answersOf = (model: HearingModel, shown: Org[], sealed: boolean, reader: Org | null) =>
+const answersOf = (model: HearingModel, shown: Org[], reader: Org | null) =>
   Object.fromEntries(
     shown.map((of) => [
       all[of].id,
       {
-        state: model.stateOf(of, sealed),
+        state: model.stateOf(of),
         submitted: model.answers.has(of),
         comments: (of === reader ? model.standing(of) : model.given(of)).length,
       },
@@ -221,7 +240,7 @@ async function compare({ held, model, ids }: Run): Promise<void> {
       state: model.open ? 'open' : 'closed',
       sealed,
     });
-    expect(answersSeen(view.answers)).toEqual(answersOf(model, sealed ? [of!] : orgs, sealed, of));
+    expect(answersSeen(view.answers)).toEqual(answersOf(model, sealed ? [of!] : orgs, of));
     expect(matrix.items.map((row: any) => [row.id, row.text, row.withdrawnAt !== null, row.late])).toEqual(
       model.seenBy(of).map((number) => {
         const { text, withdrawn, late } = model.remarks[number - 1]!;
@@ -243,7 +262,15 @@ describe('a hearing, whatever is done in it and in what order', () => {
       fc.asyncProperty(fc.array(step, { minLength: 20, maxLength: 40, size: 'max' }), async (steps) => {
         await house.setClock(dayAt(0));
         const held = await hearing(house, { deadline: dayAt(30) } as never);
-        const run: Run = { held, model: new HearingModel(answerer), ids: [], refs: new Map() };
+        const run: Run = {
+          held,
+          model: new HearingModel(
+            answerer,
+            orgs.toSorted((one, other) => (all[one].id < all[other].id ? -1 : 1)),
+          ),
+          ids: [],
+          refs: new Map(),
+        };
         for (const one of steps) await takeStep(run, one);
         await compare(run);
         run.model.day = Math.max(run.model.day, run.model.deadline);

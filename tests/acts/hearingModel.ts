@@ -1,43 +1,13 @@
+import {
+  orgs,
+  type Actor,
+  type Answer,
+  type Org,
+  type Remark,
+  type Submission,
+} from './hearingModelTypes.ts';
+
 /** A hearing as process.md tells it, small enough to be right by reading: what the real one is held against. */
-
-export type Org = 'a' | 'b' | 'c';
-export const orgs: Org[] = ['a', 'b', 'c'];
-
-/** Somebody of an organisation; `null` is the secretariat. */
-export interface Actor {
-  id: string;
-  of: Org | null;
-}
-
-export interface Remark {
-  by: string;
-  of: Org;
-  text: string;
-  /** Typed in by the secretariat from a mail. */
-  mailed: boolean;
-  late: boolean;
-  edited: boolean;
-  withdrawn: boolean;
-  answered: boolean;
-  /** Has left its organisation: typed in from a mail, or gone along with the contact's answer. */
-  left: boolean;
-}
-
-interface Answer {
-  position: 'withRemarks' | 'noRemarks';
-  reservation: boolean;
-  late: boolean;
-  /** Whose joint answer it is part of. */
-  sender: Org | null;
-  /** Given by the organisation's own contact, so that its comments went along. */
-  own: boolean;
-}
-
-export interface Submission {
-  position: Answer['position'];
-  reservation: boolean;
-  jointWith: Org[];
-}
 
 export class HearingModel {
   remarks: Remark[] = [];
@@ -45,15 +15,21 @@ export class HearingModel {
   /** What the trail says, by type. */
   trail = ['revisionStarted', 'versionAdded', 'hearingOpened'];
   reminded = new Set<string>();
-  /** Who answered with whom, on which day. */
-  submitted: { day: number; of: Org; jointWith: Org[] }[] = [];
+  /** Who answered, alone or with whom, and who parted, on which day. */
+  courses: { day: number; of: Org; as: 'alone' | 'joined' | 'parted'; sender: Org | null }[] = [];
+  /** Who was asked about which words, by `sender organisation`. */
+  asked = new Map<string, { words: string; declined: boolean }>();
   day = 0;
   deadline = 30;
   /** Who submits for an organisation. */
   answerer: Record<Org, string>;
 
-  constructor(answerer: Record<Org, string>) {
+  /** In which several are asked or told in one act. */
+  order: Org[];
+
+  constructor(answerer: Record<Org, string>, order: Org[]) {
     this.answerer = answerer;
+    this.order = order;
   }
 
   get open(): boolean {
@@ -80,9 +56,90 @@ export class HearingModel {
   #align(of: Org): void {
     const answer = this.answers.get(of);
     const position = this.given(of).length > 0 ? 'withRemarks' : 'noRemarks';
-    if (!answer || answer.position === position) return;
+    if (!answer || answer.position === position || (answer.sender && answer.sender !== of)) return;
     answer.position = position;
     this.trail.push('answerChanged');
+  }
+
+  #words(of: Org): string {
+    const { position, reservation } = this.answers.get(of)!;
+    return JSON.stringify([position, reservation, this.given(of).map((one, at) => [at, one.by, one.text])]);
+  }
+
+  #bound(sender: Org, of: Org): boolean {
+    return sender !== of && this.answers.get(of)?.sender === sender;
+  }
+
+  #part(sender: Org, of: Org, type: string): void {
+    this.trail.push(type);
+    this.courses.push({ day: this.day, of, as: 'parted', sender });
+  }
+
+  /** Whoever is named is asked, again when the words have changed; whoever is no longer named is out. */
+  #settle(sender: Org): void {
+    if (!this.open) return;
+    const answer = this.answers.get(sender);
+    const named = answer && (answer.sender ?? sender) === sender ? answer.jointWith : [];
+    for (const of of this.order) {
+      const key = `${sender} ${of}`;
+      const [asked, bound] = [this.asked.get(key), this.#bound(sender, of)];
+      if (!named.includes(of)) {
+        if (!asked && !bound) continue;
+        if (bound) this.answers.delete(of);
+        this.asked.delete(key);
+        this.#part(sender, of, 'jointEnded');
+      } else if (asked?.words !== this.#words(sender)) {
+        if (bound) this.answers.delete(of);
+        this.asked.set(key, { words: this.#words(sender), declined: false });
+        if (bound || asked?.declined) this.#part(sender, of, 'jointLapsed');
+        else if (!asked) this.trail.push('jointProposed');
+      }
+    }
+  }
+
+  #follow(of: Org): void {
+    if (this.answers.get(of)?.jointWith.length) this.#settle(of);
+  }
+
+  /** What of another's it was part of, it is no longer. */
+  #leave(of: Org): void {
+    const sender = this.answers.get(of)?.sender;
+    if (!sender || sender === of) return;
+    this.asked.get(`${sender} ${of}`)!.declined = true;
+    this.#part(sender, of, 'jointDeclined');
+  }
+
+  answerJoint({ id, of }: Actor, accept: boolean): string | null {
+    if (of === null) return 'organisationNeeded';
+    if (this.answerer[of] !== id) return 'notContact';
+    if (!this.open) return 'hearingClosed';
+    const senders = orgs.filter((one) => {
+      const answer = this.answers.get(one);
+      return one !== of && (answer?.sender ?? one) === one && answer?.jointWith.includes(of);
+    });
+    if (senders.length > 1) return 'jointWhich';
+    const [sender] = senders;
+    if (!sender) return 'noJointProposal';
+    const asked = this.asked.get(`${sender} ${of}`)!;
+    const bound = this.#bound(sender, of);
+    if (accept ? bound : !bound && asked.declined) return null;
+    asked.declined = !accept;
+    if (accept) this.#join(sender, of);
+    else {
+      if (bound) this.answers.delete(of);
+      this.#part(sender, of, 'jointDeclined');
+    }
+    return null;
+  }
+
+  #join(sender: Org, of: Org): void {
+    for (const one of this.remarks) if (one.of === of && one.left && !one.mailed) one.kept = true;
+    this.#leave(of);
+    const { position, reservation } = this.answers.get(sender)!;
+    this.answers.set(of, { position, reservation, late: false, own: false, sender, jointWith: [] });
+    this.#settle(of);
+    this.trail.push('jointAccepted');
+    this.courses.push({ day: this.day, of, as: 'joined', sender });
   }
 
   /** The number of the comment, or why not. */
@@ -94,17 +151,19 @@ export class HearingModel {
       (one) => !mailed && one.by === actor.id && one.text === text && !one.edited && !one.withdrawn,
     );
     if (twin >= 0) return twin + 1;
-    const fresh = { edited: false, withdrawn: false, answered: false };
+    const fresh = { edited: false, withdrawn: false, answered: false, kept: false };
     const left = mailed || (this.answers.get(about)?.own ?? false);
     this.remarks.push({ by: actor.id, of: about, text, mailed, left, late: !this.open, ...fresh });
     this.trail.push('commentAdded');
     this.#align(about);
+    this.#follow(about);
     return this.remarks.length;
   }
 
   #mayChange(actor: Actor, remark: Remark): string | null {
     const own = actor.of === null ? remark.mailed : actor.of === remark.of;
-    if (own) return this.#mayWrite(actor, remark.of);
+    const keeps = remark.kept && actor.of !== null && this.answerer[remark.of] !== actor.id;
+    if (own) return this.#mayWrite(actor, remark.of) ?? (keeps ? 'notContact' : null);
     return this.#sees(actor.of, remark) ? 'notYourComment' : 'notFound';
   }
 
@@ -113,6 +172,7 @@ export class HearingModel {
     if (no) return no;
     Object.assign(remark, { text, edited: true, answered: false });
     this.trail.push('commentEdited');
+    this.#follow(remark.of);
     return null;
   }
 
@@ -123,6 +183,7 @@ export class HearingModel {
     remark.withdrawn = true;
     this.trail.push('commentWithdrawn');
     this.#align(remark.of);
+    this.#follow(remark.of);
     return null;
   }
 
@@ -144,30 +205,30 @@ export class HearingModel {
     if (position === 'withRemarks' && remarks === 0 && jointWith.length === 0) return 'answerWithoutComments';
     const answer = { position, reservation: given.reservation, late: !this.open };
     const own = of !== null || (this.answers.get(about)?.own ?? false);
-    this.answers.set(about, { ...answer, own, sender: jointWith.length > 0 ? about : null });
+    this.#leave(about);
+    this.answers.set(about, { ...answer, own, sender: jointWith.length > 0 ? about : null, jointWith });
     if (of !== null)
       for (const one of this.standing(about))
         Object.assign(one, { left: true, late: one.late || (!this.open && !one.mailed) });
-    for (const other of orgs) {
-      if (other === about) continue;
-      const theirs = this.answers.get(other);
-      const bound = theirs?.sender === about;
-      if (bound && !jointWith.includes(other)) this.answers.delete(other);
-      // Who has an answer of its own keeps it.
-      if (jointWith.includes(other) && (!theirs || bound))
-        this.answers.set(other, { ...answer, own: false, sender: about });
-    }
-    this.submitted.push({ day: this.day, of: about, jointWith });
+    this.courses.push({ day: this.day, of: about, as: 'alone', sender: null });
     this.trail.push('answerSubmitted');
+    this.#settle(about);
     return null;
   }
 
   /** How many have answered, as it is told: to a member before the deadline, of others as the day began. */
   answeredTold(reader: Org | null): number {
     if (reader === null || !this.open) return this.answers.size;
-    const earlier = this.submitted.filter((one) => one.day < this.day);
-    const last = new Map(earlier.map((one) => [one.of, one.jointWith]));
-    const had = new Set([...last].flatMap(([of, jointWith]) => [of, ...jointWith]));
+    const had = new Set<Org>();
+    const within = new Map<Org, Org | null>();
+    for (const { of, as, sender } of this.courses.filter((one) => one.day < this.day)) {
+      if (as === 'parted') {
+        if (within.get(of) === sender) had.delete(of);
+        continue;
+      }
+      had.add(of);
+      within.set(of, as === 'joined' ? sender : null);
+    }
     had.delete(reader);
     return had.size + (this.answers.has(reader) ? 1 : 0);
   }
@@ -190,8 +251,7 @@ export class HearingModel {
     return told.length;
   }
 
-  /** `sealed`: as it is shown to a member before the deadline, who is not told that another has answered alone. */
-  stateOf(of: Org, sealed: boolean): string {
+  stateOf(of: Org): string {
     const answer = this.answers.get(of);
     const remarks = this.given(of);
     if (!answer) {
@@ -199,8 +259,8 @@ export class HearingModel {
       return remarks.every((one) => one.late) ? 'late' : 'withRemarks';
     }
     if (answer.late) return 'late';
-    const bound = [...this.answers.values()].filter((one) => one.sender && one.sender === answer.sender);
-    if (answer.sender && (sealed || bound.length > 1)) return 'joint';
+    const joint = (answer.sender ?? of) !== of || orgs.some((one) => this.#bound(of, one));
+    if (joint) return 'joint';
     return answer.reservation ? 'reservation' : answer.position;
   }
 

@@ -54,7 +54,7 @@ test('a contact is reminded once a day, as the day is in Denmark', async () => {
   expect((await by.do('remindMissing', { hearingId })).told).toBe(0);
 });
 
-describe('a joint answer in which the other has answered alone', () => {
+describe('a joint answer in which the one it names has answered alone', () => {
   let held: Hearing;
   beforeEach(async () => {
     held = await hearing(house);
@@ -65,12 +65,13 @@ describe('a joint answer in which the other has answered alone', () => {
   const stateSeenBy = async (who: Someone, of: Member) =>
     (await who.view(`hearing?id=${held.hearingId}`)).answers.find((row: any) => row.organisationId === of.id);
 
-  test('says so to nobody but the secretariat before the deadline', async () => {
-    expect(await stateSeenBy(one.contact, one)).toMatchObject({
-      state: 'joint',
-      jointWith: [{ id: other.id }],
-    });
-    expect(await stateSeenBy(by, one)).toMatchObject({ state: 'withRemarks', jointWith: [] });
+  test('says so to nobody: it waits for the other as for one that has said nothing', async () => {
+    for (const who of [one.contact, by])
+      expect(await stateSeenBy(who, one)).toMatchObject({
+        state: 'withRemarks',
+        jointWith: [],
+        proposed: [{ id: other.id, state: 'waiting' }],
+      });
   });
 
   test('is joint with nobody afterwards, and the other’s own answer stands', async () => {
@@ -78,6 +79,7 @@ describe('a joint answer in which the other has answered alone', () => {
     expect(await stateSeenBy(other.representative, one)).toMatchObject({
       state: 'withRemarks',
       jointWith: [],
+      proposed: [],
     });
     expect(await stateSeenBy(one.contact, other)).toMatchObject({ state: 'noRemarks', jointWith: [] });
   });

@@ -89,6 +89,9 @@ describe('nobody is forgotten and nobody is told twice', () => {
     expect(await told(remind)).toEqual(all('hearingReminder', 'contact', 'chair'));
     await one.contact.do('submitAnswer', { hearingId, position: 'withRemarks', jointWith: [chair.id] });
     await house.advance('P1D');
+    expect(await told(remind)).toEqual(all('hearingReminder', 'chair'));
+    await chair.representative.do('answerJoint', { hearingId, accept: true });
+    await house.advance('P1D');
     expect(await told(remind)).toEqual({});
   });
 
@@ -96,11 +99,14 @@ describe('nobody is forgotten and nobody is told twice', () => {
     const { hearingId } = await hearing(house);
     const joint = (jointWith: string[]) => () =>
       chair.representative.do('submitAnswer', { hearingId, position: 'withRemarks', jointWith } as never);
-    expect(await told(joint([one.id, alone.id]))).toEqual(all('namedInJointAnswer', 'contact', 'alone'));
+    expect(await told(joint([one.id, alone.id]))).toEqual(all('jointProposed', 'contact', 'alone'));
     expect(await told(joint([one.id, alone.id]))).toEqual({});
     expect(await told(() => one.staff.act('addComment', { hearingId, type: 'general', text: 'X' }))).toEqual(
       {},
     );
+    const yes = () => one.contact.do('answerJoint', { hearingId, accept: true } as never);
+    expect(await told(yes)).toEqual(all('jointDecided', 'chair'));
+    expect(await told(joint([alone.id]))).toEqual(all('jointEnded', 'contact'));
   });
 
   test('of a vote and its result without a chat: everyone with a seat, present or not', async () => {

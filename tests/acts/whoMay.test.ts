@@ -75,6 +75,16 @@ const process: Record<Done, Says> = {
     staff: 'notContact',
     rest: 'notYourOrganisation',
   },
+  answerJoint: {
+    secretariat: 'organisationNeeded',
+    contact: 'may',
+    representative: 'notContact',
+    deputy: 'notContact',
+    staff: 'notContact',
+    'staff of another member': 'notContact',
+    // Nobody proposed anything to theirs.
+    rest: 'noJointProposal',
+  },
   disposeComment: secretariatAlone,
   remindMissing: secretariatAlone,
   resendFailed: secretariatAlone,

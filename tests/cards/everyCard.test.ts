@@ -22,11 +22,14 @@ const every = locales.flatMap((locale) =>
   Object.entries(cardCases(locale, distinct)).map(([name, message]) => ({ name, locale, message })),
 );
 
-const isId = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
+/** An id, or a fingerprint of words. */
+const isId = (text: string): boolean =>
+  /^([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{64})$/.test(text);
 const known: Record<string, readonly string[]> = {
   choice: choices,
   position: positions,
   none: ['true'],
+  accept: ['true', 'false'],
   view: ['hearing', 'vote', 'scheduling', 'status', 'tasks'],
 };
 

@@ -147,7 +147,14 @@ describe('my own view after a click', () => {
   test('a submitted answer is changed whole or in the tab, never cut', () => {
     const answer = { ...mineView().answer, position: 'withRemarks' as const, state: 'joint' as const };
     const jointWith = [{ id: idOf('odense'), name: 'Odense Kommune' }];
-    const given = { ...answer, jointWith, reservation: 'Forbehold.', submittedAt: '2026-12-01T09:42:00Z' };
+    const proposed = jointWith.map((one) => ({ ...one, state: 'accepted' as const }));
+    const given = {
+      ...answer,
+      jointWith,
+      proposed,
+      reservation: 'Forbehold.',
+      submittedAt: '2026-12-01T09:42:00Z',
+    };
     const view = hearingView(undefined, { mine: { ...mineView(), answer: given } });
     const known = hearingMine(view, { ...to, others: jointWith });
     const values = Object.fromEntries(inputs(known).map(({ id, value }) => [id, value]));

@@ -11,6 +11,7 @@ import {
 } from '../../bot/cards/index.ts';
 import { cardCases } from '../support/cardCases.ts';
 import { size, strings, walk, type Node } from '../support/cardChecks.ts';
+import { taskView } from '../support/taskView.ts';
 import {
   closedVote,
   commentView,
@@ -18,7 +19,6 @@ import {
   idOf,
   mineView,
   revisionRow,
-  taskView,
   versionView,
 } from '../support/views.ts';
 

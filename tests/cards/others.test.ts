@@ -3,7 +3,8 @@ import { apology, cardLimit, helpCard, refusalCard, statusCard, tasksCard } from
 import { task } from '../../bot/views/shapes/people.ts';
 import { revisionRow as shape } from '../../bot/views/shapes/revision.ts';
 import { executes, inputs, read, size } from '../support/cardChecks.ts';
-import { idOf, revisionRow, taskView } from '../support/views.ts';
+import { taskView } from '../support/taskView.ts';
+import { idOf, revisionRow } from '../support/views.ts';
 
 const to = {
   locale: 'da' as const,

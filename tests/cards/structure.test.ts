@@ -21,6 +21,7 @@ const actInputs: Record<string, string[]> = {
   editComment: ['clause', 'type', 'text', 'proposedChange'],
   withdrawComment: [],
   submitAnswer: ['reservation', 'jointWith'],
+  answerJoint: [],
   castBallot: ['statement'],
   answerPoll: ['slots'],
   view: [],
@@ -30,9 +31,10 @@ const actData: Record<string, string[]> = {
   editComment: ['commentId'],
   withdrawComment: ['commentId'],
   submitAnswer: ['hearingId', 'position'],
+  answerJoint: ['hearingId', 'organisationId', 'seen', 'accept'],
   castBallot: ['voteId', 'choice'],
   answerPoll: ['schedulingId', 'none'],
-  view: ['view', 'id', 'edit'],
+  view: ['view', 'id', 'edit', 'joint'],
 };
 
 function problems(card: object): string[] {

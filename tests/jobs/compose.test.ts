@@ -78,8 +78,8 @@ async function ready(...of: Parameters<typeof addressed>): Promise<Ready> {
 const wordsFor = async (...of: Parameters<typeof addressed>): Promise<string> =>
   wordsOf((await ready(...of)).message.card);
 
-/** Those about meetings, and the greeting, are about no case; of a seat only its former holder is told. */
-const aboutCases = messageKinds.filter((kind) => !/^(meeting|findTime|greeting|seat)/.test(kind));
+/** Those about meetings, and the greeting, are about no case; of a seat and of a joint answer only those concerned are told. */
+const aboutCases = messageKinds.filter((kind) => !/^(meeting|findTime|greeting|seat|joint)/.test(kind));
 const all = aboutCases.flatMap((kind) => everyone.map((to): [MessageKind, string] => [kind, to]));
 
 describe('every message to everyone it can go to', () => {
@@ -99,7 +99,9 @@ describe('every message to everyone it can go to', () => {
     expect(wordsOf(said[0]!.message.card)).not.toBe(wordsOf(said[1]!.message.card));
   });
 
-  const shared = messageKinds.map((kind): [MessageKind] => [kind]);
+  /** Of a joint answer nobody is told but whoever decides on it. */
+  const toMany = messageKinds.filter((kind) => !kind.startsWith('joint'));
+  const shared = toMany.map((kind): [MessageKind] => [kind]);
   test.each(shared)('%s in a shared chat shows nothing of any one member', async (kind) => {
     const words = JSON.stringify(await ready(kind, 'a shared chat'));
     expect(words).not.toContain('Kun Aarhus ved dette.');
@@ -111,7 +113,7 @@ describe('every message to everyone it can go to', () => {
   });
 
   test('whoever has no language of their own is written to in Danish', async () => {
-    for (const kind of messageKinds)
+    for (const kind of toMany)
       expect((await ready(kind, 'a shared chat', null)).message.card).toMatchObject({ lang: 'da' });
   });
 });

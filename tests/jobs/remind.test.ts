@@ -79,11 +79,12 @@ describe('the clock reminds', () => {
 });
 
 describe('whoever a member has answered through is not reminded', () => {
-  test('not the co-sender of a joint answer, until it is no longer named', async () => {
+  test('not whoever accepted a joint answer, but whoever was only named in one', async () => {
     const { hearingId } = held;
     await one.staff.do('addComment', { hearingId, type: 'general', text: 'Uklart.' });
     const answer = { hearingId, position: 'withRemarks' as const };
-    await one.contact.do('submitAnswer', { ...answer, jointWith: [other.id] });
+    await one.contact.do('submitAnswer', { ...answer, jointWith: [other.id, third.id] });
+    await other.representative.do('answerJoint', { hearingId, accept: true });
     await before(20);
     await byClock();
     expect(await reminded()).toEqual([third.representative.personId]);

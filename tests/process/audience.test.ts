@@ -5,6 +5,7 @@ const happened = (more: Partial<Happened>): Happened => ({
   type: 'commentAdded',
   organisationId: 'a',
   jointWith: [],
+  senderId: null,
   open: true,
   handedIn: false,
   again: false,
@@ -22,6 +23,21 @@ describe('who hears at that moment that something happened', () => {
     [
       'an answer: whoever it was given for, and the secretariat',
       { type: 'answerSubmitted', jointWith: ['b'] },
+      { organisations: ['a', 'b'], secretariat: true },
+    ],
+    [
+      'a joint answer that was accepted: the two, and the secretariat',
+      { type: 'jointAccepted', senderId: 'b' },
+      { organisations: ['a', 'b'], secretariat: true },
+    ],
+    [
+      'a joint answer that was accepted, after the deadline: everybody',
+      { type: 'jointAccepted', senderId: 'b', open: false },
+      'everybody',
+    ],
+    [
+      'a joint answer that was declined: the two and the secretariat, for good',
+      { type: 'jointDeclined', senderId: 'b', open: false },
       { organisations: ['a', 'b'], secretariat: true },
     ],
     ['an answer after the deadline: everybody', { type: 'answerSubmitted', open: false }, 'everybody'],

@@ -20,7 +20,7 @@ function fact(type: string, data: object = {}, at = before): Fact {
   const id = `${(count += 1)}`;
   const held = { ...ids, channel: 'tab', rehearsal: false, cast: [], ...data };
   const sealing = { id, seq: count, form: 1 as const, at, type };
-  const never = { ...ids, channel: 'tab', rehearsal: false, tells: false };
+  const never = { ...ids, senderId: '', channel: 'tab', rehearsal: false, tells: false };
   return factOf({ ...sealing, data: held }) ?? { ...sealing, ...never };
 }
 
@@ -56,6 +56,8 @@ const table: Record<string, [shown: object, later: object, facts: (type: string)
   ],
   disposition: [to('open', 'open', 'sealed'), open, (type) => [added(), submitted(), fact(type)]],
   answer: [to('open', 'open', 'sealed'), open, (type) => [fact(type)]],
+  joined: [to('open', 'open', 'sealed'), open, (type) => [fact(type)]],
+  between: [to('open', 'open', 'kept'), to('open', 'open', 'kept'), (type) => [fact(type)]],
   ballot: [to('sealed', 'open', 'sealed'), open, (type) => [fact(type)]],
   closing: [open, open, (type) => [fact(type)]],
 };
@@ -121,6 +123,36 @@ describe('what is a member’s own', () => {
     expect(seen([mail], true)).toEqual(to('open', 'open', 'sealed'));
     expect(seen([mail], false)).toEqual(open);
     expect(seen([mail, fact('commentEdited')], true)).toEqual(to('open', 'open', 'sealed'));
+  });
+});
+
+describe('a joint answer', () => {
+  const withSender = { senderId: 'other' };
+  const accepted = () => fact('jointAccepted', withSender);
+
+  test('is told to its sender at once, whatever the named one decides', () => {
+    for (const type of ['jointProposed', 'jointAccepted', 'jointDeclined', 'jointLapsed', 'jointEnded'])
+      for (const still of [true, false]) expect(seen([fact(type, withSender)], still)).toEqual(open);
+  });
+
+  test.each(['jointDeclined', 'jointLapsed', 'jointEnded', 'answerSubmitted'])(
+    'that was given up before the deadline is told to nobody else later: %s',
+    (type) => {
+      const all = [fact('jointAccepted', { senderId: 'third' }), fact(type, { senderId: 'third' })];
+      expect(seen(all, false, 0)).toEqual(to('open', 'open', 'withdrawn'));
+    },
+  );
+
+  test('stands when another sender’s proposal is declined', () => {
+    const all = [fact('jointAccepted', { senderId: 'third' }), fact('jointDeclined', { senderId: 'fourth' })];
+    expect(seen(all, false, 0)).toEqual(open);
+  });
+
+  test('takes the place of an answer that was the organisation’s own', () => {
+    expect(seen([submitted(), fact('jointAccepted', { senderId: 'third' })], false, 0).other).toBe(
+      'withdrawn',
+    );
+    expect(seen([accepted(), submitted()], false, 1)).toEqual(open);
   });
 });
 

@@ -1,7 +1,9 @@
 import * as cards from '../../bot/cards/index.ts';
 import type { Message } from '../../bot/cards/index.ts';
 import type { Locale } from '../../bot/i18n/index.ts';
+import { jointCases } from './jointCases.ts';
 import { timeCases } from './timeCases.ts';
+import { taskView } from './taskView.ts';
 import {
   answerView,
   ballotView,
@@ -12,7 +14,6 @@ import {
   may,
   mineView,
   revisionRow,
-  taskView,
   voteView,
   type Typed,
 } from './views.ts';
@@ -31,6 +32,7 @@ const submitted = (typed: Typed) => ({
     submittedAt: '2026-12-01T09:42:00Z',
     reservation: typed('Med forbehold for byrådets godkendelse.'),
     jointWith: [{ id: idOf('other1'), name: typed('Medlem 2') }],
+    proposed: [{ id: idOf('other1'), name: typed('Medlem 2'), state: 'accepted' as const }],
   },
 });
 
@@ -183,6 +185,7 @@ export function cardCases(locale: Locale, typed: Typed = asIs): Record<string, M
   return {
     ...hearingCases(typed, locale),
     ...mineCases(typed, locale),
+    ...jointCases(typed, locale),
     ...voteCases(typed, locale),
     ...timeCases(typed, locale),
     refusal: cards.refusalCard(

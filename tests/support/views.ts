@@ -1,7 +1,6 @@
 import type { z } from 'zod';
 import type { allowed } from '../../bot/views/shapes/common.ts';
 import type { AnswerView, CommentView, HearingView } from '../../bot/views/shapes/hearing.ts';
-import type { TaskView } from '../../bot/views/shapes/people.ts';
 import type { RevisionRow, VersionView } from '../../bot/views/shapes/revision.ts';
 import type { VoteView } from '../../bot/views/shapes/vote.ts';
 
@@ -78,6 +77,7 @@ export const answerView = (typed: Typed = asIs, more: Partial<AnswerView> = {}):
   submittedAt: null,
   reservation: typed('Med forbehold for byrådets godkendelse.'),
   jointWith: [{ id: idOf('odense'), name: typed('Odense Kommune') }],
+  proposed: [],
   comments: 2,
   ...more,
 });
@@ -93,7 +93,15 @@ export const mineView = (typed: Typed = asIs): NonNullable<HearingView['mine']> 
   ],
   commentCount: 2,
   drafts: 2,
-  answer: { position: null, state: 'silent', submittedAt: null, reservation: null, jointWith: [] },
+  answer: {
+    position: null,
+    state: 'silent',
+    submittedAt: null,
+    reservation: null,
+    jointWith: [],
+    proposed: [],
+  },
+  proposals: [],
 });
 
 export const hearingView = (typed: Typed = asIs, more: Partial<HearingView> = {}): HearingView => ({
@@ -278,21 +286,5 @@ export const revisionRow = (typed: Typed = asIs, more: Partial<RevisionRow> = {}
     },
   ],
   awaitsMe: true,
-  ...more,
-});
-
-export const taskView = (typed: Typed = asIs, more: Partial<TaskView> = {}): TaskView => ({
-  id: 'answerHearing:1',
-  kind: 'answerHearing',
-  title: {
-    da: `Svar på høringen om ${typed('Rengøring')}`,
-    en: `Answer the hearing on ${typed('Rengøring')}`,
-  },
-  due: '2026-12-11T11:00:00Z',
-  revisionId: idOf('revision'),
-  hearingId: idOf('hearing'),
-  voteId: null,
-  meetingId: null,
-  schedulingId: null,
   ...more,
 });

@@ -15,6 +15,7 @@ import type {
   VoteSummary,
 } from '../../bot/views/shapes/revision.ts';
 import type { RulesView, VoteView } from '../../bot/views/shapes/vote.ts';
+import { taskView } from '../support/taskView.ts';
 import {
   answerView,
   commentView,
@@ -23,7 +24,6 @@ import {
   mineView,
   revisionRow,
   ruleTexts,
-  taskView,
   versionView,
   voteView,
   type Typed,

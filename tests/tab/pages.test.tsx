@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { both } from '../../bot/i18n/index.ts';
-import { idOf, revisionRow, taskView } from '../support/views.ts';
+import { taskView } from '../support/taskView.ts';
+import { idOf, revisionRow } from '../support/views.ts';
 import { openAt } from '../../tab/src/deepLink.ts';
 import { casePath, deliveryView, memberView, membersView, trailItem, world } from './cases.ts';
 import { json } from './host.ts';

@@ -3,15 +3,8 @@ import { both } from '../../bot/i18n/index.ts';
 import type { GroupView } from '../../bot/views/shapes/revision.ts';
 import type { MeetingView, SchedulingView } from '../../bot/views/shapes/meeting.ts';
 import type { AnswerView, HearingView } from '../../bot/views/shapes/hearing.ts';
-import {
-  answerView,
-  ballotView,
-  closedVote,
-  commentView,
-  idOf,
-  taskView,
-  type Typed,
-} from '../support/views.ts';
+import { taskView } from '../support/taskView.ts';
+import { answerView, ballotView, closedVote, commentView, idOf, type Typed } from '../support/views.ts';
 import {
   casePath,
   groupView,

@@ -5,7 +5,8 @@ import type { RevisionRow } from '../../bot/views/shapes/revision.ts';
 import type { TaskView } from '../../bot/views/shapes/people.ts';
 import { filters, inOrder, keeps, sorts } from '../../tab/src/pages/filters.ts';
 import { taskHref } from '../../tab/src/parts/taskHref.ts';
-import { idOf, revisionRow, taskView } from '../support/views.ts';
+import { taskView } from '../support/taskView.ts';
+import { idOf, revisionRow } from '../support/views.ts';
 import { me, missing } from './readers.ts';
 
 const quiet = { blocking: [], awaitsMe: false, hearing: null, lead: null };

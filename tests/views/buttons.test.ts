@@ -111,6 +111,7 @@ const forms: Partial<Record<ActName, () => object>> = {
   openVote: () => ({ motion: 'Kan målet godkendes?', reason: 'Haster.' }),
   addComment: () => ({ type: 'general', text: `Bemærkning ${next(house)}` }),
   submitAnswer: () => ({ position: 'noRemarks' }),
+  answerJoint: () => ({ accept: true }),
   extendDeadline: () => ({ deadline: '2027-09-01T12:00' }),
   castBallot: () => ({ choice: 'for' }),
   recordBallotOnBehalf: () => ({ choice: 'for', means: 'phone' }),

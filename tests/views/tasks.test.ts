@@ -133,10 +133,11 @@ describe('who answers', () => {
     expect(await titleFor('staff of another member', hearingId)).toMatch(/^Skriv bemærkninger: /);
   });
 
-  test('a member that another’s joint answer speaks for owes none', async () => {
+  test('a member that has accepted another’s joint answer owes none', async () => {
     const { hearingId, revisionId } = await hearing(house);
     const joint = { position: 'withRemarks' as const, jointWith: [cast.other.id] };
     await cast.one.contact.do('submitAnswer', { hearingId, ...joint });
+    await cast.other.contact.do('answerJoint', { hearingId, accept: true });
     expect(await awaiting(revisionId)).toEqual(all('answerHearing', ['chair']));
   });
 

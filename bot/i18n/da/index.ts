@@ -2,6 +2,7 @@ import { common } from './common.ts';
 import { problems } from './problems.ts';
 import { refusals } from './refusals.ts';
 import { cards } from './cards.ts';
+import { joint } from './joint.ts';
 import { tab } from './tab.ts';
 import { views } from './views.ts';
 import { mails } from './mails.ts';
@@ -18,6 +19,7 @@ export const da = {
   ...refusals,
   ...problems,
   ...cards,
+  ...joint,
   ...tab,
   ...views,
   ...mails,

@@ -62,6 +62,11 @@ export const refusals = {
     'I har ingen bemærkninger i høringen endnu. Skriv en bemærkning, eller svar uden bemærkninger.',
   'refusal.jointUnknown':
     '{organisation} kan ikke være med i det fælles svar: det skal være en anden organisation, som er medlem.',
+  'refusal.noJointProposal':
+    'Der er ikke et forslag om fælles svar til jer i denne høring nu. Det kan være trukket tilbage.',
+  'refusal.jointWhich': 'Flere har foreslået jer et fælles svar: {organisations}. Vælg, hvilket det gælder.',
+  'refusal.jointChanged':
+    '{organisation} har ændret svaret, siden I så det. Intet er ændret hos jer. Se det nye svar, og vælg igen.',
   'refusal.versionElsewhere': 'Versionen hører til et andet forløb.',
   'refusal.gateNotMet': 'Det kan ikke ske endnu. Der mangler noget.',
   'refusal.reasonNeeded': 'Det kræver en begrundelse, som bliver logget.',

@@ -3,6 +3,7 @@ import { common } from './common.ts';
 import { problems } from './problems.ts';
 import { refusals } from './refusals.ts';
 import { cards } from './cards.ts';
+import { joint } from './joint.ts';
 import { tab } from './tab.ts';
 import { views } from './views.ts';
 import { mails } from './mails.ts';
@@ -19,6 +20,7 @@ export const en: Record<keyof typeof da, string> = {
   ...refusals,
   ...problems,
   ...cards,
+  ...joint,
   ...tab,
   ...views,
   ...mails,

@@ -62,6 +62,12 @@ export const refusals = {
     'You have no comments in the hearing yet. Write a comment, or answer without remarks.',
   'refusal.jointUnknown':
     '{organisation} cannot be part of the joint answer: it must be another organisation that is a member.',
+  'refusal.noJointProposal':
+    'There is no proposal of a joint answer to you in this hearing now. It may have been taken back.',
+  'refusal.jointWhich':
+    'Several have proposed a joint answer to you: {organisations}. Choose which one you mean.',
+  'refusal.jointChanged':
+    '{organisation} has changed its answer since you saw it. Nothing has changed on your side. See the new answer and choose again.',
   'refusal.versionElsewhere': 'The version belongs to another revision.',
   'refusal.gateNotMet': 'This cannot happen yet. Something is missing.',
   'refusal.reasonNeeded': 'This needs a reason, which is logged.',

@@ -2,6 +2,7 @@ import type { tab as da } from '../da/tab.ts';
 import { tabCase } from './tabCase.ts';
 import { tabFiles } from './tabFiles.ts';
 import { tabGroups } from './tabGroups.ts';
+import { tabJoint } from './tabJoint.ts';
 import { tabMeetings } from './tabMeetings.ts';
 import { tabOwnCalendar } from './tabOwnCalendar.ts';
 import { tabSetup } from './tabSetup.ts';
@@ -10,6 +11,7 @@ export const tab: Record<keyof typeof da, string> = {
   ...tabCase,
   ...tabFiles,
   ...tabGroups,
+  ...tabJoint,
   ...tabMeetings,
   ...tabOwnCalendar,
   ...tabSetup,

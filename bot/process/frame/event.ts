@@ -8,6 +8,8 @@ interface Judged {
   comment: { hearingId: string; organisationId: string; commentId: string };
   disposition: { hearingId: string; organisationId: string; commentId: string };
   answer: { hearingId: string; organisationId: string };
+  joined: { hearingId: string; organisationId: string; senderId: string };
+  between: { hearingId: string; organisationId: string; senderId: string };
   ballot: { voteId: string; organisationId: string };
   closing: { voteId: string; rehearsal: boolean; cast: object[] };
 }
@@ -19,6 +21,8 @@ interface Judged {
  *   deadline too; for good where its words were taken back before.
  * - `disposition`: as its comment, but for the secretariat, whose words it holds.
  * - `answer`: until the deadline, from other members; for good where another took its place before.
+ * - `joined`: as an answer, of which the sender of the joint one is told as well.
+ * - `between`: for good, from all but the two organisations and the secretariat.
  * - `ballot`: until the vote is closed, from all but its organisation; a rehearsal's from everybody, for good.
  * - `closing`: never, but for a rehearsal's that still tells how everybody voted: from everybody, for good.
  */

@@ -8,6 +8,12 @@ interface OfComment {
   hearingId: string;
   organisationId: string;
 }
+/** Somebody named in the sender's answer. */
+interface OfJoint {
+  hearingId: string;
+  organisationId: string;
+  senderId: string;
+}
 interface Words {
   clause: string | null;
   type: CommentType;
@@ -64,6 +70,7 @@ export const hearingEvents = {
     reservation: string | null;
     late: boolean;
     channel: Channel;
+    /** Whom an older program bound by naming; who is named now is asked, and `jointProposed` says so to them alone. */
     jointWith: string[];
   }>()('event.answerSubmitted', 'members', 'answer'),
   answerChanged: event<{ hearingId: string; organisationId: string; position: Position }>()(
@@ -71,4 +78,14 @@ export const hearingEvents = {
     'members',
     'answer',
   ),
+  // Who was asked, and who did not come along, is for good between the two and the secretariat.
+  jointProposed: event<OfJoint>()('event.jointProposed', 'members', 'between'),
+  jointAccepted: event<
+    OfJoint & { position: Position; reservation: string | null; late: boolean; channel: Channel }
+  >()('event.jointAccepted', 'members', 'joined'),
+  jointDeclined: event<OfJoint>()('event.jointDeclined', 'members', 'between'),
+  // The sender's words changed: what was decided about the old ones fell, and it is asked anew.
+  jointLapsed: event<OfJoint>()('event.jointLapsed', 'members', 'between'),
+  // The sender no longer names it, or has no answer of its own any more.
+  jointEnded: event<OfJoint>()('event.jointEnded', 'members', 'between'),
 };

@@ -35,6 +35,8 @@ export interface CommentRow {
   disposedBy: string | null;
   disposedAt: Date | null;
   fingerprint: string | null;
+  /** When the answer that it went along with gave way to a joint one; it has left its organisation all the same. */
+  leftAt: Date | null;
 }
 export interface AnswerRow {
   hearingId: string;
@@ -46,6 +48,15 @@ export interface AnswerRow {
   channel: Channel;
   submittedBy: string | null;
   submittedAt: Date;
-  /** Whom the sender of a joint answer named; bound are those whose `senderId` it is. */
+  /** Whom the sender of a joint answer named, which is a proposal; bound are those whose `senderId` it is. */
   jointWith: string[];
+}
+export interface JointProposalRow {
+  hearingId: string;
+  senderId: string;
+  organisationId: string;
+  words: string;
+  askedAt: Date;
+  declinedAt: Date | null;
+  fellAt: Date | null;
 }

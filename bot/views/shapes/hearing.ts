@@ -7,6 +7,7 @@ import {
   hearingKinds,
   positions,
 } from '../../process/hearing.ts';
+import { proposalStates } from '../../process/hearing/joint.ts';
 import { allowed, id, instant, named, page } from './common.ts';
 import { version } from './revision.ts';
 
@@ -38,6 +39,9 @@ export const comment = z.object({
   editable: z.boolean(),
 });
 
+/** Somebody named in a joint answer, and what it said. */
+export const proposed = named.extend({ state: z.enum(proposalStates) });
+
 export const answer = z.object({
   organisationId: id,
   organisationName: z.string(),
@@ -47,8 +51,37 @@ export const answer = z.object({
   submitted: z.boolean(),
   submittedAt: instant.nullable(),
   reservation: z.string().nullable(),
+  /** Those who are bound. */
   jointWith: z.array(named),
+  /** Those whom it names, for the organisation itself and the secretariat; empty for others. */
+  proposed: z.array(proposed),
   comments: z.int(),
+});
+
+/** Another member's answer that names the reader's organisation. */
+export const proposal = z.object({
+  /** Whose answer it is. */
+  organisationId: id,
+  organisationName: z.string(),
+  state: z.enum(proposalStates),
+  /** About these words; null for one of an older program's. */
+  askedAt: instant.nullable(),
+  /** What was decided before no longer counts, since the words have changed. */
+  fell: z.boolean(),
+  /** Whom else it names; what they said is the sender's to know. */
+  others: z.array(named),
+  /** What one would put one's name to; for whoever decides it alone. */
+  answer: z
+    .object({
+      position: z.enum(positions),
+      reservation: z.string().nullable(),
+      /** Stands for these words: `answerJoint` takes it as `seen`. */
+      seen: z.string(),
+      /** A card shows the first of them. */
+      comments: z.array(comment),
+      commentCount: z.int(),
+    })
+    .nullable(),
 });
 
 /** The reader's own organisation in this hearing; null for the secretariat and outsiders. */
@@ -63,8 +96,10 @@ export const mine = z.object({
   /** Of these, comments that nobody outside sees until the contact submits them. */
   drafts: z.int(),
   answer: answer
-    .pick({ state: true, submittedAt: true, reservation: true, jointWith: true })
+    .pick({ state: true, submittedAt: true, reservation: true, jointWith: true, proposed: true })
     .extend({ position: z.enum(positions).nullable() }),
+  /** Joint answers that others propose to the organisation. */
+  proposals: z.array(proposal),
 });
 
 export const hearing = z.object({
@@ -96,5 +131,7 @@ export const hearing = z.object({
 export const comments = page(comment);
 
 export type CommentView = z.infer<typeof comment>;
+export type ProposedView = z.infer<typeof proposed>;
+export type ProposalView = z.infer<typeof proposal>;
 export type AnswerView = z.infer<typeof answer>;
 export type HearingView = z.infer<typeof hearing>;

@@ -134,6 +134,8 @@ async function answerByCard({ doors, cast }: Stage, hearingId: string, answer: A
     { hearingId, position: 'withRemarks' },
     { reservation, jointWith },
   );
+  if (answer.jointWith)
+    await doors.act(speaker(cast, answer.jointWith), 'answerJoint', { hearingId, accept: true });
 }
 
 async function answerOverHttp({ doors, cast, by }: Stage, hearingId: string, answer: Answer): Promise<void> {

@@ -7,6 +7,10 @@ function Line({ answer }: { answer: AnswerView }) {
     answer.comments > 0 && plural(answer.comments, 'tab.comments.one', 'tab.comments.many'),
     answer.jointWith.length > 0 &&
       t('tab.answer.with', { names: answer.jointWith.map((one) => one.name).join(', ') }),
+    answer.proposed.length > 0 &&
+      t('tab.joint.asked', {
+        names: answer.proposed.map(({ name, state }) => `${name} (${t(`joint.${state}`)})`).join(', '),
+      }),
     answer.reservation && t('tab.answer.reservationIs', { text: answer.reservation }),
     !answer.invited && t('tab.answer.uninvited'),
     answer.state !== 'silent' && !answer.submitted && t('tab.answer.fromMailOnly'),

@@ -5,6 +5,7 @@ import { useMe } from '../queries.ts';
 import { useWords } from '../words.ts';
 import { commentFields } from './commentFields.ts';
 import { MyComment } from './MyComment.tsx';
+import { Proposals } from './Proposals.tsx';
 import { useSubmitAct } from './submitAct.ts';
 
 type Mine = NonNullable<HearingView['mine']>;
@@ -42,6 +43,7 @@ export function MyAnswer({ hearing, mine }: { hearing: HearingView; mine: Mine }
       {!mine.isContact && mine.contactName && (
         <p className="quiet">{t('tab.answer.contact', { name: mine.contactName })}</p>
       )}
+      <Proposals hearing={hearing} mine={mine} />
       <ul className="plain">
         {mine.comments.map((comment) => (
           <MyComment key={comment.id} comment={comment} hearing={hearing} />

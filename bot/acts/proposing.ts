@@ -1,0 +1,134 @@
+import { consequenceOf } from '../process/hearing/joint.ts';
+import { isOpen } from '../process/hearing.ts';
+import { answererOf } from '../process/organisation.ts';
+import { tellPeople } from '../store/deliveries.ts';
+import { answerOf } from '../store/hearings.ts';
+import {
+  askedBy,
+  boundTo,
+  dropProposal,
+  markDeclined,
+  putProposal,
+  unbindFrom,
+  wordsOf,
+  type Asked,
+} from '../store/joint.ts';
+import { appointments } from '../store/people.ts';
+import type { HearingRow } from '../store/schema.ts';
+import type { MessageKind } from '../process/messages.ts';
+import type { Call } from './act.ts';
+import type { Answering } from './answering.ts';
+
+interface Pair {
+  hearing: HearingRow;
+  senderId: string;
+  organisationId: string;
+}
+
+const idsOf = ({ hearing, senderId, organisationId }: Pair) => ({
+  hearingId: hearing.id,
+  senderId,
+  organisationId,
+});
+
+/** Tells whoever answers for an organisation; `occasion` says about whom, of when, and what. */
+async function tell(
+  { trx, now }: Call<unknown>,
+  message: MessageKind,
+  { hearing, to, about, what = '' }: { hearing: HearingRow; to: string; about: string; what?: string },
+): Promise<void> {
+  const answerer = answererOf(await appointments(trx), to);
+  const subject = { hearingId: hearing.id, revisionId: hearing.revisionId };
+  const occasion = [about, now.toISOString(), what].join(' ').trim();
+  if (answerer) await tellPeople(trx, [answerer.personId], { message, ...subject, occasion }, now);
+}
+
+/** What was decided is told to the sender, and to nobody else. */
+export const tellSender = (
+  call: Call<unknown>,
+  { hearing, senderId, organisationId }: Pair,
+  what: 'accepted' | 'declined',
+): Promise<void> => tell(call, 'jointDecided', { hearing, to: senderId, about: organisationId, what });
+
+async function ask(call: Call<unknown>, pair: Pair, words: string, again: boolean): Promise<void> {
+  const { hearing, senderId, organisationId } = pair;
+  await putProposal(call.trx, idsOf(pair), { words, at: call.now, fell: again });
+  await tell(call, 'jointProposed', { hearing, to: organisationId, about: senderId });
+}
+
+async function end(call: Call<unknown>, pair: Pair, declined: boolean): Promise<void> {
+  const { hearing, senderId, organisationId } = pair;
+  await unbindFrom(call.trx, idsOf(pair));
+  await dropProposal(call.trx, idsOf(pair));
+  call.record(hearing.revisionId, 'jointEnded', idsOf(pair));
+  if (!declined) await tell(call, 'jointEnded', { hearing, to: organisationId, about: senderId });
+}
+
+/** One that was named, is named, or both. */
+async function settleOne(
+  call: Call<unknown>,
+  pair: Pair,
+  { named, words, asked, bound }: { named: boolean; words: string; asked: Asked | null; bound: boolean },
+): Promise<void> {
+  const { record, trx } = call;
+  const follows = consequenceOf({ named, words, asked: asked?.words ?? null, bound });
+  if (follows === 'end') return end(call, pair, asked?.declinedAt != null);
+  if (follows === 'none') return;
+  const fell = (await unbindFrom(trx, idsOf(pair))) || asked?.declinedAt != null;
+  await ask(call, pair, words, fell);
+  if (fell) record(pair.hearing.revisionId, 'jointLapsed', idsOf(pair));
+  else if (follows === 'ask') record(pair.hearing.revisionId, 'jointProposed', idsOf(pair));
+}
+
+/**
+ * After anything that the sender did to its answer, behind its door: who is newly named is asked, who was asked about
+ * other words is asked anew, who is no longer named is told so. After the deadline what was accepted stands, and who is
+ * named then is only noted.
+ */
+export async function settleProposals(
+  call: Call<unknown>,
+  hearing: HearingRow,
+  senderId: string,
+): Promise<void> {
+  const { trx, now } = call;
+  // In this order: another act of the same sender that is under way has changed the words when the lock is had.
+  const asked = new Map((await askedBy(trx, hearing.id, senderId)).map((one) => [one.organisationId, one]));
+  const answer = await answerOf(trx, hearing.id, senderId);
+  const own = answer && (answer.senderId ?? senderId) === senderId;
+  const named = new Set(own ? answer.jointWith : []);
+  const bound = new Set(await boundTo(trx, hearing.id, senderId));
+  const all = [...new Set([...asked.keys(), ...named, ...bound])].toSorted();
+  if (all.length === 0 || !isOpen(hearing.deadline, now)) return;
+  const words = (await wordsOf(trx, hearing.id, senderId))?.fingerprint ?? '';
+  for (const organisationId of all)
+    await settleOne(
+      call,
+      { hearing, senderId, organisationId },
+      {
+        named: named.has(organisationId),
+        bound: bound.has(organisationId),
+        asked: asked.get(organisationId) ?? null,
+        words,
+      },
+    );
+}
+
+/** Comments are part of what a co-sender put its name to. */
+export async function proposalsFollow({ hearing, organisationId, standing }: Answering, call: Call<unknown>) {
+  if (standing.proposes) await settleProposals(call, hearing, organisationId);
+}
+
+/** An organisation that was part of another's answer has one of its own now, or another's: the sender is told. */
+export async function partFrom(
+  call: Call<unknown>,
+  hearing: HearingRow,
+  organisationId: string,
+  senderId: string | null,
+): Promise<void> {
+  if (!senderId || senderId === organisationId) return;
+  const pair = { hearing, senderId, organisationId };
+  const words = (await wordsOf(call.trx, hearing.id, senderId))?.fingerprint ?? '';
+  await markDeclined(call.trx, idsOf(pair), words, call.now);
+  call.record(hearing.revisionId, 'jointDeclined', idsOf(pair));
+  await tellSender(call, pair, 'declined');
+}

@@ -1,0 +1,48 @@
+import { t } from '../i18n/index.ts';
+import type { HearingView } from '../views/shapes/hearing.ts';
+import { openUrl, show } from './actions.ts';
+import { facts, rich } from './build.ts';
+import { frame, plainSubject, type Message, type Reader } from './frame.ts';
+import { deadlineFacts, deadlineOf, hearingFrame } from './hearingParts.ts';
+import { say, sayPlain } from './text.ts';
+
+function news(view: HearingView, { locale, links }: Reader, said: string[], summary: string): Message {
+  return frame({
+    ...hearingFrame(view, { locale, links }, [
+      ...said.map((one) => rich(one, {}, { spacing: 'small' })),
+      facts(deadlineFacts(view, locale)),
+    ]),
+    actions: [
+      show(t(locale, 'card.joint.show'), 'hearing', { id: view.id }),
+      openUrl(t(locale, 'card.openTab'), links.tab),
+    ],
+    summary,
+    text: summary,
+  });
+}
+
+export interface Decided extends Reader {
+  organisation: string;
+  state: 'accepted' | 'declined';
+}
+
+/** To the sender: what one that it named has decided. */
+export function jointDecided(view: HearingView, { organisation, state, ...to }: Decided): Message {
+  const { locale } = to;
+  const subject = plainSubject(locale, view.revision);
+  const summary = sayPlain(locale, `card.joint.decidedSummary.${state}`, { organisation, subject });
+  return news(view, to, [say(locale, `card.joint.decided.${state}`, { organisation })], summary);
+}
+
+/** To one that was named: it is no longer, and whether it has an answer now. */
+export function jointEnded(view: HearingView, { by, ...to }: Reader & { by: string }): Message {
+  const { locale } = to;
+  const organisation = view.mine?.organisationName ?? t(locale, 'card.yourOrganisation');
+  const left = view.mine?.answer.submittedAt ? 'card.joint.endedOwn' : 'card.joint.endedNothing';
+  const said = [
+    say(locale, 'card.joint.ended', { by, organisation }),
+    say(locale, left, { organisation, at: deadlineOf(view) }),
+  ];
+  const subject = plainSubject(locale, view.revision);
+  return news(view, to, said, sayPlain(locale, 'card.joint.endedSummary', { by, subject }));
+}

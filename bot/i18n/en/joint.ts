@@ -1,0 +1,49 @@
+/** A joint answer: who proposes it to whom, what was said, and what holds then. */
+export const joint = {
+  'card.joint.proposed': '{by} proposes a joint answer together with {organisation}.',
+  'card.joint.fell':
+    '{by} has changed its answer or its comments. What you had answered {by} no longer counts: please decide again.',
+  'card.joint.isIn': '{organisation} is part of the joint answer of {by}.',
+  'card.joint.isOut': '{organisation} has declined a joint answer with {by}.',
+  'card.joint.words': 'The answer of {by}: {state}',
+  'card.joint.noRemarks': 'No comments in the answer.',
+  'card.joint.others': 'Also asked: {names}.',
+  'card.joint.meaning':
+    'If you accept, your answer is the same as that of {by}. You can change it until {at}. Until you accept, the proposal does not count.',
+  'card.joint.replaces': 'Accepting takes the place of the answer you have submitted yourselves.',
+  'card.joint.keeps': 'Comments that you have submitted ({count}) stay in your name.',
+  'card.joint.drafts':
+    'Comments that you have not submitted ({count}) are still seen by you only; they are not part of it.',
+  'card.joint.decidedBy': '{contact} decides on it.',
+  'card.joint.accept': 'Yes, we are part of it',
+  'card.joint.decline': 'No, we are not part of it',
+  'card.joint.see': 'See the proposed joint answer',
+  'card.joint.asked': 'Asked about a joint answer: {names}. They count only once they accept themselves.',
+  'card.joint.one': '{name} ({state})',
+  'card.joint.hint':
+    'They are asked, and count only once they accept themselves. If you change the answer or its comments, they are asked again.',
+  'card.joint.proposedSummary': '{by} proposes a joint answer to you on {subject}: answer by {at}',
+  'card.joint.decided.accepted': '{organisation} is now part of your joint answer.',
+  'card.joint.decided.declined':
+    '{organisation} is not part of your joint answer. Your answer stands for yourselves.',
+  'card.joint.decidedSummary.accepted': '{organisation} is part of your answer on {subject}',
+  'card.joint.decidedSummary.declined': '{organisation} is not part of your answer on {subject}',
+  'card.joint.ended': '{by} no longer proposes a joint answer together with {organisation}.',
+  'card.joint.endedNothing': '{organisation} now has no answer in the hearing. Answer yourselves by {at}.',
+  'card.joint.endedOwn': 'The answer of {organisation} stands as before.',
+  'card.joint.endedSummary': 'The joint answer with {by} on {subject} has lapsed',
+  'card.receipt.joined': 'Recorded {time}: your answer is now joint with {by}.',
+  'card.receipt.declined': 'Recorded {time}: you are not part of the joint answer of {by}.',
+  'card.receipt.until.joined': 'You can change it until {at}.',
+  'card.receipt.until.declined': 'You can change it until {at}.',
+  'card.late.closed.joint':
+    'The hearing ended {at}. Your answer to the proposal of a joint answer has not been saved.',
+  'card.late.summary.joint':
+    'The hearing on {subject} has ended; the answer to the proposal has not been saved',
+  'task.answerJoint': 'Decide on a joint answer with {by}: {title}',
+  'event.jointProposed': '{organisation} has been asked about a joint answer',
+  'event.jointAccepted': '{organisation} is part of a joint answer',
+  'event.jointDeclined': '{organisation} is not part of a joint answer',
+  'event.jointLapsed': 'The answer has changed, and {organisation} has been asked again about a joint answer',
+  'event.jointEnded': '{organisation} is no longer asked about a joint answer',
+} as const;

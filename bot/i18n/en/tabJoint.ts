@@ -1,0 +1,27 @@
+/** A joint answer on the tab's hearing page, and what its states are called everywhere. */
+export const tabJoint = {
+  'joint.waiting': 'has not decided',
+  'joint.accepted': 'is part of it',
+  'joint.declined': 'is not part of it',
+  'tab.joint.heading': 'Proposal of a joint answer from {by}',
+  'tab.joint.state': 'Your answer to the proposal: {state}.',
+  'tab.joint.contact': '{name} decides on it for the organisation.',
+  'tab.joint.fell': '{by} has changed the answer. What you had answered no longer counts.',
+  'tab.joint.words': 'The answer of {by}: {state}.',
+  'tab.joint.others': 'Also asked: {names}',
+  'tab.joint.accept': 'Yes, we are part of the answer of {by}',
+  'tab.joint.decline': 'No, we are not part of the answer of {by}',
+  'tab.joint.intro':
+    'Your answer becomes the same as that of {by} and can be changed until the deadline. An answer that you have submitted yourselves then no longer counts; comments that you have submitted stay, and the others are still seen by you only.',
+  'tab.joint.accepted': 'You are part of the joint answer.',
+  'tab.joint.declined': 'You are not part of the joint answer.',
+  'tab.joint.asked': 'asked about a joint answer: {names}',
+  'tab.joint.hint':
+    'They are asked, and count only once they accept themselves. If you change the answer or its comments, they are asked again.',
+  'tab.joint.fromMail': 'Enter a yes to a joint answer from a mail',
+  'tab.joint.sender': 'Joint answer of',
+  'tab.joint.mailed': 'The organisation is part of the joint answer.',
+  'tab.delivery.message.jointProposed': 'proposal of a joint answer',
+  'tab.delivery.message.jointDecided': 'answer to a proposed joint answer',
+  'tab.delivery.message.jointEnded': 'joint answer lapsed',
+} as const;

@@ -1,0 +1,32 @@
+import { jointDecided, jointEnded, jointProposal, type Message, type Reader } from '../cards/index.ts';
+import type { Db } from '../store/database.ts';
+import { organisationById } from '../store/people.ts';
+import type { HearingView } from '../views/shapes/hearing.ts';
+
+export type JointKind = 'jointProposed' | 'jointDecided' | 'jointEnded';
+type Said = { message: Message } | { cancelled: string };
+
+/** What is said of a joint answer: about whom, of when, and what. What is no longer so is not said. */
+export async function jointMessage(
+  db: Db,
+  kind: JointKind,
+  { view, occasion, to }: { view: HearingView; occasion: string; to: Reader },
+): Promise<Said> {
+  const [about = '', at = '', what] = occasion.split(' ');
+  const { mine } = view;
+  if (!mine) return { cancelled: 'over' };
+  const proposal = mine.proposals.find((one) => one.organisationId === about);
+  if (kind === 'jointProposed') {
+    // Asked anew meanwhile, about other words, or no longer the one who decides.
+    if (!proposal?.answer || (proposal.askedAt ?? '') > at) return { cancelled: 'over' };
+    if (proposal.state !== 'waiting') return { cancelled: 'answered' };
+    return { message: jointProposal(view, proposal, to) };
+  }
+  if (kind === 'jointEnded') {
+    const by = (await organisationById(db, about))?.name ?? '';
+    return proposal ? { cancelled: 'over' } : { message: jointEnded(view, { ...to, by }) };
+  }
+  const named = mine.answer.proposed.find((one) => one.id === about);
+  if (!named || named.state !== what || named.state === 'waiting') return { cancelled: 'over' };
+  return { message: jointDecided(view, { ...to, organisation: named.name, state: named.state }) };
+}

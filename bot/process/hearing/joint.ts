@@ -1,0 +1,53 @@
+import { refuse, type Refusal } from '../refusals.ts';
+
+/**
+ * A joint answer. Its sender names others; each is asked, and is bound when its own contact accepts. Until then nothing
+ * counts, locks or silences; what was accepted covers the words that were shown, and falls when they change.
+ */
+export const proposalStates = ['waiting', 'accepted', 'declined'] as const;
+export type ProposalState = (typeof proposalStates)[number];
+
+export interface ProposalFacts {
+  /** The named organisation's answer is the sender's. */
+  bound: boolean;
+  declinedAt: Date | null;
+}
+
+export function proposalState({ bound, declinedAt }: ProposalFacts): ProposalState {
+  if (bound) return 'accepted';
+  return declinedAt ? 'declined' : 'waiting';
+}
+
+interface Proposed {
+  senderId: string;
+  senderName: string;
+}
+
+/** Which proposal is answered: the one there is, or the named one. */
+export function chosenProposal<P extends Proposed>(all: P[], senderId: string | undefined): P | Refusal {
+  const asked = senderId ? all.filter((one) => one.senderId === senderId) : all;
+  if (asked.length > 1)
+    return refuse('jointWhich', { organisations: asked.map((one) => one.senderName).join(', ') });
+  return asked[0] ?? refuse('noJointProposal');
+}
+
+/** Whoever decides has seen the words as they are now. */
+export const sameWords = (seen: string | undefined, now: string, organisation: string): Refusal | null =>
+  seen === undefined || seen === now ? null : refuse('jointChanged', { organisation });
+
+/** What a change of the sender's does to one that was asked before. */
+export type Consequence = 'ask' | 'askAgain' | 'end' | 'none';
+
+interface Standing {
+  named: boolean;
+  /** The words it was asked about; null: it never was. */
+  asked: string | null;
+  bound: boolean;
+  words: string;
+}
+
+export function consequenceOf({ named, asked, bound, words }: Standing): Consequence {
+  if (!named) return asked !== null || bound ? 'end' : 'none';
+  if (asked === words) return 'none';
+  return asked === null && !bound ? 'ask' : 'askAgain';
+}

@@ -1,0 +1,87 @@
+import type { HearingView, ProposalView } from '../../../bot/views/shapes/hearing.ts';
+import type { Action } from '../parts/action.ts';
+import { Actions } from '../parts/Actions.tsx';
+import { useWords } from '../words.ts';
+
+type Mine = NonNullable<HearingView['mine']>;
+interface Of {
+  hearing: HearingView;
+  mine: Mine;
+  proposal: ProposalView;
+}
+
+function useDecisions({ hearing, proposal }: Of): Action[] {
+  const { t } = useWords();
+  const { answer, organisationId, organisationName: by, state } = proposal;
+  if (!answer) return [];
+  const input = { hearingId: hearing.id, organisationId, seen: answer.seen };
+  const accept: Action = {
+    act: 'answerJoint',
+    label: t('tab.joint.accept', { by }),
+    input: { ...input, accept: true },
+    done: t('tab.joint.accepted'),
+    form: { fields: [], intro: t('tab.joint.intro', { by }) },
+  };
+  const decline: Action = {
+    act: 'answerJoint',
+    label: t('tab.joint.decline', { by }),
+    input: { ...input, accept: false },
+    done: t('tab.joint.declined'),
+  };
+  return [...(state === 'accepted' ? [] : [accept]), ...(state === 'declined' ? [] : [decline])];
+}
+
+/** The sender's answer as it is now, whole. */
+function Said({ proposal }: { proposal: ProposalView }) {
+  const { t } = useWords();
+  const { answer, organisationName: by } = proposal;
+  if (!answer) return null;
+  return (
+    <>
+      <p>
+        {t('tab.joint.words', { by, state: t(`answer.${answer.position}`) })}{' '}
+        {answer.reservation && t('tab.answer.reservationIs', { text: answer.reservation })}
+      </p>
+      <ul className="plain lines">
+        {answer.comments.map((one) => (
+          <li key={one.id}>
+            <strong>
+              {one.ref} · {one.clause ?? t('wholeDocument')}
+            </strong>{' '}
+            {one.text}
+            {one.proposedChange && ` → ${one.proposedChange}`}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Proposal(of: Of) {
+  const { hearing, mine, proposal } = of;
+  const { t } = useWords();
+  const { organisationName: by, others, state, fell } = proposal;
+  const id = `joint-${hearing.id}-${proposal.organisationId}`;
+  return (
+    <section aria-labelledby={id}>
+      <h4 id={id}>{t('tab.joint.heading', { by })}</h4>
+      <p role="status">
+        {t('tab.joint.state', { state: t(`joint.${state}`) })} {fell && t('tab.joint.fell', { by })}
+      </p>
+      <Said proposal={proposal} />
+      {others.length > 0 && (
+        <p className="quiet">{t('tab.joint.others', { names: others.map(({ name }) => name).join(', ') })}</p>
+      )}
+      {!mine.isContact && mine.contactName && (
+        <p className="quiet">{t('tab.joint.contact', { name: mine.contactName })}</p>
+      )}
+      <Actions lists={[hearing.allowed]} actions={useDecisions(of)} />
+    </section>
+  );
+}
+
+/** Joint answers that others propose to the reader's organisation. */
+export const Proposals = ({ hearing, mine }: { hearing: HearingView; mine: Mine }) =>
+  mine.proposals.map((one) => (
+    <Proposal key={one.organisationId} hearing={hearing} mine={mine} proposal={one} />
+  ));
