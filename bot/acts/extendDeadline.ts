@@ -3,46 +3,69 @@
 // A repeat with the same key: the same answer; the same deadline again is refused as not later.
 import { z } from 'zod';
 import { isOpen } from '../process/hearing.ts';
-import { refuse } from '../process/refusals.ts';
+import { refuse, type Refusal } from '../process/refusals.ts';
 import { secretariat } from '../process/roles.ts';
 import { sharedConversations } from '../store/conversations.ts';
 import { tellConversation, tellPeople } from '../store/deliveries.ts';
 import { heardBy, hearingById, lockHearing, setDeadline } from '../store/hearings.ts';
 import { peopleOf } from '../store/people.ts';
-import { act } from './act.ts';
+import type { HearingRow } from '../store/schema.ts';
+import { act, type Call } from './act.ts';
 import { id, moment, reason, toDate } from './input.ts';
+import { TooLate } from './outcome.ts';
+
+const input = z.object({ hearingId: id, deadline: moment, reason });
+type Extending = Call<z.infer<typeof input>>;
+
+function judge(hearing: HearingRow, { input: asked, now }: Extending): Refusal | null {
+  const deadlineAt = hearing.deadline.toISOString();
+  if (!isOpen(hearing.deadline, now)) return refuse('hearingClosed', { deadlineAt });
+  if (!asked.deadline) return null;
+  return toDate(asked.deadline) > hearing.deadline ? null : refuse('deadlineNotLater', { deadlineAt });
+}
+
+async function tellEveryoneHeard(
+  { trx, now }: Extending,
+  { id: hearingId, revisionId }: HearingRow,
+  deadline: Date,
+): Promise<number> {
+  const telling = {
+    message: 'deadlineExtended' as const,
+    hearingId,
+    revisionId,
+    occasion: deadline.toISOString(),
+  };
+  const people = await peopleOf(trx, await heardBy(trx, hearingId));
+  for (const channel of await sharedConversations(trx, 'team'))
+    await tellConversation(trx, channel.id, 'team', telling, now);
+  const ids = people.map((person) => person.id);
+  return tellPeople(trx, ids, telling, now);
+}
 
 export const extendDeadline = act({
   name: 'extendDeadline',
   may: secretariat,
-  input: z.object({ hearingId: id, deadline: moment, reason }),
-  async load({ trx, input, probe }) {
-    const hearing = probe
-      ? await hearingById(trx, input.hearingId)
-      : await lockHearing(trx, input.hearingId, 'update');
+  input,
+  async load({ trx, input }) {
+    const hearing = await hearingById(trx, input.hearingId);
     return hearing ? { hearing } : refuse('notFound');
   },
-  decide({ hearing }, { input, now }) {
-    const deadlineAt = hearing.deadline.toISOString();
-    if (!isOpen(hearing.deadline, now)) return refuse('hearingClosed', { deadlineAt });
-    if (!input.deadline) return null;
-    return toDate(input.deadline) > hearing.deadline ? null : refuse('deadlineNotLater', { deadlineAt });
-  },
-  async apply({ hearing }, { trx, input, now, record, enqueue }) {
-    const deadline = toDate(input.deadline);
+  decide: ({ hearing }, call) => judge(hearing, call),
+  async apply({ hearing: before }, call) {
+    const { trx, input: asked, record, enqueue } = call;
+    const deadline = toDate(asked.deadline);
+    const told = await tellEveryoneHeard(call, before, deadline);
+    // Last, and held for a moment only: whoever comments or answers waits for this row, and may not wait for the telling.
+    const hearing = (await lockHearing(trx, before.id, 'update'))!;
+    await call.time();
+    const late = judge(hearing, call);
+    if (late) throw new TooLate(late);
     await setDeadline(trx, hearing, deadline);
-    const subject = { hearingId: hearing.id, revisionId: hearing.revisionId };
-    const telling = { message: 'deadlineExtended' as const, ...subject, occasion: deadline.toISOString() };
-    const people = await peopleOf(trx, await heardBy(trx, hearing.id));
-    for (const channel of await sharedConversations(trx, 'team'))
-      await tellConversation(trx, channel.id, 'team', telling, now);
-    const ids = people.map((person) => person.id);
-    const told = await tellPeople(trx, ids, telling, now);
     record(hearing.revisionId, 'deadlineExtended', {
       hearingId: hearing.id,
       from: hearing.deadline.toISOString(),
       to: deadline.toISOString(),
-      reason: input.reason ?? null,
+      reason: asked.reason ?? null,
       told,
     });
     enqueue('refreshCards', { hearingId: hearing.id });

@@ -11,7 +11,7 @@ import { forgetWhoIs } from '../store/whoIs.ts';
 import { personOf, type Act, type Call, type Door } from './act.ts';
 import { becameOf } from './becameOf.ts';
 import { inspectFile, type Inspected } from './inspectFile.ts';
-import { no, type Outcome } from './outcome.ts';
+import { no, TooLate, type Outcome } from './outcome.ts';
 import { refuseInput } from './problems.ts';
 import { firstAnswer, ticketFor, type Ticket } from './ticket.ts';
 import { Together } from './together.ts';
@@ -84,6 +84,7 @@ async function alone(house: House, act: Act, performing: Performing): Promise<Ou
         forgetWhoIs(house.db);
         return settled(house, performing, error);
       }
+      if (error instanceof TooLate) return (await repeated(house, performing)) ?? no(error.refusal);
       if (!isDuplicate(error)) throw error;
       const first = await repeated(house, performing);
       // Two of the same at once: the one that came second looks again, and finds the first.

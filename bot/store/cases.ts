@@ -33,7 +33,11 @@ export async function revisionById(db: Reader, id: string): Promise<RevisionTabl
 
 /** Holds the case still while something about it is decided. */
 export async function lockRevision(trx: Trx, id: string): Promise<RevisionTable | null> {
-  const query = trx.selectFrom('revision').select(columnsOf('revision')).where('id', '=', id).forUpdate();
+  const query = trx
+    .selectFrom('revision')
+    .select(columnsOf('revision'))
+    .where('id', '=', id)
+    .forNoKeyUpdate();
   return (await query.executeTakeFirst()) ?? null;
 }
 

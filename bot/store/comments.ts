@@ -59,7 +59,7 @@ export async function lockComment(trx: Trx, id: string): Promise<CommentRow | nu
       .selectFrom('comment')
       .select(columnsOf('comment'))
       .where('id', '=', id)
-      .forUpdate()
+      .forNoKeyUpdate()
       .executeTakeFirst()) ?? null
   );
 }

@@ -27,7 +27,7 @@ export async function fileById(db: Reader, id: string): Promise<FileRow | null> 
 }
 
 export async function lockFile(trx: Trx, id: string): Promise<FileRow | null> {
-  const query = trx.selectFrom('file').select(columnsOf('file')).where('id', '=', id).forUpdate();
+  const query = trx.selectFrom('file').select(columnsOf('file')).where('id', '=', id).forNoKeyUpdate();
   return (await query.executeTakeFirst()) ?? null;
 }
 

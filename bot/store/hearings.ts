@@ -51,7 +51,7 @@ export async function lockHearing(
   mode: 'share' | 'update',
 ): Promise<HearingRow | null> {
   const query = trx.selectFrom('hearing').select(columnsOf('hearing')).where('id', '=', id);
-  return (await (mode === 'share' ? query.forShare() : query.forUpdate()).executeTakeFirst()) ?? null;
+  return (await (mode === 'share' ? query.forShare() : query.forNoKeyUpdate()).executeTakeFirst()) ?? null;
 }
 
 export const hearingsOf = (db: Reader, revisionId: string): Promise<HearingRow[]> =>

@@ -29,7 +29,7 @@ export async function lockMeeting(trx: Trx, id: string): Promise<MeetingRow | nu
       .selectFrom('meeting')
       .select(columnsOf('meeting'))
       .where('id', '=', id)
-      .forUpdate()
+      .forNoKeyUpdate()
       .executeTakeFirst()) ?? null
   );
 }

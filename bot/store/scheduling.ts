@@ -45,7 +45,11 @@ export async function schedulingById(db: Reader, id: string): Promise<Scheduling
 }
 
 export async function lockScheduling(trx: Trx, id: string): Promise<SchedulingRow | null> {
-  const query = trx.selectFrom('scheduling').select(columnsOf('scheduling')).where('id', '=', id).forUpdate();
+  const query = trx
+    .selectFrom('scheduling')
+    .select(columnsOf('scheduling'))
+    .where('id', '=', id)
+    .forNoKeyUpdate();
   return (await query.executeTakeFirst()) ?? null;
 }
 

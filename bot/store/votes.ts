@@ -38,7 +38,7 @@ export async function lockVote(trx: Trx, id: string): Promise<VoteRow | null> {
       .selectFrom('vote')
       .select(columnsOf('vote'))
       .where('id', '=', id)
-      .forUpdate()
+      .forNoKeyUpdate()
       .executeTakeFirst()) ?? null
   );
 }

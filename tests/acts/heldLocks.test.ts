@@ -1,17 +1,18 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { eventually, sendTo } from '../support/app.ts';
-import { revision, type Case } from '../support/cases.ts';
+import { hearing, revision, type Case, type Hearing } from '../support/cases.ts';
 import { docx } from '../support/documents.ts';
-import { member, secretariat, someone, type Someone } from '../support/factories.ts';
+import { member, secretariat, someone, type Member, type Someone } from '../support/factories.ts';
 import { useHouse } from '../support/useHouse.ts';
 
 const house = useHouse();
 const seconds = 2;
 let by: Someone;
+let one: Member;
 
 beforeAll(async () => {
   by = secretariat(house);
-  await member(house, { name: 'Aarhus Kommune' });
+  one = await member(house, { name: 'Aarhus Kommune' });
   await house.sql(`insert into organisation (id, name, kind, created_at)
     select gen_random_uuid(), 'Forsyning ' || n, 'utility', now() from generate_series(1, 200) n`);
   await house.sql(`insert into person (id, organisation_id, display_name, email, created_at)
@@ -66,6 +67,65 @@ describe('while two hundred are being invited', () => {
     );
     expect(told.map(({ told }) => told)).toEqual([201, 201, 201]);
     expect(await house.sql('select 1 from hearing where number < 0')).toEqual([]);
+  }, 30_000);
+});
+
+const daysOn = (date: Date, days: number): string =>
+  new Date(date.getTime() + days * 24 * 3600_000).toISOString();
+const telling = () =>
+  eventually(
+    () => busy(`wait_event = 'PgSleep'`),
+    (rows) => rows.length > 0,
+    seconds * 1_000,
+  );
+const toldOf = async ({ hearingId }: Hearing): Promise<number> =>
+  Number(
+    (
+      await house.sql(
+        `select count(*) as n from delivery where hearing_id = $1 and message = 'deadlineExtended'`,
+        [hearingId],
+      )
+    )[0]!['n'],
+  );
+
+describe('while two hundred are told of a later deadline', () => {
+  test('whoever comments does not wait', async () => {
+    const held = await hearing(house);
+    const input = { hearingId: held.hearingId, type: 'general' as const, text: 'Kravet er uklart.' };
+    await slowly('delivery', async () => {
+      const extending = by.do('extendDeadline', { ...held, deadline: daysOn(await house.now(), 90) });
+      await telling();
+      await one.staff.do('addComment', input);
+      expect(await busy(`wait_event = 'PgSleep'`)).toHaveLength(1);
+      await extending;
+    });
+    expect(await toldOf(held)).toBe(201);
+  }, 30_000);
+
+  test('a deadline that passes stays passed: answers have been seen, and nobody is told otherwise', async () => {
+    const held = await hearing(house);
+    const { deadline } = await by.view(`hearing?id=${held.hearingId}`);
+    const before = await house.now();
+    await slowly('delivery', async () => {
+      const extending = by.refused('extendDeadline', { ...held, deadline: daysOn(new Date(deadline), 30) });
+      await telling();
+      await house.setClock(daysOn(new Date(deadline), 1));
+      expect(await extending).toBe('hearingClosed');
+    });
+    await house.setClock(before.toISOString());
+    expect((await by.view(`hearing?id=${held.hearingId}`)).deadline).toBe(deadline);
+    expect(await toldOf(held)).toBe(0);
+  }, 30_000);
+
+  test('two who extend at once: the later deadline stands, and everybody is told of what stands', async () => {
+    const held = await hearing(house);
+    const [sooner, later] = [daysOn(await house.now(), 60), daysOn(await house.now(), 90)];
+    const answers = await Promise.all(
+      [later, sooner].map((deadline) => by.act('extendDeadline', { ...held, deadline })),
+    );
+    expect(answers[0]!.status).toBe(200);
+    expect((await by.view(`hearing?id=${held.hearingId}`)).deadline).toBe(later);
+    expect(await toldOf(held)).toBe(201 * answers.filter(({ status }) => status === 200).length);
   }, 30_000);
 });
 
