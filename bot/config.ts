@@ -35,8 +35,12 @@ const variables = z.object({
     'Further tenant ids whose people may use the app, comma separated.',
   ),
   CertificateThumbprint: variable(
-    z.string().optional(),
-    'SHA-256 thumbprint of a certificate in place of the client secret.',
+    z
+      .string()
+      .transform((value) => value.replaceAll(/[\s:]/g, '').toUpperCase())
+      .refine((value) => /^[0-9A-F]{64}$/.test(value), 'must be a SHA-256 thumbprint: 64 hexadecimal digits')
+      .optional(),
+    'SHA-256 thumbprint of a certificate in place of the client secret, for the bot and for Graph.',
   ),
   CertificatePrivateKey: variable(z.string().optional(), 'Private key of that certificate, PEM.'),
   SECRETARIAT: variable(

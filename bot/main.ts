@@ -15,6 +15,7 @@ import { Graph } from './graph/graph.ts';
 import { graphMail } from './graph/mail.ts';
 import { graphMeetingChats } from './graph/meetingChats.ts';
 import { graphOwnCalendar, ownCalendarScope } from './graph/ownCalendar.ts';
+import { certificateToken } from './graph/tokens.ts';
 import { graphWatching } from './graph/watching.ts';
 import { Composer } from './jobs/compose.ts';
 import { startDelivering } from './jobs/deliver.ts';
@@ -100,7 +101,8 @@ async function assemble(config: Config, log: Logger, stops: Stop[]): Promise<str
   const { clock } = store;
   const boss = await openQueue(store.url, log);
   stops.push(() => boss.stop({ graceful: true, timeout: 5_000 }));
-  const connector = connectorWith(tokenSource(config), trustedServices(config.platformUrl));
+  const registration = { ...config, certificateToken: certificateToken(config) };
+  const connector = connectorWith(tokenSource(registration), trustedServices(config.platformUrl));
   const meetings = meetingsOn(connector);
   const enqueue = enqueueWith(boss, clock);
   const inspector = inspectorOn({ db: store.db, clock, log, command: config.malwareScan });
@@ -122,7 +124,7 @@ async function assemble(config: Config, log: Logger, stops: Stop[]): Promise<str
       signIn: createSignIn(config, clock),
       fromChannel: channel.fromChannel,
     },
-    messages: createMessages({ house, log, rates, tabLink: link }, config, channel),
+    messages: createMessages({ house, log, rates, tabLink: link }, registration, channel),
     metrics: { registry: metrics, token: config.metricsToken, local: config.platformUrl !== undefined },
     health: { notReady: await readiness(store.pool) },
     tab: { appId: config.appId, local: config.platformUrl !== undefined },

@@ -1,11 +1,15 @@
-import { ConfidentialClientApplication, ManagedIdentityApplication } from '@azure/msal-node';
+import {
+  ConfidentialClientApplication,
+  ManagedIdentityApplication,
+  type INetworkModule,
+} from '@azure/msal-node';
 
 export interface GraphAccess {
   appId: string;
   appPassword: string;
   appType: string;
   tenantId: string;
-  /** Instead of a secret: a certificate, as botbuilder's own variables name it. */
+  /** Instead of a secret: a certificate, with its SHA-256 thumbprint. */
   certificate?: { thumbprint: string; privateKey: string } | undefined;
   platformUrl: string | undefined;
 }
@@ -25,16 +29,30 @@ function withManagedIdentity({ appId }: GraphAccess): GetToken {
 /** How the app proves to Entra that it is itself. */
 export const proofOf = ({ appPassword, certificate }: GraphAccess) =>
   certificate
-    ? { clientCertificate: { thumbprint: certificate.thumbprint, privateKey: certificate.privateKey } }
+    ? {
+        clientCertificate: {
+          thumbprintSha256: certificate.thumbprint,
+          privateKey: certificate.privateKey,
+        },
+      }
     : { clientSecret: appPassword };
 
-function withSecretOrCertificate(access: GraphAccess): GetToken {
-  const { appId, tenantId } = access;
-  const authority = `https://login.microsoftonline.com/${tenantId}`;
-  const app = new ConfidentialClientApplication({ auth: { clientId: appId, authority, ...proofOf(access) } });
+interface For {
+  resource: string;
+  tenant: string;
+  /** Only tests have one of their own. */
+  network?: INetworkModule | undefined;
+}
+
+function withSecretOrCertificate(access: GraphAccess, { resource: of, tenant, network }: For): GetToken {
+  const authority = `https://login.microsoftonline.com/${tenant}`;
+  const app = new ConfidentialClientApplication({
+    auth: { clientId: access.appId, authority, ...proofOf(access) },
+    ...(network && { system: { networkClient: network } }),
+  });
   return async () => {
-    const result = await app.acquireTokenByClientCredential({ scopes: [scope] });
-    if (!result) throw new Error('no token for Microsoft Graph');
+    const result = await app.acquireTokenByClientCredential({ scopes: [`${of}/.default`] });
+    if (!result) throw new Error(`no token for ${of}`);
     return result.accessToken;
   };
 }
@@ -60,5 +78,20 @@ function withStandIn({ appId, appPassword, tenantId, platformUrl }: GraphAccess)
 /** The app's own token for Graph: by managed identity, certificate or secret. Kept until it expires. */
 export function graphToken(access: GraphAccess): GetToken {
   if (access.platformUrl) return withStandIn(access);
-  return access.appType === 'userassignedmsi' ? withManagedIdentity(access) : withSecretOrCertificate(access);
+  if (access.appType === 'userassignedmsi') return withManagedIdentity(access);
+  return withSecretOrCertificate(access, { resource, tenant: access.tenantId });
+}
+
+const connector = 'https://api.botframework.com';
+/** Where a bot of many tenants gets its tokens. */
+const anyTenant = 'botframework.com';
+
+/**
+ * The bot's own token for the Connector by certificate: botbuilder would name it by a SHA-1 thumbprint. Undefined where the
+ * bot proves itself otherwise, which botbuilder can.
+ */
+export function certificateToken(access: GraphAccess, network?: INetworkModule): GetToken | undefined {
+  if (!access.certificate || access.platformUrl || access.appType === 'userassignedmsi') return undefined;
+  const tenant = access.appType === 'multitenant' ? anyTenant : access.tenantId;
+  return withSecretOrCertificate(access, { resource: connector, tenant, network });
 }

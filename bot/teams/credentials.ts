@@ -4,28 +4,25 @@ import {
   type ServiceClientCredentials,
 } from 'botframework-connector';
 
+export type GetToken = () => Promise<string>;
+
 export interface Registration {
   appId: string;
   appPassword: string;
   appType: string;
   tenantId: string;
   platformUrl: string | undefined;
+  /** The bot proves itself by a certificate: the token that was made with it. */
+  certificateToken?: GetToken | undefined;
 }
 
 const scope = 'https://api.botframework.com';
 
-/** A token from the stand-in's Entra: the SDK's own way refuses a login address that is not https. */
-class StandInCredentials {
-  #registration: Registration;
-  #token: { value: string; until: number } | null = null;
-
-  constructor(registration: Registration) {
-    this.#registration = registration;
-  }
-
-  async getToken(): Promise<string> {
-    if (this.#token && this.#token.until > performance.now()) return this.#token.value;
-    const { platformUrl, tenantId, appId, appPassword } = this.#registration;
+/** A token from the stand-in's Entra, kept until it expires: the SDK's own way refuses a login address that is not https. */
+function standInToken({ platformUrl, tenantId, appId, appPassword }: Registration): GetToken {
+  let kept: { value: string; until: number } | null = null;
+  return async () => {
+    if (kept && kept.until > performance.now()) return kept.value;
     const answer = await fetch(`${platformUrl}/entra/${tenantId}/oauth2/v2.0/token`, {
       method: 'POST',
       body: new URLSearchParams({
@@ -40,8 +37,17 @@ class StandInCredentials {
       access_token: string;
       expires_in: number;
     };
-    this.#token = { value, until: performance.now() + (seconds - 300) * 1000 };
+    kept = { value, until: performance.now() + (seconds - 300) * 1000 };
     return value;
+  };
+}
+
+/** Credentials whose token comes from elsewhere than the SDK. */
+class OwnCredentials {
+  readonly getToken: GetToken;
+
+  constructor(getToken: GetToken) {
+    this.getToken = getToken;
   }
 
   async signRequest<R extends { headers: { set(name: string, value: string): void } }>(
@@ -52,13 +58,12 @@ class StandInCredentials {
   }
 }
 
-/** Under PLATFORM_URL only; configuration refuses that in production. */
-class StandInFactory extends PasswordServiceClientCredentialFactory {
-  #credentials: StandInCredentials;
+class OwnFactory extends PasswordServiceClientCredentialFactory {
+  #credentials: OwnCredentials;
 
-  constructor(registration: Registration) {
-    super(registration.appId, registration.appPassword, registration.tenantId);
-    this.#credentials = new StandInCredentials(registration);
+  constructor({ appId, appPassword, tenantId }: Registration, getToken: GetToken) {
+    super(appId, appPassword, tenantId);
+    this.#credentials = new OwnCredentials(getToken);
   }
 
   override createCredentials(): Promise<ServiceClientCredentials> {
@@ -67,7 +72,9 @@ class StandInFactory extends PasswordServiceClientCredentialFactory {
 }
 
 export function credentialsFactory(registration: Registration): PasswordServiceClientCredentialFactory {
-  if (registration.platformUrl) return new StandInFactory(registration);
+  // The stand-in's only under PLATFORM_URL, which configuration refuses in production.
+  if (registration.platformUrl) return new OwnFactory(registration, standInToken(registration));
+  if (registration.certificateToken) return new OwnFactory(registration, registration.certificateToken);
   return new ConfigurationServiceClientCredentialFactory({
     MicrosoftAppId: registration.appId,
     MicrosoftAppPassword: registration.appPassword,
@@ -75,8 +82,6 @@ export function credentialsFactory(registration: Registration): PasswordServiceC
     MicrosoftAppTenantId: registration.tenantId,
   });
 }
-
-export type GetToken = () => Promise<string>;
 
 /** The bot's own token for the Connector, as our plain calls need it. */
 export function tokenSource(registration: Registration): GetToken {

@@ -11,7 +11,7 @@ const whole = {
   CONTRACT_MAILBOX: 'sekretariat@example.org',
   CONTRACT_PERSON_ID: oid(5),
 };
-const certificate = { CONTRACT_CERTIFICATE_THUMBPRINT: 'AB12', CONTRACT_CERTIFICATE_KEY: 'a key' };
+const certificate = { CONTRACT_CERTIFICATE_THUMBPRINT: 'AB12'.repeat(16), CONTRACT_CERTIFICATE_KEY: 'a key' };
 
 describe('a real tenant', () => {
   test('is not asked because the app itself is set up, only when it is named for this', () => {
@@ -40,7 +40,7 @@ describe('a real tenant', () => {
   test('is asked with a certificate in place of the secret', async () => {
     const { CONTRACT_APP_PASSWORD: _, ...rest } = whole;
     const { config } = await realTenant({ ...rest, ...certificate })!.open();
-    expect(config.certificate).toEqual({ thumbprint: 'AB12', privateKey: 'a key' });
+    expect(config.certificate).toEqual({ thumbprint: 'AB12'.repeat(16), privateKey: 'a key' });
   });
 
   test('gets a channel, files and a subscription only where that is said', () => {
