@@ -217,6 +217,11 @@ export interface Files {
   etag(copy: Pick<KeptCopy, 'driveId' | 'itemId'>): Promise<string | null>;
   /** Lets these addresses read it, whoever the folder lets in. */
   share(copy: Pick<KeptCopy, 'driveId' | 'itemId'>, addresses: string[]): Promise<Asked<void>>;
+  /** Ends what was shared with them; a copy that is there no more needs nothing. */
+  unshare(
+    copy: Pick<KeptCopy, 'driveId' | 'itemId'>,
+    people: { email: string; objectId: string | null }[],
+  ): Promise<Asked<void>>;
 }
 
 export interface Clock {

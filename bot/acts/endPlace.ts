@@ -41,6 +41,7 @@ export const endPlace = act({
     for (const revisionId of place.groups)
       record(revisionId, 'groupLeft', { revisionId, personId, organisationId });
     await leaveMeetings({ trx, now, enqueue }, [personId]);
+    enqueue('closeFiles', {});
     return { personId, organisationId, ended: place };
   },
 });

@@ -39,6 +39,7 @@ import { noteConversation } from './noteConversation.ts';
 import { noteDirectory } from './noteDirectory.ts';
 import { noteEvent } from './noteEvent.ts';
 import { noteFile } from './noteFile.ts';
+import { noteFilesClosed } from './noteFilesClosed.ts';
 import { noteGraphChange } from './noteGraphChange.ts';
 import { noteName } from './noteName.ts';
 import { openHearing } from './openHearing.ts';
@@ -128,6 +129,7 @@ const definitions = {
   noteChannel,
   noteAccount,
   noteFile,
+  noteFilesClosed,
 };
 
 export type ActName = keyof typeof definitions;

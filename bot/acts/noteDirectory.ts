@@ -74,6 +74,7 @@ async function settleRights(
     left.forEach(said('personLeft'));
     const ids = left.map(({ id }) => id);
     await leaveMeetings({ trx, now, enqueue }, ids);
+    if (ids.length > 0) enqueue('closeFiles', {});
     (await setLeft(trx, plan.joined, null)).forEach(said('personReturned'));
   }
   if (read.source !== 'secretariat') return;

@@ -1,6 +1,7 @@
 import type { Channel, DriveItem, UploadSession } from '@microsoft/microsoft-graph-types';
 import type { CopyOf, Files, Folder, KeptCopy } from '../ports.ts';
 import { asked } from './asked.ts';
+import { endReading } from './fileReaders.ts';
 import { statusOf, type Graph } from './graph.ts';
 
 /** What Graph takes in one call (platform: upload); larger files go in slices. */
@@ -96,6 +97,7 @@ export function graphFiles(graph: Graph, platformUrl: string | undefined): Files
         throw error;
       }
     },
+    unshare: ({ driveId, itemId }, people) => asked(() => endReading(graph, itemAt(driveId, itemId), people)),
     share: ({ driveId, itemId }, addresses) =>
       asked(async () => {
         const recipients = addresses.map((email) => ({ email }));

@@ -31,6 +31,8 @@ export interface Jobs {
   bringPerson: { personId?: string };
   /** Makes SharePoint's copy of a file, or looks after all of them. */
   bringFile: { fileId?: string };
+  /** Takes SharePoint's copies back from whoever has left. */
+  closeFiles: Record<string, never>;
 }
 export type JobName = keyof Jobs;
 
@@ -48,6 +50,7 @@ export const jobNames: JobName[] = [
   'bringGroup',
   'bringPerson',
   'bringFile',
+  'closeFiles',
 ];
 
 /** Seconds between two edits of one shared card. */

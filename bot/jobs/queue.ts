@@ -21,6 +21,7 @@ import { bringEvent } from './tasks/bringEvent.ts';
 import { bringFile } from './tasks/bringFile.ts';
 import { bringGroup } from './tasks/bringGroup.ts';
 import { bringPerson } from './tasks/bringPerson.ts';
+import { closeFiles } from './tasks/closeFiles.ts';
 import { enterChat } from './tasks/enterChat.ts';
 import { readAnswers } from './tasks/readAnswers.ts';
 import { readCalendars } from './tasks/readCalendars.ts';
@@ -108,6 +109,7 @@ const tasks: { [N in JobName]: (work: Work, data: Jobs[N]) => Promise<void> } = 
   bringGroup,
   bringPerson,
   bringFile,
+  closeFiles,
 };
 
 /** What the clock does by itself, as cron in Copenhagen time. */
@@ -123,6 +125,7 @@ const schedule: Partial<Record<JobName, string>> = {
   bringGroup: '41 5 * * *',
   bringPerson: '*/15 * * * *',
   bringFile: '11 * * * *',
+  closeFiles: '23 * * * *',
 };
 
 export async function startWork(boss: PgBoss, work: Work): Promise<void> {

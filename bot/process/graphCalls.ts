@@ -19,6 +19,7 @@ export const graphCalls = {
   invitations: { permission: 'User.Invite.All', consent: 'admin' },
   filesFolder: { permission: 'Sites.Selected', consent: 'site' },
   files: { permission: 'Sites.Selected', consent: 'site' },
+  fileReaders: { permission: 'Sites.Selected', consent: 'site' },
   feed: { permission: 'TeamsActivity.Send.Group', consent: 'team' },
   mail: { permission: 'Mail.Send', consent: 'exchange' },
 } as const;
@@ -44,6 +45,7 @@ const patterns: [RegExp, GraphCallName][] = [
   [/^POST .*\/channels\/[^/]+\/tabs/, 'tabPin'],
   [/\/channels\/[^/]+\/filesFolder/, 'filesFolder'],
   [/\/teams\/[^/]+\/primaryChannel/, 'channels'],
+  [/\/drives\/[^/]+\/items\/[^/]+\/permissions/, 'fileReaders'],
   [/\/drives\/[^/]+\/items/, 'files'],
   [/\/channels\/[^/]+\/tabs/, 'tabs'],
   [/^POST .*\/teams\/[^/]+\/channels/, 'channelCreate'],

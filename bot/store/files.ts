@@ -4,7 +4,6 @@ import type { Refusal } from '../process/refusals.ts';
 import { columnsOf, listOf } from './columns.ts';
 import type { Db, Reader, Trx } from './database.ts';
 import type { FileRow } from './schema.ts';
-import { ofHost } from './tenants.ts';
 
 type NewFile = Pick<FileRow, 'revisionId' | 'versionId' | 'name' | 'size' | 'createdBy' | 'createdAt'>;
 
@@ -160,15 +159,4 @@ export async function dropHalfFiles(db: Db, before: Date): Promise<void> {
     with half as (select id from file where state = 'receiving' and created_at < ${before} for update),
       parts as (delete from file_part where file_id in (select id from half))
     delete from file where id in (select id from half)`.execute(db);
-}
-
-/** Members' people with an address who are not in the host team, and so not let in by it. */
-export async function readersOutside(db: Reader): Promise<string[]> {
-  const { rows } = await sql<{ email: string }>`
-    select distinct lower(p.email) as email from person p
-    where p.organisation_id is not null and p.left_at is null and p.email <> '' and not exists (
-      select from directory_member m
-      where m.source = 'team' and m.object_id = p.object_id and p.tenant_id = ${sql.raw(ofHost)} and m.until_at is null)
-    order by 1`.execute(db);
-  return rows.map(({ email }) => email);
 }

@@ -243,9 +243,9 @@ const entries = { ...inRegister, ...ofGroups, ...ofHearings, ...ofMeetings } as 
 
 /** What comes of something that no person does, or of something else that somebody does. */
 const beside =
-  'guestInvited addedToTeam appInstalled personLeft personReturned secretariatJoined secretariatLeft channelMade ' +
-  'fileChanged answerChanged jointProposed jointDeclined jointLapsed jointEnded meetingInCalendar meetingAnswered timeSettled ' +
-  'eventErased';
+  'filesClosed guestInvited addedToTeam appInstalled personLeft personReturned secretariatJoined secretariatLeft ' +
+  'channelMade fileChanged answerChanged jointProposed jointDeclined jointLapsed jointEnded meetingInCalendar ' +
+  'meetingAnswered timeSettled eventErased';
 
 /** Filled in, with nothing left blank. */
 const isWhole = (sentence: string): boolean => sentence.length > 5 && !/\{|  |[ :]$|^ /.test(sentence);

@@ -51,7 +51,7 @@ const fileWhen = async (revisionId: string, fileId: string, holds: (file: any) =
 const there = ({ state }: any): boolean => state === 'there';
 const failed = ({ state }: any): boolean => state === 'failed';
 /** A job that comes by itself once an hour or a night. */
-async function asTheClock(job: 'bringFile' | 'tidy'): Promise<void> {
+async function asTheClock(job: 'bringFile' | 'tidy' | 'closeFiles'): Promise<void> {
   const boss = new PgBoss(house.databaseUrl);
   await boss.start();
   await boss.send(job, {});
@@ -143,6 +143,64 @@ describe('a file of a case', () => {
       expect(await by.refused('beginFile', { revisionId, name, size: 1 })).toBe('fileName');
     },
   );
+});
+
+describe('whoever has left', () => {
+  const named = (name: string) => async (): Promise<any> =>
+    (await items()).find((item) => item.name === name);
+  /** Somebody of a member, outside the team and unknown to Entra, who is let in by a link that others share. */
+  async function byLink(email: string): Promise<string> {
+    const [odense] = await house.sql(`select id from organisation where name = 'Odense Kommune'`);
+    const of = { organisationId: odense!['id'], displayName: 'Indkøber, Odense Kommune', email };
+    return (await by.do('registerPerson', of)).personId;
+  }
+  const closed = async (): Promise<string[]> =>
+    (await house.sql(`select data->>'personId' as id from event where type = 'filesClosed'`)).map(
+      (row) => row['id'],
+    );
+
+  test('reads no copy any longer that they were let into; everybody else goes on reading', async () => {
+    const representative = (await member(house, { name: 'Randers Kommune' })).representative;
+    const [email] = (
+      await house.sql('select email from person where id = $1', [representative.personId])
+    ).map((row) => row['email'] as string);
+    const goes = await byLink('gaar@odense.example');
+    await byLink('bliver@odense.example');
+    const { revisionId } = await revision(house);
+    for (const name of ['Første.txt', 'Anden.txt'])
+      await fileWhen(revisionId, await upload(revisionId, name, Buffer.from('x')), there);
+    const before = (await named('Første.txt')()).readers;
+    expect(before).toEqual(expect.arrayContaining([email, 'gaar@odense.example', 'bliver@odense.example']));
+    for (const personId of [representative.personId, goes]) await by.do('endPlace', { personId });
+    const left = before.filter((one: string) => one !== email && one !== 'gaar@odense.example');
+    for (const name of ['Første.txt', 'Anden.txt'])
+      await eventually(named(name), ({ readers }) => readers.length === left.length, 15_000);
+    expect((await named('Anden.txt')()).readers).toEqual(left);
+    await eventually(closed, (ids) => [representative.personId, goes].every((id) => ids.includes(id)));
+  }, 40_000);
+
+  test('is tried again until SharePoint has done it, and Opsætning says meanwhile what it lacks', async () => {
+    const goes = await byLink('senere@odense.example');
+    const { revisionId } = await revision(house);
+    await fileWhen(revisionId, await upload(revisionId, 'Senere.txt', Buffer.from('x')), there);
+    await house.api('POST', '/graph/permissions', { denied: ['Sites.Selected', 'Files.ReadWrite.All'] });
+    await by.do('endPlace', { personId: goes });
+    const call = async (): Promise<any> =>
+      (await by.view('connections')).calls.find(({ name }: any) => name === 'fileReaders');
+    const { ask } = await eventually(call, ({ ok }) => ok === false, 15_000);
+    expect(ask.da).toContain('Sites.Selected');
+    expect((await named('Senere.txt')()).readers).toContain('senere@odense.example');
+    expect(await closed()).not.toContain(goes);
+    await house.api('POST', '/graph/permissions', { denied: [] });
+    await asTheClock('closeFiles');
+    await eventually(
+      named('Senere.txt'),
+      ({ readers }) => !readers.includes('senere@odense.example'),
+      20_000,
+    );
+    await eventually(closed, (ids) => ids.includes(goes));
+    expect(await eventually(call, ({ ok }) => ok === true)).toMatchObject({ ask: null });
+  }, 60_000);
 });
 
 test('files are the secretariat’s to add, and everybody’s to read', async () => {

@@ -14,6 +14,7 @@ export const events = {
   'event.secretariatJoined': 'En person er kommet med i sekretariatet',
   'event.secretariatLeft': 'En person er gået ud af sekretariatet',
   'event.broughtIntoTeams': 'Der er bedt om at få en person ind i Teams',
+  'event.filesClosed': 'En person, der er gået ud, kan ikke længere læse filerne i SharePoint',
   'event.guestInvited': 'En person er inviteret som gæst',
   'event.addedToTeam': 'En person er føjet til teamet',
   'event.appInstalled': 'En person har fået appen',

@@ -60,6 +60,7 @@ export const files = {
   'file.failure.refused': 'SharePoint afviste filen. Læg den i kanalens mappe i hånden.',
   'file.failure.unavailable': 'SharePoint svarede ikke. Prøv igen om lidt.',
   'connection.call.filesFolder': 'Finde kanalernes mapper',
+  'connection.call.fileReaders': 'Tage filerne i SharePoint tilbage fra den, der er gået ud',
   'connection.call.files': 'Lægge sagernes filer i kanalernes mapper',
   'connection.ask.site':
     'Bed administratoren om at give appen {permission} i Entra, og SharePoints administrator om at give den rettigheden write til teamets websted (Grant-PnPAzureADAppSitePermission).',

@@ -15,6 +15,7 @@ export const events: Record<keyof typeof danish, string> = {
   'event.secretariatJoined': 'A person has joined the secretariat',
   'event.secretariatLeft': 'A person has left the secretariat',
   'event.broughtIntoTeams': 'Asked to bring a person into Teams',
+  'event.filesClosed': 'A person who left can no longer read the files in SharePoint',
   'event.guestInvited': 'A person invited as a guest',
   'event.addedToTeam': 'A person added to the team',
   'event.appInstalled': 'A person has been given the app',

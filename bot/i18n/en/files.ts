@@ -61,6 +61,7 @@ export const files: Record<keyof typeof danish, string> = {
   'file.failure.refused': 'SharePoint refused the file. Put it into the channel’s folder by hand.',
   'file.failure.unavailable': 'SharePoint did not answer. Try again in a while.',
   'connection.call.filesFolder': 'Find the channels’ folders',
+  'connection.call.fileReaders': 'Take the files in SharePoint back from whoever has left',
   'connection.call.files': 'Put the cases’ files into the channels’ folders',
   'connection.ask.site':
     'Ask the administrator to grant the app {permission} in Entra, and SharePoint’s administrator to give it the right write on the team’s site (Grant-PnPAzureADAppSitePermission).',

@@ -3,15 +3,8 @@ import { run } from '../../acts/run.ts';
 import type { Asked, Files } from '../../ports.ts';
 import { besideName, type FileFailure } from '../../process/file.ts';
 import { hostTeam } from '../../store/directory.ts';
-import {
-  claimFile,
-  copiesKept,
-  copyBefore,
-  filesWaiting,
-  notePartSent,
-  partsIn,
-  readersOutside,
-} from '../../store/files.ts';
+import { claimFile, copiesKept, copyBefore, filesWaiting, notePartSent, partsIn } from '../../store/files.ts';
+import { readersOutside } from '../../store/fileReaders.ts';
 import { groupOf } from '../../store/groups.ts';
 import type { FileRow } from '../../store/schema.ts';
 import type { Jobs } from '../enqueue.ts';
@@ -68,6 +61,10 @@ async function bring({ db }: Work, files: Files, teamId: string, file: FileRow):
   const outside = await readersOutside(db);
   for (let from = 0; from < outside.length; from += letInAtOnce)
     await files.share(copy.done, outside.slice(from, from + letInAtOnce));
+  // Who left while they were let in: the job that takes files back did not know of this copy.
+  const still = new Set(await readersOutside(db));
+  const gone = outside.filter((email) => !still.has(email)).map((email) => ({ email, objectId: null }));
+  if (gone.length > 0) await files.unshare(copy.done, gone);
   return { copy: copy.done };
 }
 

@@ -13,6 +13,7 @@ export const reachEvents = {
   guestInvited: event<OfPerson>()('event.guestInvited', 'secretariat', 'never'),
   addedToTeam: event<OfPerson>()('event.addedToTeam', 'secretariat', 'never'),
   appInstalled: event<OfPerson>()('event.appInstalled', 'secretariat', 'never'),
+  filesClosed: event<OfPerson>()('event.filesClosed', 'secretariat', 'never'),
   syncAsked: event<{ dryRun: boolean; confirmed: DirectorySource | null }>()(
     'event.syncAsked',
     'secretariat',

@@ -1,4 +1,4 @@
-import type { DriveItem, UploadSession } from '@microsoft/microsoft-graph-types';
+import type { DriveItem, Permission, UploadSession } from '@microsoft/microsoft-graph-types';
 import { createHash, randomUUID } from 'node:crypto';
 import type { Call, Reply, Route } from '../http.ts';
 import { WireError } from '../http.ts';
@@ -118,6 +118,65 @@ async function invite(world: World, call: Call): Promise<Reply> {
   return { body: { '@odata.context': context('Collection(permission)'), value: [] } };
 }
 
+/** An address the directory knows has a grant of its own; the others share one link. */
+const linkId = 'link';
+const ownId = (email: string): string => Buffer.from(email).toString('base64url');
+const isKnown = (world: World, email: string): boolean =>
+  Object.values(world.state.people).some((one) => one.email?.toLowerCase() === email);
+const readerOf = (email: string) => ({
+  user: { displayName: email },
+  siteUser: {
+    displayName: email,
+    loginName: `i:0#.f|membership|${email.replace('@', '_')}#ext#@host.example`,
+  },
+});
+
+function permissions(world: World, call: Call): Reply {
+  const { readers, folderId, driveId } = itemBy(world, call);
+  const linked = readers.filter((email) => !isKnown(world, email));
+  const value: Permission[] = [
+    { id: 'owners', roles: ['owner'], grantedToV2: readerOf('owner@host.example') },
+    {
+      id: 'folder',
+      roles: ['read'],
+      inheritedFrom: { driveId, id: folderId },
+      grantedToV2: readerOf('all@host.example'),
+    },
+    ...readers
+      .filter((email) => !linked.includes(email))
+      .map((email) => ({ id: ownId(email), roles: ['read'], grantedToV2: readerOf(email) })),
+    ...(linked.length > 0
+      ? [
+          {
+            id: linkId,
+            roles: ['read'],
+            link: { type: 'view', scope: 'users' },
+            grantedToIdentitiesV2: linked.map(readerOf),
+          },
+        ]
+      : []),
+  ];
+  return { body: { '@odata.context': context('Collection(permission)'), value } };
+}
+
+function withoutReaders(world: World, item: KeptItem, gone: (email: string) => boolean): void {
+  const left = item.readers.filter((email) => !gone(email));
+  if (left.length === item.readers.length) throw notFound();
+  item.readers = left;
+  world.store.changed();
+}
+
+async function revoke(world: World, call: Call): Promise<Reply> {
+  const item = itemBy(world, call);
+  if (call.part(2) !== linkId)
+    throw new WireError(400, 'invalidRequest', 'The permission is not a sharing link.');
+  const { grantees = [] } = await call.json<{ grantees?: { email?: string }[] }>();
+  const gone = grantees.map(({ email }) => email);
+  withoutReaders(world, item, (email) => !isKnown(world, email) && gone.includes(email));
+  const left: Permission = { id: linkId, roles: ['read'], link: { type: 'view', scope: 'users' } };
+  return { body: { '@odata.context': context('permission'), ...left } };
+}
+
 export function driveRoutes(world: World, serve: Serve): Route[] {
   const files = { service: 'files' as const, any: ['Sites.Selected', 'Files.ReadWrite.All'] };
   const named = '/drives/([^/]+)/items/([^/:]+):/([^:]+):';
@@ -145,6 +204,16 @@ export function driveRoutes(world: World, serve: Serve): Route[] {
       session(world, unchanged(itemBy(world, call), call)),
     ),
     serve('POST', `${one}/invite`, files, (call) => invite(world, call)),
+    serve('GET', `${one}/permissions`, files, (call) => permissions(world, call)),
+    serve('DELETE', `${one}/permissions/([^/]+)`, files, (call) => {
+      withoutReaders(
+        world,
+        itemBy(world, call),
+        (email) => isKnown(world, email) && ownId(email) === call.part(2),
+      );
+      return { status: 204 };
+    }),
+    serve('POST', `${one}/permissions/([^/]+)/revokeGrants`, files, (call) => revoke(world, call)),
     serve('GET', one, files, (call) => {
       onlyOptions(call, '$select');
       return {
