@@ -85,6 +85,15 @@ export async function partsStamp(db: Reader, fileId: string): Promise<string> {
   return rows[0]!.stamp;
 }
 
+/** Which parts have come in, each by its own hash. */
+export async function partHashes(db: Reader, fileId: string): Promise<{ number: number; hash: string }[]> {
+  const { rows } = await sql<{ number: number; hash: string }>`
+    select number, encode(sha256(bytes), 'hex') as hash from file_part where file_id = ${fileId} order by number`.execute(
+    db,
+  );
+  return rows;
+}
+
 export async function partOf(db: Reader, fileId: string, number: number): Promise<Buffer | null> {
   const query = db.selectFrom('filePart').select('bytes').where('fileId', '=', fileId);
   return (await query.where('number', '=', number).executeTakeFirst())?.bytes ?? null;

@@ -1,8 +1,8 @@
 import { both } from '../i18n/index.ts';
 import type { FileFailure, FileState } from '../process/file.ts';
-import { fileById, filesOf, partsIn } from '../store/files.ts';
+import { fileById, filesOf, partHashes, partsIn } from '../store/files.ts';
 import type { FileRow } from '../store/schema.ts';
-import { found, type Viewing } from './context.ts';
+import { found, NotFound, type Viewing } from './context.ts';
 import type { FileView } from './shapes/revision.ts';
 
 const told: FileState[] = ['failed', 'changed'];
@@ -34,6 +34,15 @@ const fileShown = ({
 
 export const filesView = async ({ db }: Viewing, revisionId: string): Promise<FileView[]> =>
   (await filesOf(db, revisionId)).map(fileShown);
+
+/** What has come in of a file on its way, for whoever may send the rest; of one that was refused for what it is, nothing. */
+export async function fileParts(
+  { db, reader }: Viewing,
+  id: string,
+): Promise<{ parts: { number: number; hash: string }[] }> {
+  if (!reader.secretariat) throw new NotFound();
+  return { parts: await partHashes(db, found(await fileById(db, id)).id) };
+}
 
 /** The bytes of a whole file, as they came in; every member may read the documents of a case. */
 export async function fileContent(

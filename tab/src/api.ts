@@ -53,6 +53,18 @@ export const view = <N extends ViewName>(
 export const mayI = (act: string, input: Params, signal?: AbortSignal): Promise<Allowed> =>
   get(`/api/acts/${act}/allowed${query(input)}`, signal);
 
+/** Which parts of a file the server has; null when it does not know the file, none when nobody can say. */
+export async function partsHad(fileId: string): Promise<{ number: number; hash: string }[] | null> {
+  try {
+    const response = await send(`/api/files/${fileId}/parts`);
+    if (response.status === 404) return null;
+    const json = await body(response);
+    return response.ok ? (json['parts'] as { number: number; hash: string }[]) : [];
+  } catch {
+    return [];
+  }
+}
+
 /** Hands a file to the browser to keep, by the reader's token. Throws when it did not come. */
 export async function fetchFile({ id, name }: { id: string; name: string }): Promise<void> {
   const response = await send(`/api/files/${id}`);

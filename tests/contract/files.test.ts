@@ -203,6 +203,34 @@ describe('whoever has left', () => {
   }, 60_000);
 });
 
+describe('a file on its way', () => {
+  const parts = async (who: Someone, fileId: string) =>
+    house.request('GET', `/api/files/${fileId}/parts`, { token: await who.token() });
+
+  test('is known by the parts that came, each by its hash, so that nobody sends them again', async () => {
+    const { revisionId } = await revision(house);
+    const bytes = pdf(randomBytes(700_000));
+    const { fileId, partSize } = await by.do('beginFile', {
+      revisionId,
+      name: 'Del.pdf',
+      size: bytes.length,
+    });
+    expect((await parts(by, fileId)).body).toEqual({ parts: [] });
+    const second = bytes.subarray(partSize, 2 * partSize);
+    await by.do('addFilePart', { fileId, number: 1, bytes: second.toString('base64') });
+    expect((await parts(by, fileId)).body).toEqual({ parts: [{ number: 1, hash: hashOf(second) }] });
+  });
+
+  test('is nobody’s but the secretariat’s to ask about', async () => {
+    const { fileId } = await halfFile(house, (await revision(house)).revisionId);
+    expect((await parts(inTeam.representative, fileId)).status).toBe(404);
+    expect((await parts(await stranger(house), fileId)).status).toBe(403);
+    expect((await house.request('GET', `/api/files/${fileId}/parts`)).status).toBe(401);
+    for (const id of ['nothing', '00000000-0000-4000-8000-000000000000'])
+      expect((await parts(by, id)).status).toBe(404);
+  });
+});
+
 test('files are the secretariat’s to add, and everybody’s to read', async () => {
   const { revisionId } = await revision(house);
   const who = inTeam.representative;

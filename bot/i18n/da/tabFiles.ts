@@ -9,6 +9,7 @@ export const tabFiles = {
   'tab.file.withVersion': 'version {number}, og der stemmes om den sammen med den',
   'tab.file.send': 'Læg filen ind',
   'tab.file.sending': '{done} af {size} er modtaget.',
+  'tab.file.away': 'Forbindelsen er væk. Der prøves igen, og det, der er modtaget, er modtaget.',
   'tab.file.added': 'Filen {name} er lagt ind.',
   'tab.file.tooLarge': 'Filen er for stor: {size}. Den må højst være {most}.',
   'tab.file.again': 'udgave {number}',

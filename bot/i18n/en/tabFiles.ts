@@ -10,6 +10,7 @@ export const tabFiles: Record<keyof typeof da, string> = {
   'tab.file.withVersion': 'version {number}, and it is voted on together with it',
   'tab.file.send': 'Add the file',
   'tab.file.sending': '{done} of {size} received.',
+  'tab.file.away': 'The connection is away. It is tried again, and what has been received stays received.',
   'tab.file.added': 'The file {name} was added.',
   'tab.file.tooLarge': 'The file is too large: {size}. It may be {most} at most.',
   'tab.file.again': 'edition {number}',

@@ -8,7 +8,7 @@ import { useUpload } from './useUpload.ts';
 /** A file for the case, or for one version of the proposal. */
 export function AddFile({ revision }: { revision: RevisionView }) {
   const { t, bytes } = useWords();
-  const { sent, refusal, added, send } = useUpload(revision);
+  const { sent, away, refusal, added, send } = useUpload(revision);
   const [file, setFile] = useState<File | null>(null);
   const [versionId, setVersionId] = useState('');
   const field = useRef<HTMLInputElement>(null);
@@ -39,6 +39,7 @@ export function AddFile({ revision }: { revision: RevisionView }) {
       </label>
       <p role="status">
         {sent !== null && file && t('tab.file.sending', { done: bytes(sent), size: bytes(file.size) })}
+        {away && ` ${t('tab.file.away')}`}
         {added && t('tab.file.added', { name: added })}
       </p>
       <RefusalNote refusal={refusal} />

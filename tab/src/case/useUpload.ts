@@ -10,6 +10,7 @@ export function useUpload({ id: revisionId, largestFile }: RevisionView) {
   const { bytes } = useWords();
   const queries = useQueryClient();
   const [sent, setSent] = useState<number | null>(null);
+  const [away, setAway] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [added, setAdded] = useState<string | null>(null);
   /** Said before anything is sent. */
@@ -24,7 +25,7 @@ export function useUpload({ id: revisionId, largestFile }: RevisionView) {
     if (no) return false;
     setSent(0);
     const about = { revisionId, ...(versionId && { versionId }) };
-    const ended = await upload(file, about, setSent);
+    const ended = await upload(file, about, { sent: setSent, waiting: setAway });
     setSent(null);
     setRefusal(ended.refusal);
     if (ended.refusal) return false;
@@ -32,5 +33,5 @@ export function useUpload({ id: revisionId, largestFile }: RevisionView) {
     await queries.invalidateQueries();
     return true;
   };
-  return { sent, refusal, added, send };
+  return { sent, away, refusal, added, send };
 }
