@@ -103,7 +103,11 @@ describe('the tab is answered', () => {
   test('further tenants only when they are configured', async () => {
     const app = await house.startAnother({ ALLOWED_TENANTS: `${oid(4)}, ${foreign}` });
     const authorization = `Bearer ${await forged({ tid: foreign })}`;
-    const answer = await fetch(`${app.url}/api/views/me`, { headers: { authorization } });
-    expect(answer.status).toBe(200);
+    const known = () => fetch(`${app.url}/api/views/me`, { headers: { authorization } });
+    expect((await known()).status).toBe(403);
+    const { personId, objectId } = one.staff;
+    await house.sql('update person set tenant_id = $2 where id = $1', [personId, foreign]);
+    expect((await known()).status).toBe(200);
+    await house.sql('update person set tenant_id = $2 where object_id = $1', [objectId, tenantId]);
   });
 });
