@@ -4,7 +4,7 @@ import { startPlatform } from '../../infra/local/platform.ts';
 const platform = await startPlatform({
   port: 0,
   appId: process.env['APP_ID'] ?? '',
-  appPassword: 'secret',
+  appPassword: process.env['APP_PASSWORD'] ?? 'secret',
   tenantId: process.env['TENANT_ID'] ?? '',
 });
 process.on('message', (appUrl: string) => platform.setAppUrl(appUrl));

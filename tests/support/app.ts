@@ -158,7 +158,8 @@ export async function openHouse({ env = {}, from = 'migrated', first }: Opening 
   }
 }
 
-async function furnish(house: House): Promise<void> {
+/** The people that every house has, and the clock of the tests. */
+export async function furnish(house: House): Promise<void> {
   for (const objectId of secretariatIds)
     await house.api('POST', '/people', {
       objectId,
@@ -168,8 +169,9 @@ async function furnish(house: House): Promise<void> {
   await house.setClock(startOfTests);
 }
 
-function doorsOf(appUrl: string, platformUrl: string) {
-  const request: House['request'] = (method, path, options) => sendTo(`${appUrl}${path}`, method, options);
+/** The ways into an app and its platform. */
+export function doorsOf(appUrl: string, platformUrl: string, send: typeof sendTo = sendTo) {
+  const request: House['request'] = (method, path, options) => send(`${appUrl}${path}`, method, options);
   const api: House['api'] = async (method, path, body) => {
     const answer = await sendTo(`${platformUrl}/_platform${path}`, method, { body });
     if (answer.status >= 400) throw new Error(`${path}: ${answer.status} ${JSON.stringify(answer.body)}`);

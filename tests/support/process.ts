@@ -6,6 +6,8 @@ export interface Running {
   pid: number;
   /** What it has logged so far, as it stands in the log. */
   log(): string;
+  /** Its exit code, once it has ended. */
+  ended: Promise<number | null>;
   stop(): Promise<number | null>;
   kill(): Promise<void>;
 }
@@ -45,6 +47,7 @@ export function spawnApp(env: Record<string, string>, flags: string[] = [], fold
         url,
         pid: child.pid!,
         log: () => out,
+        ended,
         stop: () => (child.kill('SIGTERM'), ended),
         kill: async () => void (child.kill('SIGKILL'), await ended),
       });

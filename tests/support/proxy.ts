@@ -1,4 +1,5 @@
 import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 
 /** Between the app and its database: a line that can fall silent, break, lead nowhere, or break at a chosen word. */
@@ -11,6 +12,10 @@ export interface Proxy {
   resume(): void;
   /** Breaks every line there is. */
   reset(): void;
+  /** Every word in either direction takes so long from now on; nothing is lost or overtaken. */
+  slow(ms: number): void;
+  /** Leads to another server from now on. */
+  retarget(databaseUrl: string): void;
   /** Nobody answers at the address; and somebody does again. */
   leave(): Promise<void>;
   comeBack(): Promise<void>;
@@ -29,6 +34,8 @@ export interface Proxy {
 interface Line {
   client: Socket;
   server: Socket | null;
+  /** The last word under way in each direction. */
+  under: { toServer: Promise<void> | null; toClient: Promise<void> | null };
 }
 interface Cut {
   words: string[];
@@ -41,6 +48,8 @@ class Lines {
   silent = false;
   cut: Cut | null = null;
   cuts = 0;
+  slowMs = 0;
+  left: (Socket | null)[] = [];
   target: pg.Client;
 
   constructor(databaseUrl: string) {
@@ -54,13 +63,14 @@ class Lines {
   }
 
   take(client: Socket): void {
-    const line: Line = { client, server: null };
+    const line: Line = { client, server: null, under: { toServer: null, toClient: null } };
     this.all.add(line);
     client.on('error', () => undefined);
     client.on('close', () => {
       this.all.delete(line);
-      // A network that is silent tells the server nothing either.
-      if (!this.silent) line.server?.destroy();
+      // A network that is silent tells the server nothing either, until it is heard again.
+      if (this.silent) this.left.push(line.server);
+      else line.server?.destroy();
     });
     if (this.silent) return void client.pause();
     const server = this.connect();
@@ -69,8 +79,14 @@ class Lines {
     client.setNoDelay(true);
     server.on('error', () => client.resetAndDestroy());
     server.on('close', () => client.destroy());
-    client.on('data', (chunk) => this.#toServer(line, chunk));
-    server.on('data', (chunk) => client.write(chunk));
+    client.on('data', (chunk) => this.#inTime(line, 'toServer', () => this.#toServer(line, chunk)));
+    server.on('data', (chunk) => this.#inTime(line, 'toClient', () => void client.write(chunk)));
+  }
+
+  #inTime({ under }: Line, way: keyof Line['under'], pass: () => void): void {
+    if (this.slowMs === 0 && !under[way]) return pass();
+    const before = under[way] ?? Promise.resolve();
+    under[way] = before.then(() => sleep(this.slowMs)).then(pass);
   }
 
   #toServer(line: Line, chunk: Buffer): void {
@@ -95,6 +111,11 @@ class Lines {
       client.removeAllListeners('data').pause();
       server?.removeAllListeners('data').removeAllListeners('close').pause();
     }
+  }
+
+  hear(): void {
+    this.silent = false;
+    for (const server of this.left.splice(0)) server?.destroy();
   }
 
   breakAll(): void {
@@ -123,8 +144,10 @@ export async function startProxy(databaseUrl: string): Promise<Proxy> {
   return {
     url: `postgres://${who}@127.0.0.1:${port}/${database}`,
     silence: () => lines.mute(),
-    resume: () => void (lines.silent = false),
+    resume: () => lines.hear(),
     reset: () => lines.breakAll(),
+    slow: (ms) => void (lines.slowMs = ms),
+    retarget: (to) => void (lines.target = new pg.Client(to)),
     leave,
     comeBack: async () => {
       server = open();
