@@ -6,9 +6,11 @@ import { rowsOf, writeAlong, type Db, type Trx } from './database.ts';
 import type { EventRow } from './schema.ts';
 import { entryOf } from './trail.ts';
 
+/** Whoever looked for stragglers while one was being sealed has it wait once more: it is taken, and not sealed again. */
 const takeWaiting = `
   with taken as (delete from unsealed where case_id = $1 returning event_id)
-  select ${listOf('event', 'event')} from taken join event on event.id = taken.event_id order by event.id`;
+  select ${listOf('event', 'event')} from taken join event on event.id = taken.event_id
+  where not exists (select from seal where seal.event_id = event.id) order by event.id`;
 
 const selectLast = 'select seq, hash from seal where case_id = $1 order by seq desc limit 1';
 

@@ -1,7 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { sealAll } from '../../bot/jobs/seal.ts';
-import { append, event, newCase, trailOf, useStore } from './ground.ts';
+import { findUnsealed, sealCase } from '../../bot/store/seals.ts';
+import { append, event, newCase, trailOf, useStore, type Store } from './ground.ts';
+
+/** Until somebody waits for what another transaction has not let go of. */
+async function untilOneWaits({ pool }: Store): Promise<void> {
+  const waits = `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+  while ((await pool.query(waits)).rowCount === 0) await new Promise((done) => setTimeout(done, 10));
+}
 
 describe('events are sealed in the order in which they came to stand', () => {
   const store = useStore();
@@ -75,6 +82,34 @@ describe('events are sealed in the order in which they came to stand', () => {
     await sealAll(store.db);
     const { verification } = await trailOf(store, caseId);
     expect(verification).toEqual({ ok: true, checked: 2_001, brokenAt: null, unsealed: 0 });
+  });
+
+  test('one that is looked for just while it is sealed stands once, and holds up nothing after it', async () => {
+    const caseId = await newCase(store);
+    await append(store, event(caseId));
+    let looking: Promise<void> | null = null;
+    await store.db.transaction().execute(async (trx) => {
+      await sealCase(trx, caseId);
+      looking = findUnsealed(store.db);
+      await untilOneWaits(store);
+    });
+    await looking;
+    await append(store, event(caseId));
+    await sealAll(store.db);
+    const { verification } = await trailOf(store, caseId);
+    expect(verification).toEqual({ ok: true, checked: 2, brokenAt: null, unsealed: 0 });
+  });
+
+  test('a case that cannot be sealed keeps no other waiting, and is told of', async () => {
+    const [stuck, other] = [await newCase(store), await newCase(store)];
+    await store.pool.query(`alter table seal add constraint stuck check (case_id <> '${stuck}')`);
+    await append(store, event(stuck));
+    await append(store, event(other));
+    await expect(sealAll(store.db)).rejects.toThrow('1 of 2 cases could not be sealed');
+    await store.pool.query('alter table seal drop constraint stuck');
+    expect((await trailOf(store, other)).verification).toMatchObject({ checked: 1, unsealed: 0 });
+    await sealAll(store.db);
+    expect((await trailOf(store, stuck)).verification).toMatchObject({ checked: 1, unsealed: 0 });
   });
 
   test('sealing what is sealed writes nothing and tells nobody', async () => {
