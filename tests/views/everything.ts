@@ -23,15 +23,20 @@ const restless = new Set(['now']);
 const still = (value: unknown): unknown =>
   JSON.parse(JSON.stringify(value), (key, inner: unknown) => (restless.has(key) ? null : inner));
 
-const schemaOf = (view: (typeof views)[string]) =>
-  z.toJSONSchema(view.query, { io: 'input', unrepresentable: 'any' }) as {
-    properties?: Record<string, unknown>;
-    required?: string[];
-  };
+interface Asked {
+  properties?: Record<string, unknown>;
+  required?: string[];
+}
+const schemas = Object.fromEntries(
+  Object.entries(views).map(([name, { query }]) => [
+    name,
+    z.toJSONSchema(query, { io: 'input', unrepresentable: 'any' }) as Asked,
+  ]),
+);
 
 /** Every question to a view that can be made of the ids: a new view is asked without being named here. */
 function queriesOf(name: string, known: Known): string[] {
-  const { properties = {}, required = [] } = schemaOf(views[name]!);
+  const { properties = {}, required = [] } = schemas[name]!;
   const asked = Object.keys(properties);
   const all = [...new Set(Object.values(known).flat())];
   const idsFor = (key: string): string[] => (key === 'id' ? all : (known[key] ?? []));
