@@ -26,27 +26,38 @@ function namesOf({ user, siteUser }: SharePointIdentitySet): Set<string> {
   return new Set(names.flatMap((one) => (one ? [one.toLowerCase()] : [])));
 }
 
+const addressOf = (identity: SharePointIdentitySet): string[] =>
+  [...namesOf(identity)].filter((name) => name.includes('@')).slice(0, 1);
+
 const isOf = (identity: SharePointIdentitySet, { email, objectId }: Whom): boolean => {
   const names = namesOf(identity);
   return names.has(email) || (objectId !== null && names.has(objectId));
 };
 
-/** Ends what one permission gives them: a grant of their own goes, and from a link that others have too they are taken. */
-async function end(graph: Graph, path: string, permission: Permission, people: Whom[]): Promise<void> {
+/** Lets these addresses read it, whoever the folder lets in. */
+export async function letIn(graph: Graph, item: string, addresses: string[]): Promise<void> {
+  const recipients = addresses.map((email) => ({ email }));
+  const asked = { recipients, roles: ['read'], requireSignIn: true, sendInvitation: false };
+  await graph.post(`${item}/invite`, asked, { repeat: 'always' });
+}
+
+/** What Graph says of it; null when it is there no more. */
+const orGone = <T>(asking: Promise<T>): Promise<T | null> =>
+  asking.catch((error: unknown) => {
+    if (statusOf(error) === 404) return null;
+    throw error;
+  });
+
+/** Ends what one permission gives them. A link that others have too ends as a whole, and they are let in anew. */
+async function end(graph: Graph, item: string, permission: Permission, people: Whom[]): Promise<void> {
   const { id, grantedToV2, grantedToIdentitiesV2, invitation, link } = permission;
-  const own = (one: Whom): boolean =>
-    invitation?.email?.toLowerCase() === one.email || (grantedToV2 ? isOf(grantedToV2, one) : false);
-  const at = `${path}/${encodeURIComponent(id ?? '')}`;
-  if (!link) {
-    if (people.some(own)) await graph.at(at).delete();
-    return;
-  }
-  const among = people.filter((one) =>
-    (grantedToIdentitiesV2 ?? []).some((identity) => isOf(identity as SharePointIdentitySet, one)),
-  );
-  if (among.length === 0) return;
-  const grantees = among.map(({ email }) => ({ email }));
-  await graph.post(`${at}/revokeGrants`, { grantees }, { repeat: 'always' });
+  const invited = people.some(({ email }) => invitation?.email?.toLowerCase() === email);
+  const holders = [...(grantedToIdentitiesV2 ?? []), ...(grantedToV2 ? [grantedToV2] : [])];
+  const isGone = (one: SharePointIdentitySet): boolean => people.some((who) => isOf(one, who));
+  if (!invited && !holders.some(isGone)) return;
+  await orGone(graph.at(`${item}/permissions/${encodeURIComponent(id ?? '')}`).delete());
+  const others = holders.filter((one) => !isGone(one)).flatMap(addressOf);
+  if (link && others.length > 0) await letIn(graph, item, others);
 }
 
 /** What comes from the folder, or lets somebody write, is not ours. */
@@ -55,11 +66,6 @@ const isOurs = ({ inheritedFrom, roles }: Permission): boolean =>
 
 /** They read this item no longer; one that is there no more, or a permission that is, needs nothing. */
 export async function endReading(graph: Graph, item: string, people: Whom[]): Promise<void> {
-  try {
-    const { items } = await graph.all<Permission>(`${item}/permissions`);
-    for (const permission of items.filter(isOurs))
-      await end(graph, `${item}/permissions`, permission, people);
-  } catch (error) {
-    if (statusOf(error) !== 404) throw error;
-  }
+  const known = await orGone(graph.all<Permission>(`${item}/permissions`));
+  for (const permission of known?.items.filter(isOurs) ?? []) await end(graph, item, permission, people);
 }

@@ -1,7 +1,7 @@
 import type { Channel, DriveItem, UploadSession } from '@microsoft/microsoft-graph-types';
 import type { CopyOf, Files, Folder, KeptCopy } from '../ports.ts';
 import { asked } from './asked.ts';
-import { endReading } from './fileReaders.ts';
+import { endReading, letIn } from './fileReaders.ts';
 import { statusOf, type Graph } from './graph.ts';
 
 /** What Graph takes in one call (platform: upload); larger files go in slices. */
@@ -98,11 +98,6 @@ export function graphFiles(graph: Graph, platformUrl: string | undefined): Files
       }
     },
     unshare: ({ driveId, itemId }, people) => asked(() => endReading(graph, itemAt(driveId, itemId), people)),
-    share: ({ driveId, itemId }, addresses) =>
-      asked(async () => {
-        const recipients = addresses.map((email) => ({ email }));
-        const letIn = { recipients, roles: ['read'], requireSignIn: true, sendInvitation: false };
-        await graph.post(`${itemAt(driveId, itemId)}/invite`, letIn, { repeat: 'always' });
-      }),
+    share: ({ driveId, itemId }, addresses) => asked(() => letIn(graph, itemAt(driveId, itemId), addresses)),
   };
 }

@@ -9,9 +9,7 @@ import { groupOf } from '../../store/groups.ts';
 import type { FileRow } from '../../store/schema.ts';
 import type { Jobs } from '../enqueue.ts';
 import type { Work } from '../queue.ts';
-
-/** As many as one invitation lets in. */
-const letInAtOnce = 50;
+import { letInOutside } from './closeFiles.ts';
 
 /** Makes SharePoint's copy of a file; without one: of all that wait, and looks whether somebody changed those that are there. */
 export async function bringFile(work: Work, { fileId }: Jobs['bringFile']): Promise<void> {
@@ -58,9 +56,7 @@ async function bring({ db }: Work, files: Files, teamId: string, file: FileRow):
     sent: (bytes) => notePartSent(db, file.id, bytes),
   });
   if ('refused' in copy) return { failure: failureOf(copy) };
-  const outside = await readersOutside(db);
-  for (let from = 0; from < outside.length; from += letInAtOnce)
-    await files.share(copy.done, outside.slice(from, from + letInAtOnce));
+  const outside = await letInOutside({ db, files }, copy.done);
   // Who left while they were let in: the job that takes files back did not know of this copy.
   const still = new Set(await readersOutside(db));
   const gone = outside.filter((email) => !still.has(email)).map((email) => ({ email, objectId: null }));

@@ -1,7 +1,23 @@
+import type { Files } from '../../ports.ts';
+import type { Db } from '../../store/database.ts';
 import { acts } from '../../acts/index.ts';
 import { run } from '../../acts/run.ts';
-import { copiesMade, readersWhoLeft } from '../../store/fileReaders.ts';
+import { copiesMade, readersOutside, readersWhoLeft } from '../../store/fileReaders.ts';
 import type { Work } from '../queue.ts';
+
+/** As many as one invitation lets in. */
+const letInAtOnce = 50;
+
+/** Lets into a copy whoever of the members' people the team does not let in; those who are in it stay so. */
+export async function letInOutside(
+  { db, files }: { db: Db; files: Files },
+  copy: { driveId: string; itemId: string },
+): Promise<string[]> {
+  const outside = await readersOutside(db);
+  for (let from = 0; from < outside.length; from += letInAtOnce)
+    await files.share(copy, outside.slice(from, from + letInAtOnce));
+  return outside;
+}
 
 /**
  * Takes SharePoint's copies back from whoever was let into them and has left. It ends at the first that cannot be closed, so
@@ -13,6 +29,8 @@ export async function closeFiles({ db, house, files }: Work): Promise<void> {
   for (const copy of await copiesMade(db)) {
     const closed = await files.unshare(copy, left);
     if ('refused' in closed) throw new Error(`SharePoint did not take a file back: ${closed.refused}`);
+    // A link that others had too ended as a whole; the line may have broken before they were let in again.
+    await letInOutside({ db, files }, copy);
   }
   for (const { id: personId } of left)
     await run(house, acts.noteFilesClosed, { personId }, { doer: 'system', door: 'clock' });

@@ -166,17 +166,6 @@ function withoutReaders(world: World, item: KeptItem, gone: (email: string) => b
   world.store.changed();
 }
 
-async function revoke(world: World, call: Call): Promise<Reply> {
-  const item = itemBy(world, call);
-  if (call.part(2) !== linkId)
-    throw new WireError(400, 'invalidRequest', 'The permission is not a sharing link.');
-  const { grantees = [] } = await call.json<{ grantees?: { email?: string }[] }>();
-  const gone = grantees.map(({ email }) => email);
-  withoutReaders(world, item, (email) => !isKnown(world, email) && gone.includes(email));
-  const left: Permission = { id: linkId, roles: ['read'], link: { type: 'view', scope: 'users' } };
-  return { body: { '@odata.context': context('permission'), ...left } };
-}
-
 export function driveRoutes(world: World, serve: Serve): Route[] {
   const files = { service: 'files' as const, any: ['Sites.Selected', 'Files.ReadWrite.All'] };
   const named = '/drives/([^/]+)/items/([^/:]+):/([^:]+):';
@@ -206,14 +195,10 @@ export function driveRoutes(world: World, serve: Serve): Route[] {
     serve('POST', `${one}/invite`, files, (call) => invite(world, call)),
     serve('GET', `${one}/permissions`, files, (call) => permissions(world, call)),
     serve('DELETE', `${one}/permissions/([^/]+)`, files, (call) => {
-      withoutReaders(
-        world,
-        itemBy(world, call),
-        (email) => isKnown(world, email) && ownId(email) === call.part(2),
-      );
+      const ended = (email: string): string => (isKnown(world, email) ? ownId(email) : linkId);
+      withoutReaders(world, itemBy(world, call), (email) => ended(email) === call.part(2));
       return { status: 204 };
     }),
-    serve('POST', `${one}/permissions/([^/]+)/revokeGrants`, files, (call) => revoke(world, call)),
     serve('GET', one, files, (call) => {
       onlyOptions(call, '$select');
       return {
