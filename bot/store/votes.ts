@@ -117,10 +117,16 @@ const upsertBallots = `
     statement = case when excluded.choice = 'against' then coalesce(excluded.statement, ballot.statement)
       else excluded.statement end`;
 
-/** Ballots of one moment are one statement; an organisation that is there twice has cast the later one. */
+/** Ballots of one moment are one statement; an organisation that is there twice has its later one in the next. */
 export const putBallot = together(async (trx: Trx, ballots: readonly BallotRow[]): Promise<null[]> => {
-  const last = new Map(ballots.map((one) => [`${one.voteId} ${one.organisationId}`, one]));
-  await writeAlong(trx, upsertBallots, [JSON.stringify([...last.values()])]);
+  const rounds: Map<string, BallotRow>[] = [];
+  for (const one of ballots) {
+    const seat = `${one.voteId} ${one.organisationId}`;
+    const round = rounds.find((cast) => !cast.has(seat)) ?? new Map<string, BallotRow>();
+    if (!rounds.includes(round)) rounds.push(round);
+    round.set(seat, one);
+  }
+  for (const round of rounds) await writeAlong(trx, upsertBallots, [JSON.stringify([...round.values()])]);
   return ballots.map(() => null);
 });
 
