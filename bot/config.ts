@@ -102,6 +102,10 @@ const variables = z.object({
     z.string().trim().max(100).optional(),
     'Public body that runs the app and answers for its data; named on `/privacy` and `/terms`.',
   ),
+  OPERATOR_MAIL: variable(
+    z.email().optional(),
+    'Where a mail goes when the trail does not hold against itself and the records. Unset: to `MAIL_FROM`.',
+  ),
   METRICS_TOKEN: variable(
     z.string().optional(),
     'What `/metrics` wants as bearer. Unset: it is closed, but for development with `PLATFORM_URL`.',
@@ -145,6 +149,7 @@ export interface Config {
   malwareScan: { words: string[]; seconds: number } | null;
   mailFrom: string | undefined;
   operatorName: string | undefined;
+  operatorMail: string | undefined;
   metricsToken: string | undefined;
   platformUrl: string | undefined;
   logLevel: string;
@@ -222,6 +227,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     malwareScan: scanOf(read),
     mailFrom: read.MAIL_FROM,
     operatorName: read.OPERATOR_NAME,
+    operatorMail: read.OPERATOR_MAIL,
     metricsToken: read.METRICS_TOKEN,
     platformUrl: read.PLATFORM_URL,
     logLevel: read.LOG_LEVEL,

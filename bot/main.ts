@@ -24,6 +24,7 @@ import { startFeeding } from './jobs/feed.ts';
 import { openQueue, startWork } from './jobs/queue.ts';
 import { inspectorOn } from './jobs/inspect.ts';
 import { noteCalls } from './jobs/noteCalls.ts';
+import { showTrail } from './jobs/showTrail.ts';
 import { startSealing } from './jobs/seal.ts';
 import { writeAccountIdsAlike } from './store/accountIds.ts';
 import { DatabaseClock } from './store/clock.ts';
@@ -109,6 +110,7 @@ async function assemble(config: Config, log: Logger, stops: Stop[]): Promise<str
   const house: House = { db: store.db, clock, meetings, inspector, enqueue };
   const metrics = new Registry();
   collectDefaultMetrics({ register: metrics });
+  showTrail(metrics, store.db);
   const link = (page: string): string => tabLink(config.appId, config.tenantId, page);
 
   const rates = new Rates(config.rates);
@@ -250,6 +252,7 @@ async function startWorker(
     ...graphMeetings(graph, catalogue, config),
     mail,
     mailbox: config.mailFrom ?? null,
+    operatorMail: config.operatorMail ?? config.mailFrom ?? null,
     link,
     log,
   });

@@ -33,6 +33,10 @@ export interface Jobs {
   bringFile: { fileId?: string };
   /** Takes SharePoint's copies back from whoever has left. */
   closeFiles: Record<string, never>;
+  /** Holds the trail against itself and the records: what has changed, and each day all of it. */
+  verifyTrail: Record<string, never>;
+  /** Tells the operator that the trail does not hold. */
+  tellOfTrail: { caseIds: string[] };
 }
 export type JobName = keyof Jobs;
 
@@ -51,6 +55,8 @@ export const jobNames: JobName[] = [
   'bringPerson',
   'bringFile',
   'closeFiles',
+  'verifyTrail',
+  'tellOfTrail',
 ];
 
 /** Seconds between two edits of one shared card. */

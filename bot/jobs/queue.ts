@@ -29,7 +29,9 @@ import { refreshCards } from './tasks/refreshCards.ts';
 import { remind } from './tasks/remind.ts';
 import { syncDirectory } from './tasks/syncDirectory.ts';
 import { testConnection } from './tasks/testConnection.ts';
+import { tellOfTrail } from './tasks/tellOfTrail.ts';
 import { tidy } from './tasks/tidy.ts';
+import { verifyTrail } from './tasks/verifyTrail.ts';
 import { watchDirectory } from './tasks/watchDirectory.ts';
 
 /** What a job works with. */
@@ -51,6 +53,8 @@ export interface Work {
   meetingChats: MeetingChats | null;
   mail: Mail | null;
   mailbox: string | null;
+  /** Who is told that the trail does not hold; null: nobody but the log. */
+  operatorMail: string | null;
   /** Where the tab shows this page. */
   link(page: string): string;
   log: Logger;
@@ -110,6 +114,8 @@ const tasks: { [N in JobName]: (work: Work, data: Jobs[N]) => Promise<void> } = 
   bringPerson,
   bringFile,
   closeFiles,
+  verifyTrail,
+  tellOfTrail,
 };
 
 /** What the clock does by itself, as cron in Copenhagen time. */
@@ -126,6 +132,7 @@ const schedule: Partial<Record<JobName, string>> = {
   bringPerson: '*/15 * * * *',
   bringFile: '11 * * * *',
   closeFiles: '23 * * * *',
+  verifyTrail: '33 * * * *',
 };
 
 export async function startWork(boss: PgBoss, work: Work): Promise<void> {

@@ -17,6 +17,9 @@ const rightsNotSo = `
     when 'migration' then "right" = 'select'
     when 'event' then "right" in ('select', 'insert')
     when 'seal' then "right" in ('select', 'insert')
+    when 'checkpoint' then "right" in ('select', 'insert')
+    when 'verification' then "right" in ('select', 'insert', 'update')
+    when 'finding' then "right" in ('select', 'insert', 'update')
     when 'erasure' then "right" = 'select'
     when 'clock' then "right" = 'select' or ("right" = 'update' and $2::boolean)
     else "right" in ('select', 'insert', 'update', 'delete') end as wanted) as so

@@ -50,6 +50,12 @@ table busy_time
   ends_at timestamp with time zone not null
   tentative boolean not null
 
+table checkpoint
+  case_id text not null
+  seq integer not null
+  hash text not null
+  at timestamp with time zone not null
+
 table clock
   id boolean not null default true
   offset_ms bigint not null default 0
@@ -192,6 +198,18 @@ table file_part
   file_id uuid not null
   number integer not null
   bytes bytea not null
+
+table finding
+  id bigint not null default ALWAYS
+  case_id text not null
+  part text not null
+  thing text not null
+  thing_id text not null
+  field text not null
+  how text not null
+  found_at timestamp with time zone not null
+  told_at timestamp with time zone
+  gone_at timestamp with time zone
 
 table graph_call
   name text not null
@@ -403,6 +421,12 @@ table unsealed
   case_id text not null
   event_id bigint not null
 
+table verification
+  case_id text not null
+  seq integer not null
+  verified_at timestamp with time zone not null
+  whole_at timestamp with time zone not null
+
 table version
   id uuid not null
   revision_id uuid not null
@@ -461,6 +485,7 @@ ballot: ballot_choice_check CHECK ((choice = ANY (ARRAY['for'::text, 'against'::
 ballot: ballot_pkey PRIMARY KEY (vote_id, organisation_id)
 ballot: ballot_vote_id_organisation_id_fkey FOREIGN KEY (vote_id, organisation_id) REFERENCES electorate(vote_id, organisation_id)
 busy_time: busy_time_scheduling_id_person_id_fkey FOREIGN KEY (scheduling_id, person_id) REFERENCES invitee(scheduling_id, person_id)
+checkpoint: checkpoint_pkey PRIMARY KEY (case_id, seq)
 clock: clock_id_check CHECK (id)
 clock: clock_pkey PRIMARY KEY (id)
 comment: comment_disposed_by_fkey FOREIGN KEY (disposed_by) REFERENCES person(id)
@@ -507,6 +532,7 @@ file: file_state_check CHECK ((state = ANY (ARRAY['receiving'::text, 'here'::tex
 file: file_version_id_fkey FOREIGN KEY (version_id) REFERENCES version(id)
 file_part: file_part_file_id_fkey FOREIGN KEY (file_id) REFERENCES file(id)
 file_part: file_part_pkey PRIMARY KEY (file_id, number)
+finding: finding_pkey PRIMARY KEY (id)
 graph_call: graph_call_pkey PRIMARY KEY (name)
 group_member: group_member_field_check CHECK ((field = ANY (ARRAY['environment'::text, 'procurement'::text, 'both'::text])))
 group_member: group_member_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
@@ -581,6 +607,7 @@ subscription: subscription_pkey PRIMARY KEY (id)
 tenant: tenant_pkey PRIMARY KEY (tenant_id)
 tenant: tenant_tenant_id_check CHECK ((tenant_id = lower(tenant_id)))
 unsealed: unsealed_pkey PRIMARY KEY (case_id, event_id)
+verification: verification_pkey PRIMARY KEY (case_id)
 version: version_created_by_fkey FOREIGN KEY (created_by) REFERENCES person(id)
 version: version_pkey PRIMARY KEY (id)
 version: version_revision_id_fkey FOREIGN KEY (revision_id) REFERENCES revision(id)
@@ -602,6 +629,7 @@ CREATE INDEX appointment_person ON public.appointment USING btree (person_id) WH
 CREATE UNIQUE INDEX attendee_pkey ON public.attendee USING btree (meeting_id, person_id)
 CREATE UNIQUE INDEX ballot_pkey ON public.ballot USING btree (vote_id, organisation_id)
 CREATE INDEX busy_time_scheduling ON public.busy_time USING btree (scheduling_id)
+CREATE UNIQUE INDEX checkpoint_pkey ON public.checkpoint USING btree (case_id, seq)
 CREATE UNIQUE INDEX clock_pkey ON public.clock USING btree (id)
 CREATE UNIQUE INDEX comment_number_key ON public.comment USING btree (number, hearing_id)
 CREATE UNIQUE INDEX comment_once ON public.comment USING btree (fingerprint) WHERE ((fingerprint IS NOT NULL) AND (withdrawn_at IS NULL))
@@ -636,6 +664,8 @@ CREATE UNIQUE INDEX file_part_pkey ON public.file_part USING btree (file_id, num
 CREATE UNIQUE INDEX file_pkey ON public.file USING btree (id)
 CREATE UNIQUE INDEX file_revision_id_name_number_key ON public.file USING btree (revision_id, name, number)
 CREATE INDEX file_version ON public.file USING btree (version_id) WHERE (version_id IS NOT NULL)
+CREATE UNIQUE INDEX finding_open ON public.finding USING btree (case_id, part, thing, thing_id, field, how) WHERE (gone_at IS NULL)
+CREATE UNIQUE INDEX finding_pkey ON public.finding USING btree (id)
 CREATE UNIQUE INDEX graph_call_pkey ON public.graph_call USING btree (name)
 CREATE INDEX group_member_person ON public.group_member USING btree (person_id) WHERE (until_at IS NULL)
 CREATE UNIQUE INDEX group_member_pkey ON public.group_member USING btree (revision_id, person_id)
@@ -683,6 +713,7 @@ CREATE UNIQUE INDEX subscription_pkey ON public.subscription USING btree (id)
 CREATE UNIQUE INDEX tenant_host ON public.tenant USING btree (host) WHERE host
 CREATE UNIQUE INDEX tenant_pkey ON public.tenant USING btree (tenant_id)
 CREATE UNIQUE INDEX unsealed_pkey ON public.unsealed USING btree (case_id, event_id)
+CREATE UNIQUE INDEX verification_pkey ON public.verification USING btree (case_id)
 CREATE UNIQUE INDEX version_pkey ON public.version USING btree (id)
 CREATE UNIQUE INDEX version_revision_id_number_key ON public.version USING btree (revision_id, number)
 CREATE UNIQUE INDEX vote_open ON public.vote USING btree (revision_id, rehearsal) WHERE (closed_at IS NULL)
@@ -690,6 +721,8 @@ CREATE UNIQUE INDEX vote_pkey ON public.vote USING btree (id)
 CREATE UNIQUE INDEX working_group_channel_id_key ON public.working_group USING btree (channel_id)
 CREATE UNIQUE INDEX working_group_pkey ON public.working_group USING btree (revision_id)
 CREATE TRIGGER appointment_changed AFTER INSERT OR DELETE OR UPDATE ON public.appointment FOR EACH STATEMENT EXECUTE FUNCTION tell_register_changed()
+CREATE TRIGGER checkpoint_append_only BEFORE DELETE OR UPDATE ON public.checkpoint FOR EACH ROW EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER checkpoint_keep BEFORE TRUNCATE ON public.checkpoint FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER clock_moved BEFORE UPDATE ON public.clock FOR EACH ROW EXECUTE FUNCTION note_clock_moved()
 CREATE TRIGGER event_append_only BEFORE DELETE OR UPDATE ON public.event FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER event_at_its_time AFTER INSERT ON public.event REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION refuse_false_time()

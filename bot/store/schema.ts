@@ -10,7 +10,7 @@ import type {
 import type { FileRow, FilePartRow } from './rows/file.ts';
 import type { HearingRow, CommentRow, AnswerRow, JointProposalRow } from './rows/hearing.ts';
 import type { MeetingRow, SessionRow, PresenceRow } from './rows/meeting.ts';
-import type { EventRow, SealRow, ConversationRow, DeliveryRow } from './rows/messages.ts';
+import type { EventRow, SealRow, FindingRow, ConversationRow, DeliveryRow } from './rows/messages.ts';
 import type { AccountStepRow, OrganisationRow, PersonRow, AppointmentRow } from './rows/people.ts';
 import type { RevisionTable, VersionRow, WorkingGroupRow, GroupMemberRow } from './rows/revision.ts';
 import type {
@@ -59,6 +59,9 @@ export interface Tables {
   unsealed: { caseId: string; eventId: string };
   seal: SealRow;
   receipt: { key: string; request: string | null; asked: string | null; result: unknown; at: Date };
+  checkpoint: { caseId: string; seq: number; hash: string; at: Date };
+  verification: { caseId: string; seq: number; verifiedAt: Date; wholeAt: Date };
+  finding: FindingRow;
   conversation: ConversationRow;
   delivery: DeliveryRow;
   tenant: { tenantId: string; host: boolean };

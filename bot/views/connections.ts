@@ -2,9 +2,11 @@ import { both, type Text } from '../i18n/index.ts';
 import { graphCalls, testableCalls, type GraphCallName } from '../process/graphCalls.ts';
 import { directoryNames, directorySourceRows, memberCount } from '../store/directory.ts';
 import type { DirectorySourceRow, GraphCallRow } from '../store/schema.ts';
+import { standing, type Standing } from '../store/findings.ts';
 import { guardIsWeak } from '../store/letIn.ts';
 import { graphCalls as callRows, scannerRow, subscriptions } from '../store/watching.ts';
 import { mayAll, NotFound, type Viewing } from './context.ts';
+import { longTimes } from './words.ts';
 import type { ConnectionsView } from './shapes/connections.ts';
 
 type Source = ConnectionsView['sources'][number];
@@ -83,6 +85,15 @@ const guardShown = (weak: boolean): ConnectionsView['trailGuard'] => ({
   sentence: both(weak ? 'connection.guard.weak' : 'connection.guard.strong'),
 });
 
+function verificationShown({ findings, cases, oldestAt }: Standing): ConnectionsView['trailVerification'] {
+  const name = both('connection.verification');
+  const seen = { findings, cases, oldestAt: iso(oldestAt), name };
+  if (findings > 0)
+    return { ...seen, sentence: both('connection.verification.broken', { cases, count: findings }) };
+  if (!oldestAt) return { ...seen, sentence: both('connection.verification.none') };
+  return { ...seen, sentence: both('connection.verification.ok', { at: longTimes(oldestAt) }) };
+}
+
 /** How the app stands with Microsoft 365: what it reads, when it last did, and what to ask the administrator for. */
 export async function connectionsView(context: Viewing): Promise<ConnectionsView> {
   const { db, reader } = context;
@@ -104,6 +115,7 @@ export async function connectionsView(context: Viewing): Promise<ConnectionsView
     calls: (Object.keys(graphCalls) as GraphCallName[]).map((name) => callShown(name, known.get(name))),
     malwareScan: scanShown(await scannerRow(db)),
     trailGuard: guardShown(await guardIsWeak(db)),
+    trailVerification: verificationShown(await standing(db)),
     allowed: await mayAll(context, [
       ['syncDirectory', {}],
       ['testConnection', { call: 'mail' }],

@@ -10,6 +10,7 @@ import { tailOf, trailPage, type TrailRow } from '../store/trail.ts';
 import { votesOf } from '../store/votes.ts';
 import { NotFound, type Viewing } from './context.ts';
 import type { TrailItem, TrailView } from './shapes/people.ts';
+import { foundIn } from './findings.ts';
 import { recounted } from './verification.ts';
 import { longTimes } from './words.ts';
 
@@ -110,11 +111,9 @@ async function judged(context: Viewing, revisionId: string, rows: TrailRow[]) {
   const kept = keptFrom(reader, facts, await openingsOf(context, revisionId));
   const all = new Set(facts.map(({ id }) => id));
   for (const row of rows) if (!all.has(row.id) && factOf(row)) kept.set(row.id, 'kept');
-  return {
-    kept,
-    silent: silentFrom(facts, kept),
-    verification: { ...verification, unsealed: tail.rows.length },
-  };
+  const readable = facts.filter(({ id }) => !kept.has(id));
+  const standing = { unsealed: tail.rows.length, ...(await foundIn(db, revisionId, readable)) };
+  return { kept, silent: silentFrom(facts, kept), verification: { ...verification, ...standing } };
 }
 
 /** A case, a meeting, and the register each have a chain; whoever may look at them may recount it. */

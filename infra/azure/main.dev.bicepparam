@@ -25,6 +25,8 @@ param settings = {
   MALWARE_SCAN_COMMAND: ''
   MALWARE_SCAN_SECONDS: '60'
   MAIL_FROM: ''
+  // Who is told by mail that the trail does not hold. Empty: that mailbox.
+  OPERATOR_MAIL: ''
   SEND_RATE: '5'
   MAIL_RATE: '30'
   CONVERSATION_RATE: '5'

@@ -30,6 +30,8 @@ param settings = {
   MALWARE_SCAN_SECONDS: '60'
   // The mailbox that exchange.ps1 was given.
   MAIL_FROM: 'sekretariat@example.dk'
+  // Who is told by mail that the trail does not hold. Empty: that mailbox.
+  OPERATOR_MAIL: ''
   // Over all replicas. Teams lets about twice as many through.
   SEND_RATE: '25'
   MAIL_RATE: '30'

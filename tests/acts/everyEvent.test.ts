@@ -3,6 +3,7 @@ import { eventTypes, type EventType } from '../../bot/process/events.ts';
 import { registerCase } from '../../bot/process/trail.ts';
 import { sentenceOf } from '../../bot/views/trail.ts';
 import { someone } from '../support/factories.ts';
+import { unfit } from '../support/holds.ts';
 import { useHouse } from '../support/useHouse.ts';
 import {
   appoints,
@@ -285,5 +286,9 @@ describe('what the trail says of each act', () => {
   test('is every event of the list, and each is said by one act', () => {
     const said = [...Object.values(entries).map(({ type }) => type), ...beside.split(' ')];
     expect(said.sort()).toEqual([...eventTypes].sort());
+  });
+
+  test('and the records are what the trail says of them', async () => {
+    expect(await unfit(house)).toEqual([]);
   });
 });

@@ -4,6 +4,7 @@ import { startOfTests } from '../support/app.ts';
 import { hearing, type Hearing } from '../support/cases.ts';
 import { member, secretariat, type Member, type Someone } from '../support/factories.ts';
 import { eventTypes } from '../support/fingerprint.ts';
+import { unfit } from '../support/holds.ts';
 import { useHouse } from '../support/useHouse.ts';
 import { HearingModel } from './hearingModel.ts';
 import { orgs, type Actor, type Org } from './hearingModelTypes.ts';
@@ -280,4 +281,8 @@ describe('a hearing, whatever is done in it and in what order', () => {
       { numRuns: 10, seed: 20_270_111, endOnFailure: true },
     );
   }, 60_000);
+
+  test('and the records are what the trail says of them', async () => {
+    expect(await unfit(house)).toEqual([]);
+  });
 });

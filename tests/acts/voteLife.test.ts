@@ -4,6 +4,7 @@ import { bases, choices, thresholds, ties, type Choice, type Rule } from '../../
 import { inMeeting, meeting, vote, type Vote } from '../support/cases.ts';
 import { member, person, secretariat, type Member, type Someone } from '../support/factories.ts';
 import { eventsOf } from '../support/fingerprint.ts';
+import { unfit } from '../support/holds.ts';
 import { useHouse } from '../support/useHouse.ts';
 import { expected, type Share } from '../process/oracle.ts';
 import { VoteModel, type Seat, type Voter } from './voteModel.ts';
@@ -237,4 +238,8 @@ describe('a vote, whoever casts, changes, comes and goes', () => {
       await fc.assert(once, { numRuns: 1, seed: 20_270_506 + index, endOnFailure: true });
     },
   );
+
+  test('and the records are what the trail says of them', async () => {
+    expect(await unfit(house)).toEqual([]);
+  });
 });

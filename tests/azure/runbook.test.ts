@@ -22,6 +22,7 @@ describe('the runbook', () => {
     'Rotate secrets',
     'Restore a backup',
     'Erase',
+    'The trail does not hold',
     'Move the secretariat to another tenant',
     'Uninstall',
     'What is logged and kept',
@@ -78,6 +79,7 @@ describe('the runbook', () => {
       'the configuration is not complete',
       'an activity was not let in',
       'not ready',
+      'the trail does not hold',
       'mailUnavailable',
     ]) {
       expect(runbook).toContain(words);

@@ -62,7 +62,7 @@ const whole = (checked: number) => ({ ok: true, checked, brokenAt: null, unseale
 /** The chain holds, as the app says and as anyone counts it again. */
 async function holds(checked: number): Promise<any[]> {
   const { items, verification } = await trailOf(store, caseId);
-  expect(verification).toEqual(whole(checked));
+  expect(verification).toMatchObject(whole(checked));
   expect(recount(caseId, items)).toEqual({ wrong: [], untold: [] });
   return items;
 }

@@ -123,7 +123,7 @@ describe('and in a chain that an older program sealed', () => {
     );
     expect(rows.map((row) => row.form)).toEqual(rows.map(() => 1));
     ids = rows.map((row) => row.event_id);
-    expect(await verification()).toEqual({ ok: true, checked: events, brokenAt: null, unsealed: 0 });
+    expect(await verification()).toMatchObject({ ok: true, checked: events, brokenAt: null, unsealed: 0 });
     await tamper(...how());
     expect(await verification()).toMatchObject({ ok: false, brokenAt, checked: brokenAt - 1 });
   });
@@ -131,7 +131,7 @@ describe('and in a chain that an older program sealed', () => {
 
 describe('whoever changes the past is found out: the chain breaks at the very place', () => {
   test.each(tampered)('%s', async (_, brokenAt, how) => {
-    expect(await verification()).toEqual({ ok: true, checked: events, brokenAt: null, unsealed: 0 });
+    expect(await verification()).toMatchObject({ ok: true, checked: events, brokenAt: null, unsealed: 0 });
     await tamper(...how());
     expect(await verification()).toMatchObject({ ok: false, brokenAt, checked: brokenAt - 1 });
   });
@@ -211,9 +211,14 @@ describe('the past cannot be changed by the app’s own statements', () => {
 describe('a tail that is not sealed yet', () => {
   test('is counted, and is no broken chain', async () => {
     await append(store, event(caseId), event(caseId));
-    expect(await verification()).toEqual({ ok: true, checked: events, brokenAt: null, unsealed: 2 });
+    expect(await verification()).toMatchObject({ ok: true, checked: events, brokenAt: null, unsealed: 2 });
     await sealAll(store.db);
-    expect(await verification()).toEqual({ ok: true, checked: events + 2, brokenAt: null, unsealed: 0 });
+    expect(await verification()).toMatchObject({
+      ok: true,
+      checked: events + 2,
+      brokenAt: null,
+      unsealed: 0,
+    });
   });
 
   test('hides no broken chain before it', async () => {
@@ -227,7 +232,7 @@ describe('a tail that is not sealed yet', () => {
     expect((await trailOf(store, fresh)).verification).toMatchObject({ ok: true, checked: 0, unsealed: 0 });
     await append(store, event(fresh));
     const { items, verification: seen } = await trailOf(store, fresh);
-    expect(seen).toEqual({ ok: true, checked: 0, brokenAt: null, unsealed: 1 });
+    expect(seen).toMatchObject({ ok: true, checked: 0, brokenAt: null, unsealed: 1 });
     expect(items[0]).toMatchObject({ seq: null, hash: null, previous: null });
   });
 

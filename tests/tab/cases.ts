@@ -273,10 +273,12 @@ export function world(role: Role, typed: Typed = asIs, more: Answers = {}): Answ
     deliveries: { items: [deliveryView(typed)], allowed: verdicts(role, 'resendFailed') },
     trail: {
       items: [trailItem(typed)],
-      verification: { ok: true, checked: 7, unsealed: 0, brokenAt: null },
+      verification: { ok: true, checked: 7, unsealed: 0, brokenAt: null, ...notLooked },
     },
     allowed: (act) => verdict(role, act),
     ...more,
   };
 }
+/** No job has looked at the trail yet. */
+export const notLooked = { verifiedAt: null, differences: [] };
 export const casePath = `/revision/${idOf('revision')}`;

@@ -3,7 +3,7 @@ import { both } from '../../bot/i18n/index.ts';
 import { taskView } from '../support/taskView.ts';
 import { idOf, revisionRow } from '../support/views.ts';
 import { openAt } from '../../tab/src/deepLink.ts';
-import { casePath, deliveryView, memberView, membersView, trailItem, world } from './cases.ts';
+import { casePath, deliveryView, memberView, membersView, notLooked, trailItem, world } from './cases.ts';
 import { json } from './host.ts';
 import { all, button, buttons, control, nameOf, said, stopped, tagged, type Piece } from './page.ts';
 import { me, members, type Role } from './readers.ts';
@@ -216,7 +216,10 @@ describe('what was told to whom', () => {
 
 describe('the trail', () => {
   const trail = (items: ReturnType<typeof trailItem>[], verification: object) => ({
-    trail: { items, verification: { ok: true, checked: 2, unsealed: 0, brokenAt: null, ...verification } },
+    trail: {
+      items,
+      verification: { ok: true, checked: 2, unsealed: 0, brokenAt: null, ...notLooked, ...verification },
+    },
   });
   test('has the newest first, what is not yet sealed before all, and says that the chain is whole', async () => {
     const items = [1, 3, null, 2].map((seq) => trailItem(undefined, { id: `${seq ?? 4}`, seq }));
@@ -231,6 +234,18 @@ describe('the trail', () => {
     expect(said(await open(`${casePath}/trail`, 'staff', trail([], { ok: false, brokenAt: 4 })))).toContain(
       'Kæden er brudt ved hændelse 4. Skriv til sekretariatet.',
     ));
+
+  test('says when the records were held against it, and what does not fit', async () => {
+    const verifiedAt = '2026-07-01T10:00:00Z';
+    const seen = said(await open(`${casePath}/trail`, 'staff', trail([], { verifiedAt })));
+    expect(seen).toContain('Registret svarer til sporet, set efter 01.07.2026, 12.00.00.');
+    const sentence = both('trail.rowMissing', { thing: both('trail.thing.file') });
+    const differences = [{ thing: 'file', field: '', how: 'rowMissing', sentence }];
+    const page = said(await open(`${casePath}/trail`, 'staff', trail([], { verifiedAt, differences })));
+    expect(page).toContain('Sporet passer ikke overalt, set efter 01.07.2026, 12.00.00.');
+    expect(page).toContain('En fil står i sporet, men er væk fra registret');
+    expect(page).not.toContain('Kæden er hel');
+  });
 
   const sealed = {
     at: null,

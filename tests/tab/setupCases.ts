@@ -95,6 +95,13 @@ export const connectionsView = (
   subscriptions: [{ id: 's', source: 'team', expiresAt: '2026-12-20T10:00:00Z' }],
   malwareScan: scanView(),
   trailGuard: { weak: false, name: both('connection.guard'), sentence: both('connection.guard.strong') },
+  trailVerification: {
+    findings: 0,
+    cases: 0,
+    oldestAt: null,
+    name: both('connection.verification'),
+    sentence: both('connection.verification.none'),
+  },
   calls: [callView(typed), callView(typed, { name: 'mail', does: both('connection.call.mail'), ...unasked })],
   allowed: verdicts('secretariat', 'syncDirectory', 'testConnection'),
   ...more,

@@ -135,7 +135,11 @@ function ofVotes(typed: Typed): Addresses {
 }
 
 function ofPages(typed: Typed): Addresses {
-  const broken = { ok: false, checked: 3, unsealed: 1, brokenAt: 4 };
+  const what = { thing: 'ballot', field: 'choice', how: 'differs' };
+  const differences = [{ ...what, sentence: { da: typed('En stemme: valget'), en: typed('A ballot') } }];
+  const found = { verifiedAt: '2026-07-01T10:00:00Z', differences };
+  const broken = { ok: false, checked: 3, unsealed: 1, brokenAt: 4, ...found };
+
   const items = [trailItem(typed, { seq: null, hash: null, data: null })];
   const confirmed = rulesView('secretariat', { confirmed: true, confirmedAt: '2026-07-01T10:00:00Z' });
   const tasks = { items: Array.from({ length: 6 }, (_, n) => taskView(typed, { id: `${n}` })) };

@@ -4,6 +4,7 @@ import { refusals } from './refusals.ts';
 import { cards } from './cards.ts';
 import { joint } from './joint.ts';
 import { tab } from './tab.ts';
+import { verification } from './verification.ts';
 import { views } from './views.ts';
 import { mails } from './mails.ts';
 import { meetings } from './meetings.ts';
@@ -22,6 +23,7 @@ export const da = {
   ...joint,
   ...tab,
   ...views,
+  ...verification,
   ...mails,
   ...meetings,
   ...events,

@@ -239,6 +239,8 @@ export const tabCase = {
   'tab.trail.unfold': 'Spor: hvad der er sket, og om kæden er hel',
   'tab.trail.ok': 'Kæden er hel: {count} hændelser er regnet efter.',
   'tab.trail.broken': 'Kæden er brudt ved hændelse {at}. Skriv til sekretariatet.',
+  'tab.trail.verified': 'Registret svarer til sporet, set efter {at}.',
+  'tab.trail.differs': 'Sporet passer ikke overalt, set efter {at}. De, der driver appen, har fået besked.',
   'tab.trail.unsealed': '{count} er endnu ikke forseglet.',
   'tab.trail.record': 'Hændelsen, som den er gemt',
   'tab.trail.type': 'Type',

@@ -5,6 +5,7 @@ import { refusals } from './refusals.ts';
 import { cards } from './cards.ts';
 import { joint } from './joint.ts';
 import { tab } from './tab.ts';
+import { verification } from './verification.ts';
 import { views } from './views.ts';
 import { mails } from './mails.ts';
 import { meetings } from './meetings.ts';
@@ -23,6 +24,7 @@ export const en: Record<keyof typeof da, string> = {
   ...joint,
   ...tab,
   ...views,
+  ...verification,
   ...mails,
   ...meetings,
   ...events,

@@ -242,6 +242,9 @@ export const tabCase: Record<keyof typeof da, string> = {
   'tab.trail.unfold': 'Trail: what has happened, and whether the chain holds',
   'tab.trail.ok': 'The chain is whole: {count} events were recounted.',
   'tab.trail.broken': 'The chain is broken at event {at}. Write to the secretariat.',
+  'tab.trail.verified': 'The records are as the trail says, verified {at}.',
+  'tab.trail.differs':
+    'The trail does not hold everywhere, verified {at}. Those who run the app have been told.',
   'tab.trail.unsealed': '{count} not yet sealed.',
   'tab.trail.record': 'The event as it is kept',
   'tab.trail.type': 'Type',

@@ -18,6 +18,19 @@ export interface SealRow {
   salt: string | null;
   digest: string | null;
 }
+export interface FindingRow {
+  id: Generated<string>;
+  caseId: string;
+  /** Who looks for findings of this kind, and settles them. */
+  part: string;
+  thing: string;
+  thingId: string;
+  field: string;
+  how: string;
+  foundAt: Date;
+  toldAt: Date | null;
+  goneAt: Date | null;
+}
 export interface ConversationRow {
   id: string;
   kind: 'personal' | 'team' | 'meeting';

@@ -69,6 +69,16 @@ export const malwareScan = z.object({
 /** Whether the app's own role in the database could change what the trail says. */
 export const trailGuard = z.object({ weak: z.boolean(), name: text, sentence: text });
 
+/** What the job that verifies the trail has found, in all cases together. */
+export const trailVerification = z.object({
+  findings: z.int(),
+  cases: z.int(),
+  /** Since when all of it has been looked at; null: it has not yet. */
+  oldestAt: instant.nullable(),
+  name: text,
+  sentence: text,
+});
+
 export const connections = z.object({
   configured: z.boolean(),
   sources: z.array(directorySource),
@@ -76,6 +86,7 @@ export const connections = z.object({
   calls: z.array(graphCall),
   malwareScan,
   trailGuard,
+  trailVerification,
   allowed: z.array(allowed),
 });
 

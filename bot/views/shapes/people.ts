@@ -139,12 +139,23 @@ export const trailItem = z.object({
   /** With what may be read, so that anyone can make the digest again. */
   salt: z.string().nullable(),
 });
+export const difference = z.object({
+  /** `sealed`: it may not be told what. */
+  thing: z.string(),
+  field: z.string(),
+  how: z.string(),
+  sentence: text,
+});
 export const trail = page(trailItem).extend({
   verification: z.object({
     ok: z.boolean(),
     checked: z.int(),
     unsealed: z.int(),
     brokenAt: z.int().nullable(),
+    /** When a job last held the chain against what it was, and the records against the chain; null: not yet. */
+    verifiedAt: instant.nullable(),
+    /** What does not fit; of what is sealed from the reader only how many. */
+    differences: z.array(difference),
   }),
 });
 
@@ -153,5 +164,6 @@ export type MembersView = z.infer<typeof members>;
 export type MeView = z.infer<typeof me>;
 export type TaskView = z.infer<typeof task>;
 export type DeliveryView = z.infer<typeof delivery>;
+export type DifferenceView = z.infer<typeof difference>;
 export type TrailView = z.infer<typeof trail>;
 export type TrailItem = z.infer<typeof trailItem>;

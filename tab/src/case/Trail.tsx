@@ -5,16 +5,30 @@ import { useWords } from '../words.ts';
 import { TrailEvent } from './TrailEvent.tsx';
 
 function Verdict({
-  verification: { ok, checked, unsealed, brokenAt },
+  verification: { ok, checked, unsealed, brokenAt, verifiedAt, differences },
 }: {
   verification: TrailView['verification'];
 }) {
-  const { t } = useWords();
+  const { t, text, stamp } = useWords();
+  const fits = differences.length === 0;
+  const at = verifiedAt === null ? '' : stamp(verifiedAt);
+  const chain = ok ? t('tab.trail.ok', { count: checked }) : t('tab.trail.broken', { at: brokenAt ?? 0 });
+  const lines = [
+    ...(ok && !fits ? [] : [chain]),
+    ...(unsealed > 0 ? [t('tab.trail.unsealed', { count: unsealed })] : []),
+    ...(verifiedAt === null ? [] : [t(fits ? 'tab.trail.verified' : 'tab.trail.differs', { at })]),
+  ];
   return (
-    <p role="status" className={`note block ${ok ? 'ok' : 'bad'}`}>
-      {ok ? t('tab.trail.ok', { count: checked }) : t('tab.trail.broken', { at: brokenAt ?? 0 })}
-      {unsealed > 0 && ` ${t('tab.trail.unsealed', { count: unsealed })}`}
-    </p>
+    <div role="status" className={`note block ${ok && fits ? 'ok' : 'bad'}`}>
+      <p>{lines.join(' ')}</p>
+      {!fits && (
+        <ul>
+          {differences.map(({ thing, field, how, sentence }, index) => (
+            <li key={`${thing} ${field} ${how} ${index}`}>{text(sentence)}</li>
+          ))}
+        </ul>
+      )}
+    </div>
   );
 }
 

@@ -4,7 +4,7 @@ import { Actions } from '../parts/Actions.tsx';
 import { Load, PageTitle } from '../parts/Load.tsx';
 import { useWatched } from '../queries.ts';
 import { Calls } from '../setup/Calls.tsx';
-import { Guard } from '../setup/Guard.tsx';
+import { Guard, Verified } from '../setup/Guard.tsx';
 import { Scan } from '../setup/Scan.tsx';
 import { Source } from '../setup/Source.tsx';
 import { Subscriptions } from '../setup/Subscriptions.tsx';
@@ -49,6 +49,7 @@ export default function Setup() {
             {view.configured && <Subscriptions view={view} />}
             <Scan scan={view.malwareScan} />
             <Guard guard={view.trailGuard} />
+            <Verified seen={view.trailVerification} />
             <Calls calls={view.calls} allowed={view.allowed} />
           </>
         )}

@@ -11,3 +11,14 @@ export function Guard({ guard }: { guard: ConnectionsView['trailGuard'] }) {
     </section>
   );
 }
+
+/** Whether the trail is what it was, and the records what the trail says. */
+export function Verified({ seen }: { seen: ConnectionsView['trailVerification'] }) {
+  const { text } = useWords();
+  return (
+    <section className="card pad" aria-labelledby="verified">
+      <h2 id="verified">{text(seen.name)}</h2>
+      <p className={seen.findings > 0 ? 'note block bad' : undefined}>{text(seen.sentence)}</p>
+    </section>
+  );
+}

@@ -1,0 +1,42 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { midnightBefore } from '../../process/calendar.ts';
+import { transact } from '../../store/database.ts';
+import { settleFindings } from '../../store/findings.ts';
+import { chainsDue, noteVerified } from '../../store/verifying.ts';
+import { alarm } from '../alarm.ts';
+import type { Work } from '../queue.ts';
+import { lookAt } from '../verifyCase.ts';
+
+/** Between two cases, so that whoever waits for an answer gets it. */
+const pauseMs = 20;
+/** A job of the queue is given up after a quarter of an hour; what is left is the next one's. */
+const longestMs = 10 * 60_000;
+
+/** Looks at one case, and keeps what came of it together with the telling of it. */
+export async function verifyOne(work: Work, caseId: string, whole: boolean): Promise<void> {
+  const { db, house, log } = work;
+  const { chain, records, point } = await lookAt(db, caseId, whole);
+  await transact(db, async (trx) => {
+    const now = await house.clock.ask(trx);
+    await settleFindings(trx, { caseId, part: 'chain' }, chain, now);
+    await settleFindings(trx, { caseId, part: 'records' }, records, now);
+    await noteVerified(trx, { caseId, ...point, at: now, whole, holds: chain.length === 0 });
+    await alarm(trx, house.enqueue, log, now);
+  });
+}
+
+/** Each hour what has changed, and after each night all of it, one case after the other. */
+export async function verifyTrail(work: Work): Promise<void> {
+  const { db, house, log } = work;
+  const until = performance.now() + longestMs;
+  const due = await chainsDue(db, midnightBefore(await house.clock.ask(db)));
+  for (const [index, { id, whole }] of due.entries()) {
+    if (performance.now() > until) {
+      await transact(db, (trx) => house.enqueue(trx, 'verifyTrail', {}));
+      return;
+    }
+    await verifyOne(work, id, whole);
+    if (index > 0) await sleep(pauseMs);
+  }
+  log.info({ chains: due.length }, 'the trail was verified');
+}

@@ -1,0 +1,99 @@
+import { compare, missing, readEvent, type Difference } from '../process/compared.ts';
+import { Expected, keyOf, thingKinds, told, type Thing, type ThingKind } from '../process/frame/compared.ts';
+import {
+  beginning,
+  documentHash,
+  verifyChain,
+  type ChainPoint,
+  type Verification,
+} from '../process/trail.ts';
+import { recordsOf, type Recorded } from '../store/compared.ts';
+import type { Db, Trx } from '../store/database.ts';
+import type { Found } from '../store/findings.ts';
+import { revisionById } from '../store/cases.ts';
+import { linksFrom, tailOf, type ChainLink } from '../store/trail.ts';
+import { atOneMoment, erasuresOf, lastPoint, lostSince } from '../store/verifying.ts';
+
+/** Links in memory at a time. */
+const batch = 200;
+/** Records that differ are told one by one up to here; a case that has more is told by its first ones. */
+const mostFound = 100;
+
+export interface Look {
+  /** Of the chain itself, and of what it once was. */
+  chain: Found[];
+  /** Of the records beside it. */
+  records: Found[];
+  point: ChainPoint;
+}
+
+const isRevision = (caseId: string): boolean => /^[0-9a-f-]{36}$/.test(caseId);
+
+/** Chain and records of one case at one moment; the chain from its last checkpoint, or whole. */
+export const lookAt = (db: Db, caseId: string, whole: boolean): Promise<Look> =>
+  atOneMoment(db, async (trx) => {
+    const hasRecords = isRevision(caseId) && (await revisionById(trx, caseId)) !== null;
+    const expected = hasRecords ? new Expected() : null;
+    const since = whole ? null : await lastPoint(trx, caseId);
+    const { brokenAt, point } = await readChain(trx, caseId, since ?? beginning, expected);
+    const chain = (await lostSince(trx, caseId)).map(({ seq, how }) => ofChain(seq, how));
+    if (brokenAt !== null) chain.push(ofChain(brokenAt, 'broken'));
+    const records = expected ? await differencesOf(trx, caseId, expected) : [];
+    return { chain, records, point };
+  });
+
+const ofChain = (seq: number, how: string): Found => ({
+  thing: 'chain',
+  thingId: '',
+  field: String(seq),
+  how,
+});
+
+/** Recounts the chain from a point on; where there are records, reads all of it for what it tells of them. */
+async function readChain(trx: Trx, caseId: string, since: ChainPoint, expected: Expected | null) {
+  const erasures = expected ? await erasuresOf(trx, caseId) : new Map<string, never>();
+  const read = (event: { id: string; type: string; data: unknown }): void => {
+    if (expected) readEvent(expected, { ...event, erased: erasures.get(event.id) ?? null });
+  };
+  let point = since;
+  let verification: Verification = { ok: true, checked: since.seq, brokenAt: null };
+  let from = (expected ? 0 : since.seq) + 1;
+  let links: ChainLink[];
+  do {
+    links = await linksFrom(trx, caseId, from, batch);
+    links.forEach(read);
+    const after = links.filter(({ seq }) => seq > since.seq);
+    if (verification.ok && after.length > 0) {
+      verification = verifyChain(caseId, after, point);
+      const last = after.at(-1)!;
+      if (verification.ok) point = { seq: last.seq, hash: last.hash };
+    }
+    from = (links.at(-1)?.seq ?? from) + 1;
+  } while (links.length === batch);
+  const tail = await tailOf(trx, caseId);
+  tail.rows.forEach(read);
+  // A link whose event is gone is none: the chain says it goes on, and does not.
+  const cut = verification.ok && tail.top > point.seq;
+  return { brokenAt: cut ? point.seq + 1 : verification.brokenAt, point };
+}
+
+function thingOf(kind: ThingKind, { id, fields }: Recorded): Thing {
+  const { clauses, ...rest } = fields;
+  const document = { kind: rest['kind'] as string, title: rest['title'] as string, clauses: clauses as [] };
+  const all = Array.isArray(clauses) ? { ...rest, document: documentHash(document) } : rest;
+  return { kind, id, fields: new Map(Object.entries(all).map(([name, value]) => [name, told(value)])) };
+}
+
+async function differencesOf(trx: Trx, caseId: string, expected: Expected): Promise<Found[]> {
+  const seen = new Set<string>();
+  const found: Difference[] = [];
+  for (const kind of thingKinds) {
+    for await (const record of recordsOf(trx, kind, caseId)) {
+      const row = thingOf(kind, record);
+      seen.add(keyOf(kind, row.id));
+      if (found.length < mostFound) found.push(...compare(expected, row));
+    }
+  }
+  found.push(...missing(expected, seen));
+  return found.slice(0, mostFound).map(({ thing, id, field, how }) => ({ thing, thingId: id, field, how }));
+}

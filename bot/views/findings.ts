@@ -1,0 +1,66 @@
+import { both, type Key, type Text } from '../i18n/index.ts';
+import { answerId } from '../process/hearing/compared.ts';
+import { fieldNames, type FieldName, type ThingKind } from '../process/frame/compared.ts';
+import type { Fact } from '../process/seals.ts';
+import { seatId } from '../process/vote/compared.ts';
+import type { Reader } from '../store/database.ts';
+import { openFindings, verifiedAt, type Found } from '../store/findings.ts';
+import type { DifferenceView, TrailView } from './shapes/people.ts';
+
+/** A page of trouble is enough. */
+const mostShown = 100;
+
+const chainSays: Record<string, Key> = {
+  broken: 'trail.broken',
+  shorter: 'trail.shorter',
+  gone: 'trail.gone',
+  recomputed: 'trail.recomputed',
+};
+const recordSays: Record<string, Key> = {
+  differs: 'trail.differs',
+  rowMissing: 'trail.rowMissing',
+  eventMissing: 'trail.eventMissing',
+};
+
+const isKind = (thing: string): thing is ThingKind => Object.hasOwn(fieldNames, thing);
+
+function sentenceOf({ thing, field, how }: Found): Text {
+  const kind = isKind(thing) ? thing : 'chain';
+  const name = both(`trail.thing.${kind}`);
+  const says = kind === 'chain' ? chainSays[how] : recordSays[how];
+  if (!says) return both('trail.other', { thing: name });
+  const known = field !== '' && kind !== 'chain';
+  const of: Text = known ? both(`trail.field.${field as FieldName}`) : { da: '', en: '' };
+  return both(says, { thing: name, field: of, at: field });
+}
+
+/** Who may read an event about it may be told that it differs. That there is such a thing may be sealed. */
+const judged: Partial<Record<ThingKind, (fact: Fact) => string>> = {
+  comment: ({ commentId }) => commentId,
+  answer: ({ hearingId, organisationId }) => answerId(hearingId, organisationId),
+  ballot: ({ voteId, organisationId }) => seatId(voteId, organisationId),
+};
+const about: Record<string, RegExp> = { comment: /^comment/, answer: /^answer/, ballot: /^ballot/ };
+
+function mayBeTold({ thing, thingId }: Found, readable: readonly Fact[]): boolean {
+  const idOf = isKind(thing) ? judged[thing] : undefined;
+  return !idOf || readable.some((fact) => about[thing]!.test(fact.type) && idOf(fact) === thingId);
+}
+
+/** What the job found in a case, for whoever reads these of its events. */
+export async function foundIn(
+  db: Reader,
+  caseId: string,
+  readable: readonly Fact[],
+): Promise<Pick<TrailView['verification'], 'verifiedAt' | 'differences'>> {
+  const [at, found] = await Promise.all([verifiedAt(db, caseId), openFindings(db, caseId, mostShown)]);
+  const told = found.filter((one) => mayBeTold(one, readable));
+  const differences: DifferenceView[] = told.map((one) => {
+    const { thing, field, how } = one;
+    return { thing, field, how, sentence: sentenceOf(one) };
+  });
+  const count = found.length - told.length;
+  const sentence = both('trail.kept', { count });
+  if (count > 0) differences.push({ thing: 'sealed', field: '', how: 'sealed', sentence });
+  return { verifiedAt: at?.toISOString() ?? null, differences };
+}

@@ -1,0 +1,201 @@
+import { beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import pg from 'pg';
+import { pino } from 'pino';
+import { DatabaseClock } from '../../bot/store/clock.ts';
+import { openDatabase, type Db } from '../../bot/store/database.ts';
+import { verifyTrail } from '../../bot/jobs/tasks/verifyTrail.ts';
+import type { Work } from '../../bot/jobs/queue.ts';
+import { eventually, startOfTests } from '../support/app.ts';
+import { hearing, markPresent, passDeadline, vote } from '../support/cases.ts';
+import { member, secretariat, type Member, type Someone } from '../support/factories.ts';
+import { useHouse } from '../support/useHouse.ts';
+import { tampered, type At } from './tampered.ts';
+
+const house = useHouse();
+let by: Someone;
+let one: Member;
+let other: Member;
+let db: Db;
+let work: Work;
+let owner: pg.Client;
+/** What was to be told by mail, and what the log says. */
+let mails: { caseIds: string[] }[] = [];
+let lines: Record<string, unknown>[] = [];
+
+beforeAll(async () => {
+  by = secretariat(house);
+  one = await member(house, { name: 'Aarhus Kommune', with: ['contact'] });
+  other = await member(house, { name: 'Odense Kommune', with: ['contact'] });
+  ({ db } = openDatabase(house.env['DATABASE_URL']!, 4));
+  house.onClose(() => db.destroy());
+  // Nobody else looks meanwhile.
+  await house.sql(`delete from pgboss.schedule where name = 'verifyTrail'`);
+  owner = new pg.Client({ connectionString: house.databaseUrl });
+  await owner.connect();
+  house.onClose(() => owner.end());
+  const clock = new DatabaseClock(db, true);
+  house.onClose(await clock.start(() => undefined));
+  const enqueue = async (_: unknown, name: string, data: never) => {
+    if (name === 'tellOfTrail') mails.push(data);
+  };
+  const log = pino({ level: 'error' }, { write: (line: string) => lines.push(JSON.parse(line)) });
+  work = { db, house: { db, clock, enqueue }, log } as unknown as Work;
+});
+
+/** A look of the job at all that is due. */
+async function look(): Promise<void> {
+  mails = [];
+  lines = [];
+  await eventually(
+    () => house.sql('select from unsealed'),
+    (rows) => rows.length === 0,
+  );
+  await verifyTrail(work);
+}
+/** What only whoever owns the database can do, past its guards. */
+async function tamper(...statements: [text: string, values?: unknown[]][]): Promise<void> {
+  await owner.query('set session_replication_role = replica');
+  for (const [text, values] of statements) await owner.query(text, values);
+  await owner.query('set session_replication_role = origin');
+}
+/** The next one, after which all of it is looked at again. */
+const night = (): Promise<void> => house.advance(24 * 3600);
+
+type Finding = { thing: string; field: string; how: string };
+const open = (caseId: string): Promise<Finding[]> =>
+  house.sql(
+    'select thing, field, how from finding where case_id = $1 and gone_at is null order by thing, field, how',
+    [caseId],
+  );
+const finding = (thing: string, field: string, how: string) => ({ thing, field, how });
+
+/** A case where everything has happened: a hearing with two answers, one of them joint, and a vote that is closed. */
+async function lived(): Promise<At> {
+  await house.setClock(startOfTests);
+  const held = await hearing(house);
+  const { hearingId } = held;
+  const add = (who: Someone, text: string) => who.do('addComment', { hearingId, type: 'general', text });
+  const { commentId } = await add(one.contact, 'Kravet er uklart');
+  await one.contact.do('editComment', {
+    commentId,
+    text: 'Kravet er for uklart',
+    proposedChange: 'Skriv det om',
+  });
+  const { commentId: gone } = await add(one.contact, 'Fortrudt');
+  await one.contact.do('withdrawComment', { commentId: gone });
+  await one.contact.do('submitAnswer', { hearingId, position: 'withRemarks', jointWith: [other.id] });
+  await other.contact.do('submitAnswer', { hearingId, position: 'noRemarks', reservation: 'Byrådet' });
+  await passDeadline(house, hearingId);
+  const answer = { disposition: 'accepted', response: 'Det er rettet', theme: 'Krav' } as const;
+  await by.do('disposeComment', { commentId, ...answer });
+  const { versionId } = await by.do('addVersion', {
+    revisionId: held.revisionId,
+    kind: 'final',
+    title: 'Endelig',
+    clauses: [{ number: '1', kind: 'requirement', heading: 'Krav', text: 'Æ, ø og å' }],
+  });
+  const voted = await vote(house, { of: { ...held, versionId } });
+  await markPresent(house, voted, one, other);
+  await one.representative.do('castBallot', { voteId: voted.voteId, choice: 'for' });
+  await other.representative.do('castBallot', { voteId: voted.voteId, choice: 'abstain' });
+  const statement = 'Målet er for dyrt';
+  await other.representative.do('castBallot', { voteId: voted.voteId, choice: 'against', statement });
+  await by.do('closeVote', { voteId: voted.voteId });
+  return { ...held, ...voted, versionId, one: one.id, other: other.id };
+}
+
+describe('a case where nobody has touched the database', () => {
+  test('holds, and all that acts do is told by their events', async () => {
+    const { revisionId } = await lived();
+    await vote(house, { rehearsal: true });
+    await look();
+    const found = await house.sql('select case_id, thing, field, how from finding');
+    expect([found, mails, lines]).toEqual([[], [], []]);
+    const [point] = await house.sql('select seq, hash from checkpoint where case_id = $1', [revisionId]);
+    const { items, verification } = await by.view<any>(`trail?revisionId=${revisionId}&limit=200`);
+    expect(point).toEqual({ seq: items.at(-1).seq, hash: items.at(-1).hash });
+    expect(verification).toMatchObject({ ok: true, differences: [], verifiedAt: expect.any(String) });
+  });
+});
+
+describe('whoever goes behind the trail is found out, by the name of what differs', () => {
+  let at: At;
+  beforeEach(async () => {
+    at = await lived();
+    await look();
+  });
+
+  test.each(tampered)('%s', async (_, how, found) => {
+    await tamper(how(at));
+    await night();
+    await look();
+    expect(await open(at.revisionId)).toEqual(found.map((fields) => finding(...fields)));
+    expect(mails).toEqual([{ caseIds: [at.revisionId] }]);
+    expect(lines.map((line) => [line['msg'], line['caseId']])).toEqual(
+      found.map(() => ['the trail does not hold', at.revisionId]),
+    );
+  });
+
+  const sealOf = `(select event_id from seal where case_id = $1 and seq = $2)`;
+  const last = async (): Promise<number> =>
+    (await house.sql('select max(seq)::int as seq from seal where case_id = $1', [at.revisionId]))[0]!['seq'];
+
+  test('the last events removed: the chain is shorter than it was', async () => {
+    const top = await last();
+    await tamper(
+      [`delete from event where id = ${sealOf}`, [at.revisionId, top]],
+      ['delete from seal where case_id = $1 and seq = $2', [at.revisionId, top]],
+    );
+    expect((await trail()).verification).toMatchObject({ ok: true, checked: top - 1, differences: [] });
+    await look();
+    expect(await open(at.revisionId)).toContainEqual(finding('chain', `${top}`, 'shorter'));
+    const { verification } = await trail();
+    expect(verification.differences).toContainEqual(
+      expect.objectContaining({
+        thing: 'chain',
+        sentence: expect.objectContaining({
+          da: `Kæden er kortere, end den var: hændelse ${top} og det efter er væk`,
+        }),
+      }),
+    );
+  });
+
+  test('a whole case removed, its records too', async () => {
+    const top = await last();
+    const ofCase = [at.revisionId];
+    await tamper(
+      ['delete from event where case_id = $1', ofCase],
+      ['delete from seal where case_id = $1', ofCase],
+      ['delete from revision where id = $1::uuid', ofCase],
+    );
+    await look();
+    expect(await open(at.revisionId)).toEqual([finding('chain', `${top}`, 'gone')]);
+    expect(mails).toEqual([{ caseIds: [at.revisionId] }]);
+  });
+
+  test('a chain made anew over other words: it holds, and is not the one that it was', async () => {
+    const { revisionId } = at;
+    const type = `type = 'commentWithdrawn'`;
+    await tamper(
+      [`delete from seal where case_id = $1`, [revisionId]],
+      [`update event set data = data || '{"commentId":"x"}' where case_id = $1 and ${type}`, [revisionId]],
+      ['insert into unsealed select case_id, id from event where case_id = $1', [revisionId]],
+    );
+    await eventually(trail, (seen) => seen.verification.unsealed === 0);
+    expect((await trail()).verification).toMatchObject({ ok: true, differences: [] });
+    await look();
+    expect(await open(revisionId)).toContainEqual(
+      finding('chain', expect.any(String) as never, 'recomputed'),
+    );
+  });
+
+  test('a last link whose event is gone', async () => {
+    const top = await last();
+    await tamper([`delete from event where id = ${sealOf}`, [at.revisionId, top]]);
+    await night();
+    await look();
+    expect(await open(at.revisionId)).toContainEqual(finding('chain', `${top}`, 'broken'));
+  });
+
+  const trail = (): Promise<any> => by.view(`trail?revisionId=${at.revisionId}&limit=200`);
+});

@@ -1,0 +1,19 @@
+import { lookAt } from '../../bot/jobs/verifyCase.ts';
+import { openDatabase } from '../../bot/store/database.ts';
+import { chainsDue } from '../../bot/store/verifying.ts';
+import type { House } from './app.ts';
+
+/** What does not fit in any case of the house, as the nightly look finds it. Nothing, unless somebody went behind the trail. */
+export async function unfit(house: House): Promise<object[]> {
+  const { db } = openDatabase(house.env['DATABASE_URL']!, 2);
+  try {
+    const wrong: object[] = [];
+    for (const { id } of await chainsDue(db, new Date())) {
+      const { chain, records } = await lookAt(db, id, true);
+      wrong.push(...[...chain, ...records].map((found) => ({ caseId: id, ...found })));
+    }
+    return wrong;
+  } finally {
+    await db.destroy();
+  }
+}
