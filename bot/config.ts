@@ -1,4 +1,6 @@
+import type { KeyObject } from 'node:crypto';
 import { z } from 'zod';
+import { headKeysIn } from './process/case/heads.ts';
 import { directorySources, type DirectorySource } from './process/directory.ts';
 
 const microsoftAppTypes = ['singletenant', 'userassignedmsi', 'multitenant'] as const;
@@ -106,6 +108,24 @@ const variables = z.object({
     z.email().optional(),
     'Where a mail goes when the trail does not hold against itself and the records. Unset: to `MAIL_FROM`.',
   ),
+  TRAIL_KEY: variable(
+    z
+      .string()
+      .optional()
+      .transform((text, context): KeyObject[] => {
+        try {
+          return text === undefined ? [] : headKeysIn(text);
+        } catch {
+          context.addIssue('is no private key of Ed25519 in PEM');
+          return z.NEVER;
+        }
+      }),
+    "Private key (Ed25519, PEM) that signs the trail's heads at `/trail/heads`; while it is being rotated, the one before it follows it. Unset: one is made and kept in the database, and whoever may write there could sign too.",
+  ),
+  TRAIL_HEAD_MINUTES: variable(
+    z.coerce.number().int().min(1).max(1440).default(60),
+    "Between two heads of the trail, whether or not anything happened; at a vote's or a hearing's end there is one more.",
+  ),
   METRICS_TOKEN: variable(
     z.string().optional(),
     'What `/metrics` wants as bearer. Unset: it is closed, but for development with `PLATFORM_URL`.',
@@ -150,6 +170,9 @@ export interface Config {
   mailFrom: string | undefined;
   operatorName: string | undefined;
   operatorMail: string | undefined;
+  /** The one that signs first; empty: the database keeps one. */
+  trailKeys: KeyObject[];
+  trailHeadMinutes: number;
   metricsToken: string | undefined;
   platformUrl: string | undefined;
   logLevel: string;
@@ -228,6 +251,8 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     mailFrom: read.MAIL_FROM,
     operatorName: read.OPERATOR_NAME,
     operatorMail: read.OPERATOR_MAIL,
+    trailKeys: read.TRAIL_KEY,
+    trailHeadMinutes: read.TRAIL_HEAD_MINUTES,
     metricsToken: read.METRICS_TOKEN,
     platformUrl: read.PLATFORM_URL,
     logLevel: read.LOG_LEVEL,

@@ -21,6 +21,7 @@ import { Composer } from './jobs/compose.ts';
 import { startDelivering } from './jobs/deliver.ts';
 import { enqueueWith } from './jobs/enqueue.ts';
 import { startFeeding } from './jobs/feed.ts';
+import { Heads } from './jobs/heads.ts';
 import { openQueue, startWork } from './jobs/queue.ts';
 import { inspectorOn } from './jobs/inspect.ts';
 import { noteCalls } from './jobs/noteCalls.ts';
@@ -206,6 +207,15 @@ function graphTeam(graph: Graph, catalogue: Catalogue, config: Config, link: Wor
   };
 }
 
+const composerOn = ({ publicUrl }: Config, { db, clock }: House, heads: Heads, tabLink: Worker['link']) =>
+  new Composer({
+    db,
+    now: () => clock.now(),
+    tabLink,
+    headOf: (voteId) => heads.ofVote(voteId),
+    headsLink: `${publicUrl}/trail/heads`,
+  });
+
 /** What happens after an act and without anyone asking: the outbox, the seals, the jobs. */
 async function startWorker(
   { config, log, house, boss, metrics, messenger, link }: Worker,
@@ -213,7 +223,8 @@ async function startWorker(
 ): Promise<void> {
   const { db, clock } = house;
   const { sendRate, conversationRate, mailRate } = config;
-  const composer = new Composer({ db, now: () => clock.now(), tabLink: link });
+  const heads = new Heads({ db, clock, log, keys: config.trailKeys, minutes: config.trailHeadMinutes });
+  const composer = composerOn(config, house, heads, link);
   const graph = new Graph(config, noteCalls(db, clock, log));
   const mail = config.mailFrom ? graphMail(graph, config.mailFrom) : null;
   const outcomes = new Counter({
@@ -239,8 +250,7 @@ async function startWorker(
     const feeding = startFeeding({ db, feed: graphFeed(graph), composer, log });
     stops.push(() => feeding.stop());
   }
-  const sealing = startSealing(db, log, () => clock.now());
-  stops.push(() => sealing.stop());
+  for (const one of [startSealing(db, log, () => clock.now()), heads.start()]) stops.push(() => one.stop());
   const catalogue = new Catalogue(graph, config.appId);
   await startWork(boss, {
     db,

@@ -122,7 +122,6 @@ async function apply(
     hearingId: hearing.id,
     organisationId,
     ...answer,
-    jointWith: [],
   });
   if (!isSecretariat(doer)) await takeAlong(call, state, answer.late);
   await settleProposals(call, hearing, organisationId);

@@ -15,7 +15,7 @@ export interface Message {
 /** Who reads it: their language and where the tab shows the same. */
 export interface Reader {
   locale: Locale;
-  links: { tab: string };
+  links: { tab: string; heads?: string };
 }
 
 export interface Frame {

@@ -69,8 +69,17 @@ function verdict(view: VoteView): 'carried' | 'notCarried' | 'inquorate' | 'tied
   return view.outcome === 'inquorate' ? 'inquorate' : 'notCarried';
 }
 
+/** What anybody can hold the trail against later, in years too. */
+function anchored({ anchor }: VoteView, { locale, links }: Reader): string {
+  if (!anchor) return '';
+  const { n, fingerprint } = anchor;
+  if (!links.heads) return t(locale, 'card.result.anchored', { n, fingerprint });
+  return t(locale, 'card.result.anchorPlain', { n, fingerprint, address: links.heads });
+}
+
 /** The vote is closed: the outcome, its arithmetic, who voted what. Nothing can be pressed but the tab. */
-export function voteResult(view: VoteView, { locale, links }: Reader): Message {
+export function voteResult(view: VoteView, reader: Reader): Message {
+  const { locale, links } = reader;
   const outcome = verdict(view);
   const headline = t(locale, `card.result.${outcome}`, { subject: subject(locale, view.revision) });
   const next = t(locale, view.rehearsal ? 'card.result.next.rehearsal' : `card.result.next.${outcome}`);
@@ -86,6 +95,7 @@ export function voteResult(view: VoteView, { locale, links }: Reader): Message {
         fact(t(locale, 'card.vote.rule'), view.ruleText[locale]),
         view.reason === null ? null : fact(t(locale, 'card.vote.reason'), line(view.reason, 300)),
         fact(t(locale, 'card.result.closed'), closed),
+        view.anchor ? fact(t(locale, 'card.result.anchor'), anchored(view, reader)) : null,
       ]),
       ...byOrganisation(view, locale, room),
       ...statements(view, locale, room),
@@ -97,7 +107,7 @@ export function voteResult(view: VoteView, { locale, links }: Reader): Message {
       ...voteFrame(view, locale, headline, body),
       actions: [openUrl(t(locale, 'card.result.whole'), links.tab)],
       summary,
-      text: `${summary} ${arithmetic}`.trim(),
+      text: [summary, arithmetic, anchored(view, reader)].filter(Boolean).join(' '),
     });
   });
 }

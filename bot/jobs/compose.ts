@@ -13,6 +13,7 @@ import {
 } from '../cards/index.ts';
 import type { MeetingNews, Message, Reader } from '../cards/index.ts';
 import type { Actor } from '../process/roles.ts';
+import type { Head } from '../process/case/heads.ts';
 import type { MessageKind } from '../process/messages.ts';
 import { organisationById } from '../store/people.ts';
 import { jointMessage, type JointKind } from './composeJoint.ts';
@@ -25,6 +26,8 @@ import { hearingCardOf } from '../views/hearingCard.ts';
 import { meetingCardView } from '../views/meetingCard.ts';
 import { schedulingCardView } from '../views/schedulingCard.ts';
 import type { HearingView } from '../views/shapes/hearing.ts';
+import type { VoteView } from '../views/shapes/vote.ts';
+import { anchorShown } from '../views/anchors.ts';
 import { voteView } from '../views/vote.ts';
 
 /** What a message is made from; the same for every delivery. */
@@ -32,6 +35,10 @@ export interface Composing {
   db: Db;
   now(): Date;
   tabLink(page: string): string;
+  /** The head over a vote's end, which its result is told with; null: there is none. */
+  headOf(voteId: string): Promise<Head | null>;
+  /** Where all heads are published. */
+  headsLink: string;
 }
 
 /** The words of one message, or why it is no longer to be sent. */
@@ -195,8 +202,15 @@ export class Composer {
   async #vote(context: Viewing, delivery: Addressed, kind: MessageKind): Promise<Said> {
     const view = await voteView(context, { id: delivery.voteId!, light: true });
     const { locale } = context.reader;
-    const to = { locale, links: { tab: this.#with.tabLink(`revision/${view.revision.id}`) } };
-    if (kind === 'voteResult') return { message: voteResult(view, to) };
+    const tab = this.#with.tabLink(`revision/${view.revision.id}`);
+    const to = { locale, links: { tab } };
+    if (kind === 'voteResult')
+      return {
+        message: voteResult(await this.#anchored(view), {
+          locale,
+          links: { tab, heads: this.#with.headsLink },
+        }),
+      };
     if (kind === 'ballotRecorded') {
       return view.state === 'closed' ? { cancelled: 'over' } : { message: ballotRecorded(view, to) };
     }
@@ -206,5 +220,11 @@ export class Composer {
       return view.mine?.why ? { message: seatReplaced(view, to) } : { cancelled: 'over' };
     const audience = delivery.personId ? ('mine' as const) : ('shared' as const);
     return { message: voteCard(view, { ...to, audience, asOf: context.now }) };
+  }
+
+  /** The result goes out with the head that it stands under; a rehearsal decides nothing, and needs none. */
+  async #anchored(view: VoteView): Promise<VoteView> {
+    if (view.rehearsal || view.anchor) return view;
+    return { ...view, anchor: anchorShown(await this.#with.headOf(view.id)) };
   }
 }

@@ -43,8 +43,8 @@ const selects: Record<ThingKind, { from: string; id: string; fields: string }> =
   answer: {
     from: 'hearing h join answer k on k.hearing_id = h.id where h.revision_id = $1::uuid',
     id: `k.hearing_id || ' ' || k.organisation_id`,
-    fields: `'position', k.position, 'reservation', k.reservation, 'late', k.late, 'sender', k.sender_id,
-      'jointWith', k.joint_with`,
+    fields: `'position', k.position, 'reservation', k.reservation, 'late', k.late,
+      'sender', nullif(k.sender_id, k.organisation_id)`,
   },
   vote: {
     from: 'vote k where k.revision_id = $1::uuid',

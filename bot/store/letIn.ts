@@ -22,6 +22,9 @@ const rightsNotSo = `
     when 'finding' then "right" in ('select', 'insert', 'update')
     when 'erasure' then "right" = 'select'
     when 'clock' then "right" = 'select' or ("right" = 'update' and $2::boolean)
+    when 'head' then "right" in ('select', 'insert')
+    when 'head_leaf' then "right" in ('select', 'insert')
+    when 'head_key' then "right" in ('select', 'insert')
     else "right" in ('select', 'insert', 'update', 'delete') end as wanted) as so
   where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
     and wanted <> has_table_privilege($1, c.oid, "right")`;

@@ -225,6 +225,29 @@ table group_member
   since timestamp with time zone not null
   until_at timestamp with time zone
 
+table head
+  n integer not null
+  at timestamp with time zone not null
+  previous text not null
+  root text not null
+  introduces text
+  hash text not null
+  key text not null
+  signature text not null
+  seed text not null
+
+table head_key
+  fingerprint text not null
+  public_key text not null
+  kept text not null
+  since timestamp with time zone not null
+
+table head_leaf
+  case_id text not null
+  n integer not null
+  seq integer not null
+  hash text not null
+
 table heard
   hearing_id uuid not null
   organisation_id uuid not null
@@ -538,6 +561,14 @@ group_member: group_member_field_check CHECK ((field = ANY (ARRAY['environment':
 group_member: group_member_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 group_member: group_member_pkey PRIMARY KEY (revision_id, person_id)
 group_member: group_member_revision_id_fkey FOREIGN KEY (revision_id) REFERENCES working_group(revision_id)
+head: head_hash_key UNIQUE (hash)
+head: head_key_fkey FOREIGN KEY (key) REFERENCES head_key(fingerprint)
+head: head_pkey PRIMARY KEY (n)
+head: head_previous_key UNIQUE (previous)
+head_key: head_key_kept_check CHECK ((kept = ANY (ARRAY['vault'::text, 'database'::text])))
+head_key: head_key_pkey PRIMARY KEY (fingerprint)
+head_leaf: head_leaf_n_fkey FOREIGN KEY (n) REFERENCES head(n)
+head_leaf: head_leaf_pkey PRIMARY KEY (case_id, n)
 heard: heard_hearing_id_fkey FOREIGN KEY (hearing_id) REFERENCES hearing(id)
 heard: heard_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
 heard: heard_pkey PRIMARY KEY (hearing_id, organisation_id)
@@ -669,6 +700,11 @@ CREATE UNIQUE INDEX finding_pkey ON public.finding USING btree (id)
 CREATE UNIQUE INDEX graph_call_pkey ON public.graph_call USING btree (name)
 CREATE INDEX group_member_person ON public.group_member USING btree (person_id) WHERE (until_at IS NULL)
 CREATE UNIQUE INDEX group_member_pkey ON public.group_member USING btree (revision_id, person_id)
+CREATE UNIQUE INDEX head_hash_key ON public.head USING btree (hash)
+CREATE UNIQUE INDEX head_key_pkey ON public.head_key USING btree (fingerprint)
+CREATE UNIQUE INDEX head_leaf_pkey ON public.head_leaf USING btree (case_id, n)
+CREATE UNIQUE INDEX head_pkey ON public.head USING btree (n)
+CREATE UNIQUE INDEX head_previous_key ON public.head USING btree (previous)
 CREATE UNIQUE INDEX heard_pkey ON public.heard USING btree (hearing_id, organisation_id)
 CREATE UNIQUE INDEX hearing_number_key ON public.hearing USING btree (number)
 CREATE UNIQUE INDEX hearing_pkey ON public.hearing USING btree (id)
@@ -728,6 +764,12 @@ CREATE TRIGGER event_append_only BEFORE DELETE OR UPDATE ON public.event FOR EAC
 CREATE TRIGGER event_at_its_time AFTER INSERT ON public.event REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION refuse_false_time()
 CREATE TRIGGER event_awaits_seal AFTER INSERT ON public.event REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION await_seal()
 CREATE TRIGGER event_keep BEFORE TRUNCATE ON public.event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER head_append_only BEFORE DELETE OR UPDATE ON public.head FOR EACH ROW EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER head_keep BEFORE TRUNCATE ON public.head FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER head_key_append_only BEFORE DELETE OR UPDATE ON public.head_key FOR EACH ROW EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER head_key_keep BEFORE TRUNCATE ON public.head_key FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER head_leaf_append_only BEFORE DELETE OR UPDATE ON public.head_leaf FOR EACH ROW EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER head_leaf_keep BEFORE TRUNCATE ON public.head_leaf FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER organisation_changed AFTER INSERT OR DELETE OR UPDATE ON public.organisation FOR EACH STATEMENT EXECUTE FUNCTION tell_register_changed()
 CREATE TRIGGER person_changed AFTER INSERT OR DELETE OR UPDATE ON public.person FOR EACH STATEMENT EXECUTE FUNCTION tell_register_changed()
 CREATE TRIGGER person_of_host BEFORE INSERT OR UPDATE OF object_id ON public.person FOR EACH ROW WHEN (((new.object_id IS NOT NULL) AND (new.tenant_id IS NULL))) EXECUTE FUNCTION take_as_host()

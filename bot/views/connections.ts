@@ -3,6 +3,7 @@ import { graphCalls, testableCalls, type GraphCallName } from '../process/graphC
 import { directoryNames, directorySourceRows, memberCount } from '../store/directory.ts';
 import type { DirectorySourceRow, GraphCallRow } from '../store/schema.ts';
 import { standing, type Standing } from '../store/findings.ts';
+import { lastHead, signingKeys } from '../store/heads.ts';
 import { guardIsWeak } from '../store/letIn.ts';
 import { graphCalls as callRows, scannerRow, subscriptions } from '../store/watching.ts';
 import { mayAll, NotFound, type Viewing } from './context.ts';
@@ -94,6 +95,20 @@ function verificationShown({ findings, cases, oldestAt }: Standing): Connections
   return { ...seen, sentence: both('connection.verification.ok', { at: longTimes(oldestAt) }) };
 }
 
+async function headsShown({ db }: Viewing): Promise<ConnectionsView['trailHeads']> {
+  const last = await lastHead(db);
+  const key = last && (await signingKeys(db)).find(({ fingerprint }) => fingerprint === last.key);
+  const at = last ? longTimes(new Date(last.at)) : '';
+  return {
+    n: last?.n ?? null,
+    at: last?.at ?? null,
+    key: last?.key ?? null,
+    weak: key?.kept === 'database',
+    name: both('connection.heads'),
+    sentence: both(`connection.heads.${key?.kept ?? 'none'}`, { n: last?.n ?? '', at }),
+  };
+}
+
 /** How the app stands with Microsoft 365: what it reads, when it last did, and what to ask the administrator for. */
 export async function connectionsView(context: Viewing): Promise<ConnectionsView> {
   const { db, reader } = context;
@@ -116,6 +131,7 @@ export async function connectionsView(context: Viewing): Promise<ConnectionsView
     malwareScan: scanShown(await scannerRow(db)),
     trailGuard: guardShown(await guardIsWeak(db)),
     trailVerification: verificationShown(await standing(db)),
+    trailHeads: await headsShown(context),
     allowed: await mayAll(context, [
       ['syncDirectory', {}],
       ['testConnection', { call: 'mail' }],

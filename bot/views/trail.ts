@@ -8,6 +8,7 @@ import { meetingById } from '../store/meetings.ts';
 import { organisationNames } from '../store/people.ts';
 import { tailOf, trailPage, type TrailRow } from '../store/trail.ts';
 import { votesOf } from '../store/votes.ts';
+import { anchorsOf } from './anchors.ts';
 import { NotFound, type Viewing } from './context.ts';
 import type { TrailItem, TrailView } from './shapes/people.ts';
 import { foundIn } from './findings.ts';
@@ -135,6 +136,7 @@ export async function trailView(
   const shown = { context, kept, silent, names: await organisationNames(db) };
   return {
     items: part.map((row) => item(shown, row)),
+    anchors: await anchorsOf(db, revisionId, silent),
     verification,
     ...(part.length < rows.length && { next: String(part.at(-1)!.place) }),
   };

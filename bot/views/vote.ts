@@ -1,7 +1,9 @@
 import { both, type Text } from '../i18n/index.ts';
 import { noSeat, seatOf, type Count } from '../process/vote.ts';
 import { ballotPaper, type BallotPaper } from '../store/ballotPaper.ts';
+import { firstHeadOver } from '../store/closings.ts';
 import { ballotsOf, electorateOf, type BallotListed } from '../store/votes.ts';
+import { anchorShown } from './anchors.ts';
 import { found, mayAll, type Viewing } from './context.ts';
 import type { VoteView } from './shapes/vote.ts';
 import { arithmetic, longTimes, refusalShown, ruleText } from './words.ts';
@@ -127,6 +129,7 @@ export async function voteView(context: Viewing, query: { id: string; light?: bo
   return {
     ...headOf(paper),
     ...resultOf(paper),
+    anchor: closed && !paper.rehearsal ? anchorShown(await firstHeadOver(db, paper.id)) : null,
     mine,
     ballots: shown ? (await ballotsOf(db, paper.id)).map(ballotShown) : own,
     turnout: shown || (!closed && runs && !query.light) ? await turnoutOf(context, paper.id) : [],

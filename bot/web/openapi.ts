@@ -4,6 +4,7 @@ import { acts } from '../acts/index.ts';
 import { systemOnly } from '../process/roles.ts';
 import { apologies } from '../process/outage.ts';
 import { isRefusal, refusalStatus, refuse } from '../process/refusals.ts';
+import { heads } from '../views/heads.ts';
 import { views } from '../views/index.ts';
 import { whoAsks, type Doors } from './people.ts';
 import { sendRefusal } from './respond.ts';
@@ -57,6 +58,18 @@ function viewPath(name: string, view: (typeof views)[string]) {
   return { get: { operationId: `view_${name}`, parameters, responses } };
 }
 
+/** The one address that is everybody's. */
+const headsPath = {
+  get: {
+    operationId: 'heads',
+    security: [],
+    parameters: [
+      { name: 'after', in: 'query', required: false, schema: { type: 'string', pattern: '^\\d{1,9}$' } },
+    ],
+    responses: { 200: { description: 'heads', ...jsonBody(schemaOf(heads, 'output')) } },
+  },
+};
+
 /** The same for every server of this process, and a tenth of a second's work. */
 let made: object | undefined;
 
@@ -85,6 +98,7 @@ function openapi(): object {
     security: [{ entra: [] }],
     components: { securitySchemes: { entra: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } } },
     paths: {
+      '/trail/heads': headsPath,
       ...Object.fromEntries(offered.map((act) => [`/api/acts/${act.name}`, actPath(act)])),
       ...Object.fromEntries(
         Object.entries(views).map(([name, view]) => [`/api/views/${name}`, viewPath(name, view)]),

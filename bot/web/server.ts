@@ -11,6 +11,7 @@ import { serveConsent, type ConsentSettings } from './consent.ts';
 import { serveClock, type Movable } from './clock.ts';
 import { serveFiles } from './files.ts';
 import { serveGraph } from './graph.ts';
+import { serveHeads } from './heads.ts';
 import { serveHealth, type Health } from './health.ts';
 import { serveLive, type Live } from './live.ts';
 import { frameworkLog, loggedPath } from './log.ts';
@@ -105,6 +106,7 @@ export function createWeb(serving: Serving): Web {
   serveHealth(server, doors, serving.health, log);
   serveMetrics(server, doors, serving.metrics);
   serveTab(server, doors, serving.tab, serving.tabFolder);
+  serveHeads(server, doors);
   serveNotices(server, doors, serving.notices);
   serveCalendar(server, doors, serving.calendar);
   serveOwnCalendar(server, doors, serving.ownCalendar, log);

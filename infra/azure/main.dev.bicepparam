@@ -29,6 +29,7 @@ param settings = {
   OPERATOR_MAIL: ''
   SEND_RATE: '5'
   MAIL_RATE: '30'
+  TRAIL_HEAD_MINUTES: '60'
   CONVERSATION_RATE: '5'
   // Each replica's own: what one person may read and do, and what comes from one address without a sign-in.
   READ_RATE: '50'

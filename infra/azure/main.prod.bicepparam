@@ -35,6 +35,7 @@ param settings = {
   // Over all replicas. Teams lets about twice as many through.
   SEND_RATE: '25'
   MAIL_RATE: '30'
+  TRAIL_HEAD_MINUTES: '60'
   CONVERSATION_RATE: '7'
   // Each replica's own: what one person may read and do, and what comes from one address without a sign-in.
   READ_RATE: '50'

@@ -146,7 +146,7 @@ const ofHearings: Partial<Record<Done, Entry>> = {
   submitAnswer: {
     type: 'answerSubmitted',
     of: 'revisionId',
-    data: (input) => ({ ...some(input, 'hearingId', 'position'), ...ofOne(), late: false, jointWith: [] }),
+    data: (input) => ({ ...some(input, 'hearingId', 'position'), ...ofOne(), late: false }),
     by: 'contact',
   },
   answerJoint: {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { configurationTable, readConfig } from '../../bot/config.ts';
+import { keptKey, newHeadKey } from '../../bot/process/case/heads.ts';
 import { readTree } from '../support/check/tree.ts';
 import { useHouse } from '../support/useHouse.ts';
 import { files, givenIn, read, settingsOf, wordOf } from './sources.ts';
@@ -24,6 +25,7 @@ const environment = (text: string): Record<string, string> => ({
   MicrosoftAppId: '11111111-1111-4111-8111-111111111111',
   MicrosoftAppPassword: 'a secret',
   METRICS_TOKEN: 'another secret',
+  TRAIL_KEY: String(keptKey(newHeadKey()).export({ format: 'pem', type: 'pkcs8' })),
   MicrosoftAppType: 'SingleTenant',
   MicrosoftAppTenantId: '22222222-2222-4222-8222-222222222222',
   TRUSTED_PROXIES: fixed.get('TRUSTED_PROXIES')!.value!,
@@ -66,6 +68,7 @@ describe('the variables that Azure gives the app', () => {
       'DATABASE_URL',
       'METRICS_TOKEN',
       'MicrosoftAppPassword',
+      'TRAIL_KEY',
     ]);
   });
 });

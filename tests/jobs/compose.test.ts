@@ -41,7 +41,8 @@ beforeAll(async () => {
   ({ db } = openDatabase(house.databaseUrl));
   house.onClose(() => db.destroy());
   const tabLink = (page: string): string => `https://tab.example/${page}`;
-  composer = new Composer({ db, now: () => now, tabLink });
+  const headsLink = 'https://app.example/trail/heads';
+  composer = new Composer({ db, now: () => now, tabLink, headOf: () => Promise.resolve(null), headsLink });
 });
 
 const recipients = (): Record<string, Partial<Addressed>> => ({

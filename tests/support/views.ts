@@ -174,6 +174,7 @@ export const voteView = (typed: Typed = asIs, more: Partial<VoteView> = {}): Vot
   quorumNeeded: null,
   outcome: null,
   carried: null,
+  anchor: null,
   arithmetic: null,
   ballots: [],
   turnout: [],

@@ -273,6 +273,7 @@ export function world(role: Role, typed: Typed = asIs, more: Answers = {}): Answ
     deliveries: { items: [deliveryView(typed)], allowed: verdicts(role, 'resendFailed') },
     trail: {
       items: [trailItem(typed)],
+      anchors: [],
       verification: { ok: true, checked: 7, unsealed: 0, brokenAt: null, ...notLooked },
     },
     allowed: (act) => verdict(role, act),

@@ -218,6 +218,7 @@ describe('the trail', () => {
   const trail = (items: ReturnType<typeof trailItem>[], verification: object) => ({
     trail: {
       items,
+      anchors: [],
       verification: { ok: true, checked: 2, unsealed: 0, brokenAt: null, ...notLooked, ...verification },
     },
   });

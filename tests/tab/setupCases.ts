@@ -94,6 +94,14 @@ export const connectionsView = (
   ],
   subscriptions: [{ id: 's', source: 'team', expiresAt: '2026-12-20T10:00:00Z' }],
   malwareScan: scanView(),
+  trailHeads: {
+    n: 540480,
+    at: '2027-01-11T08:00:00Z',
+    key: 'ab12'.padEnd(64, '0'),
+    weak: false,
+    name: both('connection.heads'),
+    sentence: both('connection.heads.vault', { n: 540480, at: '11. januar 2027' }),
+  },
   trailGuard: { weak: false, name: both('connection.guard'), sentence: both('connection.guard.strong') },
   trailVerification: {
     findings: 0,

@@ -146,7 +146,10 @@ function ofPages(typed: Typed): Addresses {
   const none = { revisions: { items: [] }, tasks: { items: [] } };
   const page = (path: string, answers: Answers): Address => ({ path, answers });
   return {
-    'a broken chain': at('/trail', world('staff', typed, { trail: { items, verification: broken } })),
+    'a broken chain': at(
+      '/trail',
+      world('staff', typed, { trail: { items, anchors: [], verification: broken } }),
+    ),
     'rules in force': page('/rules', world('secretariat', typed, { rules: confirmed })),
     'nothing at all': page('/', world('staff', typed, none)),
     'many tasks': page('/', world('contact', typed, { tasks })),

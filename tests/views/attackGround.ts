@@ -1,3 +1,4 @@
+import { leafOf } from '../../bot/process/case/headTree.ts';
 import { channels, positions } from '../../bot/process/hearing.ts';
 import { digestHash, digestOf, genesis, linkHash, type Link } from '../../bot/process/trail.ts';
 import { choices } from '../../bot/process/vote.ts';
@@ -35,6 +36,30 @@ export async function openAll(house: House, { by, one, other, chair }: Cast): Pr
   return { held, voting };
 }
 
+/** All of it stands under a head, so that what proves it is told too. */
+export async function underHead(house: House, by: Cast['by'], ...cases: string[]): Promise<void> {
+  await house.advance('PT1H');
+  for (const id of cases)
+    await eventually(
+      () => by.view(`trail?revisionId=${id}`),
+      ({ items, anchors: [anchor] }) => anchor?.seq === items.length,
+      20_000,
+    );
+}
+
+/** Everything that looks like a hash or a salt in anything that a reader is given. */
+export interface Given {
+  hashes: Set<string>;
+  salts: string[];
+  headSalts: string[];
+}
+export function givenIn(text: string): Given {
+  const hashes = new Set(text.match(/(?<=")[0-9a-f]{64}(?=")/g) ?? []);
+  hashes.delete(genesis);
+  const salts = ['', ...new Set(text.match(/(?<=")[0-9a-f]{32}(?=")/g) ?? [])];
+  return { hashes, salts, headSalts: [...new Set(text.match(/(?<="salt":")[0-9a-f]{64}(?=")/g) ?? [])] };
+}
+
 export type Known = Link & { data: any };
 export const chainOf = async (house: House, caseId: string): Promise<Known[]> =>
   (
@@ -62,18 +87,21 @@ function guesses({ type, data }: Known): object[] {
 export const isSealed = ({ type }: Known): boolean => /^(ballot|comment|answer)/.test(type);
 
 /** All that a guess about an entry could be held against: with every salt that was told, and with none. */
-function hashesOf(caseId: string, previous: string, entry: Known, salts: string[]): string[] {
+function hashesOf(caseId: string, previous: string, entry: Known, { salts, headSalts }: Given): string[] {
   const digests = salts.map((salt) => digestOf(salt, entry));
   const { seq } = entry;
+  const link = linkHash(previous, entry);
   return [
-    linkHash(previous, entry),
+    link,
+    // What is told of heads: a leaf that was salted by something that was told as well.
+    ...headSalts.map((salt) => leafOf(salt, { caseId, seq, hash: link })),
     ...digests,
     ...digests.map((digest) => digestHash(previous, { caseId, seq, digest })),
   ];
 }
 
 /** Counts every chain that could be, from its first link, and says which guess a hash that was given proves. */
-export function proven(caseId: string, chain: Known[], given: Set<string>, salts: string[]): string[] {
+export function proven(caseId: string, chain: Known[], given: Given): string[] {
   let ends: { hash: string; said: string[] }[] = [{ hash: genesis, said: [] }];
   const sure = new Set<string>();
   for (const link of chain) {
@@ -81,7 +109,7 @@ export function proven(caseId: string, chain: Known[], given: Set<string>, salts
       guesses(link).map((data) => ({ hash, guess: { ...link, data }, said: saidBy(link, data, said) })),
     );
     for (const { hash, guess, said } of tries)
-      if (hashesOf(caseId, hash, guess, salts).some((one) => given.has(one)))
+      if (hashesOf(caseId, hash, guess, given).some((one) => given.hashes.has(one)))
         for (const one of said) sure.add(one);
     // In form 2 the chain goes on by the digest, which is told.
     ends =

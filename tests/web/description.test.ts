@@ -19,7 +19,7 @@ describe('the description of the app', () => {
       ...offered.map((act) => `/api/acts/${act.name}`),
       ...Object.keys(views).map((name) => `/api/views/${name}`),
     ];
-    expect(Object.keys(paths).sort()).toEqual(expected.sort());
+    expect(Object.keys(paths).sort()).toEqual([...expected, '/trail/heads'].sort());
   });
 
   test('has each act under its own name, posted, and each view read', () => {
@@ -47,7 +47,7 @@ describe('the description of the app', () => {
   test('says of each view what may be asked, and which of it must be', async () => {
     const by = secretariat(house);
     for (const [path, { get }] of Object.entries(paths)) {
-      if (!get) continue;
+      if (!get || path === '/trail/heads') continue;
       const required = get.parameters.filter((one: any) => one.required);
       expect(get.parameters.every((one: any) => one.in === 'query' && one.schema)).toBe(true);
       const status = await by.viewStatus(path.split('/').at(-1)!);

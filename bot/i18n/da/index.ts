@@ -11,6 +11,7 @@ import { meetings } from './meetings.ts';
 import { events } from './events.ts';
 import { files } from './files.ts';
 import { groups } from './groups.ts';
+import { heads } from './heads.ts';
 import { notices } from './notices.ts';
 import { ownCalendar } from './ownCalendar.ts';
 
@@ -29,6 +30,7 @@ export const da = {
   ...events,
   ...files,
   ...groups,
+  ...heads,
   ...notices,
   ...ownCalendar,
 } as const;

@@ -51,7 +51,6 @@ export const verification = {
   'trail.field.reservation': 'forbeholdet',
   'trail.field.late': 'om det er for sent',
   'trail.field.sender': 'afsenderen',
-  'trail.field.jointWith': 'medafsenderne',
   'trail.field.versionHash': 'versionens fingeraftryk',
   'trail.field.motion': 'spørgsmålet',
   'trail.field.rule': 'reglerne',

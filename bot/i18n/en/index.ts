@@ -12,6 +12,7 @@ import { meetings } from './meetings.ts';
 import { events } from './events.ts';
 import { files } from './files.ts';
 import { groups } from './groups.ts';
+import { heads } from './heads.ts';
 import { notices } from './notices.ts';
 import { ownCalendar } from './ownCalendar.ts';
 
@@ -30,6 +31,7 @@ export const en: Record<keyof typeof da, string> = {
   ...events,
   ...files,
   ...groups,
+  ...heads,
   ...notices,
   ...ownCalendar,
 };

@@ -51,7 +51,6 @@ export const verification = {
   'trail.field.reservation': 'the reservation',
   'trail.field.late': 'whether it is late',
   'trail.field.sender': 'the sender',
-  'trail.field.jointWith': 'the co-senders',
   'trail.field.versionHash': 'the version’s fingerprint',
   'trail.field.motion': 'the motion',
   'trail.field.rule': 'the rule',

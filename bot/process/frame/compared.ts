@@ -35,7 +35,7 @@ export const fieldNames = {
     'theme',
     'changedClause',
   ],
-  answer: ['position', 'reservation', 'late', 'sender', 'jointWith'],
+  answer: ['position', 'reservation', 'late', 'sender'],
   vote: [
     'versionId',
     'versionHash',

@@ -32,25 +32,44 @@ export function commentDisposed(expected: Expected, data: EventData<'commentDisp
   expected.tell('comment', commentId, { disposition, response, theme, changedClause });
 }
 
-/** Binds the co-senders it names, but those with an answer of their own, and lets go of those it names no more. */
+/**
+ * An older program's binds the co-senders it names, but those with an answer of their own, and lets go of those it names no
+ * more. Now what happens to each has an event of its own.
+ */
 export function answerSubmitted(expected: Expected, data: EventData<'answerSubmitted'>): void {
-  const { hearingId, organisationId, position, reservation, late, jointWith: named } = data;
-  const jointWith = named ?? [];
+  const { hearingId, organisationId, position, reservation, late, jointWith } = data;
   const said = { position, reservation, late };
   const sender = JSON.stringify(organisationId);
-  const joint = jointWith.length > 0 ? organisationId : null;
-  expected.tell('answer', answerId(hearingId, organisationId), { ...said, sender: joint, jointWith });
+  expected.tell('answer', answerId(hearingId, organisationId), { ...said, sender: null });
+  if (!jointWith) return;
   for (const { id, fields } of expected.all('answer')) {
     const [of, other] = id.split(' ');
-    const bound = of === hearingId && other !== organisationId && fields.get('sender') === sender;
+    const bound = of === hearingId && fields.get('sender') === sender;
     if (bound && !jointWith.includes(other!)) expected.drop('answer', id);
   }
   for (const other of jointWith) {
     const id = answerId(hearingId, other);
     const own = expected.get('answer', id);
     if (own && own.fields.get('sender') !== sender) continue;
-    expected.tell('answer', id, { ...said, sender: organisationId, jointWith: [] });
+    expected.tell('answer', id, { ...said, sender: organisationId });
   }
+}
+
+export function jointAccepted(expected: Expected, data: EventData<'jointAccepted'>): void {
+  const { hearingId, senderId, organisationId, position, reservation, late } = data;
+  expected.tell('answer', answerId(hearingId, organisationId), {
+    position,
+    reservation,
+    late,
+    sender: senderId,
+  });
+}
+
+/** Declined, lapsed or ended: an answer that was the sender's is gone, and one of its own stands. */
+export function jointParted(expected: Expected, data: EventData<'jointDeclined'>): void {
+  const id = answerId(data.hearingId, data.organisationId);
+  if (expected.get('answer', id)?.fields.get('sender') === JSON.stringify(data.senderId))
+    expected.drop('answer', id);
 }
 
 export function answerChanged(expected: Expected, data: EventData<'answerChanged'>): void {

@@ -70,8 +70,8 @@ export const hearingEvents = {
     reservation: string | null;
     late: boolean;
     channel: Channel;
-    /** Whom an older program bound by naming; who is named now is asked, and `jointProposed` says so to them alone. */
-    jointWith: string[];
+    /** Whom an older program bound by naming, and it says so always; now who is named is asked (`jointProposed`). */
+    jointWith?: string[];
   }>()('event.answerSubmitted', 'members', 'answer'),
   answerChanged: event<{ hearingId: string; organisationId: string; position: Position }>()(
     'event.answerChanged',

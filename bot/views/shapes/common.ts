@@ -22,5 +22,9 @@ export const page = <T extends z.ZodType>(item: T) =>
 
 export const named = z.object({ id, name: z.string() });
 
+/** A head over the trail, as it is quoted: its number, when it was laid, and the first 64 bits of its hash in groups. */
+export const anchor = z.object({ n: z.int(), at: instant, fingerprint: z.string() });
+
+export type AnchorView = z.infer<typeof anchor>;
 export type Allowed = z.infer<typeof allowed>;
 export type FindingShown = z.infer<typeof finding>;

@@ -79,6 +79,17 @@ export const trailVerification = z.object({
   sentence: text,
 });
 
+/** The newest head over the trail, and whether whoever may write in the database could sign one too. */
+export const trailHeads = z.object({
+  n: z.int().nullable(),
+  at: instant.nullable(),
+  /** Of the key that signs. */
+  key: z.string().nullable(),
+  weak: z.boolean(),
+  name: text,
+  sentence: text,
+});
+
 export const connections = z.object({
   configured: z.boolean(),
   sources: z.array(directorySource),
@@ -87,6 +98,7 @@ export const connections = z.object({
   malwareScan,
   trailGuard,
   trailVerification,
+  trailHeads,
   allowed: z.array(allowed),
 });
 

@@ -146,7 +146,28 @@ export const difference = z.object({
   how: z.string(),
   sentence: text,
 });
+
+/** That a chain stood under a head: its end is a leaf, and up the path from there comes the root that the head has. */
+export const trailAnchor = z.object({
+  n: z.int(),
+  at: instant,
+  fingerprint: z.string(),
+  /** The first head over the end of a vote or a hearing; else the newest there is. */
+  closing: z.boolean(),
+  /** The link that the chain ended with. */
+  seq: z.int(),
+  /** Its hash; null, and the salt too, while it is not told to this reader. */
+  hash: z.string().nullable(),
+  salt: z.string().nullable(),
+  leaf: z.string(),
+  path: z.array(z.object({ side: z.enum(['left', 'right']), hash: z.string() })),
+  /** Whether the chain still has that link. */
+  fits: z.boolean(),
+});
+
 export const trail = page(trailItem).extend({
+  /** Newest first. */
+  anchors: z.array(trailAnchor),
   verification: z.object({
     ok: z.boolean(),
     checked: z.int(),
@@ -166,4 +187,5 @@ export type TaskView = z.infer<typeof task>;
 export type DeliveryView = z.infer<typeof delivery>;
 export type DifferenceView = z.infer<typeof difference>;
 export type TrailView = z.infer<typeof trail>;
+export type TrailAnchor = z.infer<typeof trailAnchor>;
 export type TrailItem = z.infer<typeof trailItem>;

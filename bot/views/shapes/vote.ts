@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { bases, casters, choices, means, thresholds, ties } from '../../process/vote.ts';
-import { allowed, id, instant, text } from './common.ts';
+import { allowed, anchor, id, instant, text } from './common.ts';
 
 export const rule = z.object({
   base: z.enum(bases),
@@ -47,6 +47,8 @@ export const vote = z.object({
   outcome: z.enum(['carried', 'notCarried', 'inquorate', 'tied']).nullable(),
   /** Null while open, and while the chair has a tie to decide. */
   carried: z.boolean().nullable(),
+  /** The head over the trail that its end stands under, once there is one: from then on nobody changes it unseen. */
+  anchor: anchor.nullable(),
   /** `14 for, 6 imod, 2 undlod, 1 inhabil af 25; 14 > 10 → vedtaget` */
   arithmetic: text.nullable(),
   /** While open: the reader's own organisation's only. After closing: everybody's; of a rehearsal none. */

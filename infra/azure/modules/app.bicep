@@ -20,7 +20,7 @@ param maxReplicas int
 var port = 3978
 var registry = split(image, '/')[0]
 var withPassword = appType != 'UserAssignedMSI'
-var secretNames = concat(['database-url', 'database-owner-url', 'metrics-token'], withPassword ? ['bot-password'] : [])
+var secretNames = concat(['database-url', 'database-owner-url', 'metrics-token', 'trail-key'], withPassword ? ['bot-password'] : [])
 
 resource place 'Microsoft.App/managedEnvironments@2024-03-01' existing = {
   name: placeName
@@ -93,6 +93,7 @@ resource app 'Microsoft.App/containerApps@2024-03-01' = {
               { name: 'DATABASE_URL', secretRef: 'database-url' }
               { name: 'DATABASE_OWNER_URL', secretRef: 'database-owner-url' }
               { name: 'METRICS_TOKEN', secretRef: 'metrics-token' }
+              { name: 'TRAIL_KEY', secretRef: 'trail-key' }
               { name: 'MicrosoftAppId', value: appId }
               { name: 'MicrosoftAppType', value: appType }
               { name: 'MicrosoftAppTenantId', value: tenantId }
