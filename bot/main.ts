@@ -21,7 +21,7 @@ import { Composer } from './jobs/compose.ts';
 import { startDelivering } from './jobs/deliver.ts';
 import { enqueueWith } from './jobs/enqueue.ts';
 import { startFeeding } from './jobs/feed.ts';
-import { Heads } from './jobs/heads.ts';
+import { headsOn, type Heads } from './jobs/headsOn.ts';
 import { openQueue, startWork } from './jobs/queue.ts';
 import { inspectorOn } from './jobs/inspect.ts';
 import { noteCalls } from './jobs/noteCalls.ts';
@@ -223,7 +223,7 @@ async function startWorker(
 ): Promise<void> {
   const { db, clock } = house;
   const { sendRate, conversationRate, mailRate } = config;
-  const heads = new Heads({ db, clock, log, keys: config.trailKeys, minutes: config.trailHeadMinutes });
+  const heads = headsOn(house, log, config, metrics);
   const composer = composerOn(config, house, heads, link);
   const graph = new Graph(config, noteCalls(db, clock, log));
   const mail = config.mailFrom ? graphMail(graph, config.mailFrom) : null;

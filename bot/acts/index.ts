@@ -42,6 +42,7 @@ import { noteFile } from './noteFile.ts';
 import { noteFilesClosed } from './noteFilesClosed.ts';
 import { noteGraphChange } from './noteGraphChange.ts';
 import { noteName } from './noteName.ts';
+import { noteRestored } from './noteRestored.ts';
 import { openHearing } from './openHearing.ts';
 import { openPoll } from './openPoll.ts';
 import { openSession } from './openSession.ts';
@@ -115,6 +116,7 @@ const definitions = {
   noteConversation,
   forgetConversation,
   noteName,
+  noteRestored,
   linkAccount,
   syncDirectory,
   testConnection,

@@ -5,7 +5,8 @@ import { closedBetween, closingEvent, firstHeadOver } from '../store/closings.ts
 import type { DatabaseClock } from '../store/clock.ts';
 import { transact, type Db, type Trx } from '../store/database.ts';
 import { headKeys } from '../store/headKeys.ts';
-import { lastHead, makeHeads, waitForHeads, type Made } from '../store/heads.ts';
+import { headWith, lastHead, makeHeads, waitForHeads, type Made } from '../store/heads.ts';
+import { knownHeads } from '../store/restored.ts';
 import { loop, type Loop } from './loop.ts';
 import { sealAll } from './seal.ts';
 
@@ -16,15 +17,23 @@ export interface Heading {
   keys: KeyObject[];
   /** Between two heads that nothing asks for. */
   minutes: number;
+  /** Told of heads that were seen here and are no longer in the database. */
+  restored(lost: Head[]): Promise<void>;
 }
 
 /** Between two looks whether one is due. */
 const lookMs = 5_000;
+/** A month of hours. */
+const mostSeen = 750;
 
 /** Lays heads over the trail: at fixed times, so that being laid tells nothing, and when something closes. */
 export class Heads {
   #with: Heading;
   #keys: Promise<HeadKey[]> | null = null;
+  /** The highest number that this replica has seen. */
+  #given = 0;
+  /** The newest heads that it has seen. */
+  #seen: Head[] = [];
   #asked = new Map<string, Promise<Head | null>>();
 
   constructor(heading: Heading) {
@@ -35,11 +44,34 @@ export class Heads {
     const { log } = this.#with;
     return loop(
       async () => {
+        await this.look();
         await this.due();
         return lookMs;
       },
       (error) => log.error({ err: error }, 'no head could be laid over the trail; trying again'),
     );
+  }
+
+  /** Heads are never taken back: one that was seen and is gone means that the database was restored. */
+  async look(): Promise<void> {
+    const { db, log, restored } = this.#with;
+    const last = await lastHead(db);
+    this.#given = Math.max(this.#given, last?.n ?? 0);
+    const newest = this.#seen.at(-1);
+    if (newest && (await headWith(db, newest.n))?.hash !== newest.hash) {
+      const known = await knownHeads(
+        db,
+        this.#seen.map(({ hash }) => hash),
+      );
+      const lost = this.#seen.filter(({ hash }) => !known.has(hash));
+      log.error(
+        { heads: lost.map(({ n, hash }) => ({ n, hash })) },
+        'the database knows less than was given out',
+      );
+      await restored(lost);
+      this.#seen = this.#seen.filter(({ hash }) => known.has(hash));
+    }
+    if (last && last.hash !== this.#seen.at(-1)?.hash) this.#seen = [...this.#seen, last].slice(-mostSeen);
   }
 
   /** One when its time has come, or a hearing's deadline passed. */
@@ -80,7 +112,7 @@ export class Heads {
     await sealAll(db, () => clock.now());
     const made = await transact(db, async (trx): Promise<Made[]> => {
       await waitForHeads(trx);
-      return (await wanted(trx)) ? makeHeads(trx, clock, keys) : [];
+      return (await wanted(trx)) ? makeHeads(trx, clock, keys, this.#given) : [];
     });
     // The log outlives the database, and a restore is held against it. No hash of a chain: older ones can be guessed from.
     for (const { head, ends } of made)

@@ -99,13 +99,25 @@ export async function waitForHeads(trx: Trx): Promise<void> {
   await rowsOf(trx, 'select pg_advisory_xact_lock(4813)', []);
 }
 
-/** Lays a head over all that is sealed. A key that is new is handed over to by the one before it, where that is at hand. */
-export async function makeHeads(trx: Trx, clock: DatabaseClock, keys: HeadKey[]): Promise<Made[]> {
+/** The highest number that is known to have been given out before a restore. */
+const selectLost = `
+  select coalesce(max((h->>'n')::int), 0) as n from event, jsonb_array_elements(event.data->'heads') as h
+  where event.case_id = 'register' and event.type = 'restored'`;
+
+/** Lays a head over all that is sealed, numbered behind all that were `given` out, whatever the database knows of them. A key that is new is handed over to by the one before it, where that is at hand. */
+export async function makeHeads(
+  trx: Trx,
+  clock: DatabaseClock,
+  keys: HeadKey[],
+  given: number,
+): Promise<Made[]> {
   const [key] = keys as [HeadKey];
   const last = await lastHead(trx);
   const before = last && last.key !== key.fingerprint && keys.find((one) => one.fingerprint === last.key);
-  const handing = before ? [await lay(trx, clock, last, { key: before, introduces: key.publicKey })] : [];
-  const made = await lay(trx, clock, handing[0]?.head ?? last, { key, introduces: null });
+  const handing = before
+    ? [await lay(trx, clock, last, { key: before, introduces: key.publicKey, given })]
+    : [];
+  const made = await lay(trx, clock, handing[0]?.head ?? last, { key, introduces: null, given });
   return [...handing, made];
 }
 
@@ -113,13 +125,14 @@ async function lay(
   trx: Trx,
   clock: DatabaseClock,
   last: Head | null,
-  { key, introduces }: { key: HeadKey; introduces: string | null },
+  { key, introduces, given }: { key: HeadKey; introduces: string | null; given: number },
 ): Promise<Made> {
   const at = await clock.ask(trx);
   const all = await rowsOf<ChainEnd>(trx, selectEnds, []);
   const known = last ? await rowsOf<ChainEnd>(trx, selectLeaves, [last.n]) : [];
   const { seed, root } = planted(all);
-  const n = headNumber(at, last?.n);
+  const [lost] = await rowsOf<{ n: number }>(trx, selectLost, []);
+  const n = headNumber(at, Math.max(last?.n ?? 0, given, lost!.n));
   const previous = last?.hash ?? firstPrevious;
   const head = signedHead({ n, at: at.toISOString(), previous, root, introduces }, key);
   const { fingerprint, publicKey, kept } = key;

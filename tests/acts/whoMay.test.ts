@@ -179,6 +179,7 @@ describe('what only Teams and the clock report', () => {
     ['noteFile', { fileId: oid(1), none: true }],
     ['noteAccount', { personId: oid(1), step: 'app' }],
     ['noteGraphChange', { value: [] }],
+    ['noteRestored', { heads: [], ends: [] }],
     ['noteName', { personId: oid(1), displayName: 'En anden' }],
   ];
   test.each(reports)('%s is there for no person, whatever the role', async (name, input) => {

@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 
 const replica = (more: Partial<Heading> = {}): Heads =>
-  new Heads({ db: store.db, clock, log, keys: [], minutes: 60, ...more });
+  new Heads({ db: store.db, clock, log, keys: [], minutes: 60, restored: () => Promise.resolve(), ...more });
 /** One more, because its time has come. */
 async function next(heads = replica()) {
   await clock.advance(3600_000);

@@ -20,6 +20,8 @@ export const heads = {
   'card.result.anchor': 'Stempel',
   'card.result.anchored': 'Nr. {n}, fingeraftryk {fingerprint}',
   'card.result.anchorPlain': 'Stempel nr. {n}, fingeraftryk {fingerprint}: {address}',
+  'event.restored':
+    'Databasen er gendannet fra en sikkerhedskopi. Det, der skete efter {to}, kan mangle; stempler, der var givet ud og ikke findes mere: {number}',
   'connection.heads': 'Stempler på sporet',
   'connection.heads.vault': 'Nr. {n} er sat {at}. Nøglen, der underskriver, ligger uden for databasen.',
   'connection.heads.database':

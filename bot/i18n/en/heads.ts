@@ -20,6 +20,8 @@ export const heads = {
   'card.result.anchor': 'Head',
   'card.result.anchored': 'No. {n}, fingerprint {fingerprint}',
   'card.result.anchorPlain': 'Head no. {n}, fingerprint {fingerprint}: {address}',
+  'event.restored':
+    'The database was restored from a backup. What happened after {to} may be missing; heads that were given out and are no more: {number}',
   'connection.heads': 'Heads over the trail',
   'connection.heads.vault': 'No. {n} was laid {at}. The key that signs is kept outside the database.',
   'connection.heads.database':

@@ -1,4 +1,5 @@
 import { event } from '../frame/event.ts';
+import type { Lost } from './restored.ts';
 import type { Track } from '../revision.ts';
 
 export const caseEvents = {
@@ -17,4 +18,6 @@ export const caseEvents = {
     /** Which role of the database did it. */
     by: string;
   }>()('event.eventErased', 'members', 'never'),
+  /** The database was restored, and has forgotten what was given out. */
+  restored: event<{ to: string; number: number } & Lost>()('event.restored', 'members', 'never'),
 };

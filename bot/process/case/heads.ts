@@ -47,8 +47,7 @@ export function signedHead(body: HeadBody, { fingerprint, privateKey }: HeadKey)
 
 /** Minutes since 2026: the number of a head counts nothing, and rises also when the database forgets. */
 const minuteOf = (at: Date): number => Math.floor((at.getTime() - Date.UTC(2026, 0, 1)) / 60_000);
-export const headNumber = (at: Date, last: number | undefined): number =>
-  Math.max(minuteOf(at), (last ?? 0) + 1);
+export const headNumber = (at: Date, last: number): number => Math.max(minuteOf(at), last + 1);
 
 /** Of so many minutes each: has another one begun since the last head? Whether anything happened is not asked. */
 export const isHeadDue = (now: Date, last: Date | undefined, minutes: number): boolean =>

@@ -20,6 +20,7 @@ var rules = [
   { key: 'probes', about: 'The platform\'s readiness probe fails.', severity: 2, above: 5, query: '${system} | where Log has "Readiness" and Log has "failed"' }
   { key: 'deliveries', about: 'Messages could not be sent; the secretariat sees which under Deliveries.', severity: 2, above: 0, query: '${lines} | where msg in ("${join(undelivered, '", "')}")' }
   { key: 'trail', about: 'The trail could not be sealed: votes cannot be closed until it can.', severity: 1, above: 3, query: '${lines} | where msg == "the trail could not be sealed; trying again"' }
+  { key: 'restored', about: 'The database was restored: it knows less than was given out. The runbook says what to do.', severity: 1, above: 0, query: '${lines} | where msg == "the database knows less than was given out"' }
   { key: 'trail-broken', about: 'The trail is not what it was, or not what the records say: runbook, The trail does not hold.', severity: 1, above: 0, query: '${lines} | where msg == "the trail does not hold"' }
   // Whoever got into the app could keep it from looking: that it did not is told from outside. It looks every hour.
   { key: 'trail-unverified', about: 'The trail was not verified for three hours.', severity: 2, above: 0, window: 'PT3H', query: '${lines} | where msg == "the trail was verified" | summarize looks = count() | where looks == 0' }
