@@ -46,7 +46,8 @@ import { trustedServices } from './teams/services.ts';
 import { createVerifier } from './teams/verify.ts';
 import type { Messenger } from './ports.ts';
 import { Rates } from './web/edge/rates.ts';
-import { createWeb, type Web } from './web/server.ts';
+import { createWeb } from './web/server.ts';
+import { listenOn } from './web/listenOn.ts';
 import { createSignIn } from './web/signIn.ts';
 import { t } from './i18n/index.ts';
 import { openLog } from './log.ts';
@@ -265,22 +266,6 @@ async function startWorker(
     operatorMail: config.operatorMail ?? config.mailFrom ?? null,
     link,
     log,
-  });
-}
-
-function listenOn(server: Web['server'], port: number, host: string, stops: Stop[]): Promise<string> {
-  return new Promise((done, fail) => {
-    server.once('error', fail);
-    server.listen(port, host, () => {
-      stops.push(
-        () =>
-          new Promise<void>((closed) => {
-            server.close(() => closed());
-            server.server.closeAllConnections();
-          }),
-      );
-      done(`http://127.0.0.1:${server.address().port}`);
-    });
   });
 }
 

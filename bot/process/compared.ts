@@ -12,6 +12,7 @@ const tellings: { [T in EventType]: Telling<EventData<T>> | typeof nothing } = {
   revisionStarted: (expected, { revisionId, ref, goalNumber, title, track, year }) =>
     expected.tell('revision', revisionId, { ref, goalNumber, title, track, year }),
   eventErased: nothing,
+  restored: nothing,
   versionAdded,
   fileAdded,
   fileChanged: nothing,
