@@ -43,6 +43,7 @@ import { noteFilesClosed } from './noteFilesClosed.ts';
 import { noteGraphChange } from './noteGraphChange.ts';
 import { noteName } from './noteName.ts';
 import { noteRestored } from './noteRestored.ts';
+import { noteSealedReading } from './noteSealedReading.ts';
 import { openHearing } from './openHearing.ts';
 import { openPoll } from './openPoll.ts';
 import { openSession } from './openSession.ts';
@@ -132,6 +133,7 @@ const definitions = {
   noteAccount,
   noteFile,
   noteFilesClosed,
+  noteSealedReading,
 };
 
 export type ActName = keyof typeof definitions;

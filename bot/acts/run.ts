@@ -29,6 +29,8 @@ export type { Outcome } from './outcome.ts';
 
 export interface Asked {
   doer: Doer;
+  /** Whose doing the trail says it is, where the system does it for somebody. */
+  by?: Doer;
   door: Door;
   /**
    * The same key again is the same request again: it gets the first one's answer and changes nothing. Of something else it
@@ -131,7 +133,8 @@ async function perform(
   trx: Trx,
   written: Written,
 ): Promise<Outcome> {
-  const actor = { personId: personOf(asked.doer), organisationId: organisationOf(asked.doer) };
+  const by = asked.by ?? asked.doer;
+  const actor = { personId: personOf(by), organisationId: organisationOf(by) };
   const { input, doer, door, presence, inspected } = asked;
   const call: Call<unknown> = {
     input,

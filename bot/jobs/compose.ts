@@ -105,6 +105,7 @@ export class Composer {
       reader: readerOf(delivery),
       now: this.#with.now(),
       may: notAsked,
+      readsSealed: notAsked,
     };
     const kind = delivery.message as MessageKind;
     const link = this.#with.tabLink(pageOf(delivery));

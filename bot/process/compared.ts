@@ -20,6 +20,7 @@ const tellings: { [T in EventType]: Telling<EventData<T>> | typeof nothing } = {
   hearingOpened: hearing.hearingOpened,
   deadlineExtended: hearing.deadlineExtended,
   missingReminded: nothing,
+  sealedAnswersRead: nothing,
   commentAdded: hearing.commentAdded,
   commentEdited: hearing.commentEdited,
   commentWithdrawn: hearing.commentWithdrawn,

@@ -416,6 +416,11 @@ table seal
   salt text
   digest text
 
+table sealed_reading
+  hearing_id uuid not null
+  person_id uuid not null
+  day date not null
+
 table secretariat_configured
   object_id text not null
 
@@ -629,6 +634,9 @@ CASE form
     ELSE false
 END)
 seal: seal_pkey PRIMARY KEY (event_id)
+sealed_reading: sealed_reading_hearing_id_fkey FOREIGN KEY (hearing_id) REFERENCES hearing(id)
+sealed_reading: sealed_reading_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+sealed_reading: sealed_reading_pkey PRIMARY KEY (hearing_id, person_id, day)
 secretariat_configured: secretariat_configured_pkey PRIMARY KEY (object_id)
 session: session_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meeting(id)
 session: session_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES person(id)
@@ -741,6 +749,8 @@ CREATE UNIQUE INDEX scheduling_meeting_id_key ON public.scheduling USING btree (
 CREATE UNIQUE INDEX scheduling_pkey ON public.scheduling USING btree (id)
 CREATE UNIQUE INDEX seal_case_id_seq_key ON public.seal USING btree (case_id, seq)
 CREATE UNIQUE INDEX seal_pkey ON public.seal USING btree (event_id)
+CREATE INDEX sealed_reading_person ON public.sealed_reading USING btree (person_id)
+CREATE UNIQUE INDEX sealed_reading_pkey ON public.sealed_reading USING btree (hearing_id, person_id, day)
 CREATE UNIQUE INDEX secretariat_configured_pkey ON public.secretariat_configured USING btree (object_id)
 CREATE UNIQUE INDEX session_open ON public.session USING btree (meeting_id) WHERE (ended_at IS NULL)
 CREATE UNIQUE INDEX session_pkey ON public.session USING btree (id)

@@ -49,6 +49,7 @@ export interface Tables {
   comment: CommentRow;
   answer: AnswerRow;
   jointProposal: JointProposalRow;
+  sealedReading: { hearingId: string; personId: string; day: string };
   meeting: MeetingRow;
   session: SessionRow;
   presence: PresenceRow;

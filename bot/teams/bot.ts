@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { acts } from '../acts/index.ts';
 import { probeByName } from '../acts/probe.ts';
 import { run, type House } from '../acts/run.ts';
+import { readingNoter } from '../acts/sealedReading.ts';
 import type { Actor } from '../process/roles.ts';
 import { actorByAccount, type Account } from '../views/actor.ts';
 import { viewing, type Viewing } from '../views/context.ts';
@@ -26,7 +27,7 @@ export interface Bot {
 }
 
 export const viewingFor = ({ house }: Bot, actor: Actor): Viewing =>
-  viewing(house.db, house.clock.now(), actor, probeByName(house));
+  viewing(house.db, house.clock.now(), actor, { probe: probeByName(house), reading: readingNoter(house) });
 
 /** The person behind an activity: the verified account, looked up in the register. Null: not registered. */
 export const actorOf = async ({ house }: Bot, activity: Activity): Promise<Actor | null> => {

@@ -5,7 +5,7 @@ import { hearingById } from '../store/hearings.ts';
 import { standingOf } from '../store/standing.ts';
 import type { HearingRow } from '../store/schema.ts';
 import { found, type Viewing } from './context.ts';
-import { sealedFor } from './hearingCounts.ts';
+import { opens, sealedFor } from './hearingCounts.ts';
 import type { CommentView } from './shapes/hearing.ts';
 
 const placeText = ({ receivedAt, id }: Place): string => `${receivedAt.toISOString()}_${id}`;
@@ -74,6 +74,7 @@ export async function commentsView(
 ): Promise<{ items: CommentView[]; next?: string }> {
   const { db, reader } = context;
   const hearing = found(await hearingById(db, query.hearingId));
+  await opens(context, hearing);
   const sealed = sealedFor(context, hearing);
   if (sealed && !reader.organisationId) return { items: [] };
   const rows = await listComments(db, {

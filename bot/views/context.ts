@@ -11,16 +11,27 @@ export interface Viewing {
   now: Date;
   /** The act's own answer to "may I, and if not why", so that a button and its guard cannot disagree. */
   may(act: string, input: object): Promise<Allowed>;
+  /** Before the secretariat is shown what is sealed from members: the trail says so, or nothing is shown. */
+  readsSealed(hearingId: string): Promise<void>;
 }
+
+/** Has the trail say who reads what is sealed. */
+export type ReadingNoter = (reader: Actor, hearingId: string) => Promise<void>;
 
 /** How the doors ask an act whether it would be allowed. */
 export type Probe = (act: string, input: object, doer: Doer) => Promise<Refusal | null>;
 
-export const viewing = (db: Db, now: Date, reader: Actor, probe: Probe): Viewing => ({
+export const viewing = (
+  db: Db,
+  now: Date,
+  reader: Actor,
+  { probe, reading }: { probe: Probe; reading: ReadingNoter },
+): Viewing => ({
   db,
   reader,
   now,
   may: async (act, input) => allowedShown(act, await probe(act, input, reader)),
+  readsSealed: (hearingId) => reading(reader, hearingId),
 });
 
 /** Several buttons at once, in the order asked. */

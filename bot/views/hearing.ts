@@ -11,7 +11,7 @@ import type { AnswerRow, HearingRow } from '../store/schema.ts';
 import { answeredTold } from './answered.ts';
 import { commentShown, editableBy } from './comments.ts';
 import { found, mayAll, type Viewing } from './context.ts';
-import { sealedFor } from './hearingCounts.ts';
+import { opens, sealedFor } from './hearingCounts.ts';
 import { jointWith, proposalsFor, proposalsIn, proposedBy, wholeWords } from './joint.ts';
 import { versionShown } from './revision.ts';
 import type { AnswerView, HearingView } from './shapes/hearing.ts';
@@ -122,6 +122,7 @@ async function mineIn(context: Viewing, material: Material): Promise<HearingView
 export async function hearingView(context: Viewing, query: { id: string }): Promise<HearingView> {
   const { db, reader } = context;
   const hearing = found(await hearingById(db, query.id));
+  await opens(context, hearing);
   const revision = found(await revisionById(db, hearing.revisionId));
   const version = found(await versionById(db, hearing.versionId));
   const material = await materialOf(context, hearing);

@@ -8,6 +8,12 @@ import type { HearingSummary } from './shapes/revision.ts';
 export const sealedFor = ({ reader, now }: Viewing, hearing: HearingRow): boolean =>
   !reader.secretariat && isOpen(hearing.deadline, now);
 
+/** Somebody of the secretariat is about to be shown what is sealed from members, which the trail then says. */
+export async function opens(context: Viewing, hearing: HearingRow): Promise<void> {
+  const { reader, now } = context;
+  if (reader.secretariat && isOpen(hearing.deadline, now)) await context.readsSealed(hearing.id);
+}
+
 /** How many were heard, and how many had answered, is for everyone; what they answered waits for the deadline. */
 export function hearingSummary(
   context: Viewing,

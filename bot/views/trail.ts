@@ -10,6 +10,7 @@ import { tailOf, trailPage, type TrailRow } from '../store/trail.ts';
 import { votesOf } from '../store/votes.ts';
 import { anchorsOf } from './anchors.ts';
 import { NotFound, type Viewing } from './context.ts';
+import { opens } from './hearingCounts.ts';
 import type { TrailItem, TrailView } from './shapes/people.ts';
 import { foundIn } from './findings.ts';
 import { recounted } from './verification.ts';
@@ -130,6 +131,8 @@ export async function trailView(
   const { db } = context;
   const { revisionId, after, limit } = query;
   if (!(await isChain(context, revisionId))) throw new NotFound();
+  if (context.reader.secretariat && revisionId !== registerCase)
+    for (const hearing of await hearingsOf(db, revisionId)) await opens(context, hearing);
   const rows = await trailPage(db, revisionId, Number(after ?? 0), limit + 1);
   const part = rows.slice(0, limit);
   const { kept, silent, verification } = await judged(context, revisionId, part);

@@ -1,6 +1,7 @@
 import type { Request, Response } from 'restify';
 import { probeByName } from '../acts/probe.ts';
 import { run, type House } from '../acts/run.ts';
+import { readingNoter } from '../acts/sealedReading.ts';
 import { acts } from '../acts/index.ts';
 import { refuse, type Refusal } from '../process/refusals.ts';
 import type { Actor } from '../process/roles.ts';
@@ -38,4 +39,4 @@ export async function whoAsks({ house, signedIn }: Doors, request: Request): Pro
 }
 
 export const viewingFor = ({ house }: Doors, reader: Actor): Viewing =>
-  viewing(house.db, house.clock.now(), reader, probeByName(house));
+  viewing(house.db, house.clock.now(), reader, { probe: probeByName(house), reading: readingNoter(house) });

@@ -59,6 +59,7 @@ const names = [
   'editComment',
   'withdrawComment',
   'submitAnswer',
+  'answerJoint',
   'disposeComment',
   'remindMissing',
   'resendFailed',

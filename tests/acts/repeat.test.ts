@@ -101,6 +101,12 @@ const prepared: Record<string, () => Promise<Prepared>> = {
   editComment: async () => [one.staff, { ...(await comment()), text: 'Klart' }],
   withdrawComment: async () => [one.staff, await comment()],
   submitAnswer: async () => [other.representative, { ...(await hearing(house)), position: 'noRemarks' }],
+  answerJoint: async () => {
+    const { hearingId } = await hearing(house);
+    const joint = { hearingId, position: 'noRemarks' as const, jointWith: [one.id] };
+    await other.representative.do('submitAnswer', joint);
+    return [one.contact, { hearingId, accept: true }];
+  },
   disposeComment: async () => [by, { ...(await mailed()), disposition: 'noted', response: 'Tak' }],
   remindMissing: async () => [by, await hearing(house)],
   callMeeting: async () => [

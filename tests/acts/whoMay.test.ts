@@ -178,6 +178,7 @@ describe('what only Teams and the clock report', () => {
     ['noteChannel', { revisionId: oid(1) }],
     ['noteFile', { fileId: oid(1), none: true }],
     ['noteAccount', { personId: oid(1), step: 'app' }],
+    ['noteSealedReading', { hearingId: oid(1), personId: oid(1) }],
     ['noteGraphChange', { value: [] }],
     ['noteRestored', { heads: [], ends: [] }],
     ['noteName', { personId: oid(1), displayName: 'En anden' }],

@@ -105,6 +105,12 @@ const reader: Actor = {
 /** The trail as a reader is shown it. */
 export const trailOf = ({ db }: Store, revisionId: string): Promise<TrailView> =>
   trailView(
-    { db, reader, now: new Date(), may: () => Promise.reject(new Error('a trail has no buttons')) },
+    {
+      db,
+      reader,
+      now: new Date(),
+      may: () => Promise.reject(new Error('a trail has no buttons')),
+      readsSealed: () => Promise.resolve(),
+    },
     { revisionId, limit: 500 },
   );

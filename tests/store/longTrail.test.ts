@@ -40,7 +40,13 @@ const reader: Actor = {
 };
 const page = (db: Db, limit: number, after?: string): Promise<TrailView> =>
   trailView(
-    { db, reader, now: new Date(), may: () => Promise.reject(new Error('a trail has no buttons')) },
+    {
+      db,
+      reader,
+      now: new Date(),
+      may: () => Promise.reject(new Error('a trail has no buttons')),
+      readsSealed: () => Promise.resolve(),
+    },
     { revisionId: caseId, limit, after },
   );
 const sum = (rows: number[]): number => rows.reduce((all, one) => all + one, 0);

@@ -85,8 +85,11 @@ export const handIn = (contact: Someone, hearingId: string): Promise<unknown> =>
 
 /** The clock just after the deadline of a hearing. */
 export async function passDeadline(house: House, hearingId: string): Promise<void> {
-  const { deadline } = await secretariat(house).view<{ deadline: string }>(`hearing?id=${hearingId}`);
-  await house.setClock(new Date(Date.parse(deadline) + 1_000).toISOString());
+  // Not by a view: that the secretariat looks into an open hearing stands in its trail.
+  const [row] = await house.sql<{ deadline: Date }>('select deadline from hearing where id = $1', [
+    hearingId,
+  ]);
+  await house.setClock(new Date(row!.deadline.getTime() + 1_000).toISOString());
 }
 
 export interface Meeting {

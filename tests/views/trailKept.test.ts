@@ -13,6 +13,8 @@ const trail = (reader: Reader, revisionId: string): Promise<any> =>
     () => cast.readers[reader].view(`trail?revisionId=${revisionId}`),
     (seen) => seen.verification.unsealed === 0,
   );
+/** That the secretariat looked, also for these tests, is behind it. */
+const lastDone = ({ items }: any) => items.findLast((row: any) => row.type !== 'sealedAnswersRead');
 /** As it was recorded by an earlier or a later version of the app. */
 const put = async (caseId: string, type: string, data: object): Promise<void> => {
   const actor = { personId: cast.one.representative.personId, organisationId: cast.one.id };
@@ -83,7 +85,7 @@ describe('drafts that nobody submitted', () => {
 
   test.each(['secretariat', ...others] as const)('not to the %s, before the deadline', async (reader) => {
     expect(await drafts(reader)).toBe(0);
-    expect((await trail(reader, held.revisionId)).items.at(-1)).toMatchObject(nothing);
+    expect(lastDone(await trail(reader, held.revisionId))).toMatchObject(nothing);
   });
 
   test('are shown to the secretariat from the moment they are submitted, and to the others later', async () => {
@@ -100,8 +102,8 @@ describe('drafts that nobody submitted', () => {
     await cast.one.staff.do('addComment', { hearingId, type: 'general', text: 'Kladde.' });
     await passDeadline(house, hearingId);
     for (const reader of ['secretariat', ...others] as const)
-      expect((await trail(reader, revisionId)).items.at(-1)).toMatchObject(nothing);
-    expect((await trail('staff', revisionId)).items.at(-1).data.text).toBe('Kladde.');
+      expect(lastDone(await trail(reader, revisionId))).toMatchObject(nothing);
+    expect(lastDone(await trail('staff', revisionId)).data.text).toBe('Kladde.');
   });
 });
 
@@ -109,8 +111,8 @@ test('how many were reminded waits for the deadline, but for the secretariat: it
   const { hearingId, revisionId } = await hearing(house);
   await cast.by.do('remindMissing', { hearingId });
   for (const reader of [...own, ...others])
-    expect((await trail(reader, revisionId)).items.at(-1)).toMatchObject(nothing);
-  expect((await trail('secretariat', revisionId)).items.at(-1)).toMatchObject({ data: { told: 3 } });
+    expect(lastDone(await trail(reader, revisionId))).toMatchObject(nothing);
+  expect(lastDone(await trail('secretariat', revisionId))).toMatchObject({ data: { told: 3 } });
 });
 
 describe('what is sealed from everybody, for good', () => {
@@ -139,7 +141,7 @@ describe('what is sealed from everybody, for good', () => {
     const { revisionId } = await revision(house);
     const voted = [{ organisationId: cast.one.id, choice: 'for', present: true }];
     await put(revisionId, 'voteClosed', { voteId: revisionId, rehearsal: true, cast: voted });
-    for (const reader of known) expect((await trail(reader, revisionId)).items.at(-1)).toMatchObject(nothing);
+    for (const reader of known) expect(lastDone(await trail(reader, revisionId))).toMatchObject(nothing);
   });
 
   test('an event that this version does not know', async () => {

@@ -28,6 +28,7 @@ export const events = {
   'event.meetingLinked': 'Mødet er knyttet til sin chat i Teams',
   'event.meetingInCalendar': 'Mødet står i deltagernes kalendere',
   'event.meetingAnswered': 'En deltager har svaret på indkaldelsen',
+  'event.sealedAnswersRead': 'Sekretariatet har set de svar i høringen, der er forseglet for medlemmerne',
   'event.sessionOpened': 'Mødet er åbnet',
   'event.sessionEnded': 'Mødet er slut',
   'event.presenceMarked': 'Fremmøde registreret for {organisation}',

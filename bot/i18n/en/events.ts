@@ -29,6 +29,8 @@ export const events: Record<keyof typeof danish, string> = {
   'event.meetingLinked': 'Meeting linked to its chat in Teams',
   'event.meetingInCalendar': 'The meeting is in the calendars of those called',
   'event.meetingAnswered': 'Somebody has answered the call',
+  'event.sealedAnswersRead':
+    'The secretariat has looked at the answers in the hearing that are sealed from members',
   'event.sessionOpened': 'Meeting opened',
   'event.sessionEnded': 'Meeting ended',
   'event.presenceMarked': 'Presence recorded for {organisation}',

@@ -47,6 +47,8 @@ export const hearingEvents = {
     'members',
     'untilDeadline',
   ),
+  // Said whether or not there was anything to read, so that it tells of no answer.
+  sealedAnswersRead: event<{ hearingId: string }>()('event.sealedAnswersRead', 'members', 'never'),
   commentAdded: event<OfComment & Words & { channel: Channel; late: boolean }>()(
     'event.commentAdded',
     'members',
