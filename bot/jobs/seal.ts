@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import { transact, type Db } from '../store/database.ts';
+import { inTurn } from './inTurn.ts';
 import { loop, type Loop } from './loop.ts';
 import { announce } from '../store/announcing.ts';
 import { findUnsealed, sealCase, unsealedCases } from '../store/seals.ts';
@@ -7,24 +8,17 @@ import { findUnsealed, sealCase, unsealedCases } from '../store/seals.ts';
 /** Between two looks for events to seal: well under the second that the trail may lag behind. */
 const everyMs = 250;
 
-/**
- * Seals what is committed, case by case, and tells every replica which cases changed, and who may hear of it. A case that
- * cannot be sealed keeps no other waiting; that there was one is an error, once all have had their turn.
- */
+/** Seals what is committed, case by case, and tells every replica which cases changed, and who may hear of it. */
 export async function sealAll(db: Db, now: () => Date = () => new Date()): Promise<string[]> {
   const cases = await unsealedCases(db);
-  const failed: unknown[] = [];
-  for (const caseId of cases) await sealOne(db, caseId, now).catch((error: unknown) => failed.push(error));
-  if (failed.length === 0) return cases;
-  const message = `${failed.length} of ${cases.length} cases could not be sealed`;
-  throw new Error(message, { cause: failed[0] });
+  await inTurn(cases, 'cases could not be sealed', (caseId) =>
+    transact(db, async (trx) => {
+      const sealed = await sealCase(trx, caseId);
+      if (sealed.length > 0) await announce(trx, caseId, sealed, now());
+    }),
+  );
+  return cases;
 }
-
-const sealOne = (db: Db, caseId: string, now: () => Date): Promise<void> =>
-  transact(db, async (trx) => {
-    const sealed = await sealCase(trx, caseId);
-    if (sealed.length > 0) await announce(trx, caseId, sealed, now());
-  });
 
 /** Between two looks through the whole trail. */
 const sweepMs = 3600_000;

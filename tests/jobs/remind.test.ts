@@ -78,6 +78,24 @@ describe('the clock reminds', () => {
   });
 });
 
+test('a hearing in which nobody can be reminded keeps no other waiting, and has its turn again', async () => {
+  const second = await hearing(house);
+  await house.sql(
+    `alter table delivery add constraint stuck check (hearing_id <> '${held.hearingId}') not valid`,
+  );
+  await before(20);
+  await house.sql(`insert into pgboss.job (name, data) values ('remind', '{}')`);
+  const come = (hearingId: string) =>
+    eventually(
+      () => reminded(hearingId),
+      (told) => told.length > 0,
+    );
+  await come(second.hearingId);
+  expect(await reminded()).toEqual([]);
+  await house.sql('alter table delivery drop constraint stuck');
+  await come(held.hearingId);
+});
+
 describe('whoever a member has answered through is not reminded', () => {
   test('not whoever accepted a joint answer, but whoever was only named in one', async () => {
     const { hearingId } = held;
