@@ -1,17 +1,22 @@
 import { activity, channelToken, invoke, wordsOf } from '../support/teams.ts';
 import type { ActName } from '../../bot/acts/index.ts';
+import { t } from '../../bot/i18n/index.ts';
 import { isWhole, type Someone } from '../support/factories.ts';
 import { tenantId, type House } from '../support/app.ts';
 import type { Random } from './random.ts';
 import type { Replicas } from './replicas.ts';
 import type { Stage } from './stage.ts';
-import type { Ledger, Told } from './told.ts';
+import type { Ledger } from './ledger.ts';
+import type { Told } from './told.ts';
 
 /** Longer than this nobody waits; whoever is told nothing until then was told nothing in bounded time. */
 const mostMs = 45_000;
 /** The receipts of what is pressed on cards here; a card without one, or that says so, is a refusal. */
 const late = /er ikke gemt/;
-const receipt = /\b(Gemt|Rettet|Trukket tilbage|Afgivet) |stemmer (for|imod) \(|undlader at stemme \(/;
+const receipt =
+  /\b(Gemt|Rettet|Trukket tilbage|Afgivet) |stemmer (for|imod) \(|undlader at stemme \(|er inhabil \(/;
+/** What is told when it is saved, and the card that would say so could not be made. */
+const saved = t('da', 'card.saved');
 const tokenMs = 10 * 60_000;
 
 interface Said {
@@ -104,8 +109,9 @@ export class Door {
     const words = typeof said.body.value === 'string' ? said.body.value : wordsOf(said.body.value);
     if (/Vi ved endnu ikke/.test(words)) return { is: 'unknown' };
     if (/Noget gik galt hos os/.test(words)) return { is: 'unchanged' };
-    if (said.status === 200 && words !== '' && (late.test(words) || !receipt.test(words)))
-      return { is: 'refused', code: 'inCard' };
+    const done = words === saved || (receipt.test(words) && !late.test(words));
+    if (said.status === 200 && words !== '' && !done)
+      return { is: 'refused', code: 'inCard', said: words.slice(0, 300) };
     if (said.status === 200 && words !== '')
       return { is: 'done', result: { ref: /H\d+-\d{3,4}/.exec(words)?.[0], said: words.slice(0, 300) } };
     this.#ledger.found(

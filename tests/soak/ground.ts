@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { start, type Server } from '../bench/ground.ts';
 import {
   appId,
@@ -11,14 +10,20 @@ import {
   tenantId,
   type House,
 } from '../support/app.ts';
-import { install, member } from '../support/factories.ts';
+import { inMeeting, meeting } from '../support/cases.ts';
+import { install, member, person, secretariat, stranger, whoHasLeft } from '../support/factories.ts';
 import { startProxy, type Proxy } from '../support/proxy.ts';
 import { Cluster } from './cluster.ts';
 import { Door } from './door.ts';
 import { randomFrom } from './random.ts';
 import { Replicas } from './replicas.ts';
 import { Stage } from './stage.ts';
-import { Ledger } from './told.ts';
+import { Ledger } from './ledger.ts';
+
+/** As fast as the stand-in takes them: a queue of mails at Exchange's pace would outlast what is played here. */
+const rates = { SEND_RATE: '100', MAIL_RATE: '1200' };
+/** So long what waits to be sent and sealed may take, once nothing fails any more. */
+const calmMs = 120_000;
 
 /** A database of its own behind a line that can fail, two replicas, the stand-ins, and a partnership that plays. */
 export interface Ground {
@@ -51,19 +56,34 @@ function houseOn(platformUrl: string, cluster: Cluster, url: () => string): Hous
   } as unknown as House;
 }
 
-async function people({ house, stage }: Ground, members: number): Promise<void> {
+/** Every third member is reached by mail only, and presses in the tab. */
+async function enter({ house, stage }: Ground, number: number): Promise<void> {
+  const one = await member(house, {
+    name: `Medlem ${number}`,
+    with: ['deputy', 'contact', 'staff'],
+    chair: number === 1,
+  });
+  stage.enter(one, await person(house, one, 'Afdelingschef'));
+  if (number % 3 === 0) return;
+  for (const who of [one.contact, one.representative, one.staff])
+    stage.chats.set(who.objectId, await install(house, who));
+}
+
+/** A meeting in Teams with everybody in it, whose chat the app is in. */
+async function council({ house, stage }: Ground): Promise<void> {
+  const deputies = stage.members.map(({ deputy }) => deputy);
+  const invited = [...stage.seats.flatMap(({ people }) => people), ...deputies];
+  stage.council = await meeting(house, { invited, inSession: false });
+  for (const who of invited) await inMeeting(house, stage.council, who);
+}
+
+async function people(ground: Ground, members: number): Promise<void> {
+  const { house, stage } = ground;
   await furnish(house);
-  for (let made = 0; made < members; made += 1) {
-    const one = await member(house, {
-      name: `Medlem ${made + 1}`,
-      with: ['contact', 'staff'],
-      chair: made === 0,
-    });
-    stage.enter(one);
-    if (made % 3 === 2) continue;
-    for (const who of [one.contact, one.representative, one.staff])
-      stage.chats.set(who.objectId, await install(house, who));
-  }
+  for (const which of [0, 1] as const) stage.enterSecretary(secretariat(house, which));
+  for (let number = 1; number <= members; number += 1) await enter(ground, number);
+  stage.outsiders = [await whoHasLeft(house), await stranger(house)];
+  await council(ground);
 }
 
 export async function openGround(seed: number, members: number): Promise<Ground> {
@@ -72,7 +92,7 @@ export async function openGround(seed: number, members: number): Promise<Ground>
   const ledger = new Ledger();
   const stage = new Stage(ledger);
   const roles = { DATABASE_URL: asRole(proxy.url, 'partnership_app'), DATABASE_OWNER_URL: proxy.url };
-  const env = configFor(platform.url, { ...roles, LOG_LEVEL: 'info', SEND_RATE: '100' });
+  const env = configFor(platform.url, { ...roles, LOG_LEVEL: 'info', ...rates });
   const replicas = new Replicas(env, (url) => platform.process.send(url));
   await replicas.open(2);
   const house = houseOn(platform.url, cluster, () => replicas.urls[0]!);
@@ -88,8 +108,15 @@ export async function openGround(seed: number, members: number): Promise<Ground>
   return ground;
 }
 
+/** One line for everything of a kind that has still to leave or to be sealed. */
+const waits = `
+  select count(*) || ' deliveries of ' || message || ' by ' || channel || ' are ' || state as what from delivery
+  where state in ('queued', 'sending') group by message, channel, state
+  union all
+  select count(*) || ' events are not sealed' from unsealed having count(*) > 0`;
+
 /** Nothing fails any more, both replicas are ready, and what waits to be sent and sealed was. */
-export async function calm({ house, proxy, replicas, cluster }: Ground): Promise<void> {
+export async function calm({ house, proxy, replicas, cluster, ledger }: Ground): Promise<void> {
   proxy.resume();
   proxy.slow(0);
   await house.api('DELETE', '/faults');
@@ -99,9 +126,7 @@ export async function calm({ house, proxy, replicas, cluster }: Ground): Promise
       ({ status }) => status === 200,
       60_000,
     );
-  const waits = `select (select count(*) from delivery where state in ('queued', 'sending'))
-    + (select count(*) from unsealed) as n`;
-  const waiting = async () => Number((await cluster.ask<{ n: string }>(waits))[0]!.n);
-  await eventually(waiting, (n) => n === 0, 240_000);
-  await sleep(1_500);
+  const waiting = async () => (await cluster.ask<{ what: string }>(waits)).map(({ what }) => what);
+  const still = await eventually(waiting, (left) => left.length === 0, calmMs).catch(waiting);
+  for (const what of still) ledger.found('lost', `${what}, and nothing has failed for ${calmMs / 1_000} s`);
 }

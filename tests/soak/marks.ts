@@ -10,8 +10,8 @@ let made = 0;
 export const markedWord = ({ member, seal, number }: Mark): string =>
   `mrk${member}${seal}${number}n${(made += 1)}z`;
 
-export const marksIn = (text: string): Mark[] =>
+export const marksIn = (text: string): (Mark & { word: string })[] =>
   [...new Set(text.match(form))].map((word) => {
     const [, member, seal, number] = new RegExp(form.source).exec(word)!;
-    return { member: Number(member), seal: seal as Mark['seal'], number: Number(number) };
+    return { member: Number(member), seal: seal as Mark['seal'], number: Number(number), word };
   });

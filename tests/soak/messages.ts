@@ -1,22 +1,26 @@
 import type { Ground } from './ground.ts';
 
+/** What one reader is told of one case, as the app has it. */
 interface Row {
-  message: string;
-  state: string;
-  reason: string | null;
-  channel: string;
-  conversation_id: string | null;
-  email: string | null;
   object_id: string;
-  activity_id: string | null;
-  letter: string;
+  email: string;
+  /** The word of the case's title. */
+  about: string;
+  /** Told to have come; in doubt; and what is neither that nor has a reason. */
+  came: number;
+  doubted: number;
+  unexplained: number;
+  kinds: string;
 }
 
-const invitations = `
-  select message, state, delivery.reason, channel, delivery.conversation_id, person.email, person.object_id, activity_id,
-    substring(hearing.letter from 'sag\\d+z') as letter
-  from delivery join person on person.id = delivery.person_id join hearing on hearing.id = delivery.hearing_id
-  where message = 'hearingInvitation'`;
+const told = `
+  select person.object_id, person.email, substring(revision.title from 'sag\\d+z') as about,
+    count(*) filter (where delivery.state in ('accepted', 'actedOn'))::int as came,
+    count(*) filter (where delivery.state = 'uncertain')::int as doubted,
+    count(*) filter (where delivery.state not in ('accepted', 'actedOn') and delivery.reason is null)::int as unexplained,
+    string_agg(concat_ws(' ', message, channel, delivery.state, delivery.reason), ', ' order by delivery.id) as kinds
+  from delivery join person on person.id = delivery.person_id join revision on revision.id = delivery.revision_id
+  where delivery.hearing_id is not null or delivery.vote_id is not null group by 1, 2, 3`;
 
 const notAsked = `
   select hearing.letter, organisation.name from hearing cross join organisation
@@ -24,13 +28,11 @@ const notAsked = `
     select from delivery join person on person.id = delivery.person_id
     where delivery.hearing_id = hearing.id and message = 'hearingInvitation' and person.organisation_id = organisation.id)`;
 
-const came = new Set(['accepted', 'actedOn']);
-
-/** How often each invitation came to its reader, counted where it arrives: in the chats and the mailboxes. */
+/** What came to its reader, counted where it arrives: in the chats and the mailboxes. */
 class Arrived {
   #ground: Ground;
   #mails: { to: { address: string }[]; subject: string }[] = [];
-  /** What each message of a chat is about. */
+  /** What each message of a reader's chat is about. */
   #chats = new Map<string, string[]>();
 
   constructor(ground: Ground) {
@@ -38,41 +40,37 @@ class Arrived {
   }
 
   async open(): Promise<this> {
-    this.#mails = await this.#ground.house.api('GET', '/mails');
+    const { house, stage } = this.#ground;
+    this.#mails = await house.api('GET', '/mails');
+    for (const [reader, chat] of stage.chats) {
+      const path = `/chats/${encodeURIComponent(chat)}/messages?as=${reader}`;
+      const messages = await house.api<{ summary: string }[]>('GET', path);
+      this.#chats.set(
+        reader,
+        messages.map(({ summary }) => summary),
+      );
+    }
     return this;
   }
 
-  async #chat(id: string, reader: string): Promise<string[]> {
-    const known = this.#chats.get(id);
-    if (known) return known;
-    const path = `/chats/${encodeURIComponent(id)}/messages?as=${reader}`;
-    // A chat that is not there holds nothing.
-    const messages = await this.#ground.house.api<{ summary: string }[]>('GET', path).catch(() => []);
-    const about = messages.map(({ summary }) => summary);
-    this.#chats.set(id, about);
-    return about;
-  }
-
-  async times({ conversation_id: chat, object_id: reader, email, letter }: Row): Promise<number> {
-    const invites = (about: string): boolean => about.startsWith('Høring om') && about.includes(`${letter}:`);
-    const inChat = chat ? (await this.#chat(chat, reader)).filter(invites) : [];
-    const mailed = this.#mails.filter(
-      ({ to, subject }) => to.some(({ address }) => address === email) && invites(subject),
-    );
-    return inChat.length + mailed.length;
+  times({ object_id: reader, email, about }: Row): number {
+    const word = new RegExp(`\\b${about}\\b`);
+    const mailed = this.#mails.filter(({ to }) => to.some(({ address }) => address === email));
+    const all = [...(this.#chats.get(reader) ?? []), ...mailed.map(({ subject }) => subject)];
+    return all.filter((one) => word.test(one)).length;
   }
 }
 
-/** Every invitation came once, or is listed as failed with the reason. */
+/** Everything that was told came once, or is in doubt or listed as failed, with the reason. */
 export async function recountMessages(ground: Ground): Promise<void> {
   const { cluster, ledger } = ground;
   const arrived = await new Arrived(ground).open();
-  for (const row of (await cluster.ask(invitations)) as Row[]) {
-    const times = await arrived.times(row);
-    const about = `the invitation ${row.letter} to ${row.object_id} by ${row.channel}, ${row.state}`;
-    if (times > 1) ledger.found('doubled', `${about}: came ${times} times`);
-    if (times === 0 && came.has(row.state)) ledger.found('lost', `${about}: never came`);
-    if (!came.has(row.state) && !row.reason) ledger.found('told wrong', `${about}: without a reason`);
+  for (const row of (await cluster.ask(told)) as Row[]) {
+    const times = arrived.times(row);
+    const about = `of ${row.about} there came ${times} messages to ${row.object_id}, told are ${row.kinds}`;
+    if (times > row.came + row.doubted) ledger.found('doubled', about);
+    if (times < row.came) ledger.found('lost', about);
+    if (row.unexplained > 0) ledger.found('told wrong', `without a reason: ${about}`);
   }
   for (const { letter, name } of await cluster.ask(notAsked))
     ledger.found('lost', `${name} was never asked about ${letter}`);

@@ -3,7 +3,7 @@ import { secretariat } from '../support/factories.ts';
 import { recountMessages } from './messages.ts';
 import type { Ground } from './ground.ts';
 import { marksIn } from './marks.ts';
-import { absent } from './told.ts';
+import { absent } from './register.ts';
 
 type Rows = { name: string; value: string }[];
 
@@ -22,7 +22,20 @@ const held = `
   union all
   select 'vote ' || motion, 'there' from vote
   union all
-  select 'closed ' || id, 'closed' from vote where closed_at is not null`;
+  select 'closed ' || id, 'closed' from vote where closed_at is not null
+  union all
+  select 'deadline ' || id, to_char(deadline at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') from hearing
+  union all
+  select 'seat ' || organisation_id, person_id::text from appointment
+    where role = 'representative' and until_at is null
+  union all
+  select 'begun ' || name, 'there' from file
+  union all
+  select 'file ' || name, encode(sha256((select string_agg(bytes, '' order by file_part.number) from file_part
+    where file_id = file.id)), 'hex') from file where hash is not null`;
+
+/** What is there of itself, though nobody may have written it. */
+const unwritten = /^(response|deadline|seat) /;
 
 async function recountRegisters({ cluster, ledger }: Ground): Promise<void> {
   const found = new Map<string, string[]>();
@@ -35,7 +48,7 @@ async function recountRegisters({ cluster, ledger }: Ground): Promise<void> {
     ledger.held(name, values[0]!);
   }
   for (const name of found.keys())
-    if (!ledger.registers.has(name) && !name.startsWith('response '))
+    if (!ledger.registers.has(name) && !unwritten.test(name))
       ledger.found('doubled', `${name} is there, and nobody made it`);
 }
 
@@ -50,13 +63,16 @@ const twice = `
 const tallies = `
   select vote.id, vote.carried, vote.result->'tally' as tally,
     count(*) filter (where choice = 'for')::int as for, count(*) filter (where choice = 'against')::int as against,
-    count(*) filter (where choice = 'abstain')::int as abstain
+    count(*) filter (where choice = 'abstain')::int as abstain,
+    count(*) filter (where choice = 'recused')::int as recused
   from vote left join ballot on ballot.vote_id = vote.id where closed_at is not null group by vote.id`;
+
+const choices = ['for', 'against', 'abstain', 'recused'];
 
 async function recountVotes({ cluster, ledger }: Ground): Promise<void> {
   for (const one of await cluster.ask(tallies)) {
-    const counted = [one['for'], one['against'], one['abstain']];
-    const kept = ['for', 'against', 'abstain'].map((choice) => one['tally'][choice]);
+    const counted = choices.map((choice) => one[choice]);
+    const kept = choices.map((choice) => one['tally'][choice]);
     if (String(counted) !== String(kept))
       ledger.found('told wrong', `vote ${one['id']} says ${kept}, and its ballots ${counted}`);
     ledger.receipt(`closing ${one['id']}`, JSON.stringify([...counted, one['carried']]));

@@ -1,8 +1,13 @@
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { misfortunes } from './faults.ts';
 import { openGround, type Ground } from './ground.ts';
-import { countOf, everybody, reckon, stories } from './play.ts';
+import { everybody, reckon } from './play.ts';
+import { stories } from './stories.ts';
+import { wrongs } from './told.ts';
 
 /**
  * `npm run soak [-- --minutes N --seed S --members M]`: hearings and votes at random while everything that the app
@@ -35,6 +40,29 @@ async function play(ground: Ground): Promise<number> {
   return failing;
 }
 
+const counted = (counts: Record<string, number>): string =>
+  Object.entries(counts)
+    .map(([what, times]) => `${what} ${times}`)
+    .join(', ');
+
+/** What every replica has logged, for whoever looks for the ground of what was found. */
+async function keepLogs({ replicas }: Ground): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), `soak-${seed}-`));
+  await Promise.all(
+    replicas.logs.map((log, which) => writeFile(join(folder, `replica-${which + 1}.log`), log)),
+  );
+  say(`logs: ${folder}`);
+}
+
+function tell({ ledger, replicas }: Ground, faults: number): void {
+  for (const { wrong, what, at } of ledger.findings) say(`seed ${seed}, ${at}, ${wrong}: ${what}`);
+  say(`done: ${counted(ledger.done)}`);
+  say(`told: ${counted(ledger.told)}`);
+  const figures = wrongs.map((wrong) => `${ledger.countOf(wrong)} ${wrong}`).join(', ');
+  const size = `${replicas.count} replicas, ${faults} faults, ${ledger.acts.toLocaleString('en')} acts`;
+  say(`soak: ${minutes} min, seed ${seed}, ${size}: ${figures}`);
+}
+
 async function main(): Promise<number> {
   say(`soak: ${minutes} min, seed ${seed}`);
   const ground = await openGround(seed, members);
@@ -43,21 +71,13 @@ async function main(): Promise<number> {
     process.once(signal, () => void ground.close().then(() => process.exit(1)));
   try {
     const faults = await play(ground);
-    await reckon(ground);
-    const { ledger, replicas } = ground;
-    for (const { wrong, what, at } of ledger.findings) say(`seed ${seed}, ${at}, ${wrong}: ${what}`);
-    say(
-      Object.entries(ledger.told)
-        .map(([told, times]) => `${told} ${times}`)
-        .join(', '),
+    await reckon(ground).catch((error: unknown) =>
+      ground.ledger.found('told wrong', `it could not be counted again: ${String(error)}`),
     );
-    const figures = (['lost', 'doubled', 'leaked', 'told wrong'] as const).map(
-      (wrong) => `${countOf(ground, wrong)} ${wrong}`,
-    );
-    say(
-      `soak: ${minutes} min, seed ${seed}, ${replicas.count} replicas, ${faults} faults, ${ledger.acts.toLocaleString('en')} acts: ${figures.join(', ')}`,
-    );
-    return ledger.findings.length === 0 ? 0 : 1;
+    const clean = ground.ledger.findings.length === 0;
+    if (!clean) await keepLogs(ground);
+    tell(ground, faults);
+    return clean ? 0 : 1;
   } finally {
     await ground.close();
   }

@@ -1,44 +1,19 @@
-import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { ActName, ActResult } from '../../bot/acts/index.ts';
 import { clauses, defaultRules } from '../support/cases.ts';
-import { secretariat, type Someone } from '../support/factories.ts';
+import type { Someone } from '../support/factories.ts';
 import type { Ground } from './ground.ts';
 import { markedWord } from './marks.ts';
-import { Player } from './players.ts';
-import type { HeldHearing, HeldVote } from './stage.ts';
+import { Secretary } from './secretary.ts';
+import type { HeldHearing, HeldVote, KnownComment } from './stage.ts';
 
-/** So long the secretariat presses one button before it is a fault that nothing comes of it. */
-const patienceMs = 180_000;
-const day = 24 * 3600_000;
+const dayMs = 24 * 3600_000;
 
-/** The secretariat: what it opens and closes, one after the other. */
-export class Secretariat extends Player {
-  #by: Someone;
-  #other: Someone;
+/** What the secretariat opens and closes, one after the other. */
+export class Stories extends Secretary {
   #number = 0;
 
   constructor(ground: Ground) {
-    super(ground, 'secretariat');
-    this.#by = secretariat(ground.house);
-    this.#other = secretariat(ground.house, 1);
-  }
-
-  /** Presses the same button until it is known to be done. */
-  async #insist<N extends ActName>(
-    name: N,
-    input: object,
-    register = `story ${name}`,
-  ): Promise<ActResult<N>> {
-    const key = `f:${randomUUID()}`;
-    for (const until = Date.now() + patienceMs; Date.now() < until; await sleep(700)) {
-      const told = await this.ground.door.press(this.#by, name, input, key);
-      this.ground.ledger.note(register, 'there', told);
-      if (told.is === 'done') return told.result as ActResult<N>;
-      if (told.is === 'refused') throw new Error(`the story ends: ${name} was refused as ${told.code}`);
-    }
-    this.ground.ledger.found('told wrong', `${name} was not done in ${patienceMs / 1_000} s`);
-    throw new Error(`the story ends: ${name} was never done`);
+    super(ground, 'stories');
   }
 
   async #case(
@@ -46,111 +21,109 @@ export class Secretariat extends Player {
     number: number,
   ): Promise<{ revisionId: string; versionId: string }> {
     const title = `Indkøbsmål sag${number}z`;
-    const { revisionId } = await this.#insist('startRevision', { title, track: 'revise', year: 2027 });
-    const version = { revisionId, kind, title, clauses };
-    const { versionId } = await this.#insist('addVersion', version);
+    const { revisionId } = await this.need('startRevision', { title, track: 'revise', year: 2027 });
+    const { versionId } = await this.need('addVersion', { revisionId, kind, title, clauses });
     return { revisionId, versionId };
-  }
-
-  async #now(): Promise<number> {
-    for (;;) {
-      const now = await this.ground.house.now().catch(() => null);
-      if (now && !Number.isNaN(now.getTime())) return now.getTime();
-      await sleep(500);
-    }
   }
 
   async hearing(open: () => Promise<unknown>): Promise<void> {
     const number = (this.#number += 1);
     const about = await this.#case('proposal', number);
     const letter = `Kære alle. sag${number}z`;
-    const deadline = new Date((await this.#now()) + 30 * day).toISOString();
-    const asked = { ...about, kind: 'internal', letter, deadline, reason: 'Aftalt med styregruppen.' };
-    const { hearingId: id } = await this.#insist('openHearing', asked, `hearing ${letter}`);
-    const held: HeldHearing = {
-      number,
-      id,
-      revisionId: about.revisionId,
-      passed: false,
-      handed: new Set(),
-    };
+    const deadline = (await this.now()) + 30 * dayMs;
+    const until = new Date(deadline).toISOString();
+    const asked = { ...about, kind: 'internal', letter, deadline: until, reason: 'Aftalt i styregruppen.' };
+    const { hearingId: id } = await this.need('openHearing', asked, { register: `hearing ${letter}` });
+    const { revisionId } = about;
+    const held: HeldHearing = { number, id, revisionId, deadline, passed: false, handed: new Set() };
     this.ground.stage.hearings.push(held);
     await open();
-    await this.#pass(held, Date.parse(deadline));
+    await this.pass(held);
     await this.#answerAll(held);
-  }
-
-  /** The deadline passes for everybody at once: on the clock of all replicas. */
-  async #pass(held: HeldHearing, deadline: number): Promise<void> {
-    held.passed = true;
-    for (;;) {
-      const left = deadline - (await this.#now());
-      if (left < 0) return;
-      await this.ground.house.advance(left / 1_000 + 1).catch(() => undefined);
-      await sleep(200);
-    }
   }
 
   async #answerAll(held: HeldHearing): Promise<void> {
     const mine = this.ground.stage.comments.filter(({ hearing }) => hearing === held);
-    for (const { id, member, withdrawn } of mine.slice(0, 40)) {
-      const response = markedWord({ member, seal: 'h', number: held.number });
-      const told = await this.press({
-        who: this.#by,
-        name: 'disposeComment',
-        input: { commentId: id, disposition: 'noted', response },
-        register: `response ${id}`,
-        value: response,
-        mayBe: (code) => withdrawn || ['notFound', 'inCard'].includes(code),
-      });
-      if (told.is === 'refused') continue;
-      await this.look(this.#by);
+    for (const one of mine.slice(0, 40)) {
+      // Now and then both of the secretariat answer the same one at once.
+      const by = this.random.chance(0.2) ? this.ground.stage.secretaries : [this.anyone];
+      await Promise.all(by.map((who) => this.#answer(one, who)));
     }
+  }
+
+  async #answer({ id, member, hearing, withdrawn }: KnownComment, who: Someone): Promise<void> {
+    const response = markedWord({ member, seal: 'h', number: hearing.number });
+    await this.press({
+      who,
+      name: 'disposeComment',
+      input: { commentId: id, disposition: 'noted', response },
+      register: `response ${id}`,
+      value: response,
+      // A comment that was never submitted is nobody's outside its house.
+      mayBe: (code) => withdrawn || ['notFound', 'inCard'].includes(code),
+    });
+    await this.look(who);
+  }
+
+  /** Called anew, with everybody marked present; or in Teams, where it is known who is there. */
+  async #meeting(number: number): Promise<{ meetingId: string; inTeams: boolean }> {
+    const { council, members } = this.ground.stage;
+    const inTeams = council !== null && this.random.chance(0.5);
+    const from = await this.now();
+    const endsAt = new Date(from + 2 * 3600_000).toISOString();
+    const about = { kind: 'steeringGroup', season: 'spring', title: `Møde ${number}` };
+    const { meetingId } = inTeams
+      ? council
+      : await this.need('callMeeting', { ...about, startsAt: new Date(from).toISOString(), endsAt });
+    await this.need('openSession', { meetingId });
+    for (const { id } of inTeams ? [] : members)
+      await this.need('markPresent', { meetingId, organisationId: id, present: true });
+    return { meetingId, inTeams };
   }
 
   async vote(open: () => Promise<unknown>): Promise<void> {
     const { stage } = this.ground;
     const number = (this.#number += 1);
     const about = await this.#case('final', number);
-    await this.#insist('confirmRules', defaultRules);
-    const from = await this.#now();
-    const times = {
-      startsAt: new Date(from).toISOString(),
-      endsAt: new Date(from + 2 * 3600_000).toISOString(),
-    };
-    const meeting = { kind: 'steeringGroup', season: 'spring', title: `Møde ${number}`, ...times };
-    const { meetingId } = await this.#insist('callMeeting', meeting);
-    await this.#insist('openSession', { meetingId });
-    for (const { id } of stage.members)
-      await this.#insist('markPresent', { meetingId, organisationId: id, present: true });
+    await this.need('confirmRules', { ...defaultRules });
+    const { meetingId, inTeams } = await this.#meeting(number);
     const motion = `Kan sag${number}z godkendes?`;
-    const { voteId } = await this.#insist('openVote', { meetingId, ...about, motion }, `vote ${motion}`);
-    const held: HeldVote = { number, id: voteId, revisionId: about.revisionId, closing: false };
+    const asked = { meetingId, ...about, motion };
+    const { voteId: id } = await this.need('openVote', asked, { register: `vote ${motion}` });
+    const { revisionId } = about;
+    const held: HeldVote = { number, id, revisionId, inTeams, closing: false };
     stage.votes.push(held);
     await open();
     await this.#close(held);
-    await this.#insist('endSession', { meetingId });
+    await this.need('endSession', { meetingId });
   }
 
   /** Both of the secretariat at once, from one replica or two, and while ballots come in. */
   async #close(held: HeldVote): Promise<void> {
     held.closing = true;
-    const results = await Promise.all([this.#by, this.#other].map((who) => this.#closed(who, held)));
-    for (const { tally, carried } of results)
-      this.ground.ledger.receipt(
-        `closing ${held.id}`,
-        JSON.stringify([tally.for, tally.against, tally.abstain, carried]),
-      );
+    const about = { register: `closed ${held.id}`, value: 'closed' };
+    await Promise.all(
+      this.ground.stage.secretaries.map(async (who) => {
+        const { tally, carried } = await this.need('closeVote', { voteId: held.id }, { ...about, who });
+        const said = [tally.for, tally.against, tally.abstain, tally.recused, carried];
+        this.ground.ledger.receipt(`closing ${held.id}`, JSON.stringify(said));
+      }),
+    );
   }
+}
 
-  async #closed(who: Someone, held: HeldVote): Promise<Record<string, any>> {
-    const key = `f:${randomUUID()}`;
-    for (const until = Date.now() + patienceMs; Date.now() < until; await sleep(500)) {
-      const told = await this.ground.door.press(who, 'closeVote', { voteId: held.id }, key);
-      this.ground.ledger.note(`closed ${held.id}`, 'closed', told);
-      if (told.is === 'done') return told.result;
-      if (told.is === 'refused') throw new Error(`the story ends: closeVote was refused as ${told.code}`);
-    }
-    throw new Error('the story ends: a vote could not be closed');
-  }
+/** A hearing and a vote at the same time, and the next ones until the time is up; each is open for as long as told. */
+export async function stories(ground: Ground, until: number, open: () => Promise<unknown>): Promise<void> {
+  const secretariat = new Stories(ground);
+  const told = async (story: () => Promise<void>): Promise<void> => {
+    do {
+      try {
+        await story();
+      } catch (error) {
+        ground.ledger.found('told wrong', String(error));
+        await sleep(2_000);
+      }
+    } while (Date.now() < until);
+  };
+  await Promise.all([told(() => secretariat.hearing(open)), told(() => secretariat.vote(open))]);
 }
