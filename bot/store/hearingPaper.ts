@@ -1,7 +1,7 @@
 import { listOf } from './columns.ts';
 import { rowsOf, type Db, type Reader } from './database.ts';
 import { joinAnswerer } from './answerer.ts';
-import { handedIn } from './handedIn.ts';
+import { waits } from './handedIn.ts';
 import { inPlaces, together } from './loader.ts';
 import type { CommentListed } from './comments.ts';
 import type { AnswerRow, HearingRow } from './schema.ts';
@@ -22,13 +22,13 @@ const selectParts = `
       where c.hearing_id = k.hearing_id and c.organisation_id = k.organisation_id and withdrawn_at is null)
     end as comment_count,
     (select count(*)::int from comment c where c.hearing_id = k.hearing_id and c.organisation_id = k.organisation_id
-      and c.withdrawn_at is null and not ${handedIn('c')}) as drafts,
+      and c.withdrawn_at is null and ${waits('c', 'a')}) as drafts,
     (select json_agg(c order by c."receivedAt", c.id) from (
       select c.id, c.number, c.hearing_id as "hearingId", c.organisation_id as "organisationId", c.clause, c.type, c.text,
         c.proposed_change as "proposedChange", c.channel, c.received_at as "receivedAt", c.late, c.edited_at as "editedAt",
         c.withdrawn_at as "withdrawnAt", c.disposition, c.response, c.theme, c.changed_clause as "changedClause",
-        c.disposed_at as "disposedAt", w.display_name as "personName"
-      from comment c left join person w on w.id = c.person_id
+        c.disposed_at as "disposedAt", (select display_name from person where id = c.person_id) as "personName"
+      from comment c
       where c.hearing_id = k.hearing_id and c.organisation_id = k.organisation_id and c.withdrawn_at is null
       order by c.received_at desc, c.id desc limit k.newest) c) as comments
   from unnest($1::uuid[], $2::uuid[], $3::int[], $4::boolean[]) with ordinality

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
 import { drawNumber } from '../../bot/store/commentNumbers.ts';
 import { openDatabase, transact, type Db, type Trx } from '../../bot/store/database.ts';
+import { hearingPaper } from '../../bot/store/hearingPaper.ts';
 import { hearing, type Hearing } from '../support/cases.ts';
 import { members, type Member } from '../support/factories.ts';
 import { useHouse } from '../support/useHouse.ts';
@@ -48,4 +49,12 @@ const costOf = (table: string, work: (trx: Trx) => Promise<unknown>): Promise<Lo
 test('a number is drawn without reading all that are used', async () => {
   const { entries } = await costOf('comment', (trx) => drawNumber(trx, held.hearingId));
   expect(entries).toBeLessThan(20);
+});
+
+test('a receipt asks once whether the answer has been sent, however many comments wait for it', async () => {
+  const asked = { hearingId: held.hearingId, organisationId: all[0]!.id, newest: 4, counted: false };
+  const { scans } = await costOf('answer', async (trx) => {
+    expect((await hearingPaper(trx, asked))!.drafts).toBe(200);
+  });
+  expect(scans).toBeLessThan(5);
 });
