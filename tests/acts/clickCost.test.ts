@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
+import { announce } from '../../bot/store/announcing.ts';
 import { drawNumber } from '../../bot/store/commentNumbers.ts';
 import { openDatabase, transact, type Db, type Trx } from '../../bot/store/database.ts';
 import { hearingPaper } from '../../bot/store/hearingPaper.ts';
+import { appendEvents, type NewEvent } from '../../bot/store/trail.ts';
 import { hearing, type Hearing } from '../support/cases.ts';
 import { members, type Member } from '../support/factories.ts';
 import { useHouse } from '../support/useHouse.ts';
@@ -57,4 +59,22 @@ test('a receipt asks once whether the answer has been sent, however many comment
     expect((await hearingPaper(trx, asked))!.drafts).toBe(200);
   });
   expect(scans).toBeLessThan(5);
+});
+
+const happened = (type: string, n: number): NewEvent => ({
+  caseId: held.revisionId,
+  at: new Date(Date.UTC(2027, 0, 11, 8)),
+  actor: { personId: null, organisationId: null },
+  type,
+  data: { voteId: held.hearingId, organisationId: all[n % 2]!.id },
+});
+const many = (count: number, type: string) => Array.from({ length: count }, (_, n) => happened(type, n));
+
+test('who hears of a changed ballot is found at the ballot before, however long the trail', async () => {
+  const trail = [...many(1_000, 'commentDisposed'), ...many(100, 'ballotCast')];
+  await transact(db, (trx) => appendEvents(trx, trail));
+  const sent = await house.sql(`select id from event where type = 'ballotCast' order by id desc limit 40`);
+  const ids = sent.map(({ id }) => String(id));
+  const { entries } = await costOf('event', (trx) => announce(trx, held.revisionId, ids, new Date()));
+  expect(entries).toBeLessThan(400);
 });
