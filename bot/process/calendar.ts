@@ -61,9 +61,18 @@ export const daysBetween = (from: Date, to: Date): number =>
 /** The day in Copenhagen, `2027-01-20`. */
 export const dayOf = (at: Date): string => DateTime.fromJSDate(at, { zone }).toFormat('yyyy-MM-dd');
 
+/** The day that was asked for last: it is the same one all day. */
+let asked = { from: 0, to: 0 };
+
 /** When the day began, in Copenhagen. */
-export const midnightBefore = (now: Date): Date =>
-  DateTime.fromJSDate(now, { zone }).startOf('day').toJSDate();
+export function midnightBefore(now: Date): Date {
+  const at = now.getTime();
+  if (at < asked.from || at >= asked.to) {
+    const from = DateTime.fromJSDate(now, { zone }).startOf('day');
+    asked = { from: from.toMillis(), to: from.plus({ days: 1 }).startOf('day').toMillis() };
+  }
+  return new Date(asked.from);
+}
 
 /** Does the period touch July, when town halls are empty? */
 export function touchesJuly(from: Date, to: Date): boolean {

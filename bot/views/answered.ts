@@ -10,21 +10,33 @@ export interface Told {
   answeredAsOf: string | null;
 }
 
+/** Where the own organisation has an answer now; asked only when the caller has not read it. */
+async function ownIn(
+  { db, reader }: Viewing,
+  ids: string[],
+  known: boolean | undefined,
+): Promise<ReadonlySet<string>> {
+  if (known !== undefined) return new Set(known ? ids : []);
+  return reader.organisationId && ids.length > 0 ? answeredIn(db, reader.organisationId, ids) : new Set();
+}
+
 /**
  * By the minute a count tells who has just answered. To whom answers are sealed it is told as of midnight, with the own
  * organisation's as it is now; to everybody else as it is.
+ * `ownAnswered` is for one hearing, whose own answer was read already.
  */
 export async function answeredTold(
   context: Viewing,
   hearings: HearingRow[],
   exact: (hearingId: string) => number,
+  ownAnswered?: boolean,
 ): Promise<Map<string, Told>> {
   const { db, reader, now } = context;
   const ids = hearings.filter((one) => sealedFor(context, one)).map(({ id }) => id);
   const before = midnightBefore(now);
   const own = reader.organisationId;
   const by = ids.length > 0 ? await answeredBy(db, ids, before, now) : new Map<string, ReadonlySet<string>>();
-  const mine = own && ids.length > 0 ? await answeredIn(db, own, ids) : new Set<string>();
+  const mine = await ownIn(context, ids, ownAnswered);
   const told = ({ id }: HearingRow): Told => {
     const had = by.get(id);
     if (!had) return { answered: exact(id), answeredAsOf: null };

@@ -89,6 +89,7 @@ async function shownOn(context: Viewing, paper: HearingPaper): Promise<HearingVi
   const { db } = context;
   const version = found(await versionById(db, paper.versionId));
   const open = isOpen(paper.deadline, context.now);
+  const told = await answeredTold(context, [paper], () => paper.answered, paper.position !== null);
   return {
     id: paper.id,
     ref: `H${paper.number}`,
@@ -108,7 +109,7 @@ async function shownOn(context: Viewing, paper: HearingPaper): Promise<HearingVi
     },
     version: versionShown(version),
     heard: paper.heard,
-    ...(await answeredTold(context, [paper], () => paper.answered)).get(paper.id)!,
+    ...told.get(paper.id)!,
     answers: [],
     sealed: sealedFor(context, paper),
     mine: await mineOn(context, paper, open),
