@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash as hashInOne } from 'node:crypto';
 import canonicalize from 'canonicalize';
 
 /** The case a thing belongs to: a revision's id, a meeting's id, or the register of members and rules. */
@@ -22,7 +22,7 @@ export function canonicalJson(value: unknown): string {
   return text;
 }
 
-export const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
+export const sha256 = (text: string): string => hashInOne('sha256', text);
 
 /**
  * How an entry is sealed into its chain. In form 1 its hash covers what it says, and so proves a guess about it. In form 2

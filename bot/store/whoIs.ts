@@ -29,7 +29,7 @@ const look = together(async (db: Reader, accounts: readonly Account[]): Promise<
 const longestMs = 5_000;
 
 class Known {
-  people = new LRUCache<string, KnownPerson>({ max: 5_000, ttl: longestMs });
+  people = new LRUCache<string, KnownPerson>({ max: 5_000, ttl: longestMs, ttlResolution: 100 });
   /** Counts the changes, so that what was read before one is not remembered after it. */
   changes = 0;
 }

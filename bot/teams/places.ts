@@ -13,7 +13,7 @@ interface ChannelData {
 type Kind = 'personal' | 'team' | 'meeting';
 
 /** A reference is refreshed from every activity, but written again only when it changed or is an hour old. */
-const fresh = new LRUCache<string, string>({ max: 20_000, ttl: 3600_000 });
+const fresh = new LRUCache<string, string>({ max: 20_000, ttl: 3600_000, ttlResolution: 1_000 });
 
 const dataOf = (activity: Activity): ChannelData => (activity.channelData ?? {}) as ChannelData;
 

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash as hashInOne } from 'node:crypto';
 import type { Activity } from 'botbuilder';
 import { createRemoteJWKSet, jwtVerify, type JWTPayload } from 'jose';
 import { LRUCache } from 'lru-cache';
@@ -44,7 +44,7 @@ export function createVerifier(rules: Rules, clock: TokenClock) {
   };
 
   async function claimsOf(token: string): Promise<JWTPayload> {
-    const hash = createHash('sha256').update(token).digest('base64');
+    const hash = hashInOne('sha256', token, 'base64');
     const known = cache.get(hash);
     if (known?.exp && known.exp * 1000 > clock.realMs()) return known;
     const claims = await verifySignature(token, await loadKeys(), rules.appId, new Date(clock.realMs()));

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash as hashInOne } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import { createRemoteJWKSet, jwtVerify, type JWTPayload } from 'jose';
 import type { TokenClock } from '../ports.ts';
@@ -65,7 +65,7 @@ export function createSignIn(
   };
 
   async function claimsOf(token: string): Promise<JWTPayload | null> {
-    const hash = createHash('sha256').update(token).digest('base64');
+    const hash = hashInOne('sha256', token, 'base64');
     const known = cache.get(hash);
     if (known?.exp && known.exp * 1000 > clock.realMs()) return known;
     const tid = tenantNamedIn(token);
