@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { inTotal, measured, residentMb, type Cost } from './cost.ts';
 import { appId, start, tenantId, type Ground, type Server } from './ground.ts';
 import { invokeOf } from './load.ts';
-import type { Partnership } from './partnership.ts';
+import { openHearing, type Partnership } from './partnership.ts';
 
 const choices = ['for', 'against', 'abstain'];
 /** Each of them in turn, several times over: what else the machine does meanwhile meets them all alike. */
@@ -48,7 +48,7 @@ function clicking(ground: Ground, on: Partnership) {
 }
 
 async function targets(ground: Ground, on: Partnership, bare: Server): Promise<Record<Name, Target>> {
-  const { meetingId, revisionId, versionId, hearingId } = on;
+  const { meetingId, revisionId, versionId } = on;
   const motion = 'Kan målet godkendes?';
   const { voteId } = await ground.act('openVote', { meetingId, revisionId, motion, versionId });
   const click = clicking(ground, on);
@@ -57,6 +57,7 @@ async function targets(ground: Ground, on: Partnership, bare: Server): Promise<R
       await ground.act('markPresent', { meetingId, organisationId, present });
   };
   const ballot = click('castBallot', (turn) => ({ voteId, choice: choices[turn % 3] }));
+  let hearingId = '';
   const comment = click('addComment', (turn) => ({
     hearingId,
     clause: '5.a',
@@ -69,7 +70,12 @@ async function targets(ground: Ground, on: Partnership, bare: Server): Promise<R
     bare: { server: bare, body: click('castBallot', () => ({ voteId: 'x' })), mustHold: 'AdaptiveCard' },
     castBallot: { ...app, ready: () => mark(false) },
     castBallotMarkedPresent: { ...app, ready: () => mark(true) },
-    addComment: { server: ground.app, body: comment, mustHold: 'Gemt' },
+    addComment: {
+      server: ground.app,
+      body: comment,
+      mustHold: 'Gemt',
+      ready: async () => (hearingId = await openHearing(ground)),
+    },
   };
 }
 

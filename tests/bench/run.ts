@@ -22,7 +22,7 @@ const say = (line: string): void => void process.stderr.write(`${line}\n`);
 
 const how = {
   clicks:
-    '32 connections post adaptiveCard/action invokes with signed channel tokens to /api/messages, each kind in turn for some seconds, five times over after a warm-up; the bare handler is restify + botbuilder with its own verification and a fixed card, beside them in every round; figures are medians of the rounds, and ratio is the median of each round’s requests per second over the bare one’s. castBallot asks the stand-in whether the voter is in the meeting; castBallotMarkedPresent need not.',
+    '32 connections post adaptiveCard/action invokes with signed channel tokens to /api/messages, each kind in turn for some seconds, five times over after a warm-up; the bare handler is restify + botbuilder with its own verification and a fixed card, beside them in every round; figures are medians of the rounds, and ratio is the median of each round’s requests per second over the bare one’s. castBallot asks the stand-in whether the voter is in the meeting; castBallotMarkedPresent need not; addComment has a new hearing in each round.',
   invitations:
     'One openHearing; messages counted where the stand-in accepts them, which enforces 7 a second per conversation and SEND_RATE in all by sliding second; rate from first to last.',
   start:
