@@ -72,7 +72,11 @@ const many = (count: number, type: string) => Array.from({ length: count }, (_, 
 
 test('who hears of a changed ballot is found at the ballot before, however long the trail', async () => {
   const trail = [...many(1_000, 'commentDisposed'), ...many(100, 'ballotCast')];
-  await transact(db, (trx) => appendEvents(trx, trail));
+  await transact(db, async (trx) => {
+    // What happened in this trail is older than the transaction that writes it.
+    await sql`set local partnership.history = 'on'`.execute(trx);
+    await appendEvents(trx, trail);
+  });
   const sent = await house.sql(`select id from event where type = 'ballotCast' order by id desc limit 40`);
   const ids = sent.map(({ id }) => String(id));
   const { entries } = await costOf('event', (trx) => announce(trx, held.revisionId, ids, new Date()));
