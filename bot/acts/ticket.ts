@@ -1,7 +1,7 @@
-import { createHash, createHmac } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import { refuse } from '../process/refusals.ts';
 import type { Doer } from '../process/roles.ts';
-import { canonicalJson } from '../process/trail.ts';
+import { canonicalJson, sha256 } from '../process/trail.ts';
 import type { Reader } from '../store/database.ts';
 import { receiptFor } from '../store/receipts.ts';
 import { personOf } from './act.ts';
@@ -17,13 +17,11 @@ export interface Ticket {
   asked: string;
 }
 
-const hash = (text: string): string => createHash('sha256').update(text).digest('hex');
-
 export function ticketFor(act: string, doer: Doer, key: string, input: unknown): Ticket {
   const person = personOf(doer) ?? 'system';
   return {
-    key: hash(`${act}\n${person}\n${key}`),
-    request: hash(`${person}\n${key}`),
+    key: sha256(`${act}\n${person}\n${key}`),
+    request: sha256(`${person}\n${key}`),
     asked: createHmac('sha256', key).update(canonicalJson({ act, person, input })).digest('hex'),
   };
 }
