@@ -199,3 +199,25 @@ describe('whoever goes behind the trail is found out, by the name of what differ
 
   const trail = (): Promise<any> => by.view(`trail?revisionId=${at.revisionId}&limit=200`);
 });
+
+// Last: from here on there is a case that cannot be looked at.
+test('a case that cannot be looked at keeps no other waiting', async () => {
+  const [broken, fine] = [await hearing(house), await hearing(house)];
+  await look();
+  const nobody = '{"personId": null, "organisationId": null}';
+  const unreadable = `insert into event (case_id, at, actor, type, data) values ($1, now(), $2, 'commentAdded', '{}')`;
+  await tamper(
+    [unreadable, [broken.revisionId, nobody]],
+    [
+      'insert into unsealed select case_id, id from event where case_id = $1 order by id desc limit 1',
+      [broken.revisionId],
+    ],
+    ['update hearing set letter = $2 where id = $1', [fine.hearingId, 'Et andet brev']],
+    [`update verification set whole_at = '2020-01-01'`],
+  );
+  await expect(look()).rejects.toThrow('cases could not be verified');
+  const found = await house.sql('select case_id from finding where gone_at is null and case_id = any($1)', [
+    [broken.revisionId, fine.revisionId],
+  ]);
+  expect(found).toEqual([{ case_id: fine.revisionId }]);
+});

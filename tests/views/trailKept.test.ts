@@ -57,7 +57,7 @@ describe('words that were taken back before the deadline', () => {
 
   test.each(others)('are shown to the %s as taken back, and the chain holds', async (reader) => {
     const { items, verification } = await trail(reader, held.revisionId);
-    expect(verification).toEqual({ ...wholeChain, checked: items.length });
+    expect(verification).toMatchObject({ ...wholeChain, checked: items.length, differences: [] });
     const text = JSON.stringify(items);
     for (const words of takenBack) expect(text).not.toContain(words);
     for (const words of standing) expect(text).toContain(words);

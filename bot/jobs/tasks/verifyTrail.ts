@@ -4,6 +4,7 @@ import { transact } from '../../store/database.ts';
 import { settleFindings } from '../../store/findings.ts';
 import { chainsDue, noteVerified } from '../../store/verifying.ts';
 import { alarm } from '../alarm.ts';
+import { inTurn } from '../inTurn.ts';
 import type { Work } from '../queue.ts';
 import { lookAt } from '../verifyCase.ts';
 
@@ -30,13 +31,12 @@ export async function verifyTrail(work: Work): Promise<void> {
   const { db, house, log } = work;
   const until = performance.now() + longestMs;
   const due = await chainsDue(db, midnightBefore(await house.clock.ask(db)));
-  for (const [index, { id, whole }] of due.entries()) {
-    if (performance.now() > until) {
-      await transact(db, (trx) => house.enqueue(trx, 'verifyTrail', {}));
-      return;
-    }
+  let left = 0;
+  await inTurn(due, 'cases could not be verified', async ({ id, whole }) => {
+    if (performance.now() > until) return void (left += 1);
     await verifyOne(work, id, whole);
-    if (index > 0) await sleep(pauseMs);
-  }
-  log.info({ chains: due.length }, 'the trail was verified');
+    await sleep(pauseMs);
+  });
+  if (left > 0) await transact(db, (trx) => house.enqueue(trx, 'verifyTrail', {}));
+  else log.info({ chains: due.length }, 'the trail was verified');
 }
