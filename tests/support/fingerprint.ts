@@ -10,6 +10,11 @@ const restless = new Set([
   'graph_call',
   'signing_key',
   'sealed_reading',
+  'head',
+  'head_leaf',
+  'head_key',
+  'checkpoint',
+  'verification',
 ]);
 /** Rows come by acts only, but their states move on by themselves. */
 const counted = new Set(['delivery']);
