@@ -222,6 +222,16 @@ describe('the trail', () => {
       verification: { ok: true, checked: 2, unsealed: 0, brokenAt: null, ...notLooked, ...verification },
     },
   });
+  test('says which signed head it stood under, and that it no longer fits where it was changed', async () => {
+    const head = { n: 540480, at: '2027-01-11T08:00:00.000Z', fingerprint: '3f2a 91bc 77de 0145', seq: 2 };
+    const told = { ...head, closing: true, hash: null, salt: null, leaf: 'ab', path: [], fits: true };
+    const given = (more: object) => ({ trail: { ...trail([], {}).trail, anchors: [{ ...told, ...more }] } });
+    const whole = said(await open(`${casePath}/trail`, 'staff', given({})));
+    expect(whole).toContain('Afslutning: dækket til og med hændelse 2 af stempel nr. 540480');
+    expect(whole).toContain('fingeraftryk 3f2a 91bc 77de 0145');
+    const changed = said(await open(`${casePath}/trail`, 'staff', given({ fits: false })));
+    expect(changed).toContain('Passer ikke: stempel nr. 540480');
+  });
   test('has the newest first, what is not yet sealed before all, and says that the chain is whole', async () => {
     const items = [1, 3, null, 2].map((seq) => trailItem(undefined, { id: `${seq ?? 4}`, seq }));
     const page = await open(`${casePath}/trail`, 'staff', trail(items, { unsealed: 1 }));

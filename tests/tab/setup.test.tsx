@@ -88,6 +88,7 @@ describe('while all goes well', () => {
       'Besked om ændringer',
       'Scanning for skadelig kode',
       'Beskyttelse af sporet',
+      'Stempler på sporet',
       'Eftersyn af sporet',
       'Hvad appen spørger Microsoft 365 om',
     ]);

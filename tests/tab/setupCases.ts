@@ -97,7 +97,7 @@ export const connectionsView = (
   trailHeads: {
     n: 540480,
     at: '2027-01-11T08:00:00Z',
-    key: 'ab12'.padEnd(64, '0'),
+    key: '7'.repeat(64),
     weak: false,
     name: both('connection.heads'),
     sentence: both('connection.heads.vault', { n: 540480, at: '11. januar 2027' }),

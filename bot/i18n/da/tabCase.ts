@@ -242,6 +242,13 @@ export const tabCase = {
   'tab.trail.verified': 'Registret svarer til sporet, set efter {at}.',
   'tab.trail.differs': 'Sporet passer ikke overalt, set efter {at}. De, der driver appen, har fået besked.',
   'tab.trail.unsealed': '{count} er endnu ikke forseglet.',
+  'tab.trail.anchor':
+    'Dækket til og med hændelse {seq} af stempel nr. {n}, {at}, fingeraftryk {fingerprint}.',
+  'tab.trail.anchor.closing':
+    'Afslutning: dækket til og med hændelse {seq} af stempel nr. {n}, {at}, fingeraftryk {fingerprint}.',
+  'tab.trail.anchor.broken':
+    'Passer ikke: stempel nr. {n}, {at}, fingeraftryk {fingerprint}, dækkede hændelse {seq} med et andet indhold. Skriv til sekretariatet.',
+  'tab.trail.anchor.check': 'Stemplerne og hvordan de kontrolleres',
   'tab.trail.record': 'Hændelsen, som den er gemt',
   'tab.trail.type': 'Type',
   'tab.trail.hash': 'Fingeraftryk',

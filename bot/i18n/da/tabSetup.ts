@@ -78,4 +78,6 @@ export const tabSetup = {
     '{name} skal efter Entra eller opsætningen høre til sekretariatet, men har en plads hos medlemmet. Når pladsen er afsluttet, og appen har læst Entra igen, får personen sekretariatets rettigheder.',
   'tab.members.seatLeft': 'Repræsentanten er ikke længere i teamet og kan hverken svare eller stemme.',
   'tab.members.notInSteering': 'Repræsentanten er ikke i styregruppens gruppe i Entra.',
+  'tab.heads.key': 'Nøglens fingeraftryk:',
+  'tab.heads.all': 'Alle stempler',
 } as const;

@@ -246,6 +246,12 @@ export const tabCase: Record<keyof typeof da, string> = {
   'tab.trail.differs':
     'The trail does not hold everywhere, verified {at}. Those who run the app have been told.',
   'tab.trail.unsealed': '{count} not yet sealed.',
+  'tab.trail.anchor': 'Covered up to event {seq} by head no. {n}, {at}, fingerprint {fingerprint}.',
+  'tab.trail.anchor.closing':
+    'Closing: covered up to event {seq} by head no. {n}, {at}, fingerprint {fingerprint}.',
+  'tab.trail.anchor.broken':
+    'Does not fit: head no. {n}, {at}, fingerprint {fingerprint}, covered another event {seq}. Write to the secretariat.',
+  'tab.trail.anchor.check': 'The heads, and how to check them',
   'tab.trail.record': 'The event as it is kept',
   'tab.trail.type': 'Type',
   'tab.trail.hash': 'Fingerprint',

@@ -79,4 +79,6 @@ export const tabSetup: Record<keyof typeof da, string> = {
     '{name} is meant to belong to the secretariat, by Entra or the settings, but holds a place with the member. Once the place has ended and the app has read Entra again, the person has the rights of the secretariat.',
   'tab.members.seatLeft': 'The representative is no longer in the team and can neither answer nor vote.',
   'tab.members.notInSteering': 'The representative is not in the steering group’s group in Entra.',
+  'tab.heads.key': 'Fingerprint of the key:',
+  'tab.heads.all': 'All heads',
 };

@@ -2,6 +2,7 @@ import type { TrailView } from '../../../bot/views/shapes/people.ts';
 import { Load } from '../parts/Load.tsx';
 import { useView } from '../queries.ts';
 import { useWords } from '../words.ts';
+import { Anchors } from './Anchors.tsx';
 import { TrailEvent } from './TrailEvent.tsx';
 
 function Verdict({
@@ -43,6 +44,7 @@ export default function Trail({ revisionId }: { revisionId: string }) {
         {(trail) => (
           <>
             <Verdict verification={trail.verification} />
+            <Anchors anchors={trail.anchors} />
             <ol className="plain trail">
               {trail.items
                 .toSorted((a, b) => Number(b.id) - Number(a.id))

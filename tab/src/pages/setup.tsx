@@ -5,6 +5,7 @@ import { Load, PageTitle } from '../parts/Load.tsx';
 import { useWatched } from '../queries.ts';
 import { Calls } from '../setup/Calls.tsx';
 import { Guard, Verified } from '../setup/Guard.tsx';
+import { Heads } from '../setup/Heads.tsx';
 import { Scan } from '../setup/Scan.tsx';
 import { Source } from '../setup/Source.tsx';
 import { Subscriptions } from '../setup/Subscriptions.tsx';
@@ -49,6 +50,7 @@ export default function Setup() {
             {view.configured && <Subscriptions view={view} />}
             <Scan scan={view.malwareScan} />
             <Guard guard={view.trailGuard} />
+            <Heads heads={view.trailHeads} />
             <Verified seen={view.trailVerification} />
             <Calls calls={view.calls} allowed={view.allowed} />
           </>
