@@ -19,7 +19,7 @@ export const handedIn = (c: string): string => `(
 
 /** The contrary, of one that stands, where its organisation's answer was read as `a` (or there is none): asked once for many. */
 export const waits = (c: string, a: string): string =>
-  `(${c}.channel <> 'mail' and ${c}.disposed_at is null and not coalesce(${submittedHere(a)}, false))`;
+  `(${c}.channel <> 'mail' and ${c}.disposed_at is null and ${c}.left_at is null and not coalesce(${submittedHere(a)}, false))`;
 
 export const isHandedIn = (c: string) => sql<boolean>`${sql.raw(handedIn(c))}`;
 
