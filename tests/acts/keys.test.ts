@@ -9,12 +9,13 @@ const house = useHouse({ env: { SEND_RATE: '5' } });
 let world: World;
 beforeAll(async () => void (world = await everyone(house)), 60_000);
 
-/** Who does it, and who else may: of a tie there is one chair alone. */
+/** Who does it, and who else may: of a tie there is one chair alone, and of a joint answer one contact. */
 function doers(name: Done): [Someone, Someone] {
   const { staff, deputy, contact, chair, representative, secretariat: by } = world.people;
   if (/^(add|edit|withdraw)Comment$/.test(name)) return [staff, deputy];
   if (name === 'submitAnswer') return [contact, by];
   if (name === 'castBallot' || name === 'answerPoll') return [representative, chair];
+  if (name === 'answerJoint') return [contact, contact];
   return name === 'decideTie' ? [chair, chair] : [by, secretariat(house, 1)];
 }
 
