@@ -43,7 +43,7 @@ async function command(...lines: object[]): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'heads-'));
   const file = join(folder, 'heads.jsonl');
   await writeFile(file, lines.map((line) => JSON.stringify(line)).join('\n'));
-  const env = { ...process.env, DATABASE_URL: house.env['DATABASE_URL'], NODE_OPTIONS: '' };
+  const env = { ...process.env, ...house.env, NODE_OPTIONS: '' };
   const args = [join(root, 'bot/restored.ts'), '--heads', file];
   const { stdout } = await promisify(execFile)(join(root, 'node_modules/.bin/node'), args, { env });
   await rm(folder, { recursive: true });
