@@ -24,6 +24,8 @@ beforeAll(async () => {
 beforeEach(async () => {
   word = `Navnet på borger ${(tests += 1)} "stod" her`;
   held = await hearing(house);
+  // That the secretariat looks is in the trail too, the first time.
+  await trail();
   ({ commentId } = await one.contact.do('addComment', {
     hearingId: held.hearingId,
     type: 'general',
