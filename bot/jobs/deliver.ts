@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { ChatMessage, Mail, Messenger } from '../ports.ts';
 import { mostAttempts, retryDelay, type SendOutcome } from '../process/messages.ts';
@@ -37,6 +38,10 @@ const abandonedAfterMs = 60_000;
 const sweepMs = 10_000;
 /** Between two looks at an empty queue. */
 const idleMs = 200;
+
+/** How often, and how far apart, it is tried to note of a message that it has left. */
+const mostNotes = 5;
+const noteAgainMs = 1_000;
 
 /** Reasons after which a person's chat will not work, so that mail is tried. */
 const unreachable = new Set(['blocked', 'notInstalled', 'notInRoster', 'notFound', 'refused', 'untrusted']);
@@ -119,14 +124,19 @@ async function composed(delivering: Delivering, delivery: Claimed): Promise<Made
 }
 
 /** Whatever happens to one message is that message's own, and is on its row. */
-async function ownFault({ db, log }: Delivering, { id }: Claimed, work: () => Promise<void>): Promise<void> {
+async function ownFault(
+  { db, log }: Delivering,
+  { id, attempts }: Claimed,
+  work: () => Promise<void>,
+): Promise<void> {
   try {
     await work();
   } catch (error) {
     log.error({ err: error, delivery: id }, 'a message could not be made or sent');
-    await settleDelivery(db, id, { state: 'failed', reason: 'stopped' }).catch((again: unknown) =>
-      // Its row stays `sending` and is found by the sweep: in doubt, which is the truth.
-      log.error({ err: again, delivery: id }, 'a failed message could not be noted'),
+    await settleDelivery(db, id, { state: 'failed', reason: 'stopped', attempt: attempts }).catch(
+      (again: unknown) =>
+        // Its row stays `sending` and is found by the sweep: in doubt, which is the truth.
+        log.error({ err: again, delivery: id }, 'a failed message could not be noted'),
     );
   }
 }
@@ -140,7 +150,21 @@ async function sendOne(delivering: Delivering, { delivery, words }: Made): Promi
       ? await sendMail(delivering, delivery, words)
       : await sendToChat(delivering, delivery, words.message);
   delivering.count(outcome.sent ? 'accepted' : outcome.reason);
-  await settle(delivering, delivery, outcome);
+  const left = outcome.sent || (!outcome.retry && outcome.uncertain);
+  await (left ? noteLeft : settle)(delivering, delivery, outcome);
+}
+
+/** What has left, or may have, is never told as failed because the database was away when that was to be noted. */
+async function noteLeft(delivering: Delivering, delivery: Claimed, outcome: SendOutcome): Promise<void> {
+  for (let notes = 1; ; notes += 1) {
+    try {
+      return await settle(delivering, delivery, outcome);
+    } catch (error) {
+      if (notes < mostNotes) await sleep(noteAgainMs);
+      // Its row stays `sending` and is found by the sweep: in doubt, which is the truth.
+      else return delivering.log.error({ err: error, delivery: delivery.id }, 'what left could not be noted');
+    }
+  }
 }
 
 const nowhere = (reason: string): SendOutcome => ({ sent: false, retry: false, reason, uncertain: false });

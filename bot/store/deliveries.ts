@@ -116,7 +116,10 @@ export async function claimDeliveries(db: Db, limit: number, gapSeconds: number)
   return rows.sort((a, b) => Number(a.id) - Number(b.id));
 }
 
-/** Its time is cut, not rounded: a moment ahead it would keep the next message of its chat waiting. */
+/**
+ * Only of what is away: told once more, it changes nothing that came after; and nothing of a later attempt, where one is
+ * named. Its time is cut, not rounded: a moment ahead it would keep the next message of its chat waiting.
+ */
 export async function settleDelivery(
   db: Reader,
   id: string,
@@ -124,12 +127,14 @@ export async function settleDelivery(
     state: 'accepted' | 'failed' | 'uncertain' | 'cancelled';
     reason?: string | null;
     activityId?: string | null;
+    attempt?: number;
   },
 ): Promise<void> {
   await sql`
     update delivery set state = ${values.state}, reason = ${values.reason ?? null},
       activity_id = coalesce(${values.activityId ?? null}, activity_id), settled_at = date_trunc('milliseconds', now())
-    where id = ${id}::bigint`.execute(db);
+    where id = ${id}::bigint and state in ('sending', 'uncertain')
+      and attempts = coalesce(${values.attempt ?? null}::int, attempts)`.execute(db);
 }
 
 /** A moment so near is now. */

@@ -1,7 +1,7 @@
 import { afterEach, beforeAll, expect, test } from '@jest/globals';
 import { pino } from 'pino';
 import type { Composer } from '../../bot/jobs/compose.ts';
-import { startDelivering } from '../../bot/jobs/deliver.ts';
+import { startDelivering, type Delivering } from '../../bot/jobs/deliver.ts';
 import type { Loop } from '../../bot/jobs/loop.ts';
 import { eventually } from '../support/app.ts';
 import { newCase, useStore } from '../store/ground.ts';
@@ -23,6 +23,50 @@ const never = (): never => {
   throw new Error('nothing is sent in this test');
 };
 
+const delivering = (more: Partial<Delivering>): Delivering => ({
+  db: store.db,
+  messenger: { send: () => never(), update: () => never() },
+  mail: null,
+  composer: { compose: () => never() } as unknown as Composer,
+  // One at a time, so that the next is always looked for while one leaves.
+  sendRate: 4,
+  conversationRate: 4,
+  mailRate: 60_000,
+  log: pino({ level: 'silent' }),
+  count: () => undefined,
+  ...more,
+});
+
+/** The database takes the note of no message that has left, for a moment. */
+async function takesNoNotes(): Promise<void> {
+  await store.pool.query(`alter table delivery add constraint away check (state <> 'accepted') not valid`);
+  setTimeout(() => void store.pool.query('alter table delivery drop constraint away'), 300);
+}
+
+test('a message that left while its database was away is told as sent, and not as failed', async () => {
+  await store.pool.query(
+    `insert into conversation (id, kind, service_url, tenant_id, updated_at) values ('19:team', 'team', 'https://x', 'x', now())`,
+  );
+  const text = `insert into delivery (message, revision_id, conversation_id, channel, created_at)
+    values ('voteOpened', $1, '19:team', 'team', now()) returning id`;
+  const [{ id }] = (await store.pool.query(text, [revisionId])).rows;
+  const send = async () => {
+    await takesNoNotes();
+    return { sent: true as const, activityId: 'a receipt' };
+  };
+  outbox = startDelivering(
+    delivering({
+      messenger: { send, update: () => never() },
+      composer: { compose: () => Promise.resolve({ message: {}, link: '' }) } as unknown as Composer,
+    }),
+  );
+  const state = async () =>
+    (await store.pool.query('select state, activity_id from delivery where id = $1', [id])).rows[0];
+  const settled = await eventually(state, (row) => !['queued', 'sending'].includes(row.state));
+  expect(settled).toEqual({ state: 'accepted', activity_id: 'a receipt' });
+  await outbox.stop();
+});
+
 test('after its database was gone between two messages, the outbox goes on and says every one of them', async () => {
   const said: string[] = [];
   const asked = async ({ id }: { id: string }): Promise<{ cancelled: string }> => {
@@ -31,18 +75,12 @@ test('after its database was gone between two messages, the outbox goes on and s
   };
   await queue(6);
   let complaints = 0;
-  outbox = startDelivering({
-    db: store.db,
-    messenger: { send: () => never(), update: () => never() },
-    mail: null,
-    composer: { compose: asked } as unknown as Composer,
-    // One at a time, so that the next is always looked for while one leaves.
-    sendRate: 4,
-    conversationRate: 4,
-    mailRate: 60_000,
-    log: pino({}, { write: () => void (complaints += 1) }),
-    count: () => undefined,
-  });
+  outbox = startDelivering(
+    delivering({
+      composer: { compose: asked } as unknown as Composer,
+      log: pino({}, { write: () => void (complaints += 1) }),
+    }),
+  );
   await eventually(
     () => Promise.resolve(said.length),
     (count) => count > 0,
