@@ -36,6 +36,8 @@ const held = `
 
 /** What is there of itself, though nobody may have written it. */
 const unwritten = /^(response|deadline|seat) /;
+/** What has a value before anybody plays. */
+const given = /^(deadline|seat) /;
 
 async function recountRegisters({ cluster, ledger }: Ground): Promise<void> {
   const found = new Map<string, string[]>();
@@ -45,6 +47,8 @@ async function recountRegisters({ cluster, ledger }: Ground): Promise<void> {
     if (name.startsWith('story ')) continue;
     const values = found.get(name) ?? [absent];
     if (values.length > 1) ledger.found('doubled', `${name} is there ${values.length} times`);
+    // What nobody was told to have changed may be as it came.
+    if (given.test(name) && ledger.register(name).may.has(absent)) continue;
     ledger.held(name, values[0]!);
   }
   for (const name of found.keys())
