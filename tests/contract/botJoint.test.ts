@@ -28,10 +28,13 @@ beforeEach(async () => {
 
 const submit = (more: object = { jointWith: [c.id] }) =>
   a.contact.do('submitAnswer', { hearingId: held.hearingId, position: 'withRemarks', ...more });
+/** A chat takes one message after the other, and everybody is invited first. */
+const patienceMs = 20_000;
 const inChat = (conversation: string, who: Someone, summary: RegExp) =>
   eventually(
     async () => (await cardMessages(house, conversation, who)).filter((one) => summary.test(one.summary)),
     (seen) => seen.length > 0,
+    patienceMs,
   );
 const ofThis = (cards: unknown) =>
   actionsOf(cards).find(({ verb, data }) => verb === 'answerJoint' && data.hearingId === held.hearingId);
@@ -40,6 +43,7 @@ const proposal = async (at = 0) => {
   const all = await eventually(
     async () => (await cardMessages(house, chat, c.contact)).filter(({ cards }) => ofThis(cards)),
     (seen) => seen.length > at,
+    patienceMs,
   );
   return all.at(-1)!;
 };
