@@ -102,10 +102,12 @@ const prepared: Record<string, () => Promise<Prepared>> = {
   withdrawComment: async () => [one.staff, await comment()],
   submitAnswer: async () => [other.representative, { ...(await hearing(house)), position: 'noRemarks' }],
   answerJoint: async () => {
+    // Of the others somebody may have been named contact meanwhile.
+    const asked = await member(house, { name: `Medlem ${next(house)}` });
     const { hearingId } = await hearing(house);
-    const joint = { hearingId, position: 'noRemarks' as const, jointWith: [one.id] };
+    const joint = { hearingId, position: 'noRemarks' as const, jointWith: [asked.id] };
     await other.representative.do('submitAnswer', joint);
-    return [one.contact, { hearingId, accept: true }];
+    return [asked.representative, { hearingId, accept: true }];
   },
   disposeComment: async () => [by, { ...(await mailed()), disposition: 'noted', response: 'Tak' }],
   remindMissing: async () => [by, await hearing(house)],
