@@ -44,7 +44,9 @@ function faults({ headers, status, url }: Response): string[] {
   must('referrer-policy', 'no-referrer');
   // The tab's own page, where one is built, says nothing of anybody: it may be kept, and is asked for anew.
   const isTab = status === 200 && /^\/tab(\/|$)/.test(new URL(url).pathname) && !url.endsWith('.json');
-  must('cache-control', isTab ? 'no-cache' : 'no-store');
+  // The trail's heads are for everybody, and for whoever keeps them on the way.
+  const isPublic = status === 200 && new URL(url).pathname === '/trail/heads';
+  must('cache-control', isTab ? 'no-cache' : isPublic ? 'public, max-age=30' : 'no-store');
   const policy = cspOf(headers);
   for (const name of mustName)
     if (!policy.get(name)) wrong.push(`a policy without ${name}`);
