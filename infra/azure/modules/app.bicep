@@ -60,10 +60,7 @@ resource app 'Microsoft.App/containerApps@2024-03-01' = {
       }
       registries: endsWith(registry, '.azurecr.io')
         ? [
-            {
-              server: registry
-              identity: identityId
-            }
+            { server: registry, identity: identityId }
           ]
         : []
       secrets: [
@@ -134,10 +131,7 @@ resource app 'Microsoft.App/containerApps@2024-03-01' = {
         rules: [
           {
             name: 'work'
-            custom: {
-              type: 'cpu'
-              metadata: { type: 'Utilization', value: '70' }
-            }
+            custom: { type: 'cpu', metadata: { type: 'Utilization', value: '70' } }
           }
         ]
       }
