@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { eventually, startOfTests } from '../support/app.ts';
+import { eventually, startOfTests, tenantId } from '../support/app.ts';
 import { hearing, passDeadline, type Hearing } from '../support/cases.ts';
 import { install, member, type Member, type Someone } from '../support/factories.ts';
 import { actionsOf, activity, cardMessages, deliver, invoke, wordsOf } from '../support/teams.ts';
@@ -51,8 +51,12 @@ const buttonOf = (cards: unknown, accept: 'true' | 'false') =>
   actionsOf(cards).find(
     ({ verb, data }) => verb === 'answerJoint' && data.accept === accept && data.hearingId === held.hearingId,
   )!.data;
-const press = async (data: object, who: Someone = c.contact, verb = 'answerJoint') =>
-  (await deliver(house, activity(house, who, invoke(verb, data)))).body.value;
+/** In the chat that messages come to: the bot writes where somebody was met last. */
+const press = async (data: object, who: Someone = c.contact, verb = 'answerJoint') => {
+  const id = who === c.contact ? chat : `a:${who.objectId}`;
+  const pressed = { ...invoke(verb, data), conversation: { id, conversationType: 'personal', tenantId } };
+  return (await deliver(house, activity(house, who, pressed))).body.value;
+};
 const said = async (...of: Parameters<typeof press>): Promise<string> => wordsOf(await press(...of));
 
 describe('a joint answer proposed in chat', () => {
