@@ -1,12 +1,10 @@
 import { LRUCache } from 'lru-cache';
-import { createHash } from 'node:crypto';
 import type { Request, Server } from 'restify';
 import { t, type Locale } from '../i18n/index.ts';
 import { longTime } from '../process/calendar.ts';
 import { refuse } from '../process/refusals.ts';
 import { headsView, type HeadsView } from '../views/heads.ts';
-import { contentPolicy } from './edge/headers.ts';
-import { noticeStyle, pageOf } from './noticePage.ts';
+import { pageOf, sendPage } from './noticePage.ts';
 import type { Doors } from './people.ts';
 import { sendRefusal } from './respond.ts';
 
@@ -30,8 +28,6 @@ export function serveHeads(server: Server, { house, safely }: Doors): void {
     found.catch(() => kept.delete(after));
     return found;
   };
-  const styleHash = createHash('sha256').update(noticeStyle).digest('base64');
-  const policy = contentPolicy({ 'style-src': `'sha256-${styleHash}'` });
   server.get(
     '/trail/heads',
     safely(async (request, response) => {
@@ -41,10 +37,8 @@ export function serveHeads(server: Server, { house, safely }: Doors): void {
       response.setHeader('cache-control', `public, max-age=${keptSeconds}`);
       response.setHeader('vary', 'accept');
       if (!asksForPage(request)) return void response.send(200, view);
-      response.setHeader('content-security-policy', policy);
-      response.setHeader('content-type', 'text/html; charset=utf-8');
-      response.sendRaw(
-        200,
+      sendPage(
+        response,
         pageOf((locale) => noticeOf(view, locale)),
       );
     }),

@@ -1,4 +1,7 @@
+import { createHash } from 'node:crypto';
+import type { Response } from 'restify';
 import { t, type Locale } from '../i18n/index.ts';
+import { contentPolicy } from './edge/headers.ts';
 
 export interface Notice {
   title: string;
@@ -6,7 +9,7 @@ export interface Notice {
 }
 
 /** Colours of the system, so that dark and high-contrast settings hold by themselves. */
-export const noticeStyle = `
+const style = `
 :root { color-scheme: light dark; font: 1rem/1.55 'Segoe UI', system-ui, sans-serif; }
 body { margin: 0 auto; padding: 1.5rem 1rem 4rem; max-width: 42rem; overflow-wrap: anywhere; }
 h1 { font-size: 1.6rem; line-height: 1.25; margin: 0.5rem 0 1rem; }
@@ -14,6 +17,17 @@ h2 { font-size: 1.1rem; margin: 1.75rem 0 0.25rem; }
 p { margin: 0.4rem 0; }
 article + article { border-top: 1px solid; margin-top: 3rem; padding-top: 2rem; }
 `;
+
+const styleHash = createHash('sha256').update(style).digest('base64');
+/** No script, and this style alone. */
+const policy = contentPolicy({ 'style-src': `'sha256-${styleHash}'` });
+
+/** Sends what `pageOf` made. */
+export function sendPage(response: Response, html: string): void {
+  response.setHeader('content-security-policy', policy);
+  response.setHeader('content-type', 'text/html; charset=utf-8');
+  response.sendRaw(200, html);
+}
 
 const locales: Locale[] = ['da', 'en'];
 const marks: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
@@ -28,7 +42,7 @@ export function pageOf(noticeIn: (locale: Locale) => Notice): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
-<style>${noticeStyle}</style>
+<style>${style}</style>
 </head>
 <body>
 <main>

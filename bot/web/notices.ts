@@ -1,9 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { Server } from 'restify';
 import { t, type Key, type Locale } from '../i18n/index.ts';
-import { contentPolicy } from './edge/headers.ts';
 import type { Doors } from './people.ts';
-import { noticeStyle, pageOf } from './noticePage.ts';
+import { pageOf, sendPage } from './noticePage.ts';
 
 export interface NoticeSettings {
   /** Who runs the app and answers for its data; null: the secretariat. */
@@ -38,8 +36,6 @@ const terms: Section[] = [
 
 /** `/privacy` and `/terms`: the app package names them, so they open for everyone, without sign-in or script. */
 export function serveNotices(server: Server, doors: Doors, settings: NoticeSettings): void {
-  const styleHash = createHash('sha256').update(noticeStyle).digest('base64');
-  const policy = contentPolicy({ 'style-src': `'sha256-${styleHash}'` });
   const notices: [path: string, title: Key, sections: Section[]][] = [
     ['/privacy', 'notice.privacy', privacy],
     ['/terms', 'notice.terms', terms],
@@ -55,9 +51,7 @@ export function serveNotices(server: Server, doors: Doors, settings: NoticeSetti
     server.get(
       path,
       doors.safely(async (_request, response) => {
-        response.setHeader('content-security-policy', policy);
-        response.setHeader('content-type', 'text/html; charset=utf-8');
-        response.sendRaw(200, html);
+        sendPage(response, html);
       }),
     );
   }
