@@ -7,7 +7,7 @@ import { isLocked, isOffice, lists, longestList, macrosIn, packageKind } from '.
 import { BrokenChain } from './sectors.ts';
 import { byMark, headLength, isCompound, isZip, type Found } from './signatures.ts';
 import { dangerInText, lookAtText } from './text.ts';
-import { asReceived, entriesOf, newAllowance, TooPacked, type Allowance, type Packed } from './zip.ts';
+import { asReceived, entriesOf, newAllowance, spend, TooPacked, type Allowance, type Packed } from './zip.ts';
 
 /** A file in a file that is itself packed is held in memory to be looked into; a larger one is not. */
 const largestInside = 25_000_000;
@@ -21,7 +21,7 @@ export async function inspectContent(file: Received): Promise<Refusal | null> {
     return 'refusal' in found ? found.refusal : compareKind(file.name, found.is);
   } catch (error) {
     if (error instanceof TooPacked) return refuse('fileTooPacked');
-    if (error instanceof BrokenChain) return refuse('fileBroken', { ending: `.${endingOf(file.name)}` });
+    if (error instanceof BrokenChain) return broken(file);
     throw error;
   }
 }
@@ -47,12 +47,6 @@ async function lookIntoCompound(file: Received, allowance: Allowance): Promise<F
   return refusal ? { refusal } : found;
 }
 
-function spend(allowance: Allowance, bytes: number): void {
-  allowance.entries -= 1;
-  allowance.bytes -= bytes;
-  if (allowance.entries < 0 || allowance.bytes < 0) throw new TooPacked();
-}
-
 /** A layer further in. */
 async function deep<T>(allowance: Allowance, work: () => Promise<T>): Promise<T> {
   allowance.layers -= 1;
@@ -70,13 +64,11 @@ async function lookIntoZip(file: Received, allowance: Allowance): Promise<Found>
   } catch (error) {
     if (error instanceof TooPacked || error instanceof Lost) throw error;
     // The library says in its own words what is wrong with it.
-    return broken(file);
+    return { refusal: broken(file) };
   }
 }
 
-const broken = (file: Received): Found => ({
-  refusal: refuse('fileBroken', { ending: `.${endingOf(file.name)}` }),
-});
+const broken = ({ name }: Received): Refusal => refuse('fileBroken', { ending: `.${endingOf(name)}` });
 
 /** The bytes could not be read here: no fault of the file's. */
 class Lost extends Error {}

@@ -14,6 +14,13 @@ export const newAllowance = (): Allowance => ({ bytes: 300_000_000, entries: 10_
 /** More is unpacked than may be. */
 export class TooPacked extends Error {}
 
+/** One file in the file more, that says it unpacks to so much. */
+export function spend(allowance: Allowance, bytes: number): void {
+  allowance.entries -= 1;
+  allowance.bytes -= bytes;
+  if (allowance.entries < 0 || allowance.bytes < 0) throw new TooPacked();
+}
+
 /** Reads a zip where it lies, a range at a time. */
 class Reader extends yauzl.RandomAccessReader {
   #file: Received;
@@ -65,10 +72,8 @@ export async function* entriesOf(file: Received, allowance: Allowance): AsyncGen
   try {
     const all: Entry[] = [];
     for await (const entry of zip.eachEntry()) {
-      allowance.entries -= 1;
-      allowance.bytes -= entry.uncompressedSize;
-      const long = entry.fileNameLength > longestName;
-      if (allowance.entries < 0 || allowance.bytes < 0 || long) throw new TooPacked();
+      spend(allowance, entry.uncompressedSize);
+      if (entry.fileNameLength > longestName) throw new TooPacked();
       if (!entry.fileName.endsWith('/')) all.push(entry);
     }
     const among = all.map(({ fileName }) => fileName);
