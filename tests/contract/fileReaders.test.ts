@@ -1,30 +1,13 @@
-import { createHash, randomBytes } from 'node:crypto';
-import { afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import { PgBoss } from 'pg-boss';
-import { eventually, secretariatIds } from '../support/app.ts';
+import { randomBytes } from 'node:crypto';
+import { describe, expect, test } from '@jest/globals';
+import { eventually } from '../support/app.ts';
 import { halfFile, revision } from '../support/cases.ts';
 import { pdf } from '../support/documents.ts';
-import { member, person, secretariat, stranger, type Member, type Someone } from '../support/factories.ts';
+import { person, stranger, type Someone } from '../support/factories.ts';
 import { saysOnlyWhatGraphHas } from '../support/graphCheck.ts';
-import { useHouse } from '../support/useHouse.ts';
-import { directoryEnv, groups, readAll } from './directoryGround.ts';
+import { jobNow } from '../jobs/ground.ts';
+import { by, hashOf, house, inTeam, items } from './filesGround.ts';
 
-const house = useHouse({ env: { ...directoryEnv, SHAREPOINT_FILES: 'true' } });
-let by: Someone;
-let inTeam: Member;
-
-beforeAll(async () => {
-  by = secretariat(house);
-  inTeam = await member(house, { name: 'Aarhus Kommune' });
-  await member(house, { name: 'Odense Kommune' });
-  const team = [inTeam.representative.objectId, ...secretariatIds];
-  await groups(house, { team, secretariat: secretariatIds, steering: [] });
-  await readAll(by);
-}, 60_000);
-afterEach(() => house.api('POST', '/graph/permissions', { denied: [] }));
-
-const hashOf = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
-const items = (): Promise<any[]> => house.api('GET', '/items');
 /** A file of one letter, as SharePoint has it. */
 async function copied(revisionId: string, name: string): Promise<void> {
   const { fileId } = await by.do('beginFile', { revisionId, name, size: 1 });
@@ -33,13 +16,6 @@ async function copied(revisionId: string, name: string): Promise<void> {
   const state = async () =>
     (await by.view(`revision?id=${revisionId}`)).files.find((file: any) => file.id === fileId).state;
   await eventually(state, (one) => one === 'there', 15_000);
-}
-/** The job that comes by itself once an hour. */
-async function hourly(): Promise<void> {
-  const boss = new PgBoss(house.databaseUrl);
-  await boss.start();
-  await boss.send('closeFiles', {});
-  await boss.stop();
 }
 
 describe('whoever has left', () => {
@@ -89,7 +65,7 @@ describe('whoever has left', () => {
     expect((await named('Senere.txt')()).readers).toContain('senere@odense.example');
     expect(await closed()).not.toContain(goes);
     await house.api('POST', '/graph/permissions', { denied: [] });
-    await hourly();
+    await jobNow(house, 'closeFiles');
     await eventually(
       named('Senere.txt'),
       ({ readers }) => !readers.includes('senere@odense.example'),

@@ -1,30 +1,13 @@
-import { createHash, randomBytes } from 'node:crypto';
-import { afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import { PgBoss } from 'pg-boss';
-import { eventually, secretariatIds } from '../support/app.ts';
+import { randomBytes } from 'node:crypto';
+import { describe, expect, test } from '@jest/globals';
+import { eventually } from '../support/app.ts';
 import { halfFile, meeting, revision, vote } from '../support/cases.ts';
-import { member, secretariat, stranger, type Member, type Someone } from '../support/factories.ts';
+import { stranger, type Someone } from '../support/factories.ts';
 import { eventsOf, eventTypes } from '../support/fingerprint.ts';
 import { docx, pdf } from '../support/documents.ts';
 import { saysOnlyWhatGraphHas } from '../support/graphCheck.ts';
-import { useHouse } from '../support/useHouse.ts';
-import { directoryEnv, groups, readAll } from './directoryGround.ts';
-
-const house = useHouse({ env: { ...directoryEnv, SHAREPOINT_FILES: 'true' } });
-let by: Someone;
-let inTeam: Member;
-
-beforeAll(async () => {
-  by = secretariat(house);
-  inTeam = await member(house, { name: 'Aarhus Kommune' });
-  await member(house, { name: 'Odense Kommune' });
-  const team = [inTeam.representative.objectId, ...secretariatIds];
-  await groups(house, { team, secretariat: secretariatIds, steering: [] });
-  await readAll(by);
-}, 60_000);
-afterEach(() => house.api('POST', '/graph/permissions', { denied: [] }));
-
-const hashOf = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
+import { jobNow } from '../jobs/ground.ts';
+import { by, hashOf, house, inTeam, items } from './filesGround.ts';
 
 /** As the tab sends it: part by part, and each part twice, as after a lost answer. */
 async function upload(revisionId: string, name: string, bytes: Buffer, versionId?: string): Promise<string> {
@@ -50,14 +33,6 @@ const fileWhen = async (revisionId: string, fileId: string, holds: (file: any) =
   ).find(({ id }) => id === fileId);
 const there = ({ state }: any): boolean => state === 'there';
 const failed = ({ state }: any): boolean => state === 'failed';
-/** A job that comes by itself once an hour or a night. */
-async function asTheClock(job: 'bringFile' | 'tidy'): Promise<void> {
-  const boss = new PgBoss(house.databaseUrl);
-  await boss.start();
-  await boss.send(job, {});
-  await boss.stop();
-}
-const items = (): Promise<any[]> => house.api('GET', '/items');
 const fetched = async (who: Someone, fileId: string) =>
   fetch(`${house.app.url}/api/files/${fileId}`, {
     headers: { authorization: `Bearer ${await who.token()}` },
@@ -119,7 +94,7 @@ describe('a file of a case', () => {
     const whole = await upload(revisionId, 'Hel.txt', Buffer.from('x'));
     const half = await halfFile(house, revisionId);
     await house.sql(`update file set created_at = created_at - interval '3 days'`);
-    await asTheClock('tidy');
+    await jobNow(house, 'tidy');
     const known = () => house.sql('select id from file where id = any($1)', [[whole, half.fileId]]);
     expect(await eventually(known, (rows) => rows.length === 1, 10_000)).toEqual([{ id: whole }]);
     expect(await house.sql('select 1 from file_part where file_id = $1', [half.fileId])).toEqual([]);
@@ -196,7 +171,7 @@ describe('the copy in SharePoint', () => {
     await fileWhen(revisionId, fileId, there);
     const [copy] = (await items()).filter(({ name }) => name === 'Siden ændret.txt');
     await house.api('POST', `/items/${copy.id}/edit`);
-    await asTheClock('bringFile');
+    await jobNow(house, 'bringFile');
     const file = await fileWhen(revisionId, fileId, ({ state }) => state === 'changed');
     expect(file.reason.da).toContain('Appens egen er uændret');
     expect(file.hash).toBe(hashOf(Buffer.from('ét')));
