@@ -1,12 +1,13 @@
 // `npm run erase`: takes out of the trail what one entry says. The runbook tells when.
 import { parseArgs } from 'node:util';
+import { command } from './command.ts';
 import { eraseEntry } from './store/erase.ts';
 
 const usage =
   'npm run erase -- --case ID --seq NUMBER --reason "why, for everybody to read" [--yes]\n' +
   'with DATABASE_OWNER_URL; without --yes nothing is changed';
 
-async function main(): Promise<void> {
+async function erase(): Promise<string[]> {
   const { values } = parseArgs({
     options: {
       case: { type: 'string' },
@@ -19,14 +20,10 @@ async function main(): Promise<void> {
   const ownerUrl = process.env['DATABASE_OWNER_URL'];
   if (!caseId || !Number(seq) || !reason || !ownerUrl) throw new Error(usage);
   const { type, left } = await eraseEntry(ownerUrl, { caseId, seq: Number(seq), reason, really });
-  const lines = [
+  return [
     `entry ${seq} of case ${caseId} (${type}): ${really ? 'erased' : 'would be erased; add --yes'}`,
     ...(left.length > 0 ? ['The same words also stand in:', ...left.map((one) => `  ${one}`)] : []),
   ];
-  process.stdout.write(`${lines.join('\n')}\n`);
 }
 
-main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 1;
-});
+command(erase);

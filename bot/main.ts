@@ -272,6 +272,8 @@ async function startWorker(
 /** `npm run serve`: the app alone, until it is told to stop. */
 async function main(): Promise<void> {
   const app = await startApp(readConfig(process.env));
+  // Used up: nothing that runs in here from now on, or is started from here, is handed the owner of the database.
+  delete process.env['DATABASE_OWNER_URL'];
   process.stdout.write(`ready on ${app.url}\n`);
   const end = (): void =>
     void app.stop().then(

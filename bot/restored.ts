@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { acts } from './acts/index.ts';
 import { run, type House } from './acts/run.ts';
+import { command } from './command.ts';
 import { keptIn, type Lost } from './process/case/restored.ts';
 import { DatabaseClock } from './store/clock.ts';
 import { openDatabase } from './store/database.ts';
@@ -29,22 +30,18 @@ async function noteIn(url: string, text: string): Promise<Lost> {
   }
 }
 
-async function main(): Promise<void> {
+async function restored(): Promise<string[]> {
   const { heads: file } = parseArgs({ options: { heads: { type: 'string' } } }).values;
   const url = process.env['DATABASE_URL'];
   if (!file || !url) throw new Error(usage);
   const { heads, cases } = await noteIn(url, await readFile(file, 'utf8'));
-  const lines = [
+  return [
     heads.length + cases.length === 0
       ? 'nothing was lost: the database has every head in the file'
       : 'noted in the register’s trail, for everybody to read:',
     ...heads.map(({ n, at, hash }) => `  head ${n} of ${at} (${hash}) is not in the database`),
     ...cases.map(({ caseId, seq, has }) => `  case ${caseId} had ${seq} entries, and has ${has}`),
   ];
-  process.stdout.write(`${lines.join('\n')}\n`);
 }
 
-main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 1;
-});
+command(restored);
