@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { dayOf } from '../process/calendar.ts';
 import { isOpen } from '../process/hearing.ts';
+import { reminderDue } from '../process/hearing/reminders.ts';
 import { refuse } from '../process/refusals.ts';
 import { secretariat } from '../process/roles.ts';
 import { tellPeople } from '../store/deliveries.ts';
@@ -23,9 +24,10 @@ export const remindMissing = act({
       ? null
       : refuse('hearingClosed', { deadlineAt: hearing.deadline.toISOString() });
   },
-  async apply({ hearing }, { trx, now, record }) {
+  async apply({ hearing }, { trx, doer, now, record }) {
     const people = await missingAnswerers(trx, hearing.id);
-    const occasion = dayOf(now);
+    // The clock's is of the morning it was due on, though it comes later; with it the secretariat's own is one of that day.
+    const occasion = dayOf((doer === 'system' && reminderDue(hearing, now)) || now);
     const subject = { hearingId: hearing.id, revisionId: hearing.revisionId };
     const told = await tellPeople(trx, people, { message: 'hearingReminder', ...subject, occasion }, now);
     if (told > 0) record(hearing.revisionId, 'missingReminded', { hearingId: hearing.id, told });

@@ -20,6 +20,8 @@ function isHoliday(day: DateTime): boolean {
   return found !== false && found.some(({ type }) => type === 'public' || type === 'bank');
 }
 
-/** A day on which people can be asked to a meeting: no weekend, no Danish holiday, not in the summer break. */
-export const isMeetingDay = (day: DateTime): boolean =>
-  day.weekday <= 5 && !isHoliday(day) && !inSummerBreak(day);
+/** A day on which offices are open: no weekend, no Danish holiday. */
+export const isWorkingDay = (day: DateTime): boolean => day.weekday <= 5 && !isHoliday(day);
+
+/** A day on which people can be asked to a meeting: a working day that is not in the summer break. */
+export const isMeetingDay = (day: DateTime): boolean => isWorkingDay(day) && !inSummerBreak(day);

@@ -40,13 +40,25 @@ const contacts = () =>
 const byClock = () => jobNow(house, 'remind');
 
 describe('the clock reminds', () => {
-  test('from three days before the deadline, and not an hour earlier', async () => {
-    await before(73);
-    await byClock();
-    expect(await reminded()).toEqual([]);
-    await before(71);
+  // The deadline is a Wednesday at nine.
+  test('from the morning of the third working day before the deadline, and not at the weekend before', async () => {
+    for (const hours of [71, 49]) {
+      await before(hours);
+      await byClock();
+      expect(await reminded()).toEqual([]);
+    }
+    await before(48.5);
     await byClock();
     expect((await reminded()).sort()).toEqual(contacts());
+  });
+
+  test('each once for a morning, when it stood still in between and looks again at night', async () => {
+    for (const hours of [48.5, 45, 36, 24.5, 20, 10, 0.5, 0.25]) {
+      await before(hours);
+      await byClock();
+    }
+    const each = contacts().flatMap((id) => [id, id, id]);
+    expect((await reminded()).sort()).toEqual(each);
   });
 
   test('however often it looks, and the secretariat besides, each once a day', async () => {
@@ -58,7 +70,7 @@ describe('the clock reminds', () => {
     expect((await reminded()).sort()).toEqual(contacts());
   });
 
-  test('nobody in a hearing that has just closed, or that was extended beyond the three days', async () => {
+  test('nobody in a hearing that has just closed, or that was extended beyond the three mornings', async () => {
     const extended = await hearing(house);
     await by.do('extendDeadline', { hearingId: extended.hearingId, deadline: '2027-06-01T12:00' });
     await passDeadline(house, held.hearingId);

@@ -1,19 +1,16 @@
 import { acts } from '../../acts/index.ts';
 import { run } from '../../acts/run.ts';
-import { isOpen } from '../../process/hearing.ts';
+import { reminderDue, remindersBeginMs } from '../../process/hearing/reminders.ts';
 import { hearingsDue } from '../../store/hearings.ts';
 import { inTurn } from '../inTurn.ts';
 import type { Work } from '../queue.ts';
 
-/** How long before a deadline those who are missing are reminded. */
-const aheadMs = 3 * 24 * 3600_000;
-
-/** Reminds in every open hearing whose deadline is near; the act itself tells nobody twice. */
+/** Reminds in every hearing whose reminder is due; the act itself tells nobody twice of one morning. */
 export async function remind({ house }: Work): Promise<void> {
   const now = house.clock.now();
-  const near = await hearingsDue(house.db, now, new Date(now.getTime() + aheadMs));
-  const open = near.filter((one) => isOpen(one.deadline, now));
-  await inTurn(open, 'hearings could not be reminded in', ({ id: hearingId }) =>
+  const near = await hearingsDue(house.db, now, new Date(now.getTime() + remindersBeginMs));
+  const due = near.filter((one) => reminderDue(one, now));
+  await inTurn(due, 'hearings could not be reminded in', ({ id: hearingId }) =>
     run(house, acts.remindMissing, { hearingId }, { doer: 'system', door: 'clock' }),
   );
 }
