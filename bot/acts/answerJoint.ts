@@ -2,6 +2,7 @@
 // secretariat for what came by mail, also late (`onBehalfOf`). Changes: accepted, its answer is the sender's; declined, it is not,
 // and the sender is told either way. Refuses: without such a proposal; words that changed since they were seen. A repeat: the same answer.
 import { z } from 'zod';
+import { notAnswerer } from '../process/organisation.ts';
 import { isRefusal, refuse, type Refusal } from '../process/refusals.ts';
 import { chosenProposal, sameWords, type ProposalState } from '../process/hearing/joint.ts';
 import { isSecretariat, member } from '../process/roles.ts';
@@ -69,8 +70,7 @@ function decide(state: State, call: Call<Input>): Refusal | null {
   const { doer, input: asked } = call;
   const { standing, proposal, said } = state;
   if (!isSecretariat(doer) && standing.contactId !== personOf(doer)) {
-    const organisation = standing.organisationName ?? '';
-    return refuse('notContact', { contact: standing.contactName ?? '–', organisation });
+    return notAnswerer(standing.organisationName ?? '', standing.contactName);
   }
   const closed = stillOpen(state, call);
   if (closed) return closed;

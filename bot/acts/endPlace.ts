@@ -1,17 +1,19 @@
 // Who may: the secretariat. Changes: a person's place with their member ends: seat, deputyship, contact, chair, working
-// groups and all rights; what they did stays. Refuses: who has no place with a member; whoever is only of the secretariat,
+// groups and all rights; what they did stays. Whoever answers in their place is told of what is open; where nobody can,
+// the secretariat is. Refuses: who has no place with a member; whoever is only of the secretariat,
 // which is said in Entra and in the app's settings, so that nobody can end its last one here. A repeat: the same answer.
 import { z } from 'zod';
 import { mayEndPlace } from '../process/place.ts';
 import { refuse } from '../process/refusals.ts';
 import { secretariat } from '../process/roles.ts';
 import { registerCase } from '../process/trail.ts';
-import { personById } from '../store/people.ts';
+import { appointments, personById } from '../store/people.ts';
 import { endPlaceOf, lockPerson, placeOf } from '../store/places.ts';
 import { holdOpen } from '../store/replacing.ts';
 import { act } from './act.ts';
 import { id, reason } from './input.ts';
 import { leaveMeetings } from './leaveMeetings.ts';
+import { tellMoved } from './replacing.ts';
 
 export const endPlace = act({
   name: 'endPlace',
@@ -22,16 +24,21 @@ export const endPlace = act({
     if (probe && !input.personId) return null;
     const person = await (probe ? personById : lockPerson)(trx, input.personId);
     if (!person) return refuse('notFound');
-    if (!probe && person.organisationId) await holdOpen(trx, person.organisationId, now);
-    return { person, place: await placeOf(trx, person.id) };
+    const { id: personId, organisationId } = person;
+    const open = probe || !organisationId ? null : await holdOpen(trx, organisationId, now);
+    const before = organisationId ? await appointments(trx, organisationId) : [];
+    return { person, place: await placeOf(trx, personId), open, before };
   },
   decide: (known) => known && mayEndPlace(known.person),
-  async apply(known, { trx, input: { personId, reason: why }, now, record, enqueue }) {
-    const { person, place } = known!;
+  async apply(known, call) {
+    const { trx, input, now, record, enqueue } = call;
+    const { personId, reason: why } = input;
+    const { person, place, open, before } = known!;
     const { organisationId, leftAt } = person;
     const over = leftAt !== null && place.roles.length === 0 && place.groups.length === 0;
     if (over) return { personId, organisationId, ended: await placeOf(trx, personId, leftAt) };
     await endPlaceOf(trx, personId, now);
+    if (open && organisationId) await tellMoved(call, { organisationId, before }, open);
     record(registerCase, 'placeEnded', {
       personId,
       organisationId,

@@ -1,15 +1,26 @@
 // Who may: the platform only, from what Graph said. Changes: who is in the team or group; rights of those who left or
-// came back; who is the secretariat. Refuses: everybody else. A repeat, or a reading older than the last one: nothing.
+// came back; who is the secretariat. Whoever answers in their place is told of what is open; where nobody can, the
+// secretariat is. Refuses: everybody else. A repeat, or a reading older than the last one: nothing.
 import { z } from 'zod';
 import { directorySources, planSync, tooManyLeave, type SyncPlan } from '../process/directory.ts';
 import { refuse } from '../process/refusals.ts';
 import { systemOnly } from '../process/roles.ts';
 import { registerCase } from '../process/trail.ts';
-import { join, leave, lockSource, membersOf, seePeople, setLeft, updateSource } from '../store/directory.ts';
+import {
+  holdAccounts,
+  join,
+  leave,
+  lockSource,
+  membersOf,
+  seePeople,
+  setLeft,
+  updateSource,
+} from '../store/directory.ts';
 import { settleSecretariat } from '../store/people.ts';
 import { act, type Call } from './act.ts';
 import { optional } from './input.ts';
 import { leaveMeetings } from './leaveMeetings.ts';
+import { telling } from './replacing.ts';
 
 /** As Graph writes it, which may be in capitals today and not tomorrow. */
 const accountOf = z.string().min(1).max(100).toLowerCase();
@@ -62,21 +73,26 @@ async function load({ trx, input: read }: Call<Input>): Promise<State | ReturnTy
   };
 }
 
-/** Rights follow the team; the secretariat follows its group. */
-async function settleRights(
-  plan: SyncPlan,
-  { trx, input: read, now, record, enqueue }: Call<Input>,
-): Promise<void> {
-  if (read.source === 'team') {
-    const said = (type: 'personLeft' | 'personReturned') => (one: { id: string; organisationId: string }) =>
-      record(registerCase, type, { personId: one.id, organisationId: one.organisationId });
-    const left = await setLeft(trx, plan.left, now);
-    left.forEach(said('personLeft'));
-    const ids = left.map(({ id }) => id);
-    await leaveMeetings({ trx, now, enqueue }, ids);
-    if (ids.length > 0) enqueue('closeFiles', {});
+/** Rights follow the team. */
+async function settleTeam(plan: SyncPlan, call: Call<Input>): Promise<void> {
+  const { trx, record, enqueue } = call;
+  const said = (type: 'personLeft' | 'personReturned') => (one: { id: string; organisationId: string }) =>
+    record(registerCase, type, { personId: one.id, organisationId: one.organisationId });
+  const organisations = await holdAccounts(trx, [...plan.left, ...plan.joined]);
+  const left = await telling(call, organisations, async () => {
+    const gone = await setLeft(trx, plan.left, call.now);
+    gone.forEach(said('personLeft'));
     (await setLeft(trx, plan.joined, null)).forEach(said('personReturned'));
-  }
+    return gone.map(({ id }) => id);
+  });
+  await leaveMeetings({ trx, now: call.now, enqueue }, left);
+  if (left.length > 0) enqueue('closeFiles', {});
+}
+
+/** Rights follow the team; the secretariat follows its group. */
+async function settleRights(plan: SyncPlan, call: Call<Input>): Promise<void> {
+  const { trx, input: read, now, record } = call;
+  if (read.source === 'team') await settleTeam(plan, call);
   if (read.source !== 'secretariat') return;
   const moved = await settleSecretariat(trx, read.unnamed, now);
   moved.joined.forEach((personId) => record(registerCase, 'secretariatJoined', { personId }));

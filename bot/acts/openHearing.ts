@@ -1,4 +1,5 @@
-// Who may: the secretariat. Changes: a hearing is open until its deadline; everyone heard gets an invitation.
+// Who may: the secretariat. Changes: a hearing is open until its deadline; everyone heard gets an invitation; of whom
+// nobody can answer, the secretariat is told.
 // Refuses: what the gate "open a hearing" misses; short or across July needs a reason, which is logged.
 // A repeat with the same key: the same hearing, nobody told twice.
 import { z } from 'zod';
@@ -12,6 +13,7 @@ import { hearingsOf, insertHearing, numberHearing, unansweredOf } from '../store
 import { organisations, peopleOf } from '../store/people.ts';
 import { act, personOf, type Call } from './act.ts';
 import { id, longText, moment, reason, toDate } from './input.ts';
+import { tellOfUnasked } from './vacant.ts';
 
 const input = z.object({
   revisionId: id,
@@ -95,6 +97,7 @@ export const openHearing = act({
     if (['planned', 'preparing', 'returned'].includes(revision.state))
       await setRevisionState(trx, revision.id, 'developing');
     const told = await tellEveryoneHeard(call, state, hearingId, heard);
+    await tellOfUnasked(call, { hearingId, revisionId: revision.id }, '');
     const number = await numberHearing(trx, hearingId);
     record(revision.id, 'hearingOpened', {
       hearingId,

@@ -10,11 +10,11 @@ import { lockRevision, revisionById, setRevisionState, versionsOf } from '../sto
 import { tellConversation, tellPeople } from '../store/deliveries.ts';
 import { hearingsOf, unansweredOf } from '../store/hearings.ts';
 import { lockMeeting, meetingById, openSessionOf } from '../store/meetings.ts';
-import { appointments, organisations, type Appointed } from '../store/people.ts';
-import { vacantSeats } from '../store/places.ts';
+import { organisations } from '../store/people.ts';
 import { filesWith } from '../store/files.ts';
 import { holdSeats } from '../store/replacing.ts';
 import { currentRules } from '../store/rules.ts';
+import { withoutRepresentative } from '../store/vacant.ts';
 import { electorateOf, insertVote, votersOf, votesOf } from '../store/votes.ts';
 import { act, personOf, type Call } from './act.ts';
 import { id, optional, reason, words } from './input.ts';
@@ -47,9 +47,7 @@ async function load(call: Call<Input>) {
   const hearings = await hearingsOf(trx, revision.id);
   const votes = await votesOf(trx, { revisionId: revision.id });
   const rehearsal = asked.rehearsal ?? false;
-  const seats = await appointments(trx);
   const entitled = await organisations(trx);
-  const vacant = new Set((await vacantSeats(trx)).map((one) => one.id));
   const now = await call.time();
   const facts: OpenVoteFacts = {
     rehearsal,
@@ -64,18 +62,11 @@ async function load(call: Call<Input>) {
     // An open hearing stands in the way by itself, and how many comments it has is sealed: the chair asks too.
     unanswered: await unansweredOf(trx, revision.id, now),
     openVotes: votes.filter((one) => !one.closedAt && one.rehearsal === rehearsal).length,
-    withoutRepresentative: entitled
-      .filter(
-        ({ id }) =>
-          vacant.has(id) || seats.some((one) => one.organisationId === id && representativeGone(one)),
-      )
-      .map(({ name }) => name),
+    withoutRepresentative: (await withoutRepresentative(trx)).map(({ name }) => name),
     decided: votes.some((one) => one.carried && !one.rehearsal && one.versionId === version?.id),
   };
   return { revision, meeting, version, rule, session, facts };
 }
-
-const representativeGone = ({ role, left }: Appointed): boolean => role === 'representative' && left;
 
 type State = Exclude<Awaited<ReturnType<typeof load>>, { refused: unknown }>;
 

@@ -1,3 +1,4 @@
+import { notAnswerer } from '../process/organisation.ts';
 import { refuse, type Refusal } from '../process/refusals.ts';
 import { commentRef } from '../process/hearing.ts';
 import { isSecretariat, organisationOf, type Doer } from '../process/roles.ts';
@@ -40,6 +41,5 @@ export const mayChange = (state: OwnComment, call: Call<unknown>): Refusal | nul
 /** What the contact has submitted is the contact's to change, also where its answer has given way since. */
 function notLeft({ comment, standing }: OwnComment, { doer }: Call<unknown>): Refusal | null {
   if (!comment.leftAt || isSecretariat(doer) || standing.contactId === personOf(doer)) return null;
-  const organisation = standing.organisationName ?? '';
-  return refuse('notContact', { contact: standing.contactName ?? '–', organisation });
+  return notAnswerer(standing.organisationName ?? '', standing.contactName);
 }

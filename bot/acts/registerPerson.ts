@@ -1,6 +1,7 @@
 // Who may: the secretariat. Changes: a person in the register, bound to one organisation and one account of Entra: of the
 // host's tenant, unless another is named. With the account of somebody who had left, they are back; with another tenant
-// named for somebody of this organisation, their account is of that one. Refuses: an unknown organisation; a tenant that is
+// named for somebody of this organisation, their account is of that one; what they still were for another organisation ends.
+// Refuses: an unknown organisation; a tenant that is
 // not let in; an object id that is registered. A repeat with the same key: the same answer.
 import { z } from 'zod';
 import { fields } from '../process/organisation.ts';
@@ -14,11 +15,12 @@ import {
   personByObjectId,
   type KnownPerson,
 } from '../store/people.ts';
-import { placeAgain } from '../store/places.ts';
+import { endPlaceOf, lockPerson, placeAgain, placeOf } from '../store/places.ts';
 import { tenantsLetIn } from '../store/tenants.ts';
-import { act } from './act.ts';
+import { act, type Call } from './act.ts';
 import { greet } from './greet.ts';
 import { id, optional, words } from './input.ts';
+import { telling } from './replacing.ts';
 
 /** Had left, and comes back with the same account. */
 const isBack = ({ leftAt, secretariat: ofIt }: KnownPerson): boolean => leftAt !== null && !ofIt;
@@ -32,6 +34,27 @@ const isMoved = (person: KnownPerson, input: { organisationId: string; tenantId?
 
 const eventOf = (taken: KnownPerson | null) =>
   !taken ? 'personRegistered' : isBack(taken) ? 'personReturned' : 'accountLinked';
+
+/** What somebody was for another organisation is over; whoever takes a place up again is told of what is open. */
+async function back(
+  call: Call<{ organisationId: string }>,
+  { id: personId, organisationId: from }: KnownPerson,
+  row: Parameters<typeof placeAgain>[2],
+): Promise<void> {
+  const { trx, now, record } = call;
+  const stays = from === call.input.organisationId;
+  await lockPerson(trx, personId);
+  const place = await placeOf(trx, personId);
+  if (!stays && place.roles.length + place.groups.length > 0) {
+    await endPlaceOf(trx, personId, now);
+    record(registerCase, 'placeEnded', { personId, organisationId: from, ...place });
+    for (const revisionId of place.groups)
+      record(revisionId, 'groupLeft', { revisionId, personId, organisationId: from });
+  }
+  await telling(call, from && stays && place.roles.length > 0 ? [from] : [], () =>
+    placeAgain(trx, personId, row),
+  );
+}
 
 export const registerPerson = act({
   name: 'registerPerson',
@@ -62,13 +85,14 @@ export const registerPerson = act({
       ? refuse('secretariatHoldsNoSeat', { name })
       : refuse('alreadyExists', { what: name });
   },
-  async apply({ taken, ...of }, { trx, input, now, record, enqueue }) {
+  async apply({ taken, ...of }, call) {
+    const { trx, input, now, record, enqueue } = call;
     const { organisationId, displayName, email } = input;
     const shown = { organisationId, displayName, email };
     const row = { ...shown, fields: input.fields ?? [], locale: input.locale ?? ('da' as const) };
     const objectId = input.objectId ?? null;
     const account = { objectId, tenantId: objectId && of.tenantId };
-    if (taken) await placeAgain(trx, taken.id, { ...row, ...account });
+    if (taken) await back(call, taken, { ...row, ...account });
     const personId =
       taken?.id ?? (await insertPerson(trx, { ...row, ...account, secretariat: false, createdAt: now }));
     record(registerCase, eventOf(taken), { personId, organisationId });

@@ -1,5 +1,5 @@
-// Who may: the secretariat, or the clock when a deadline is near. Changes: a reminder to the contact of each organisation
-// that has not answered. Refuses: a closed hearing. A repeat: nobody gets the same reminder twice on one day.
+// Who may: the secretariat, or the clock when a deadline is near. Changes: a reminder to whoever answers for each organisation
+// that has not; where that is nobody, to the secretariat. Refuses: a closed hearing. A repeat: nobody gets the same reminder twice on one day.
 import { z } from 'zod';
 import { dayOf } from '../process/calendar.ts';
 import { isOpen } from '../process/hearing.ts';
@@ -10,6 +10,7 @@ import { tellPeople } from '../store/deliveries.ts';
 import { hearingById, missingAnswerers } from '../store/hearings.ts';
 import { act } from './act.ts';
 import { id } from './input.ts';
+import { tellOfUnasked } from './vacant.ts';
 
 export const remindMissing = act({
   name: 'remindMissing',
@@ -24,12 +25,14 @@ export const remindMissing = act({
       ? null
       : refuse('hearingClosed', { deadlineAt: hearing.deadline.toISOString() });
   },
-  async apply({ hearing }, { trx, doer, now, record }) {
+  async apply({ hearing }, call) {
+    const { trx, doer, now, record } = call;
     const people = await missingAnswerers(trx, hearing.id);
     // The clock's is of the morning it was due on, though it comes later; with it the secretariat's own is one of that day.
     const occasion = dayOf((doer === 'system' && reminderDue(hearing, now)) || now);
     const subject = { hearingId: hearing.id, revisionId: hearing.revisionId };
     const told = await tellPeople(trx, people, { message: 'hearingReminder', ...subject, occasion }, now);
+    await tellOfUnasked(call, subject, occasion);
     if (told > 0) record(hearing.revisionId, 'missingReminded', { hearingId: hearing.id, told });
     return { hearingId: hearing.id, told };
   },

@@ -1,9 +1,17 @@
-import { answererOf, type AppointmentRole } from '../process/organisation.ts';
+import { answererOf, representativeOf, type AppointmentRole } from '../process/organisation.ts';
 import { tellPeople } from '../store/deliveries.ts';
 import { proposalsTo } from '../store/joint.ts';
-import type { Appointed } from '../store/people.ts';
-import type { Waiting } from '../store/replacing.ts';
+import { appointments, type Appointed } from '../store/people.ts';
+import { holdOpen, type Waiting } from '../store/replacing.ts';
 import type { Call } from './act.ts';
+import { tellVacant } from './vacant.ts';
+
+type Telling = Pick<Call<unknown>, 'trx' | 'now'>;
+type Held = Pick<Appointed, 'organisationId' | 'role' | 'personId' | 'left'>[];
+interface Open {
+  votes: Waiting[];
+  hearings: Waiting[];
+}
 
 interface Replaced {
   organisationId: string;
@@ -13,26 +21,25 @@ interface Replaced {
   held: Appointed[];
 }
 
-/**
- * Whoever takes over while something is open is told of it: the new representative of the votes, whoever answers from now
- * on of the hearings. The former representative is told whose the seat is.
- */
-export async function tellReplaced(
-  { trx, now }: Pick<Call<unknown>, 'trx' | 'now'>,
-  { organisationId, role, personId, held }: Replaced,
-  { votes, hearings }: { votes: Waiting[]; hearings: Waiting[] },
+const tellOfVotes = async (
+  { trx, now }: Telling,
+  personId: string,
+  votes: Waiting[],
+  message: 'voteOpened' | 'seatReplaced',
+) => {
+  for (const { id: voteId, revisionId } of votes)
+    await tellPeople(trx, [personId], { message, voteId, revisionId, occasion: now.toISOString() }, now);
+};
+
+/** Whoever answers from now on, and did not before, is told of the hearings that are open. */
+async function tellAnswerer(
+  { trx, now }: Telling,
+  { organisationId, before, after }: { organisationId: string; before: Held; after: Held },
+  hearings: Waiting[],
 ): Promise<void> {
+  const answerer = answererOf(after, organisationId);
+  if (!answerer || answerer.personId === answererOf(before, organisationId)?.personId) return;
   const occasion = now.toISOString();
-  const before = held.find((one) => one.role === role)?.personId ?? null;
-  if (role === 'representative' && before !== personId)
-    for (const { id: voteId, revisionId } of votes) {
-      const about = { voteId, revisionId, occasion };
-      await tellPeople(trx, [personId], { message: 'voteOpened', ...about }, now);
-      if (before) await tellPeople(trx, [before], { message: 'seatReplaced', ...about }, now);
-    }
-  const others = held.filter((one) => one.role !== role);
-  const answerer = answererOf([...others, { organisationId, role, personId }], organisationId);
-  if (answerer?.personId === answererOf(held, organisationId)?.personId || !answerer) return;
   for (const { id: hearingId, revisionId } of hearings) {
     const subject = { hearingId, revisionId };
     await tellPeople(trx, [answerer.personId], { message: 'hearingInvitation', ...subject, occasion }, now);
@@ -41,4 +48,63 @@ export async function tellReplaced(
       await tellPeople(trx, [answerer.personId], asked, now);
     }
   }
+}
+
+/**
+ * Whoever takes over while something is open is told of it: the new representative of the votes, whoever answers from now
+ * on of the hearings. The former representative is told whose the seat is.
+ */
+export async function tellReplaced(
+  call: Telling,
+  { organisationId, role, personId, held }: Replaced,
+  { votes, hearings }: Open,
+): Promise<void> {
+  const before = held.find((one) => one.role === role)?.personId ?? null;
+  if (role === 'representative' && before !== personId) {
+    await tellOfVotes(call, personId, votes, 'voteOpened');
+    if (before) await tellOfVotes(call, before, votes, 'seatReplaced');
+  }
+  const others = held.filter((one) => one.role !== role);
+  const after = [...others, { organisationId, role, personId, left: false }];
+  await tellAnswerer(call, { organisationId, before: held, after }, hearings);
+}
+
+/**
+ * After somebody has left an organisation, or has come back: whoever answers in their place is told of what is open, and
+ * the secretariat at once where nobody is left who can answer or vote.
+ */
+export async function tellMoved(
+  call: Telling,
+  { organisationId, before }: { organisationId: string; before: Appointed[] },
+  { votes, hearings }: Open,
+): Promise<void> {
+  const after = await appointments(call.trx, organisationId);
+  await tellAnswerer(call, { organisationId, before, after }, hearings);
+  const seat = representativeOf(after, organisationId);
+  if (seat && !representativeOf(before, organisationId))
+    await tellOfVotes(call, seat.personId, votes, 'voteOpened');
+  const vacated = [answererOf, representativeOf].some(
+    (holder) => holder(before, organisationId) && !holder(after, organisationId),
+  );
+  if (vacated) await tellVacant(call, {}, `${organisationId} ${call.now.toISOString()}`);
+}
+
+/**
+ * Makes a change of who is there for these organisations, at a time when all that is under way is done, and tells of it.
+ * Whoever it is about is held already.
+ */
+export async function telling<T>(
+  call: Telling & Pick<Call<unknown>, 'time'>,
+  organisationIds: string[],
+  change: () => Promise<T>,
+): Promise<T> {
+  const held: { organisationId: string; before: Appointed[]; open: Open }[] = [];
+  for (const organisationId of organisationIds.toSorted()) {
+    const open = await holdOpen(call.trx, organisationId, call.now);
+    held.push({ organisationId, before: await appointments(call.trx, organisationId), open });
+  }
+  await call.time();
+  const changed = await change();
+  for (const { open, ...moved } of held) await tellMoved(call, moved, open);
+  return changed;
 }

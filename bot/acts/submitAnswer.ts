@@ -1,8 +1,9 @@
-// Who may: the organisation's contact (its representative while no contact is named) until the deadline, and late where
+// Who may: the organisation's contact (or its representative, or deputy, while nobody before is there) until the deadline, and late where
 // comments were left unsubmitted; the secretariat for what came by mail, also late. Changes: the organisation's one answer,
 // and its comments go along; who is named in it is asked (`answerJoint`), and nothing is theirs before they accept. Refuses: staff who are not the contact; no remarks beside remarks and the other way round. A repeat: the same answer.
 import { z } from 'zod';
 import { positions } from '../process/hearing.ts';
+import { notAnswerer } from '../process/organisation.ts';
 import { isRefusal, refuse, type Refusal } from '../process/refusals.ts';
 import { isSecretariat, member } from '../process/roles.ts';
 import { markActedOn } from '../store/deliveries.ts';
@@ -65,8 +66,7 @@ function decide(state: State, call: Call<Input>): Refusal | null {
   const { doer, input: asked } = call;
   const { standing, comments } = state;
   if (!isSecretariat(doer) && standing.contactId !== personOf(doer)) {
-    const organisation = standing.organisationName ?? '';
-    return refuse('notContact', { contact: standing.contactName ?? '–', organisation });
+    return notAnswerer(standing.organisationName ?? '', standing.contactName);
   }
   // What was written in time and never submitted may still come, and is late then.
   const waits = state.drafts > 0 && !standing.submittedAt;

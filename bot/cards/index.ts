@@ -15,6 +15,7 @@ export { jointDecided, jointEnded } from './jointNews.ts';
 export { jointProposal } from './jointProposal.ts';
 export { jointNotice, type ToNamed } from './jointNotice.ts';
 export { apology, refusalCard, type Refused } from './refusal.ts';
+export { placeVacant, type Vacancies } from './placeVacant.ts';
 export { hearingReminder } from './reminder.ts';
 export { seatReplaced } from './seatReplaced.ts';
 export { voteResult } from './result.ts';

@@ -17,6 +17,7 @@ import type { Head } from '../process/case/heads.ts';
 import type { MessageKind } from '../process/messages.ts';
 import { organisationById } from '../store/people.ts';
 import { jointMessage, type JointKind } from './composeJoint.ts';
+import { vacantMessage } from './composeVacant.ts';
 import { answerOf } from '../store/hearings.ts';
 import type { Db } from '../store/database.ts';
 import type { Delivery } from '../store/deliveries.ts';
@@ -82,6 +83,7 @@ const newsOf: Partial<Record<MessageKind, MeetingNews>> = {
 
 function pageOf({ message, revisionId, meetingId, schedulingId }: Addressed): string {
   if (message === 'greeting') return 'tasks';
+  if (message === 'placeVacant') return 'members';
   if (schedulingId) return `scheduling/${schedulingId}`;
   return meetingId ? `meeting/${meetingId}` : `revision/${revisionId ?? ''}`;
 }
@@ -115,6 +117,8 @@ export class Composer {
 
   #said(context: Viewing, delivery: Addressed, kind: MessageKind): Promise<Said> {
     if (kind === 'greeting') return this.#greeting(context);
+    if (kind === 'placeVacant')
+      return vacantMessage(context, delivery.hearingId, this.#with.tabLink(pageOf(delivery)));
     if (delivery.hearingId) return this.#hearing(context, delivery, kind);
     if (delivery.schedulingId) return this.#scheduling(context, delivery.schedulingId);
     if (delivery.meetingId) return this.#meeting(context, delivery.meetingId, kind);

@@ -17,6 +17,8 @@ export const messageKinds = [
   'meetingCalled',
   'meetingChanged',
   'meetingCancelled',
+  // To the secretariat: a member has nobody who can answer, or vote.
+  'placeVacant',
 ] as const;
 export type MessageKind = (typeof messageKinds)[number];
 
@@ -42,6 +44,7 @@ export const noticeOf: Record<MessageKind, NoticeKind | null> = {
   meetingCalled: 'meeting',
   meetingChanged: 'meeting',
   meetingCancelled: 'meeting',
+  placeVacant: null,
 };
 export const told: MessageKind[] = messageKinds.filter((kind) => noticeOf[kind] !== null);
 

@@ -1,3 +1,5 @@
+import { refuse, refuseCloser, type Refusal } from './refusals.ts';
+
 /** Member organisations today: municipalities, regions, ministries, utilities, university colleges. */
 export const organisationKinds = [
   'municipality',
@@ -18,12 +20,31 @@ interface Held {
   organisationId: string;
   role: AppointmentRole;
   personId: string;
+  /** Is no longer there: has left, or is of another organisation now. */
+  left: boolean;
 }
 
-/** Who answers for an organisation: its contact, or its representative while no contact is named. */
+/** Who may answer for an organisation, the first of them that is there: a deputy stands in for the representative. */
+export const answeringRoles = ['contact', 'representative', 'deputy'] as const satisfies AppointmentRole[];
+
+const holderOf = <H extends Held>(held: H[], organisationId: string, role: AppointmentRole): H | null =>
+  held.find((one) => one.organisationId === organisationId && one.role === role && !one.left) ?? null;
+
+/** Who answers for an organisation now; null: nobody who is there. */
 export function answererOf<H extends Held>(held: H[], organisationId: string): H | null {
-  const own = held.filter((one) => one.organisationId === organisationId);
-  return (
-    own.find((one) => one.role === 'contact') ?? own.find((one) => one.role === 'representative') ?? null
-  );
+  for (const role of answeringRoles) {
+    const holder = holderOf(held, organisationId, role);
+    if (holder) return holder;
+  }
+  return null;
 }
+
+/** Who holds an organisation's seat now; null: nobody who is there. */
+export const representativeOf = <H extends Held>(held: H[], organisationId: string): H | null =>
+  holderOf(held, organisationId, 'representative');
+
+/** Why somebody may not answer for their organisation: another does, or nobody who is there can. */
+export const notAnswerer = (organisation: string, contact: string | null): Refusal =>
+  contact === null
+    ? refuseCloser('notContact', 'nobody', { organisation })
+    : refuse('notContact', { contact, organisation });

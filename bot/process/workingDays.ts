@@ -1,4 +1,5 @@
 import Holidays from 'date-holidays';
+import { LRUCache } from 'lru-cache';
 import { DateTime } from 'luxon';
 import { zone } from './calendar.ts';
 
@@ -13,12 +14,16 @@ export function inSummerBreak(day: DateTime): boolean {
   return day >= first && day < first.plus({ days: 44 });
 }
 
-function isHoliday(day: DateTime): boolean {
-  if (closed.has(day.toFormat('MM-dd'))) return true;
+function lookUp(date: string): boolean {
+  if (closed.has(date.slice(5))) return true;
   // The library asks for local dates; noon is the same day everywhere in Europe.
-  const found = danish.isHoliday(day.set({ hour: 12 }).toJSDate());
+  const found = danish.isHoliday(DateTime.fromISO(`${date}T12:00`, { zone }).toJSDate());
   return found !== false && found.some(({ type }) => type === 'public' || type === 'bank');
 }
+
+/** The library reckons a year of holidays for each day that it is asked about. */
+const known = new LRUCache<string, boolean>({ max: 2_000, memoMethod: lookUp });
+const isHoliday = (day: DateTime): boolean => known.memo(day.toFormat('yyyy-MM-dd'));
 
 /** A day on which offices are open: no weekend, no Danish holiday. */
 export const isWorkingDay = (day: DateTime): boolean => day.weekday <= 5 && !isHoliday(day);

@@ -1,11 +1,14 @@
-/**
- * Who answers for the organisation `k.organisation_id`, as `p`: its contact, or its representative while no
- * contact is named. The same rule as `answererOf` in process/organisation.
- */
+import { answeringRoles } from '../process/organisation.ts';
+import { stillThere } from './somebody.ts';
+
+const inOrder = `array[${answeringRoles.map((role) => `'${role}'`).join(', ')}]`;
+
+/** Who answers for the organisation `k.organisation_id`, as `p`. The same rule as `answererOf` in process/organisation. */
 export const joinAnswerer = `
   left join lateral (
-    select person_id from appointment
-    where organisation_id = k.organisation_id and until_at is null and role in ('contact', 'representative')
-    order by role limit 1
+    select held.person_id from appointment held join person here on here.id = held.person_id
+    where held.organisation_id = k.organisation_id and held.until_at is null and held.role = any(${inOrder})
+      and ${stillThere('here', 'held')}
+    order by array_position(${inOrder}, held.role) limit 1
   ) c on true
   left join person p on p.id = c.person_id`;

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { listOf } from './columns.ts';
 import type { Reader } from './database.ts';
+import { somebody } from './somebody.ts';
 import type { HearingRow, MeetingRow, SchedulingRow } from './schema.ts';
 
 /** Whose calendar it is, and how far back it reaches. */
@@ -60,7 +61,7 @@ export async function pollsUnderWay(db: Reader, most: number): Promise<PollStand
       select count(*)::int as asked, (count(*) filter (where i.answered_at is not null))::int as answered
       from invitee i join person p on p.id = i.person_id
       where i.scheduling_id = s.id and i.readable is distinct from true
-        and (p.secretariat or (p.organisation_id is not null and p.left_at is null))) n
+        and ${sql.raw(somebody('p'))}) n
     where s.opened_at is not null and s.meeting_id is null and s.dropped_at is null
     order by s.respond_by, s.id limit ${most}`.execute(db);
   return rows;

@@ -5,6 +5,7 @@ import { columnsOf, listOf } from './columns.ts';
 import { writeAlong, type Db, type Reader, type Trx } from './database.ts';
 import { together } from './loader.ts';
 import type { DeliveryRow } from './schema.ts';
+import { somebody } from './somebody.ts';
 
 export interface Subject {
   revisionId?: string | null;
@@ -38,7 +39,7 @@ export interface Claimed extends Delivery {
 }
 
 /**
- * One row per person, addressed to the chat we know or else to mail. Told twice for the same occasion
+ * One row per person who is still there, addressed to the chat we know or else to mail. Told twice for the same occasion
  * is told once. Returns how many rows are new.
  */
 export async function tellPeople(trx: Trx, personIds: string[], telling: Telling, at: Date): Promise<number> {
@@ -53,7 +54,7 @@ export async function tellPeople(trx: Trx, personIds: string[], telling: Telling
     left join lateral (
       select id from conversation where ${sql.raw(chatOf('p'))} order by updated_at desc limit 1
     ) c on true
-    where p.id = any(${sql.val(personIds)})
+    where p.id = any(${sql.val(personIds)}) and ${sql.raw(somebody('p'))}
     on conflict do nothing returning id`.execute(trx);
   return rows.length;
 }
@@ -204,6 +205,10 @@ export const markActedOn = together(async (trx: Trx, acted: readonly Acted[]): P
   return acted.map(() => null);
 });
 
+/** Of a shared chat, or to somebody who is still there: nobody else is sent anything again. */
+const toSomebody = sql.raw(`(d.person_id is null or exists (
+  select from person p where p.id = d.person_id and ${somebody('p')}))`);
+
 /** Failed and uncertain ones start over on the first channel we have. Returns how many. */
 export async function resend(trx: Trx, subject: Subject): Promise<number> {
   const { rows } = await sql`
@@ -216,7 +221,7 @@ export async function resend(trx: Trx, subject: Subject): Promise<number> {
     left join lateral (
       select id from conversation where ${sql.raw(chatOf('p'))} order by updated_at desc limit 1
     ) c on true
-    where d.id = self.id and d.state in ('failed', 'uncertain')
+    where d.id = self.id and d.state in ('failed', 'uncertain') and ${toSomebody}
       and (d.hearing_id = ${subject.hearingId ?? null}::uuid or d.vote_id = ${subject.voteId ?? null}::uuid)
     returning d.id`.execute(trx);
   return rows.length;
@@ -279,12 +284,11 @@ export function listDeliveries(
 }
 
 export async function failedDeliveries(db: Reader, subject: Subject): Promise<number> {
-  const { failed } = await db
-    .selectFrom('delivery')
-    .select((one) => one.fn.countAll<string>().as('failed'))
-    .where('state', 'in', ['failed', 'uncertain'])
-    .$if(Boolean(subject.hearingId), (query) => query.where('hearingId', '=', subject.hearingId!))
-    .$if(Boolean(subject.voteId), (query) => query.where('voteId', '=', subject.voteId!))
-    .executeTakeFirstOrThrow();
-  return Number(failed);
+  const { rows } = await sql<{ failed: number }>`
+    select count(*)::int as failed from delivery d
+    where d.state in ('failed', 'uncertain') and ${toSomebody}
+      and (d.hearing_id = ${subject.hearingId ?? null}::uuid or d.vote_id = ${subject.voteId ?? null}::uuid)`.execute(
+    db,
+  );
+  return rows[0]!.failed;
 }

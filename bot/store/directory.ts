@@ -116,6 +116,18 @@ export async function leave(trx: Trx, source: DirectorySource, objectIds: string
   );
 }
 
+/** Holds the people of these accounts; returns the organisations that they are something for. */
+export async function holdAccounts(trx: Trx, objectIds: string[]): Promise<string[]> {
+  if (objectIds.length === 0) return [];
+  const { rows: held } = await sql<{ id: string }>`
+    select id from person where tenant_id = ${sql.raw(ofHost)} and object_id = any(${sql.val(objectIds)}::text[])
+    order by id for no key update`.execute(trx);
+  const { rows } = await sql<{ organisationId: string }>`
+    select distinct organisation_id from appointment
+    where until_at is null and person_id = any(${sql.val(held.map(({ id }) => id))}::uuid[])`.execute(trx);
+  return rows.map(({ organisationId }) => organisationId);
+}
+
 export interface Moved {
   id: string;
   organisationId: string;

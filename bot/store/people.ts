@@ -4,6 +4,7 @@ import type { AppointmentRole } from '../process/organisation.ts';
 import { columnsOf, listOf } from './columns.ts';
 import type { Reader, Trx } from './database.ts';
 import type { OrganisationRow, PersonRow } from './schema.ts';
+import { stillThere } from './somebody.ts';
 import { ofHost, type Account } from './tenants.ts';
 
 export interface KnownPerson extends PersonRow {
@@ -141,16 +142,18 @@ export interface Appointed {
   personId: string;
   chair: boolean;
   displayName: string;
-  /** Has left the host team. */
+  /** Has left, or is of another organisation now. */
   left: boolean;
 }
+
+const gone = sql<boolean>`not ${sql.raw(stillThere('person', 'appointment'))}`;
 
 const appointed = (db: Reader) =>
   db
     .selectFrom('appointment')
     .innerJoin('person', 'person.id', 'appointment.personId')
     .select(['appointment.organisationId', 'role', 'personId', 'chair', 'displayName'])
-    .select((eb) => eb('leftAt', 'is not', null).$castTo<boolean>().as('left'))
+    .select(gone.as('left'))
     .where('untilAt', 'is', null);
 
 /** Everyone who is something for an organisation now. */
@@ -165,9 +168,15 @@ export const appointmentsIn = async (db: Reader, organisationIds: string[]): Pro
     ? []
     : appointed(db).where('appointment.organisationId', 'in', organisationIds).execute();
 
-/** Representatives who have left the host team and are still appointed. */
+/** Representatives who have left and are still appointed. */
 export const representativesGone = (db: Reader, most: number): Promise<Appointed[]> =>
-  appointed(db).where('role', '=', 'representative').where('leftAt', 'is not', null).limit(most).execute();
+  appointed(db).where('role', '=', 'representative').where(gone).limit(most).execute();
+
+/** Everybody who is the secretariat. */
+export async function secretariatIds(db: Reader): Promise<string[]> {
+  const rows = await db.selectFrom('person').select('id').where('secretariat', '=', true).execute();
+  return rows.map(({ id }) => id);
+}
 
 /** The secretariat by configuration, as it is at this start; then everybody is made to match. */
 export async function reconcileSecretariat(

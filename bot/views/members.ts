@@ -1,3 +1,4 @@
+import { answererOf } from '../process/organisation.ts';
 import { directorySourceRows, membersOf } from '../store/directory.ts';
 import {
   appointments,
@@ -67,6 +68,7 @@ export async function membersView(
     name: one.name,
     kind: one.kind,
     joined: one.joined,
+    answererId: answererOf(held, one.id)?.personId ?? null,
     people: people.filter((person) => person.organisationId === one.id).map(shown),
   }));
   const first = await firstOrganisation(db);

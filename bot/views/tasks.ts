@@ -11,6 +11,7 @@ import { currentRules } from '../store/rules.ts';
 import { electorateOf, type VoteListed } from '../store/votes.ts';
 import { namesOf, representativesGone } from '../store/people.ts';
 import { vacantSeats } from '../store/places.ts';
+import { withoutAnswerer } from '../store/vacant.ts';
 import { caseFacts, materialFor, type CaseMaterial } from './caseRow.ts';
 import type { Viewing } from './context.ts';
 import { hearingTasks } from './hearingTasks.ts';
@@ -93,6 +94,10 @@ async function registerTasks(context: Viewing): Promise<TaskView[]> {
   for (const { id, name: organisation } of await vacantSeats(db)) {
     const title = both('task.seatVacant', { organisation });
     tasks.push({ ...task('representativeLeft', title, {}), id: `representativeLeft:${id}` });
+  }
+  for (const { id, name: organisation } of await withoutAnswerer(db, context.now)) {
+    const title = both('task.answererMissing', { organisation });
+    tasks.push({ ...task('answererMissing', title, {}), id: `answererMissing:${id}` });
   }
   return tasks;
 }

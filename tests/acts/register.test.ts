@@ -45,6 +45,7 @@ describe('members', () => {
       name: 'Region Midtjylland',
       kind: 'region',
       joined: '2015-06',
+      answererId: null,
       people: [],
     });
     expect(await lastEvent()).toMatchObject({ type: 'memberRegistered', data: { organisationId } });

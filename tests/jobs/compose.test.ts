@@ -79,8 +79,8 @@ async function ready(...of: Parameters<typeof addressed>): Promise<Ready> {
 const wordsFor = async (...of: Parameters<typeof addressed>): Promise<string> =>
   wordsOf((await ready(...of)).message.card);
 
-/** Those about meetings, and the greeting, are about no case; of a seat and of a joint answer only those concerned are told. */
-const aboutCases = messageKinds.filter((kind) => !/^(meeting|findTime|greeting|seat|joint)/.test(kind));
+/** Those about meetings, and the greeting, are about no case; of a seat, a place and a joint answer only those concerned are told. */
+const aboutCases = messageKinds.filter((kind) => !/^(meeting|findTime|greeting|seat|place|joint)/.test(kind));
 const all = aboutCases.flatMap((kind) => everyone.map((to): [MessageKind, string] => [kind, to]));
 
 describe('every message to everyone it can go to', () => {
@@ -100,8 +100,8 @@ describe('every message to everyone it can go to', () => {
     expect(wordsOf(said[0]!.message.card)).not.toBe(wordsOf(said[1]!.message.card));
   });
 
-  /** Of a joint answer nobody is told but whoever decides on it. */
-  const toMany = messageKinds.filter((kind) => !kind.startsWith('joint'));
+  /** Of a joint answer nobody is told but whoever decides on it, and of a vacant place the secretariat alone. */
+  const toMany = messageKinds.filter((kind) => !/^(joint|place)/.test(kind));
   const shared = toMany.map((kind): [MessageKind] => [kind]);
   test.each(shared)('%s in a shared chat shows nothing of any one member', async (kind) => {
     const words = JSON.stringify(await ready(kind, 'a shared chat'));

@@ -99,15 +99,17 @@ describe('who answers for an organisation', () => {
       organisationId: fc.constantFrom('a', 'b', 'c'),
       role: fc.constantFrom(...appointmentRoles),
       personId: fc.uuid(),
+      left: fc.boolean(),
     }),
     { selector: (one) => `${one.organisationId} ${one.role}` },
   );
 
-  test('its contact; its representative only while there is none; never its deputy, never another’s', () => {
+  test('the first who is there of its contact, its representative and its deputy; never who has left, never another’s', () => {
     fc.assert(
       fc.property(held, fc.constantFrom('a', 'b', 'c', 'd'), (all, of) => {
-        const holds = (role: string) => all.find((one) => one.organisationId === of && one.role === role);
-        const expected = holds('contact') ?? holds('representative');
+        const holds = (role: string) =>
+          all.find((one) => one.organisationId === of && one.role === role && !one.left);
+        const expected = holds('contact') ?? holds('representative') ?? holds('deputy');
         expect(answererOf(all, of)?.personId).toBe(expected?.personId);
         expect(answererOf(all.toReversed(), of)).toEqual(answererOf(all, of));
       }),

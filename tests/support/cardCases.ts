@@ -174,6 +174,29 @@ function voteCases(typed: Typed, locale: Locale): Record<string, Message> {
   };
 }
 
+function vacantCases(typed: Typed, locale: Locale): Record<string, Message> {
+  const to = { locale, links: { tab: 'https://teams.example/tab' } };
+  return {
+    'nobody to answer or vote': cards.placeVacant(
+      { hearing: null, answerers: [typed('Odense Kommune')], representatives: [typed('Region Fyn')] },
+      to,
+    ),
+    'nobody to answer in a hearing': cards.placeVacant(
+      {
+        hearing: {
+          ref: 'POGI-2027-01',
+          goalNumber: 5,
+          title: typed('Fødevarer'),
+          deadline: '2026-12-11T11:00:00Z',
+        },
+        answerers: [typed('Odense Kommune'), typed('Region Fyn')],
+        representatives: [],
+      },
+      to,
+    ),
+  };
+}
+
 /** Every card in every state that we know, by a name a member would use. */
 export function cardCases(locale: Locale, typed: Typed = asIs): Record<string, Message> {
   const to = { locale, links: { tab: 'https://teams.example/tab' }, asOf: at };
@@ -188,6 +211,7 @@ export function cardCases(locale: Locale, typed: Typed = asIs): Record<string, M
     ...jointCases(typed, locale),
     ...voteCases(typed, locale),
     ...timeCases(typed, locale),
+    ...vacantCases(typed, locale),
     refusal: cards.refusalCard(
       {
         message,

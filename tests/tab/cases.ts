@@ -181,6 +181,7 @@ export const memberView = (typed: Typed = asIs, more: Partial<MemberView> = {}):
   name: typed('Aarhus Kommune'),
   kind: 'municipality',
   joined: '2019',
+  answererId: idOf('person-contact'),
   people: (['representative', 'deputy', 'contact', 'chair'] as const).map((role) => ({
     id: idOf(`person-${role}`),
     displayName: typed(`Indkøbschef ${role.length}, Aarhus Kommune`),

@@ -48,4 +48,12 @@ export const groups = {
   'connection.call.userInstall': 'Give personer appen, så kort når frem',
   'connection.call.feed': 'Vise det i Aktivitet i Teams, som også er sendt med mail',
   'connection.call.invitations': 'Invitere gæster (kun når INVITE_GUESTS er sat)',
+  'card.vacant.heading': 'Ingen til at svare eller stemme',
+  'card.vacant.summary': 'Medlemmer uden nogen, der kan svare eller stemme for dem: {count}',
+  'card.vacant.inHearing':
+    'Medlemmer, der ikke har svaret i høringen om {subject}, og som ingen kan svare for: {count}. Svarfristen er {at}.',
+  'card.vacant.answerers': 'Hverken kontaktperson, repræsentant eller stedfortræder er med længere hos:',
+  'card.vacant.representatives': 'Ingen repræsentant, der kan stemme, hos:',
+  'card.vacant.todo':
+    'Udpeg en ny under Medlemmer. Den, der udpeges, får selv besked om de høringer og afstemninger, der er åbne.',
 } as const;

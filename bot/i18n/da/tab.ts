@@ -106,6 +106,7 @@ export const tab = {
   'tab.members.seat': 'Repræsentant: {name}.',
   'tab.members.noSeat': 'Ingen repræsentant udpeget.',
   'tab.members.deputy': 'Stedfortræder: {name}.',
+  'tab.members.noAnswerer': 'Ingen kan afgive svar i høringer for medlemmet: udpeg en kontaktperson.',
   'tab.members.person': '{count} person',
   'tab.members.people': '{count} personer',
   'tab.members.appoint': 'Udpeg repræsentant',

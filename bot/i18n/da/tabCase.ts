@@ -168,6 +168,7 @@ export const tabCase = {
   'tab.delivery.message.meetingChanged': 'ændret møde',
   'tab.delivery.feed': 'Også vist i Aktivitet i Teams',
   'tab.delivery.message.greeting': 'velkomst',
+  'tab.delivery.message.placeVacant': 'medlem uden nogen, der kan svare',
   'tab.delivery.message.meetingCancelled': 'aflyst møde',
   'tab.delivery.mailed': 'sendt som mail',
   'tab.delivery.state.queued': 'venter på at blive sendt',

@@ -32,6 +32,7 @@ export const views = {
   'task.registerNewcomers': 'Registrér dem, der er nye i teamet: {count}',
   'task.confirmSync': 'Kontrollér en større ændring i teamet, før den gennemføres',
   'task.seatVacant': '{organisation} mangler en repræsentant: pladsen er ledig',
+  'task.answererMissing': '{organisation} har ingen, der kan svare i høringer: udpeg en kontaktperson',
   'task.representativeLeft': '{organisation} mangler en repræsentant: {name} er ikke længere i teamet',
   'task.linkMeeting': 'Vælg mødets chat: {title}',
   'task.unreached': 'Beskeder, der ikke nåede frem ({count}): {title}',

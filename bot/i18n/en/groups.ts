@@ -48,4 +48,12 @@ export const groups: Record<keyof typeof danish, string> = {
   'connection.call.userInstall': 'Give people the app, so that cards arrive',
   'connection.call.feed': 'Show in Activity in Teams what was also sent by mail',
   'connection.call.invitations': 'Invite guests (only when INVITE_GUESTS is set)',
+  'card.vacant.heading': 'Nobody to answer or vote',
+  'card.vacant.summary': 'Members with nobody who can answer or vote for them: {count}',
+  'card.vacant.inHearing':
+    'Members that have not answered in the hearing on {subject}, and that nobody can answer for: {count}. The deadline is {at}.',
+  'card.vacant.answerers': 'Neither contact, representative nor deputy is still with us at:',
+  'card.vacant.representatives': 'No representative who can vote at:',
+  'card.vacant.todo':
+    'Appoint somebody under Members. Whoever is appointed is told of the hearings and votes that are open.',
 };

@@ -16,6 +16,8 @@ export const refusals = {
   'refusal.notYourOrganisation': 'That belongs to another organisation than yours.',
   'refusal.notContact':
     'The answer is submitted by {contact}, the contact of {organisation}. Ask the contact to submit it.',
+  'refusal.notContact.nobody':
+    'Nobody can submit the answer of {organisation} right now: neither its contact, its representative nor its deputy is still with us. The secretariat appoints another; write to it.',
   'refusal.notYourComment': 'The comment belongs to another organisation than yours.',
   'refusal.notEntitled':
     'You cannot vote here: you are not the representative or deputy of {organisation} in this vote. Write to the secretariat if that is a mistake.',

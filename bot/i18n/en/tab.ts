@@ -106,6 +106,7 @@ export const tab: Record<keyof typeof da, string> = {
   'tab.members.seat': 'Representative: {name}.',
   'tab.members.noSeat': 'No representative appointed.',
   'tab.members.deputy': 'Deputy: {name}.',
+  'tab.members.noAnswerer': 'Nobody can submit answers in hearings for this member: name a contact.',
   'tab.members.person': '{count} person',
   'tab.members.people': '{count} people',
   'tab.members.appoint': 'Appoint representative',

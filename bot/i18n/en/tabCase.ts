@@ -171,6 +171,7 @@ export const tabCase: Record<keyof typeof da, string> = {
   'tab.delivery.message.meetingChanged': 'changed meeting',
   'tab.delivery.feed': 'Also shown in Activity in Teams',
   'tab.delivery.message.greeting': 'welcome',
+  'tab.delivery.message.placeVacant': 'member with nobody who can answer',
   'tab.delivery.message.meetingCancelled': 'cancelled meeting',
   'tab.delivery.mailed': 'sent by mail',
   'tab.delivery.state.queued': 'waiting to be sent',

@@ -32,6 +32,7 @@ export const views = {
   'task.registerNewcomers': 'Register those who are new in the team: {count}',
   'task.confirmSync': 'Check a larger change of the team before it is carried out',
   'task.seatVacant': '{organisation} has no representative: the seat is vacant',
+  'task.answererMissing': '{organisation} has nobody who can answer in hearings: name a contact',
   'task.representativeLeft': '{organisation} needs a representative: {name} is no longer in the team',
   'task.linkMeeting': 'Choose the chat of the meeting: {title}',
   'task.unreached': 'Messages that did not arrive ({count}): {title}',

@@ -44,6 +44,8 @@ export const member = z.object({
   name: z.string(),
   kind: z.enum(organisationKinds),
   joined: z.string().nullable(),
+  /** Who answers in hearings now; null: nobody who is there. */
+  answererId: id.nullable(),
   people: z.array(person),
 });
 
@@ -76,6 +78,7 @@ export const taskKinds = [
   'unreached',
   'registerNewcomers',
   'representativeLeft',
+  'answererMissing',
   'confirmSync',
   'answerPoll',
   'settleTime',

@@ -68,6 +68,7 @@ export function Member({ member }: { member: MemberView }) {
         {deputy && t('tab.members.deputy', { name: deputy.displayName })}
       </p>
       {seat && <SeatNotes seat={seat} />}
+      {member.answererId === null && <p className="note warn">{t('tab.members.noAnswerer')}</p>}
       <SecretariatNotes people={member.people} />
       <details onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary>

@@ -13,6 +13,7 @@ const partOf: Record<TaskView['kind'], string> = {
   unreached: '/hearing',
   registerNewcomers: '',
   representativeLeft: '',
+  answererMissing: '',
   confirmSync: '',
   answerPoll: '',
   settleTime: '',
@@ -23,6 +24,7 @@ const ownPage: Partial<Record<TaskView['kind'], string>> = {
   confirmRules: '/rules',
   registerNewcomers: '/members',
   representativeLeft: '/members',
+  answererMissing: '/members',
   confirmSync: '/setup',
 };
 

@@ -1,0 +1,56 @@
+import { t } from '../i18n/index.ts';
+import { openUrl } from './actions.ts';
+import { rich, type Element } from './build.ts';
+import { frame, plainSubject, type Message, type Reader } from './frame.ts';
+import { line, say, sayPlain } from './text.ts';
+
+/** Names of members, by what nobody who is there can do for them. */
+export interface Vacancies {
+  /** Of this hearing those who have not answered, and nobody else. */
+  hearing: { ref: string; goalNumber: number | null; title: string; deadline: string } | null;
+  answerers: string[];
+  representatives: string[];
+}
+
+/** More than this nobody reads on a card; the rest stands where it is put right. */
+const most = 20;
+const listed = (names: string[]): string =>
+  [...names.slice(0, most).map((name) => line(name)), ...(names.length > most ? ['…'] : [])].join(', ');
+
+function said(
+  key: 'card.vacant.answerers' | 'card.vacant.representatives',
+  names: string[],
+  { locale }: Reader,
+): Element[] {
+  if (names.length === 0) return [];
+  return [
+    rich(t(locale, key), {}, { spacing: 'medium' }),
+    rich(listed(names), { bold: true }, { spacing: 'small' }),
+  ];
+}
+
+/** To the secretariat, which alone can put it right: whoever else would be asked is not there. */
+export function placeVacant({ hearing, answerers, representatives }: Vacancies, to: Reader): Message {
+  const { locale, links } = to;
+  const about = hearing && { subject: plainSubject(locale, hearing), at: new Date(hearing.deadline) };
+  const count = new Set([...answerers, ...representatives]).size;
+  const summary = about
+    ? sayPlain(locale, 'card.vacant.inHearing', { count, ...about })
+    : sayPlain(locale, 'card.vacant.summary', { count });
+  return frame({
+    locale,
+    ...(hearing && { ref: hearing.ref }),
+    heading: t(locale, 'card.vacant.heading'),
+    body: [
+      ...(about
+        ? [rich(say(locale, 'card.vacant.inHearing', { count, ...about }), {}, { spacing: 'medium' })]
+        : []),
+      ...said('card.vacant.answerers', answerers, to),
+      ...said('card.vacant.representatives', representatives, to),
+      rich(t(locale, 'card.vacant.todo'), {}, { spacing: 'medium' }),
+    ],
+    actions: [openUrl(t(locale, 'card.openTab'), links.tab)],
+    summary,
+    text: summary,
+  });
+}

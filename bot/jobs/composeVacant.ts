@@ -1,0 +1,31 @@
+import { placeVacant, type Message } from '../cards/index.ts';
+import { isOpen } from '../process/hearing.ts';
+import { revisionById } from '../store/cases.ts';
+import type { Reader } from '../store/database.ts';
+import { hearingById } from '../store/hearings.ts';
+import { withoutAnswerer, withoutRepresentative } from '../store/vacant.ts';
+import type { Viewing } from '../views/context.ts';
+
+type Said = { message: Message } | { cancelled: string };
+
+async function aboutOf(db: Reader, hearingId: string | null, now: Date) {
+  const hearing = hearingId ? await hearingById(db, hearingId) : null;
+  const revision =
+    hearing && isOpen(hearing.deadline, now) ? await revisionById(db, hearing.revisionId) : null;
+  return revision && { ...revision, deadline: hearing!.deadline.toISOString() };
+}
+
+/** Which members have nobody who can answer or vote, as it is when it is sent; whoever was found meanwhile is not told of. */
+export async function vacantMessage(
+  { db, now, reader: { locale } }: Viewing,
+  hearingId: string | null,
+  tab: string,
+): Promise<Said> {
+  const names = (found: { name: string }[]): string[] => found.map(({ name }) => name);
+  const hearing = await aboutOf(db, hearingId, now);
+  if (hearingId && !hearing) return { cancelled: 'over' };
+  const answerers = names(await withoutAnswerer(db, now, hearingId));
+  const representatives = hearing ? [] : names(await withoutRepresentative(db));
+  if (answerers.length + representatives.length === 0) return { cancelled: 'over' };
+  return { message: placeVacant({ hearing, answerers, representatives }, { locale, links: { tab } }) };
+}
