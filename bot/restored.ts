@@ -1,47 +1,75 @@
-// `npm run restored`: holds the database against heads that were kept elsewhere, and notes what a restore lost. The runbook
-// tells when.
+// `npm run restored`: puts messages that a restore would send once more in doubt, holds the database against heads that were
+// kept elsewhere, and notes what was lost. The runbook tells when.
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { acts } from './acts/index.ts';
 import { run, type House } from './acts/run.ts';
 import { command } from './command.ts';
-import { keptIn, type Lost } from './process/case/restored.ts';
+import { keptIn, type Lost, type Outside } from './process/case/restored.ts';
 import { DatabaseClock } from './store/clock.ts';
 import { openDatabase } from './store/database.ts';
+import { isAtWork, type Doubted } from './store/restored.ts';
 
 const usage =
-  'npm run restored -- --heads FILE\n' +
-  'with DATABASE_URL; FILE: saved answers of /trail/heads, or lines of the log with the heads, one JSON object a line';
+  'npm run restored [-- --heads FILE]\n' +
+  'with DATABASE_URL, before the app is started; FILE: saved answers of /trail/heads, or lines of the log with the heads,\n' +
+  'one JSON object a line';
+
+interface Noted extends Lost {
+  to: string;
+  messages: Doubted[];
+  /** The app was started before: what waited to leave has left, perhaps once more. */
+  tooLate: boolean;
+}
 
 /** What is lost is in no queue and in no meeting: nothing else of the house is asked. */
-async function noteIn(url: string, text: string): Promise<Lost> {
-  const outside = keptIn(text);
-  if (outside.heads.length === 0) throw new Error('no head in that file');
+async function noteIn(url: string, outside: Outside): Promise<Noted> {
   const { db } = openDatabase(url, 2);
   try {
+    const tooLate = await isAtWork(db);
     const clock = new DatabaseClock(db, process.env['PLATFORM_URL'] !== undefined);
     (await clock.start(() => undefined))();
     const house = { db, clock, enqueue: () => Promise.resolve() } as unknown as House;
-    const outcome = await run(house, acts.noteRestored, outside, { doer: 'system', door: 'clock' });
+    const input = { ...outside, doubt: !tooLate };
+    const outcome = await run(house, acts.noteRestored, input, { doer: 'system', door: 'clock' });
     if (!outcome.ok) throw new Error(outcome.refusal.refused);
-    return outcome.result as Lost;
+    return { ...(outcome.result as Omit<Noted, 'tooLate'>), tooLate };
   } finally {
     await db.destroy();
   }
 }
 
+async function outsideIn(file: string | undefined): Promise<Outside> {
+  if (!file) return { heads: [], ends: [] };
+  const outside = keptIn(await readFile(file, 'utf8'));
+  if (outside.heads.length === 0) throw new Error('no head in that file');
+  return outside;
+}
+
+const lostLines = ({ heads, cases }: Lost): string[] => [
+  heads.length + cases.length === 0
+    ? 'nothing was lost: the database has every head in the file'
+    : 'noted in the register’s trail, for everybody to read:',
+  ...heads.map(({ n, at, hash }) => `  head ${n} of ${at} (${hash}) is not in the database`),
+  ...cases.map(({ caseId, seq, has }) => `  case ${caseId} had ${seq} entries, and has ${has}`),
+];
+
+const messageLines = ({ to, messages, tooLate }: Noted): string[] => [
+  tooLate
+    ? 'the app is at work: messages that waited to leave may have been sent once more'
+    : messages.length === 0
+      ? 'no message waited to leave'
+      : 'these messages waited to leave; whether they did is in doubt, and none is sent by itself:',
+  ...messages.map(({ message, about, count }) => `  ${count} ${message} ${about}`.trimEnd()),
+  `messages of after ${to} are not in the database: who got which, only their readers know`,
+];
+
 async function restored(): Promise<string[]> {
   const { heads: file } = parseArgs({ options: { heads: { type: 'string' } } }).values;
   const url = process.env['DATABASE_URL'];
-  if (!file || !url) throw new Error(usage);
-  const { heads, cases } = await noteIn(url, await readFile(file, 'utf8'));
-  return [
-    heads.length + cases.length === 0
-      ? 'nothing was lost: the database has every head in the file'
-      : 'noted in the register’s trail, for everybody to read:',
-    ...heads.map(({ n, at, hash }) => `  head ${n} of ${at} (${hash}) is not in the database`),
-    ...cases.map(({ caseId, seq, has }) => `  case ${caseId} had ${seq} entries, and has ${has}`),
-  ];
+  if (!url) throw new Error(usage);
+  const noted = await noteIn(url, await outsideIn(file));
+  return [...(file ? lostLines(noted) : []), ...messageLines(noted)];
 }
 
 command(restored);

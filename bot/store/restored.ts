@@ -36,3 +36,46 @@ export async function lastBefore(db: Reader, n: number): Promise<Date | null> {
   ]);
   return row?.at ?? null;
 }
+
+/** When the last thing happened that the database knows of, but for its restoring. */
+export async function lastEvent(db: Reader): Promise<Date | null> {
+  const [row] = await rowsOf<{ at: Date | null }>(
+    db,
+    `select max(at) as at from event where type <> 'restored'`,
+    [],
+  );
+  return row?.at ?? null;
+}
+
+/** Whether the app is at work on this database: its queue is. */
+export async function isAtWork(db: Reader): Promise<boolean> {
+  const text = `
+    select pid from pg_stat_activity where datname = current_database() and application_name = 'partnership-jobs' limit 1`;
+  return (await rowsOf(db, text, [])).length > 0;
+}
+
+/** So many messages of a kind, about one thing as people quote it. */
+export interface Doubted {
+  message: string;
+  about: string;
+  count: number;
+}
+
+/**
+ * What waited to leave when the backup was taken has left since, or has not: nobody knows, so it is not sent by itself. Nor
+ * is the line that would go with it in the activity feed.
+ */
+export const doubtMessages = (trx: Reader): Promise<Doubted[]> =>
+  rowsOf<Doubted>(
+    trx,
+    `with doubted as (
+      update delivery set state = 'uncertain', reason = 'restored', settled_at = date_trunc('milliseconds', now()),
+        feed_state = case when channel = 'mail' then coalesce(feed_state, 'cancelled') else feed_state end
+      where state in ('queued', 'sending')
+      returning message, hearing_id, revision_id, meeting_id, scheduling_id)
+    select d.message, coalesce('H' || h.number, r.ref, m.title, s.title, '') as about, count(*)::int as count
+    from doubted d left join hearing h on h.id = d.hearing_id left join revision r on r.id = d.revision_id
+      left join meeting m on m.id = d.meeting_id left join scheduling s on s.id = d.scheduling_id
+    group by 1, 2 order by 1, 2`,
+    [],
+  );

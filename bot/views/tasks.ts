@@ -67,6 +67,13 @@ async function secretariatTasks(context: Viewing, material: CaseMaterial): Promi
     const failed = await failedDeliveries(context.db, { hearingId: hearing.id });
     if (failed > 0) tasks.push(task('unreached', both('task.unreached', { count: failed, title }), about));
   }
+  for (const { id: voteId, revisionId, meetingId } of material.votes) {
+    const count = await failedDeliveries(context.db, { voteId });
+    if (count > 0)
+      tasks.push(
+        task('unreached', both('task.unreached', { count, title }), { revisionId, voteId, meetingId }),
+      );
+  }
   if (step === 'openHearing')
     tasks.push(task('openHearing', both('task.openHearing', { title }), { revisionId }));
   if (step === 'putToVote') tasks.push(task('putToVote', both('task.putToVote', { title }), { revisionId }));

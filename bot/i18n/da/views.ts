@@ -74,6 +74,7 @@ export const views = {
   'reason.untrusted': 'Chattens adresse er ikke en af Teams’ egne',
   'reason.noAddress': 'Ingen chat og ingen e-mailadresse',
   'reason.senderStopped': 'Afsendelsen blev afbrudt; ingen ved, om beskeden nåede frem',
+  'reason.restored': 'Databasen er gendannet; ingen ved, om beskeden nåede frem før',
   'reason.unknown': 'Ukendt fejl; beskeden kan være nået frem',
   'reason.answered': 'Organisationen har svaret i mellemtiden',
   'reason.over': 'Ikke længere relevant',

@@ -74,6 +74,7 @@ export const views = {
   'reason.untrusted': 'The address of the chat is none of Teams’ own',
   'reason.noAddress': 'No chat and no e-mail address',
   'reason.senderStopped': 'Sending was cut off; nobody knows whether the message arrived',
+  'reason.restored': 'The database was restored; nobody knows whether the message arrived before',
   'reason.unknown': 'Unknown error; the message may have arrived',
   'reason.answered': 'The organisation has answered meanwhile',
   'reason.over': 'No longer relevant',

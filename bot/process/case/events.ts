@@ -19,5 +19,9 @@ export const caseEvents = {
     by: string;
   }>()('event.eventErased', 'members', 'never'),
   /** The database was restored, and has forgotten what was given out. */
-  restored: event<{ to: string; number: number } & Lost>()('event.restored', 'members', 'never'),
+  restored: event<{ to: string; number: number; inDoubt?: number } & Lost>()(
+    'event.restored',
+    'members',
+    'never',
+  ),
 };
