@@ -19,10 +19,13 @@ import { longTimes } from './words.ts';
 /** An event whose sentence i18n does not have does not compile here. */
 const keyOf = (type: EventType): Key => events[type].says;
 
-/** Why a reader is shown nothing of an event, and as much as may be said of why. */
+/**
+ * Why a reader is shown nothing of an event, and as much as may be said of why. Whether its seal will ever open would tell
+ * of which kind it is: that somebody answers together with others, say.
+ */
 const sealedSays: Record<Kept, Key> = {
-  sealed: 'event.sealed',
-  kept: 'event.kept',
+  sealed: 'event.hidden',
+  kept: 'event.hidden',
   withdrawn: 'event.withdrawn',
 };
 

@@ -95,7 +95,7 @@ describe('until the deadline an answer is for its own organisation and the secre
     expect(sealed).toHaveLength(5);
     for (const row of sealed) {
       expect(row).toMatchObject({ at: null, actor: null, type: null, data: null, salt: null });
-      expect(row.sentence.da).toMatch(/^Forseglet, til fristen/);
+      expect(row.sentence.da).toMatch(/^Forseglet: vises ikke for dig nu$/);
       expect(JSON.stringify(row)).not.toContain('Aarhus');
     }
   });

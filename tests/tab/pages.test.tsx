@@ -264,13 +264,13 @@ describe('the trail', () => {
     type: null,
     data: null,
     hash: null,
-    sentence: both('event.sealed'),
+    sentence: both('event.hidden'),
   };
 
   test('what may not be seen yet is said to be so, not left blank', async () => {
     const waiting = trailItem(undefined, { ...sealed, seq: null });
     const page = said(await open(`${casePath}/trail`, 'staff', trail([waiting], {})));
-    expect(page).toContain('IndholdForseglet, til fristen er udløbet eller afstemningen lukket');
+    expect(page).toContain('IndholdForseglet: vises ikke for dig nu');
     expect(page).toContain('FingeraftrykIkke forseglet endnu.');
     expect(page).not.toContain('Type');
   });

@@ -121,6 +121,17 @@ const readOf = (shown: Seen[], already: Seen[]): unknown[] =>
       [at, actor, type, data, salt, by.organisationName].filter((one) => one !== null),
     );
   });
+/** An entry without what anybody may recount of it. */
+const withoutPlace = ({ id: _i, seq: _s, hash: _h, previous: _p, digest: _d, ...rest }: any): unknown => rest;
+
+/** Of what was added and may not be read, all that is shown: by it nothing may be told from anything else. */
+const hiddenIn = (shown: Seen[]): unknown[] =>
+  shown
+    .filter(({ view }) => view === 'trail')
+    .flatMap(({ answer: now }) => (now as { items?: any[] }).items ?? [])
+    .filter(({ type }) => type === null)
+    .map(withoutPlace);
+
 /** Who may read of it at once what others may only count. */
 const reads = (change: SealedChange, reader: Outside): boolean =>
   (reader === 'secretariat' && !/^(draft|ballot)/.test(change)) ||
@@ -148,6 +159,14 @@ describe('what is sealed tells nothing but what is told on purpose', () => {
     },
     60_000,
   );
+
+  test('and what a member may count and not read looks the same, whatever it is', () => {
+    for (const reader of ['chair', 'staff of another member'] as const) {
+      const hidden = hiddenIn(seen.get(reader)!);
+      expect(hidden.length).toBeGreaterThan(0);
+      expect(new Set(hidden.map((one) => JSON.stringify(one))).size).toBe(1);
+    }
+  });
 
   test('and an act that is asked with the id of a draft is answered as with the id of nothing', async () => {
     const nothing = '99999999-9999-4999-8999-999999999999';

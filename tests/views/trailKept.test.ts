@@ -150,7 +150,10 @@ describe('what is sealed from everybody, for good', () => {
     await put(revisionId, 'somethingNew', { organisationId: cast.one.id, text: words });
     for (const reader of known) {
       const { items, verification } = await trail(reader, revisionId);
-      expect(items.at(-1)).toMatchObject({ ...nothing, sentence: { da: 'Forseglet: vises ikke for dig' } });
+      expect(items.at(-1)).toMatchObject({
+        ...nothing,
+        sentence: { da: 'Forseglet: vises ikke for dig nu' },
+      });
       expect(JSON.stringify(items)).not.toContain(words);
       expect(verification).toMatchObject(wholeChain);
     }

@@ -1,6 +1,6 @@
 /** What the trail says of the register, of meetings, and of what is sealed. */
 export const events = {
-  'event.kept': 'Forseglet: vises ikke for dig',
+  'event.hidden': 'Forseglet: vises ikke for dig nu',
   'event.erased': 'Slettet',
   'event.eventErased': 'Indholdet af post nr. {seq} er slettet: {reason}',
   'event.withdrawn': 'Trukket tilbage eller rettet, før det blev vist',

@@ -42,7 +42,6 @@ export const views = {
     'Databasen lader appen lægge til sporet og læse det, og intet andet: det, der er sket, kan appen ikke ændre.',
   'connection.guard.weak':
     'Appens egen bruger i databasen ejer sporets tabeller. Den, der trænger ind i appen, kan derfor ændre det, der er sket; kæden viser det, men hindrer det ikke. De, der driver appen, giver den en bruger uden den ret med DATABASE_OWNER_URL.',
-  'event.sealed': 'Forseglet, til fristen er udløbet eller afstemningen lukket',
   'event.memberRegistered': '{name} registreret som medlem',
   'event.revisionStarted': 'Forløbet {ref} startet',
   'event.versionAdded': 'Version {number} lagt ind: {title}',

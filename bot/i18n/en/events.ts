@@ -1,7 +1,7 @@
 import type { events as danish } from '../da/events.ts';
 
 export const events: Record<keyof typeof danish, string> = {
-  'event.kept': 'Sealed: not shown to you',
+  'event.hidden': 'Sealed: not shown to you now',
   'event.erased': 'Erased',
   'event.eventErased': 'The contents of entry no. {seq} were erased: {reason}',
   'event.withdrawn': 'Withdrawn or changed before it was shown',

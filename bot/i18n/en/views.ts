@@ -42,7 +42,6 @@ export const views = {
     'The database lets the app add to the trail and read it, and nothing else: what has happened the app cannot change.',
   'connection.guard.weak':
     'The app’s own user in the database owns the tables of the trail. Whoever gets into the app can therefore change what has happened; the chain shows it, but does not prevent it. Those who run the app give it a user without that right by DATABASE_OWNER_URL.',
-  'event.sealed': 'Sealed until the deadline has passed or the vote is closed',
   'event.memberRegistered': '{name} registered as a member',
   'event.revisionStarted': 'Case {ref} started',
   'event.versionAdded': 'Version {number} added: {title}',
