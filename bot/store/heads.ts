@@ -9,7 +9,7 @@ const told = 'n, at, previous, root, introduces, hash, key, signature';
 const shown = ({ at, ...row }: HeadRow): Head => ({ ...row, at: at.toISOString() });
 
 /** Each case once, by the index alone: the chains are never read whole. */
-const casesOf = (table: 'seal' | 'head_leaf'): string => `
+export const casesOf = (table: 'seal' | 'head_leaf'): string => `
   with recursive found as (
     (select case_id from ${table} order by case_id limit 1)
     union all
@@ -83,7 +83,7 @@ export interface KeyRow {
 const selectKeys = `
   select fingerprint, public_key, kept, since as "from",
     (select head.at from head where head.at > k.since and head.key <> k.fingerprint order by head.n limit 1) as until
-  from head_key k order by since`;
+  from head_key k where exists (select from head where head.key = k.fingerprint) order by since`;
 
 /** Every key that ever signed a head, the oldest first. */
 export const signingKeys = (db: Reader): Promise<KeyRow[]> => rowsOf<KeyRow>(db, selectKeys, []);

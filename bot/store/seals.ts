@@ -6,10 +6,13 @@ import { rowsOf, writeAlong, type Db, type Trx } from './database.ts';
 import type { EventRow } from './schema.ts';
 import { entryOf } from './trail.ts';
 
-/** Whoever looked for stragglers while one was being sealed has it wait once more: it is taken, and not sealed again. */
+/**
+ * Whoever looked for stragglers while one was being sealed has it wait once more: it is taken, and not sealed again. So is
+ * what waits here and is another case's: it belongs into no other chain than its own.
+ */
 const takeWaiting = `
   with taken as (delete from unsealed where case_id = $1 returning event_id)
-  select ${listOf('event', 'event')} from taken join event on event.id = taken.event_id
+  select ${listOf('event', 'event')} from taken join event on event.id = taken.event_id and event.case_id = $1
   where not exists (select from seal where seal.event_id = event.id) order by event.id`;
 
 const selectLast = 'select seq, hash from seal where case_id = $1 order by seq desc limit 1';

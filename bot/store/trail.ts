@@ -51,7 +51,8 @@ export type TrailRow = Omit<EventRow, 'id' | 'data'> & {
  */
 const tail = `
   tail as (
-    select event_id as id from unsealed where case_id = $1
+    select event.id from unsealed join event on event.id = unsealed.event_id and event.case_id = $1
+    where unsealed.case_id = $1
     union
     select event.id from event
     where event.case_id = $1 and event.id > coalesce(
@@ -90,12 +91,12 @@ export function trailPage(db: Reader, caseId: string, after: number, limit: numb
 export interface Tail {
   /** The number of the last link. */
   top: number;
-  rows: { id: string; at: Date; type: string; data: unknown }[];
+  rows: { id: string; at: Date; actor: EventRow['actor']; type: string; data: unknown }[];
 }
 
 const selectTail = `
   with ${tail}
-  select (select coalesce(max(seq), 0) from seal where case_id = $1) as top, event.id, event.at, event.type, event.data
+  select (select coalesce(max(seq), 0) from seal where case_id = $1) as top, event.id, event.at, event.actor, event.type, event.data
   from (select 1) as always left join tail on true left join event on event.id = tail.id order by event.id`;
 
 /** What waits behind the chain, and where the chain ended at that moment. */

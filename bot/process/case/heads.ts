@@ -49,9 +49,12 @@ export function signedHead(body: HeadBody, { fingerprint, privateKey }: HeadKey)
 const minuteOf = (at: Date): number => Math.floor((at.getTime() - Date.UTC(2026, 0, 1)) / 60_000);
 export const headNumber = (at: Date, last: number): number => Math.max(minuteOf(at), last + 1);
 
-/** Of so many minutes each: has another one begun since the last head? Whether anything happened is not asked. */
+/**
+ * Of so many minutes each: is this another one than the last head's? Whether anything happened is not asked. One that is
+ * ahead of now is no reason to wait for its time.
+ */
 export const isHeadDue = (now: Date, last: Date | undefined, minutes: number): boolean =>
-  !last || Math.floor(minuteOf(now) / minutes) > Math.floor(minuteOf(last) / minutes);
+  !last || Math.floor(minuteOf(now) / minutes) !== Math.floor(minuteOf(last) / minutes);
 
 export function headKey(privateKey: KeyObject, kept: HeadKey['kept']): HeadKey {
   const der = createPublicKey(privateKey).export({ type: 'spki', format: 'der' });
