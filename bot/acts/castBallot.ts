@@ -1,12 +1,14 @@
 // Who may: the representative; the deputy while the representative is not present. In the meeting, or marked present.
 // Changes: the organisation's one ballot; until closing the last one counts. Refuses: not entitled, not in the meeting,
-// closed (and then it says so: it was not counted). A repeat with the same key: the same ballot.
+// closed, or the meeting over (and then it says so: it was not counted). A repeat with the same key: the same ballot.
 import { z } from 'zod';
 import type { PresenceQuestion } from '../ports.ts';
-import type { Presence } from '../process/presence.ts';
+import { overSince } from '../process/meeting/session.ts';
+import { saidPresent, type Presence } from '../process/presence.ts';
 import { refuse, type Refusal } from '../process/refusals.ts';
 import { anyone, isSecretariat, organisationOf, type Doer } from '../process/roles.ts';
-import { choices, noSeat, seatOf } from '../process/vote.ts';
+import { choices } from '../process/vote.ts';
+import { holdersOf, noSeat, seatOf } from '../process/vote/seat.ts';
 import type { Db } from '../store/database.ts';
 import { markActedOn } from '../store/deliveries.ts';
 import { castingQuestion } from '../store/casting.ts';
@@ -16,13 +18,13 @@ import { id, optional, words } from './input.ts';
 
 const input = z.object({ voteId: id, choice: z.enum(choices), statement: optional(words(4_000)) });
 type Input = z.infer<typeof input>;
-/** Asks Teams who is in the meeting, unless the secretariat has marked the representative's organisation present. */
+/** Asks Teams who is in the meeting, unless the secretariat has said that the organisation is present. */
 async function question(db: Db, { voteId }: Input, doer: Doer): Promise<PresenceQuestion | null> {
   const personId = personOf(doer);
   const asked = personId ? await castingQuestion(db, voteId, personId) : null;
   if (!asked || asked.closed) return null;
-  const { own, representative, isDeputy, marked } = asked;
-  const objectIds = [...(marked ? [] : [own]), ...(isDeputy && representative ? [representative] : [])];
+  const { own, representative } = asked;
+  const objectIds = [...(saidPresent(asked) ? [] : [own]), ...(representative ? [representative] : [])];
   return asked.address && objectIds.length > 0 ? { ...asked.address, objectIds } : null;
 }
 
@@ -40,15 +42,18 @@ function decide(state: CastingState, call: Call<Input>): Refusal | null {
   const seat = seatOf(state, personOf(call.doer) ?? '');
   if (!seat) return noSeat(organisation, state.replaced ? (state.representativeName ?? '–') : null);
   if (vote.closedAt) return refuse('voteClosed', { closedAt: vote.closedAt.toISOString() });
+  const overAt = overSince(...state.times, call.now);
+  if (overAt) return refuse('meetingOver', { overAt: overAt.toISOString() });
   if (seat === 'deputy' && !vote.rule.deputies) return refuse('deputyNotAllowed');
   if (call.probe) return null;
   if (call.input.statement && call.input.choice !== 'against') return refuse('statementOnlyAgainst');
-  if (seat === 'deputy' && state.representativeObjectId) {
-    const representative: Presence = call.presence[state.representativeObjectId] ?? 'unknown';
+  const before = seat === 'deputy' ? holdersOf(state).representative?.objectId : null;
+  if (before) {
+    const representative: Presence = call.presence[before] ?? 'unknown';
     if (representative === 'in') return refuse('representativePresent', { organisation });
     if (representative === 'unknown') return refuse('presenceUnknown');
   }
-  if (state.present) return null;
+  if (saidPresent(state)) return null;
   const own = call.presence[state.ownObjectId ?? ''] ?? 'unknown';
   return own === 'in' ? null : refuse(own === 'out' ? 'notInMeeting' : 'presenceUnknown');
 }

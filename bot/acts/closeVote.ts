@@ -1,10 +1,10 @@
 // Who may: the secretariat or the chair. Changes: the vote is closed; tally, base and the list of who was there and voted
-// are frozen, and the case moves on. A rehearsal decides nothing, and its ballots are deleted. Refuses: an unknown vote; a
-// count that depends on who is present, while Teams cannot say it of somebody. A repeat: the same result; two who close at
-// once close it once.
+// are frozen, and the case moves on; a meeting that was over meanwhile ends. A rehearsal decides nothing, and its ballots are
+// deleted. Refuses: an unknown vote; a count that depends on who is present, while Teams cannot say it of somebody. A
+// repeat: the same result; two who close at once close it once.
 import { z } from 'zod';
 import type { PresenceQuestion } from '../ports.ts';
-import { countsPresence, mustBeAsked, presenceOf } from '../process/presence.ts';
+import { countsPresence, mustBeAsked, presenceOf, presentAtClosing } from '../process/presence.ts';
 import { refuse, type Refusal } from '../process/refusals.ts';
 import { stateAfterVote } from '../process/revision.ts';
 import { secretariatOrChair } from '../process/roles.ts';
@@ -12,6 +12,7 @@ import { carriedBy, count, type Choice, type Count } from '../process/vote.ts';
 import { setRevisionState } from '../store/cases.ts';
 import { closingSeats, freezePresence, placeOfVote, type ClosingSeat } from '../store/closing.ts';
 import type { Db } from '../store/database.ts';
+import { sessionOf } from '../store/meetings.ts';
 import type { VoteRow } from '../store/schema.ts';
 import { closeVoteRow, dropBallots, lockVote, voteById } from '../store/votes.ts';
 import { act, personOf, type Call } from './act.ts';
@@ -61,7 +62,7 @@ async function close({ vote, seats }: State, call: Call<Input>): Promise<ReturnT
   const cast = seats.map((seat) => ({
     organisationId: seat.organisationId,
     choice: seat.choice,
-    present: presenceOf(seat, call.presence) === true,
+    present: presentAtClosing(seat, call.presence),
   }));
   const ballots = cast.flatMap(({ choice }): Choice[] => (choice ? [choice] : []));
   const presentWithoutBallot = cast.filter((seat) => seat.present && !seat.choice).length;
@@ -76,6 +77,8 @@ async function close({ vote, seats }: State, call: Call<Input>): Promise<ReturnT
   record(revisionId, 'voteClosed', { voteId, rehearsal, ...result, carried, cast: rehearsal ? [] : cast });
   await tellResult(call, vote, '');
   enqueue('refreshCards', { voteId });
+  // Not here: whoever ends a meeting holds it and then looks at its votes.
+  if ((await sessionOf(trx, vote.sessionId)).overAt) enqueue('endSessions', {});
   return answer(voteId, result, carried);
 }
 

@@ -7,13 +7,35 @@ import { mayEndPlace } from '../process/place.ts';
 import { refuse } from '../process/refusals.ts';
 import { secretariat } from '../process/roles.ts';
 import { registerCase } from '../process/trail.ts';
-import { appointments, personById } from '../store/people.ts';
-import { endPlaceOf, lockPerson, placeOf } from '../store/places.ts';
+import { appointments, personById, type KnownPerson } from '../store/people.ts';
+import { endPlaceOf, lockPerson, placeOf, type Place } from '../store/places.ts';
 import { holdOpen } from '../store/replacing.ts';
-import { act } from './act.ts';
+import { act, type Call } from './act.ts';
 import { id, reason } from './input.ts';
 import { leaveMeetings } from './leaveMeetings.ts';
 import { tellMoved } from './replacing.ts';
+
+/** Ends all that somebody is for their member, and says so; null: there is nothing left to end. */
+export async function endPlaceWith(
+  { trx, now, record, enqueue }: Pick<Call<unknown>, 'trx' | 'now' | 'record' | 'enqueue'>,
+  { id: personId, organisationId, leftAt }: KnownPerson,
+  why?: string,
+): Promise<Place | null> {
+  const place = await placeOf(trx, personId);
+  if (leftAt !== null && place.roles.length === 0 && place.groups.length === 0) return null;
+  await endPlaceOf(trx, personId, now);
+  record(registerCase, 'placeEnded', {
+    personId,
+    organisationId,
+    ...place,
+    ...(why && { reason: why }),
+  });
+  for (const revisionId of place.groups)
+    record(revisionId, 'groupLeft', { revisionId, personId, organisationId });
+  await leaveMeetings({ trx, now, enqueue }, [personId]);
+  enqueue('closeFiles', {});
+  return place;
+}
 
 export const endPlace = act({
   name: 'endPlace',
@@ -24,31 +46,18 @@ export const endPlace = act({
     if (probe && !input.personId) return null;
     const person = await (probe ? personById : lockPerson)(trx, input.personId);
     if (!person) return refuse('notFound');
-    const { id: personId, organisationId } = person;
+    const { organisationId } = person;
     const open = probe || !organisationId ? null : await holdOpen(trx, organisationId, now);
     const before = organisationId ? await appointments(trx, organisationId) : [];
-    return { person, place: await placeOf(trx, personId), open, before };
+    return { person, open, before };
   },
   decide: (known) => known && mayEndPlace(known.person),
   async apply(known, call) {
-    const { trx, input, now, record, enqueue } = call;
-    const { personId, reason: why } = input;
-    const { person, place, open, before } = known!;
+    const { personId, reason: why } = call.input;
+    const { person, open, before } = known!;
     const { organisationId, leftAt } = person;
-    const over = leftAt !== null && place.roles.length === 0 && place.groups.length === 0;
-    if (over) return { personId, organisationId, ended: await placeOf(trx, personId, leftAt) };
-    await endPlaceOf(trx, personId, now);
-    if (open && organisationId) await tellMoved(call, { organisationId, before }, open);
-    record(registerCase, 'placeEnded', {
-      personId,
-      organisationId,
-      ...place,
-      ...(why && { reason: why }),
-    });
-    for (const revisionId of place.groups)
-      record(revisionId, 'groupLeft', { revisionId, personId, organisationId });
-    await leaveMeetings({ trx, now, enqueue }, [personId]);
-    enqueue('closeFiles', {});
-    return { personId, organisationId, ended: place };
+    const ended = await endPlaceWith(call, person, why);
+    if (ended && open && organisationId) await tellMoved(call, { organisationId, before }, open);
+    return { personId, organisationId, ended: ended ?? (await placeOf(call.trx, personId, leftAt)) };
   },
 });

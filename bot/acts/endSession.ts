@@ -1,13 +1,14 @@
 // Who may: the secretariat, the chair, or Teams saying that the meeting ended. Changes: the meeting is no longer in session.
-// Refuses: while a vote is open, since nobody should wonder whether it counted; from Teams an end before the beginning it
-// has told of. A repeat: already ended is a success.
+// Refuses: while a vote is open, since nobody should wonder whether it counted; what Teams says then is noted, those who close
+// votes are told, and the session ends with the last vote. From Teams also an end before the beginning it has told of. A
+// repeat: already ended is a success.
 import { z } from 'zod';
 import { refuse } from '../process/refusals.ts';
 import { secretariatOrChair } from '../process/roles.ts';
-import { endSessionRow, lockMeeting, meetingById, openSessionOf } from '../store/meetings.ts';
-import { votesOf } from '../store/votes.ts';
+import { lockMeeting, meetingById, openSessionOf } from '../store/meetings.ts';
 import { toldTimes } from './toldTimes.ts';
 import { act } from './act.ts';
+import { endOrAwait, openVotesIn } from './ending.ts';
 import { id, toldAt } from './input.ts';
 
 export const endSession = act({
@@ -18,21 +19,19 @@ export const endSession = act({
     const { trx, input, probe } = call;
     const meeting = await (probe ? meetingById : lockMeeting)(trx, input.meetingId);
     if (!meeting) return refuse('notFound');
-    const open = await votesOf(trx, { meetingId: meeting.id, open: true });
+    const session = await openSessionOf(trx, meeting.id);
     const told = await toldTimes(call, 'endedAt');
-    return { meeting, told, session: await openSessionOf(trx, meeting.id), open: open.length };
+    return { meeting, told, session, open: session ? await openVotesIn(trx, session) : [] };
   },
-  decide({ told, session, open }, { probe }) {
+  decide({ told, session, open }, { probe, doer }) {
     if (told?.past) return refuse('sessionOpen');
-    if (open > 0) return refuse('voteOpen');
+    if (open.length > 0 && doer !== 'system') return refuse('voteOpen');
     return probe && !session ? refuse('sessionClosed') : null;
   },
-  async apply({ meeting, told, session }, { trx, now, record }) {
+  async apply({ meeting, told, session, open }, call) {
+    const { now } = call;
     await told?.keep(now);
-    if (session) {
-      await endSessionRow(trx, session.id, now);
-      record(meeting.id, 'sessionEnded', { meetingId: meeting.id, sessionId: session.id });
-    }
+    if (session) await endOrAwait(call, { meeting, session, open }, now);
     return { meetingId: meeting.id };
   },
 });

@@ -18,6 +18,7 @@ import { decideTie } from './decideTie.ts';
 import { disposeComment } from './disposeComment.ts';
 import { dropScheduling } from './dropScheduling.ts';
 import { editComment } from './editComment.ts';
+import { endDueSession } from './endDueSession.ts';
 import { endPlace } from './endPlace.ts';
 import { endSession } from './endSession.ts';
 import { extendDeadline } from './extendDeadline.ts';
@@ -108,6 +109,7 @@ const definitions = {
   linkMeeting,
   openSession,
   endSession,
+  endDueSession,
   markPresent,
   openVote,
   castBallot,

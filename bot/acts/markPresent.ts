@@ -3,10 +3,11 @@
 import { z } from 'zod';
 import { refuse } from '../process/refusals.ts';
 import { secretariat } from '../process/roles.ts';
-import { lockMeeting, meetingById, openSessionOf, presenceIn, putPresence } from '../store/meetings.ts';
+import { lockMeeting, meetingById, openSessionOf } from '../store/meetings.ts';
 import { organisationById } from '../store/people.ts';
-import { act, personOf } from './act.ts';
+import { act } from './act.ts';
 import { id } from './input.ts';
+import { markSeat } from './marking.ts';
 
 export const markPresent = act({
   name: 'markPresent',
@@ -19,19 +20,9 @@ export const markPresent = act({
     return { meeting, session: await openSessionOf(trx, meeting.id) };
   },
   decide: ({ session }) => (session ? null : refuse('sessionClosed')),
-  async apply({ meeting, session }, { trx, input, doer, now, record }) {
-    const { organisationId, present } = input;
-    const before = (await presenceIn(trx, session!.id)).find((one) => one.organisationId === organisationId);
-    if (before?.present !== present) {
-      await putPresence(trx, {
-        sessionId: session!.id,
-        organisationId,
-        present,
-        markedBy: personOf(doer),
-        markedAt: now,
-      });
-      record(meeting.id, 'presenceMarked', { meetingId: meeting.id, organisationId, present });
-    }
+  async apply({ meeting, session }, call) {
+    const { organisationId, present } = call.input;
+    await markSeat(call, { meetingId: meeting.id, sessionId: session!.id, organisationId, present });
     return { meetingId: meeting.id, organisationId, present };
   },
 });

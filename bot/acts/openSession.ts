@@ -1,10 +1,19 @@
-// Who may: the secretariat, the chair, or Teams saying that the meeting began. Changes: the meeting is in session.
-// Refuses: an unknown meeting, a cancelled one; from Teams a beginning before the end it has told of. A repeat: a meeting
-// in session stays in the session it is in.
+// Who may: the secretariat, the chair, or Teams saying that the meeting began. Changes: the meeting is in session; one that
+// was over a while ago goes on, one of another day ends, also with a vote open in it, and a new one begins. Refuses: an
+// unknown meeting, a cancelled one; from Teams a beginning before the end it has told of. A repeat: a meeting in session
+// stays in the session it is in.
 import { z } from 'zod';
+import { goesOn, mayGoOn } from '../process/meeting/session.ts';
 import { refuse } from '../process/refusals.ts';
 import { secretariatOrChair } from '../process/roles.ts';
-import { insertSession, lockMeeting, meetingById, openSessionOf } from '../store/meetings.ts';
+import {
+  endSessionRow,
+  insertSession,
+  lockMeeting,
+  meetingById,
+  openSessionOf,
+  setOver,
+} from '../store/meetings.ts';
 import { toldTimes } from './toldTimes.ts';
 import { act, personOf } from './act.ts';
 import { id, toldAt } from './input.ts';
@@ -21,20 +30,31 @@ export const openSession = act({
     return { meeting, told, session: await openSessionOf(trx, meeting.id) };
   },
   // A button that would do nothing is not offered; pressing it twice is a success all the same.
-  decide({ meeting, told, session }, { probe }) {
+  decide({ meeting, told, session }, { probe, now }) {
     if (meeting.cancelledAt) return refuse('meetingCancelled');
     if (told?.past) return refuse('sessionClosed');
-    return probe && session ? refuse('sessionOpen') : null;
+    return probe && session && goesOn(session, meeting, now) ? refuse('sessionOpen') : null;
   },
   async apply({ meeting, told, session }, { trx, doer, now, record }) {
     await told?.keep(now);
-    if (session) return { meetingId: meeting.id, sessionId: session.id };
+    const about = { meetingId: meeting.id };
+    if (session && mayGoOn(session, meeting, now)) {
+      if (session.overAt) {
+        await setOver(trx, session.id, null);
+        record(meeting.id, 'sessionResumed', { ...about, sessionId: session.id });
+      }
+      return { ...about, sessionId: session.id };
+    }
+    if (session) {
+      await endSessionRow(trx, session.id, now);
+      record(meeting.id, 'sessionEnded', { ...about, sessionId: session.id });
+    }
     const sessionId = await insertSession(trx, {
       meetingId: meeting.id,
       openedBy: personOf(doer),
       openedAt: now,
     });
-    record(meeting.id, 'sessionOpened', { meetingId: meeting.id, sessionId });
-    return { meetingId: meeting.id, sessionId };
+    record(meeting.id, 'sessionOpened', { ...about, sessionId });
+    return { ...about, sessionId };
   },
 });

@@ -3,6 +3,7 @@
 // A repeat with the same key: the same vote; a second vote on the same case is refused while one is open.
 import { z } from 'zod';
 import { isOpen } from '../process/hearing.ts';
+import { goesOn } from '../process/meeting/session.ts';
 import { passGate, refuse } from '../process/refusals.ts';
 import { secretariatOrChair } from '../process/roles.ts';
 import { voteGate, type OpenVoteFacts } from '../process/vote.ts';
@@ -52,7 +53,7 @@ async function load(call: Call<Input>) {
   const facts: OpenVoteFacts = {
     rehearsal,
     steeringGroup: meeting.kind === 'steeringGroup',
-    inSession: session !== null,
+    inSession: session !== null && goesOn(session, meeting, now),
     spring: meeting.season === 'spring',
     rulesConfirmed: confirmedAt !== null,
     finalVersion: version?.kind === 'final',

@@ -1,15 +1,18 @@
-// Who may: the secretariat, for someone in the room or on the phone. Changes: the organisation's ballot, and that it is present;
-// the organisation is told and can correct it until closing. Refuses: a closed vote; an organisation without a seat in it.
-// A repeat: the same ballot again; a later one takes its place.
+// Who may: the secretariat, for someone in the room or on the phone. Changes: the organisation's ballot, and that it is present
+// in the session, which a rehearsal never changes; the organisation is told and can correct it until closing. Refuses: a
+// closed vote; a meeting that is over; an organisation without a seat in it. A repeat: the same ballot again; a later one takes its place.
 import { z } from 'zod';
+import { overSince } from '../process/meeting/session.ts';
 import { refuse } from '../process/refusals.ts';
 import { secretariat } from '../process/roles.ts';
 import { choices } from '../process/vote.ts';
+import { actingFor } from '../process/vote/seat.ts';
 import { tellPeople } from '../store/deliveries.ts';
-import { putPresence } from '../store/meetings.ts';
+import { lockMeeting, meetingById, sessionOf } from '../store/meetings.ts';
 import { electorateOf, lockVote, putBallot, voteById } from '../store/votes.ts';
 import { act, personOf } from './act.ts';
 import { id, optional, words } from './input.ts';
+import { markSeat } from './marking.ts';
 
 export const recordBallotOnBehalf = act({
   name: 'recordBallotOnBehalf',
@@ -24,28 +27,35 @@ export const recordBallotOnBehalf = act({
   async load({ trx, input, probe }) {
     const vote = await (probe ? voteById : lockVote)(trx, input.voteId);
     if (!vote) return refuse('notFound');
+    const session = await sessionOf(trx, vote.sessionId);
+    // Who is present is marked by one at a time.
+    const meeting = await (probe ? meetingById : lockMeeting)(trx, session.meetingId);
     const seats = await electorateOf(trx, vote.id);
     const seat = seats.find((one) => one.organisationId === input.organisationId) ?? null;
-    return seat || probe ? { vote, seat } : refuse('notFound');
+    return seat || probe ? { vote, session, meeting: meeting!, seat } : refuse('notFound');
   },
-  decide({ vote }, { input }) {
+  decide({ vote, session, meeting }, { input, now }) {
     if (vote.closedAt) return refuse('voteClosed', { closedAt: vote.closedAt.toISOString() });
+    const overAt = overSince(session, meeting, now);
+    if (overAt) return refuse('meetingOver', { overAt: overAt.toISOString() });
     return input.statement && input.choice !== 'against' ? refuse('statementOnlyAgainst') : null;
   },
-  async apply({ vote, seat }, { trx, input, doer, now, record, enqueue }) {
+  async apply({ vote, session, seat }, call) {
+    const { trx, input, doer, now, record, enqueue } = call;
+    const { rehearsal } = vote;
     const { voteId, organisationId, choice, means } = input;
     const by = personOf(doer);
     const ballot = { choice, means, caster: 'secretariat' as const, statement: input.statement ?? null };
     await putBallot(trx, { voteId, organisationId, ...ballot, castBy: by, castAt: now });
-    // Whoever votes is there, and so may correct the ballot from their own card.
-    await putPresence(trx, {
-      sessionId: vote.sessionId,
-      organisationId,
-      present: true,
-      markedBy: by,
-      markedAt: now,
-    });
-    const people = [seat!.representativeId, seat!.deputyId].filter((one) => one !== null);
+    // Whoever votes is there. What is tried in a rehearsal is true of nothing outside it: there the ballot alone says so.
+    if (!rehearsal)
+      await markSeat(call, {
+        meetingId: session.meetingId,
+        sessionId: session.id,
+        organisationId,
+        present: true,
+      });
+    const people = actingFor(seat!).map(({ personId }) => personId);
     const telling = {
       message: 'ballotRecorded' as const,
       voteId,
@@ -53,7 +63,6 @@ export const recordBallotOnBehalf = act({
       occasion: now.toISOString(),
     };
     await tellPeople(trx, people, telling, now);
-    const { rehearsal } = vote;
     if (!rehearsal)
       record(vote.revisionId, 'ballotRecordedOnBehalf', { voteId, organisationId, ...ballot, rehearsal });
     enqueue('refreshCards', { voteId });

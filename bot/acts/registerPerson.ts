@@ -1,8 +1,8 @@
 // Who may: the secretariat. Changes: a person in the register, bound to one organisation and one account of Entra: of the
 // host's tenant, unless another is named. With the account of somebody who had left, they are back; with another tenant
-// named for somebody of this organisation, their account is of that one; what they still were for another organisation ends.
-// Refuses: an unknown organisation; a tenant that is
-// not let in; an object id that is registered. A repeat with the same key: the same answer.
+// named for somebody of this organisation, their account is of that one. Back with another member, what they were for the
+// one before ends. Refuses: an unknown organisation; a tenant that is not let in; an object id that is registered. A repeat
+// with the same key: the same answer.
 import { z } from 'zod';
 import { fields } from '../process/organisation.ts';
 import { refuse } from '../process/refusals.ts';
@@ -15,9 +15,11 @@ import {
   personByObjectId,
   type KnownPerson,
 } from '../store/people.ts';
-import { endPlaceOf, lockPerson, placeAgain, placeOf } from '../store/places.ts';
+import { lockPerson, placeAgain, placeOf } from '../store/places.ts';
+import { holdOpen } from '../store/replacing.ts';
 import { tenantsLetIn } from '../store/tenants.ts';
 import { act, type Call } from './act.ts';
+import { endPlaceWith } from './endPlace.ts';
 import { greet } from './greet.ts';
 import { id, optional, words } from './input.ts';
 import { telling } from './replacing.ts';
@@ -35,24 +37,22 @@ const isMoved = (person: KnownPerson, input: { organisationId: string; tenantId?
 const eventOf = (taken: KnownPerson | null) =>
   !taken ? 'personRegistered' : isBack(taken) ? 'personReturned' : 'accountLinked';
 
-/** What somebody was for another organisation is over; whoever takes a place up again is told of what is open. */
+/**
+ * Gone by Entra's word they keep what they were for when they come back, and are told of what is open; with another member
+ * it is over.
+ */
 async function back(
   call: Call<{ organisationId: string }>,
-  { id: personId, organisationId: from }: KnownPerson,
+  taken: KnownPerson,
   row: Parameters<typeof placeAgain>[2],
 ): Promise<void> {
-  const { trx, now, record } = call;
+  const { id: personId, organisationId: from } = taken;
   const stays = from === call.input.organisationId;
-  await lockPerson(trx, personId);
-  const place = await placeOf(trx, personId);
-  if (!stays && place.roles.length + place.groups.length > 0) {
-    await endPlaceOf(trx, personId, now);
-    record(registerCase, 'placeEnded', { personId, organisationId: from, ...place });
-    for (const revisionId of place.groups)
-      record(revisionId, 'groupLeft', { revisionId, personId, organisationId: from });
-  }
-  await telling(call, from && stays && place.roles.length > 0 ? [from] : [], () =>
-    placeAgain(trx, personId, row),
+  await lockPerson(call.trx, personId);
+  const { roles } = await placeOf(call.trx, personId);
+  if (!stays) await endPlaceWith(call, taken);
+  await telling(call, from && stays && roles.length > 0 ? [from] : [], () =>
+    placeAgain(call.trx, personId, row),
   );
 }
 
@@ -69,12 +69,14 @@ export const registerPerson = act({
     fields: optional(z.array(z.enum(fields)).max(2)),
     locale: optional(z.enum(['da', 'en'])),
   }),
-  async load({ trx, input }) {
+  async load({ trx, input, probe, now }) {
     if (!input.organisationId || !(await organisationById(trx, input.organisationId)))
       return refuse('notFound');
     const tenants = await tenantsLetIn(trx);
     const tenantId = input.tenantId ?? tenants.host;
     const taken = input.objectId ? await personByObjectId(trx, input.objectId) : null;
+    const before = taken?.organisationId ?? null;
+    if (!probe && before !== null && before !== input.organisationId) await holdOpen(trx, before, now);
     return { taken, tenantId, letIn: tenants.all.includes(tenantId) };
   },
   decide({ taken, tenantId, letIn }, { input }) {

@@ -21,4 +21,5 @@ export { seatReplaced } from './seatReplaced.ts';
 export { voteResult } from './result.ts';
 export { statusCard } from './status.ts';
 export { tasksCard } from './tasks.ts';
+export { voteLeftOpen } from './voteLeftOpen.ts';
 export { voteCard, type ToVoter } from './vote.ts';

@@ -9,6 +9,7 @@ import {
   meetingNews,
   seatReplaced,
   voteCard,
+  voteLeftOpen,
   voteResult,
 } from '../cards/index.ts';
 import type { MeetingNews, Message, Reader } from '../cards/index.ts';
@@ -219,6 +220,11 @@ export class Composer {
     if (kind === 'ballotRecorded') {
       return view.state === 'closed' ? { cancelled: 'over' } : { message: ballotRecorded(view, to) };
     }
+    // Closed meanwhile, or the meeting goes on.
+    if (kind === 'voteLeftOpen')
+      return view.meetingOverAt
+        ? { message: voteLeftOpen(view, { ...to, asOf: context.now }) }
+        : { cancelled: 'over' };
     if (delivery.personId && view.state === 'closed') return { cancelled: 'over' };
     // Back in the seat before it was sent: there is nothing to say any more.
     if (kind === 'seatReplaced')

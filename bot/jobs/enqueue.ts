@@ -21,6 +21,8 @@ export interface Jobs {
   bringEvent: { meetingId?: string };
   /** Puts the bot into the meeting's chat. */
   enterChat: { meetingId?: string };
+  /** Ends sessions that nobody ended, and those whose last vote has been closed. */
+  endSessions: Record<string, never>;
   /** How those who were called answered, for one meeting or for all that are to come. */
   readAnswers: { meetingId?: string };
   /** Makes one kind of call to Graph, to see how it goes. */
@@ -49,6 +51,7 @@ export const jobNames: JobName[] = [
   'readCalendars',
   'bringEvent',
   'enterChat',
+  'endSessions',
   'readAnswers',
   'testConnection',
   'bringGroup',

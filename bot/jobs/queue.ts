@@ -22,6 +22,7 @@ import { bringFile } from './tasks/bringFile.ts';
 import { bringGroup } from './tasks/bringGroup.ts';
 import { bringPerson } from './tasks/bringPerson.ts';
 import { closeFiles } from './tasks/closeFiles.ts';
+import { endSessions } from './tasks/endSessions.ts';
 import { enterChat } from './tasks/enterChat.ts';
 import { readAnswers } from './tasks/readAnswers.ts';
 import { readCalendars } from './tasks/readCalendars.ts';
@@ -108,6 +109,7 @@ const tasks: { [N in JobName]: (work: Work, data: Jobs[N]) => Promise<void> } = 
   readCalendars,
   bringEvent,
   enterChat,
+  endSessions,
   readAnswers,
   testConnection,
   bringGroup,
@@ -127,6 +129,7 @@ const schedule: Partial<Record<JobName, string>> = {
   watchDirectory: '17 * * * *',
   bringEvent: '*/5 * * * *',
   enterChat: '27 * * * *',
+  endSessions: '* * * * *',
   readAnswers: '*/10 * * * *',
   bringGroup: '41 5 * * *',
   bringPerson: '*/15 * * * *',

@@ -51,6 +51,8 @@ const tellings: { [T in EventType]: Telling<EventData<T>> | typeof nothing } = {
   meetingAnswered: nothing,
   sessionOpened: nothing,
   sessionEnded: nothing,
+  sessionOver: nothing,
+  sessionResumed: nothing,
   presenceMarked: nothing,
   timeSought: nothing,
   pollOpened: nothing,

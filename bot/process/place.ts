@@ -13,6 +13,12 @@ export function mayEndPlace({ displayName: name, organisationId, secretariat }: 
   return refuse(secretariat ? 'placeOfSecretariat' : 'withoutPlace', { name });
 }
 
+/** Whether somebody acts for this member's seat: still with that member, and still in the partnership. */
+export const mayActFor = (
+  organisationId: string,
+  person: { organisationId: string | null; left: boolean },
+): boolean => person.organisationId === organisationId && !person.left;
+
 /** Nobody is given anything to do in a partnership that they have left. */
 export const mayBeGiven = ({ displayName: name, leftAt }: Placed): Refusal | null =>
   leftAt ? refuse('personLeft', { name }) : null;

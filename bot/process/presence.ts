@@ -10,16 +10,45 @@ export interface SeatAtClosing {
   choice: Choice | null;
   /** What the secretariat marked; null when nothing was. */
   marked: boolean | null;
+  /** Of those who may act for it. */
   objectIds: string[];
 }
+
+/** Whether the secretariat has said that a voter is there, so that Teams need not be asked: by a mark, or by a ballot for them. */
+export const saidPresent = (seat: { marked: boolean | null; recorded: boolean }): boolean =>
+  seat.marked === true || seat.recorded;
 
 /** A ballot or a mark says it; only for the rest the platform needs to be asked. */
 export const mustBeAsked = ({ choice, marked }: SeatAtClosing): boolean => choice === null && marked === null;
 
-/** Whether a seat is taken when the vote is closed: marked, or one of its holders in the meeting. */
+/** Whether a seat without a ballot is taken when the vote is closed: marked, or one of its holders in the meeting. */
 export function presenceOf(seat: SeatAtClosing, said: Record<string, Presence>): boolean | 'unknown' {
   if (seat.marked !== null) return seat.marked;
   const answers = seat.objectIds.map((objectId) => said[objectId] ?? 'out');
   if (answers.includes('in')) return true;
   return answers.includes('unknown') && mustBeAsked(seat) ? 'unknown' : false;
 }
+
+/**
+ * Whether the count takes the seat as present, and so the list of who was there: whoever voted was, whatever is marked;
+ * a recused organisation takes no part (`count`); of the rest it is asked.
+ */
+export const presentAtClosing = (seat: SeatAtClosing, said: Record<string, Presence>): boolean =>
+  seat.choice === null ? presenceOf(seat, said) === true : seat.choice !== 'recused';
+
+export interface SeatShown {
+  closed: boolean;
+  choice: Choice | null;
+  marked: boolean | null;
+  /** As it was frozen at closing. */
+  frozen: boolean | null;
+}
+
+/**
+ * As it is told: while the vote is open whoever has voted, whichever way, or is marked; then as it was counted. (What was
+ * frozen once said of those who voted from inside the meeting that they were not there.)
+ */
+export const presentShown = ({ closed, choice, marked, frozen }: SeatShown): boolean => {
+  if (!closed) return marked === true || choice !== null;
+  return choice === null ? frozen === true : choice !== 'recused';
+};

@@ -57,6 +57,7 @@ export const refusalStatus = {
   sessionClosed: 409,
   voteOpen: 409,
   voteClosed: 409,
+  meetingOver: 409,
   notInMeeting: 409,
   presenceUnknown: 503,
   presenceUnclear: 503,

@@ -103,7 +103,7 @@ export const told: readonly Told[] = [
     to: 'secretariatAndChair',
     asOf: 'now',
     why: 'Whoever runs the meeting asks those who have not voted before the vote is closed.',
-    in: { vote: ['turnout.*.cast'], deliveries: ['items.*.state'] },
+    in: { vote: ['turnout.*.cast', 'turnout.*.present'], deliveries: ['items.*.state'] },
   },
   {
     what: 'that something was written into the trail of a case, and that the chain over it holds',

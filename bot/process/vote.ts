@@ -1,4 +1,4 @@
-import { refuse, refuseCloser, type Finding, type Refusal } from './refusals.ts';
+import type { Finding } from './refusals.ts';
 
 export const choices = ['for', 'against', 'abstain', 'recused'] as const;
 export type Choice = (typeof choices)[number];
@@ -120,20 +120,3 @@ export function voteGate(facts: OpenVoteFacts): Finding[] {
   if (organisations) findings.push({ code: 'representativeLeft', passable: true, params: { organisations } });
   return findings;
 }
-
-export interface Seat {
-  representativeId: string | null;
-  deputyId: string | null;
-}
-
-/** Which seat a person holds for this organisation: the deputy is the one at the opening, the representative the one now. */
-export function seatOf(seat: Seat, personId: string): 'representative' | 'deputy' | null {
-  if (seat.representativeId === personId) return 'representative';
-  return seat.deputyId === personId ? 'deputy' : null;
-}
-
-/** Why somebody without a seat may not cast; whoever was the representative until now is told whose the seat is. */
-export const noSeat = (organisation: string, replacedBy: string | null): Refusal =>
-  replacedBy === null
-    ? refuse('notEntitled', { organisation })
-    : refuseCloser('notEntitled', 'replaced', { organisation, name: replacedBy });

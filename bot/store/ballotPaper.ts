@@ -1,14 +1,16 @@
 import type { Choice } from '../process/vote.ts';
+import type { Named } from '../process/vote/seat.ts';
 import { listOf } from './columns.ts';
 import { rowsOf, type Db, type Reader } from './database.ts';
 import { inPlaces, together } from './loader.ts';
 import type { BallotRow, VoteRow } from './schema.ts';
-import { fromFormer, joinRepresentative } from './seat.ts';
+import { selectTimes, type TimesRead } from './sessionTimes.ts';
+import { fromFormer, joinNamed, selectNamed } from './seat.ts';
 
 const selectHeads = `
   select ${listOf('vote', 'v')},  ver.number as version_number, ver.title as version_title, r.ref as revision_ref,
     r.title as revision_title, r.goal_number, m.id as meeting_id, m.title as meeting_title,
-    m.starts_at as meeting_starts_at,
+    ${selectTimes},
     (select count(*)::int from ballot where vote_id = v.id) as "cast",
     (select count(*)::int from electorate where vote_id = v.id) as entitled
   from vote v
@@ -19,19 +21,18 @@ const selectHeads = `
   where v.id = any($1::uuid[])`;
 
 const selectSeats = `
-  select k.place, e.organisation_id, o.name as organisation_name, rep.person_id as representative_id, e.deputy_id,
-    r.display_name as representative_name, b.choice, b.means, b.caster, b.cast_at, b.statement,
+  select k.place, e.organisation_id, o.name as organisation_name, ${selectNamed}, r.display_name as representative_name,
+    b.choice, b.means, b.caster, b.cast_at, b.statement,
     array(select was.person_id ${fromFormer})::text[] as former_ids
   from unnest($1::uuid[], $2::uuid[]) with ordinality as k (vote_id, organisation_id, place)
   left join vote v on v.id = k.vote_id
   left join electorate e on e.vote_id = k.vote_id and e.organisation_id = k.organisation_id
-  ${joinRepresentative}
-  left join person r on r.id = rep.person_id
+  ${joinNamed}
   left join organisation o on o.id = e.organisation_id
   left join ballot b on b.vote_id = k.vote_id and b.organisation_id = k.organisation_id`;
 
 /** The question, and how many ballots are in. */
-interface Head extends VoteRow {
+interface Head extends VoteRow, TimesRead {
   versionNumber: number;
   versionTitle: string;
   revisionRef: string;
@@ -39,7 +40,6 @@ interface Head extends VoteRow {
   goalNumber: number | null;
   meetingId: string;
   meetingTitle: string;
-  meetingStartsAt: Date;
   cast: number;
   entitled: number;
 }
@@ -48,9 +48,9 @@ interface Seat {
   /** The reader's organisation, when it is in the electorate. */
   organisationId: string | null;
   organisationName: string | null;
-  representativeId: string | null;
+  representative: Named | null;
   representativeName: string | null;
-  deputyId: string | null;
+  deputy: Named | null;
   /** Who were the representative while the vote was open. */
   formerIds: string[];
   choice: Choice | null;

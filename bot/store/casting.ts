@@ -1,11 +1,12 @@
+import { holdersOf, seatOf, type Seat } from '../process/vote/seat.ts';
 import { rowsOf, type Db, type Reader } from './database.ts';
 import type { MeetingPlace } from './closing.ts';
 import { inPlaces, together } from './loader.ts';
-import { joinRepresentative } from './seat.ts';
+import { joinNamed, selectNamed } from './seat.ts';
 
 const selectQuestions = `
-    select k.place, v.closed_at is not null as closed, coalesce(pr.present, false) as marked,
-      rep.person_id is distinct from me.id as is_deputy, me.object_id as own, r.object_id as representative,
+    select k.place, k.person_id, v.closed_at is not null as closed, pr.present as marked,
+      coalesce(b.caster = 'secretariat', false) as recorded, me.object_id as own, e.organisation_id, ${selectNamed},
       coalesce(m.platform_id, m.conversation_id) as meeting_id, c.id as conversation_id, c.service_url, c.tenant_id
     from unnest($1::uuid[], $2::uuid[]) with ordinality as k (vote_id, person_id, place)
     join person me on me.id = k.person_id
@@ -14,30 +15,29 @@ const selectQuestions = `
     join session s on s.id = v.session_id
     join meeting m on m.id = s.meeting_id
     left join conversation c on c.id = m.conversation_id
-    ${joinRepresentative}
-    left join person r on r.id = rep.person_id
+    ${joinNamed}
     left join presence pr on pr.session_id = s.id and pr.organisation_id = e.organisation_id
-    where me.id in (rep.person_id, e.deputy_id)`;
+    left join ballot b on b.vote_id = e.vote_id and b.organisation_id = e.organisation_id`;
 
 export interface CastingQuestion {
   closed: boolean;
-  /** Marked present by the secretariat in this session. */
-  marked: boolean;
-  isDeputy: boolean;
-  /** Entra object ids: the voter's own, and the representative's of the same organisation. */
+  /** What the secretariat marked in this session; and whether it has recorded a ballot in this vote. */
+  marked: boolean | null;
+  recorded: boolean;
+  /** Entra object ids: the voter's own, and of a deputy's representative. */
   own: string;
   representative: string | null;
   /** Where the meeting lives in Teams; null while no chat is linked. */
   address: MeetingPlace | null;
 }
 
-interface Row {
+interface Row extends Seat {
   place: string;
+  personId: string;
   closed: boolean;
-  marked: boolean;
-  isDeputy: boolean;
+  marked: boolean | null;
+  recorded: boolean;
   own: string | null;
-  representative: string | null;
   meetingId: string | null;
   conversationId: string | null;
   serviceUrl: string | null;
@@ -58,11 +58,13 @@ async function read(db: Reader, keys: readonly Key[]): Promise<(CastingQuestion 
 
 function questionFrom(row: Row | null): CastingQuestion | null {
   if (!row?.own) return null;
-  const { closed, marked, isDeputy, own, representative, meetingId, conversationId, serviceUrl, tenantId } =
-    row;
+  const { closed, marked, recorded, own, meetingId, conversationId, serviceUrl, tenantId } = row;
+  const seat = seatOf(row, row.personId);
+  if (!seat) return null;
+  const representative = seat === 'deputy' ? (holdersOf(row).representative?.objectId ?? null) : null;
   const linked = meetingId && conversationId && serviceUrl && tenantId;
   const address = linked ? { meetingId, conversationId, serviceUrl, tenantId } : null;
-  return { closed, marked, isDeputy, own, representative, address };
+  return { closed, marked, recorded, own, representative, address };
 }
 
 const load = together(read);

@@ -1,33 +1,35 @@
-import type { Choice } from '../process/vote.ts';
+import type { SeatAtClosing } from '../process/presence.ts';
+import { actingFor, type Seat } from '../process/vote/seat.ts';
 import { rowsOf, type Reader, type Trx } from './database.ts';
-import { joinRepresentative } from './seat.ts';
+import { joinNamed, selectNamed } from './seat.ts';
 
 /** A seat as it stands when its vote is closed. */
-export interface ClosingSeat {
+export interface ClosingSeat extends SeatAtClosing {
   organisationId: string;
   organisationName: string;
-  choice: Choice | null;
-  /** What the secretariat marked for this session; null when nothing was. */
-  marked: boolean | null;
-  /** Entra object ids of those who hold the seat; of the deputy only where the rule allows one. */
-  objectIds: string[];
 }
 
 const selectSeats = `
-  select e.organisation_id, o.name as organisation_name, b.choice, p.present as marked,
-    array_remove(array[r.object_id, case when (v.rule ->> 'deputies')::boolean then d.object_id end], null) as object_ids
+  select e.organisation_id, o.name as organisation_name, b.choice, p.present as marked, ${selectNamed},
+    (v.rule ->> 'deputies')::boolean as deputies
   from electorate e
   join vote v on v.id = e.vote_id
   join organisation o on o.id = e.organisation_id
-  ${joinRepresentative}
-  left join person r on r.id = rep.person_id
-  left join person d on d.id = e.deputy_id
+  ${joinNamed}
   left join presence p on p.session_id = v.session_id and p.organisation_id = e.organisation_id
   left join ballot b on b.vote_id = e.vote_id and b.organisation_id = e.organisation_id
   where e.vote_id = $1 order by o.name`;
 
-export const closingSeats = (db: Reader, voteId: string): Promise<ClosingSeat[]> =>
-  rowsOf<ClosingSeat>(db, selectSeats, [voteId]);
+type Row = Omit<ClosingSeat, 'objectIds'> & Seat & { deputies: boolean };
+
+export async function closingSeats(db: Reader, voteId: string): Promise<ClosingSeat[]> {
+  const rows = await rowsOf<Row>(db, selectSeats, [voteId]);
+  return rows.map(({ deputies, representative, deputy, ...seat }) => {
+    const { organisationId } = seat;
+    const acting = actingFor({ organisationId, representative, deputy }, deputies);
+    return { ...seat, objectIds: acting.flatMap(({ objectId }) => objectId ?? []) };
+  });
+}
 
 /** Where a vote's meeting lives in Teams. */
 export interface MeetingPlace {

@@ -19,7 +19,7 @@ const names = {
   delivery: [
     'id personId conversationId message revisionId hearingId voteId meetingId schedulingId occasion channel state',
     'reason activityId attempts dueAt claimedAt createdAt settledAt mailSlot feedState feedReason feedAt',
-    'shownHash',
+    'shownHash editingAt lookedAt editFailures shownAt',
   ],
   directoryPerson: ['objectId displayName email guest seenAt'],
   directorySource: ['source groupId version readAt checkedAt failedAt failure plan'],
@@ -49,7 +49,7 @@ const names = {
     'id kind season revisionId title agenda minutes fromDay toDay createdBy createdAt readAt failedAt failure',
     'openedAt respondBy meetingId droppedAt',
   ],
-  session: ['id meetingId openedBy openedAt endedAt'],
+  session: ['id meetingId openedBy openedAt endedAt overAt'],
   subscription: ['id groupId clientState expiresAt'],
   version: ['id revisionId number kind title clauses hash createdBy createdAt'],
   vote: [

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
+import type { Planned } from '../process/meeting/session.ts';
 import { columnsOf } from './columns.ts';
 import type { Reader, Trx } from './database.ts';
 import type { MeetingRow, PresenceRow, SessionRow } from './schema.ts';
@@ -66,18 +67,41 @@ export async function openSessionOf(db: Reader, meetingId: string): Promise<Sess
   return (await query.executeTakeFirst()) ?? null;
 }
 
+export const sessionOf = (db: Reader, id: string): Promise<SessionRow> =>
+  db.selectFrom('session').select(columnsOf('session')).where('id', '=', id).executeTakeFirstOrThrow();
+
 /** Inserts unless one is open: the database decides which of two openers was first. */
-export async function insertSession(trx: Trx, row: Omit<SessionRow, 'id' | 'endedAt'>): Promise<string> {
+export async function insertSession(
+  trx: Trx,
+  row: Omit<SessionRow, 'id' | 'endedAt' | 'overAt'>,
+): Promise<string> {
   const id = randomUUID();
   await trx
     .insertInto('session')
-    .values({ id, ...row, endedAt: null })
+    .values({ id, ...row, endedAt: null, overAt: null })
     .execute();
   return id;
 }
 
 export async function endSessionRow(trx: Trx, id: string, at: Date): Promise<void> {
   await trx.updateTable('session').set({ endedAt: at }).where('id', '=', id).execute();
+}
+
+/** When the meeting was over while votes in it were open; null: it goes on. */
+export async function setOver(trx: Trx, id: string, overAt: Date | null): Promise<void> {
+  await trx.updateTable('session').set({ overAt }).where('id', '=', id).execute();
+}
+
+/** Those that nobody has ended, with when each meeting was planned. */
+export async function openSessions(db: Reader): Promise<{ session: SessionRow; planned: Planned }[]> {
+  const rows = await db
+    .selectFrom('session')
+    .innerJoin('meeting', 'meeting.id', 'session.meetingId')
+    .select(columnsOf('session'))
+    .select(['meeting.startsAt', 'meeting.endsAt'])
+    .where('session.endedAt', 'is', null)
+    .execute();
+  return rows.map(({ startsAt, endsAt, ...session }) => ({ session, planned: { startsAt, endsAt } }));
 }
 
 export async function putPresence(trx: Trx, row: PresenceRow): Promise<void> {

@@ -168,6 +168,14 @@ export const appointmentsIn = async (db: Reader, organisationIds: string[]): Pro
     ? []
     : appointed(db).where('appointment.organisationId', 'in', organisationIds).execute();
 
+/** The secretariat and the chair: who opens and closes sessions and votes. */
+export async function whoRunsMeetings(db: Reader): Promise<string[]> {
+  const chairs = (await appointments(db)).filter(
+    ({ role, chair, left }) => role === 'representative' && chair && !left,
+  );
+  return [...new Set([...(await secretariatIds(db)), ...chairs.map(({ personId }) => personId)])];
+}
+
 /** Representatives who have left and are still appointed. */
 export const representativesGone = (db: Reader, most: number): Promise<Appointed[]> =>
   appointed(db).where('role', '=', 'representative').where(gone).limit(most).execute();

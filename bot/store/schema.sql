@@ -124,6 +124,10 @@ table delivery
   feed_at timestamp with time zone
   mail_slot timestamp with time zone
   shown_hash text
+  editing_at timestamp with time zone
+  looked_at timestamp with time zone
+  edit_failures integer not null default 0
+  shown_at timestamp with time zone
 
 table directory_cursor
   id boolean not null default true
@@ -430,6 +434,7 @@ table session
   opened_by uuid
   opened_at timestamp with time zone not null
   ended_at timestamp with time zone
+  over_at timestamp with time zone
 
 table signing_key
   purpose text not null
@@ -677,6 +682,7 @@ CREATE INDEX comment_standing ON public.comment USING btree (hearing_id, organis
 CREATE INDEX conversation_object ON public.conversation USING btree (object_id) WHERE (kind = 'personal'::text)
 CREATE UNIQUE INDEX conversation_pkey ON public.conversation USING btree (id)
 CREATE UNIQUE INDEX counter_pkey ON public.counter USING btree (series)
+CREATE INDEX delivery_card ON public.delivery USING btree (conversation_id, activity_id) WHERE ((person_id IS NULL) AND (activity_id IS NOT NULL))
 CREATE INDEX delivery_feed ON public.delivery USING btree (settled_at) WHERE ((channel = 'mail'::text) AND (feed_state IS NULL))
 CREATE UNIQUE INDEX delivery_greeting ON public.delivery USING btree (person_id) WHERE (message = 'greeting'::text)
 CREATE INDEX delivery_hearing ON public.delivery USING btree (hearing_id)
@@ -689,6 +695,7 @@ CREATE INDEX delivery_queued ON public.delivery USING btree (due_at, id) WHERE (
 CREATE INDEX delivery_scheduling ON public.delivery USING btree (scheduling_id) WHERE (scheduling_id IS NOT NULL)
 CREATE INDEX delivery_sending ON public.delivery USING btree (claimed_at) WHERE (state = 'sending'::text)
 CREATE INDEX delivery_settled ON public.delivery USING btree (conversation_id, settled_at)
+CREATE INDEX delivery_shared ON public.delivery USING btree (id) WHERE ((person_id IS NULL) AND (activity_id IS NOT NULL))
 CREATE INDEX delivery_vote ON public.delivery USING btree (vote_id)
 CREATE UNIQUE INDEX directory_cursor_pkey ON public.directory_cursor USING btree (id)
 CREATE INDEX directory_member_object ON public.directory_member USING btree (object_id)
@@ -754,6 +761,7 @@ CREATE UNIQUE INDEX sealed_reading_pkey ON public.sealed_reading USING btree (he
 CREATE UNIQUE INDEX secretariat_configured_pkey ON public.secretariat_configured USING btree (object_id)
 CREATE UNIQUE INDEX session_open ON public.session USING btree (meeting_id) WHERE (ended_at IS NULL)
 CREATE UNIQUE INDEX session_pkey ON public.session USING btree (id)
+CREATE INDEX session_standing ON public.session USING btree (opened_at) WHERE (ended_at IS NULL)
 CREATE UNIQUE INDEX signing_key_pkey ON public.signing_key USING btree (purpose)
 CREATE UNIQUE INDEX subscription_pkey ON public.subscription USING btree (id)
 CREATE UNIQUE INDEX tenant_host ON public.tenant USING btree (host) WHERE host

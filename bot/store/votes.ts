@@ -1,11 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
+import { mayActFor } from '../process/place.ts';
+import { presentShown, type SeatShown } from '../process/presence.ts';
 import type { Choice, Count } from '../process/vote.ts';
+import type { Named, Seat } from '../process/vote/seat.ts';
+import type { Planned, Session } from '../process/meeting/session.ts';
 import { columnsOf } from './columns.ts';
 import { json, rowsOf, writeAlong, type Reader, type Trx } from './database.ts';
 import { inPlaces, together } from './loader.ts';
 import type { BallotRow, ElectorateRow, VoteRow } from './schema.ts';
-import { joinRepresentative, wasRepresentative } from './seat.ts';
+import { selectTimes, timesOf, type TimesRead } from './sessionTimes.ts';
+import { joinNamed, joinRepresentative, selectNamed, wasRepresentative } from './seat.ts';
 
 type NewVote = Omit<VoteRow, 'id' | 'closedAt' | 'closedBy' | 'result' | 'carried'>;
 
@@ -43,41 +48,42 @@ export async function lockVote(trx: Trx, id: string): Promise<VoteRow | null> {
   );
 }
 
-export interface CastingState {
+export interface CastingState extends Seat {
   vote: Pick<VoteRow, 'id' | 'revisionId' | 'sessionId' | 'closedAt' | 'rehearsal' | 'rule'>;
-  organisationId: string;
   organisationName: string;
-  representativeId: string | null;
-  deputyId: string | null;
-  /** Entra object ids of the voter and of the representative. */
+  /** The session it is in, and when its meeting was planned. */
+  times: [Session, Planned];
+  /** Entra object id of the voter. */
   ownObjectId: string | null;
-  representativeObjectId: string | null;
   representativeName: string | null;
   /** The voter was the representative while the vote was open, and another is now. */
   replaced: boolean;
-  /** What the secretariat marked for this session; null when nothing was. */
-  present: boolean | null;
+  /** What the secretariat marked for this session, null when nothing was; and whether it has recorded a ballot in this vote. */
+  marked: boolean | null;
+  recorded: boolean;
 }
 
 interface CastingKey {
   voteId: string;
   personId: string;
 }
-type CastingRow = Omit<CastingState, 'vote'> & CastingState['vote'] & { place: string };
+type CastingRow = Omit<CastingState, 'vote' | 'times'> & CastingState['vote'] & TimesRead & { place: string };
 
 const selectSeats = `
-  select k.place, v.id, v.revision_id, v.session_id, v.closed_at, v.rehearsal, v.rule,
-    e.organisation_id, o.name as organisation_name, rep.person_id as representative_id, e.deputy_id, p.present,
-    me.object_id as own_object_id, r.object_id as representative_object_id, r.display_name as representative_name,
+  select k.place, v.id, v.revision_id, v.session_id, v.closed_at, v.rehearsal, v.rule, ${selectTimes},
+    e.organisation_id, o.name as organisation_name, ${selectNamed}, p.present as marked,
+    coalesce(b.caster = 'secretariat', false) as recorded, me.object_id as own_object_id, r.display_name as representative_name,
     ${wasRepresentative('me.id')} as replaced
   from unnest($1::uuid[], $2::uuid[]) with ordinality as k (vote_id, person_id, place)
   join vote v on v.id = k.vote_id
+  join session s on s.id = v.session_id
+  join meeting m on m.id = s.meeting_id
   join person me on me.id = k.person_id
   join electorate e on e.vote_id = v.id and e.organisation_id = me.organisation_id
   join organisation o on o.id = e.organisation_id
-  ${joinRepresentative}
-  left join person r on r.id = rep.person_id
-  left join presence p on p.session_id = v.session_id and p.organisation_id = e.organisation_id`;
+  ${joinNamed}
+  left join presence p on p.session_id = v.session_id and p.organisation_id = e.organisation_id
+  left join ballot b on b.vote_id = e.vote_id and b.organisation_id = e.organisation_id`;
 
 const holdVotes = `select id from vote where id = any($1::uuid[]) order by id for share`;
 
@@ -100,7 +106,8 @@ const lockSeats = together(
 function castingState(row: CastingRow | null): CastingState | null {
   if (!row) return null;
   const { id, revisionId, sessionId, closedAt, rehearsal, rule, place: _, ...seat } = row;
-  return { vote: { id, revisionId, sessionId, closedAt, rehearsal, rule }, ...seat };
+  const times = timesOf(row);
+  return { vote: { id, revisionId, sessionId, closedAt, rehearsal, rule }, times, ...seat };
 }
 
 export const lockForCasting = (trx: Trx, voteId: string, personId: string): Promise<CastingState | null> =>
@@ -149,6 +156,8 @@ export function ballotsOf(db: Reader, voteId: string): Promise<BallotListed[]> {
 }
 
 export type SeatListed = Omit<ElectorateRow, 'present'> & {
+  representative: Named | null;
+  deputy: Named | null;
   organisationName: string;
   present: boolean;
   cast: boolean;
@@ -157,26 +166,37 @@ export type SeatListed = Omit<ElectorateRow, 'present'> & {
 
 /** The frozen list of organisations that may vote, and who does now, with presence in the session and whether a ballot is in. */
 export async function electorateOf(db: Reader, voteId: string): Promise<SeatListed[]> {
-  const { rows } = await sql<SeatListed>`
-    select e.vote_id, e.organisation_id, rep.person_id as representative_id, e.deputy_id, o.name as organisation_name,
-      coalesce(e.present, p.present, false) as present, b.choice is not null as "cast", b.choice
+  const { rows } = await sql<Omit<SeatListed, 'present'> & SeatShown>`
+    select e.vote_id, e.organisation_id, rep.person_id as representative_id, e.deputy_id, ${sql.raw(selectNamed)},
+      o.name as organisation_name, v.closed_at is not null as closed, p.present as marked, e.present as frozen,
+      b.choice is not null as "cast", b.choice
     from electorate e
     join vote v on v.id = e.vote_id
     join organisation o on o.id = e.organisation_id
-    ${sql.raw(joinRepresentative)}
+    ${sql.raw(joinNamed)}
     left join presence p on p.session_id = v.session_id and p.organisation_id = e.organisation_id
     left join ballot b on b.vote_id = e.vote_id and b.organisation_id = e.organisation_id
     where e.vote_id = ${voteId} order by o.name`.execute(db);
-  return rows;
+  return rows.map((row) => ({ ...row, present: presentShown(row) }));
 }
 
-/** Everyone with a seat in the vote: who held it when it opened, and who represents the organisation now. */
+/**
+ * Everyone with a seat in the vote: who held it when it opened, and who represents the organisation now; but nobody who has
+ * gone from it since.
+ */
 export async function votersOf(db: Reader, voteId: string): Promise<string[]> {
-  const { rows } = await sql<{ personId: string }>`
-    select distinct k.id as person_id from electorate e ${sql.raw(joinRepresentative)}
+  const { rows } = await sql<{
+    personId: string;
+    organisationId: string | null;
+    left: boolean;
+    seat: string;
+  }>`
+    select distinct k.id as person_id, p.organisation_id, p.left_at is not null as "left", e.organisation_id as seat
+    from electorate e ${sql.raw(joinRepresentative)}
     cross join unnest(array[e.representative_id, e.deputy_id, rep.person_id]) as k (id)
-    where e.vote_id = ${voteId} and k.id is not null order by 1`.execute(db);
-  return rows.map(({ personId }) => personId);
+    join person p on p.id = k.id
+    where e.vote_id = ${voteId} order by 1`.execute(db);
+  return rows.filter((one) => mayActFor(one.seat, one)).map(({ personId }) => personId);
 }
 
 export async function closeVoteRow(

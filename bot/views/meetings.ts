@@ -1,5 +1,6 @@
 import { both } from '../i18n/index.ts';
 import { joinLink } from '../process/meeting.ts';
+import { isInSession } from '../process/meeting/session.ts';
 import { attendeesOf, chatOf, eventOf } from '../store/calendarEvents.ts';
 import { meetingPage } from '../store/meetingLists.ts';
 import { meetingById, openSessionOf, presenceIn } from '../store/meetings.ts';
@@ -86,7 +87,7 @@ async function meetingShown(context: Viewing, meeting: MeetingRow, whole: boolea
     calendar: calendarState(event),
     chat: chatState(meeting, await chatOf(db, id)),
     linked: meeting.conversationId !== null,
-    inSession: session !== null,
+    inSession: session !== null && isInSession(session, meeting, context.now),
     ...(await calledTo(context, id, event)),
     presence: whole ? await presenceOf(context, session?.id) : [],
     allowed: await mayAll(

@@ -1,6 +1,7 @@
 import { both } from '../i18n/index.ts';
 import { isOpen } from '../process/hearing.ts';
 import { nextStep } from '../process/next.ts';
+import { seatOf } from '../process/vote/seat.ts';
 import { casesAwaiting } from '../store/caseLists.ts';
 import { unclaimedMeetingChats } from '../store/conversations.ts';
 import { directorySourceRows } from '../store/directory.ts';
@@ -28,9 +29,8 @@ const nameOf = ({ revision }: CaseMaterial): string =>
 async function ballotDue({ db, reader }: Viewing, vote: VoteListed): Promise<boolean> {
   const seat = (await electorateOf(db, vote.id)).find((one) => one.organisationId === reader.organisationId);
   if (!seat || seat.cast) return false;
-  return (
-    reader.personId === seat.representativeId || (reader.personId === seat.deputyId && vote.rule.deputies)
-  );
+  const held = seatOf(seat, reader.personId);
+  return held === 'representative' || (held === 'deputy' && vote.rule.deputies);
 }
 
 async function voteTasks(context: Viewing, material: CaseMaterial): Promise<TaskView[]> {

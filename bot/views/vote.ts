@@ -1,5 +1,9 @@
 import { both, type Text } from '../i18n/index.ts';
-import { noSeat, seatOf, type Count } from '../process/vote.ts';
+import { countsPresence } from '../process/presence.ts';
+import type { Count } from '../process/vote.ts';
+import { noSeat, seatOf } from '../process/vote/seat.ts';
+import { overSince } from '../process/meeting/session.ts';
+import { timesOf } from '../store/sessionTimes.ts';
 import { ballotPaper, type BallotPaper } from '../store/ballotPaper.ts';
 import { firstHeadOver } from '../store/closings.ts';
 import { ballotsOf, electorateOf, type BallotListed } from '../store/votes.ts';
@@ -25,13 +29,15 @@ function ballotShown(row: Omit<BallotListed, 'voteId' | 'castBy'>): Ballot {
 }
 
 /** Why this reader may not cast, in words; an empty card would be worse than a no. */
-function whyNot({ reader }: Viewing, paper: BallotPaper, seat: Seat['seat']): Text | null {
+function whyNot({ reader, now }: Viewing, paper: BallotPaper, seat: Seat['seat']): Text | null {
   if (paper.closedAt) return both('refusal.voteClosed', { closedAt: longTimes(paper.closedAt) });
+  const overAt = overSince(...timesOf(paper), now);
   if (!seat) {
     const replaced = paper.formerIds.includes(reader.personId);
     const by = replaced ? (paper.representativeName ?? '–') : null;
     return refusalShown(noSeat(paper.organisationName ?? '', by)).message;
   }
+  if (overAt) return both('refusal.meetingOver', { overAt: longTimes(overAt) });
   return seat === 'deputy' && !paper.rule.deputies ? both('refusal.deputyNotAllowed') : null;
 }
 
@@ -39,7 +45,7 @@ function whyNot({ reader }: Viewing, paper: BallotPaper, seat: Seat['seat']): Te
 function mineOn(context: Viewing, paper: BallotPaper): Seat | null {
   const { organisationId, organisationName, choice, means, caster, castAt, statement } = paper;
   if (!organisationId || organisationName === null) return null;
-  const seat = seatOf(paper, context.reader.personId);
+  const seat = seatOf({ ...paper, organisationId }, context.reader.personId);
   const cast = !isThrownAway(paper) && choice && means && caster && castAt;
   const ballot = cast
     ? ballotShown({ organisationId, organisationName, choice, means, caster, castAt, statement })
@@ -65,6 +71,10 @@ function resultOf(paper: BallotPaper) {
     arithmetic: result ? arithmetic(paper.rule, result, paper.carried) : null,
   };
 }
+
+/** Since when the meeting has been over, while the vote is still open. */
+const overAt = ({ now }: Viewing, paper: BallotPaper): Date | null =>
+  paper.closedAt ? null : (paper.sessionOverAt ?? overSince(...timesOf(paper), now));
 
 async function turnoutOf({ db }: Viewing, voteId: string): Promise<VoteView['turnout']> {
   const seats = await electorateOf(db, voteId);
@@ -102,6 +112,7 @@ function headOf(paper: BallotPaper) {
       startsAt: paper.meetingStartsAt.toISOString(),
     },
     ruleText: ruleText(rule),
+    presenceCounts: countsPresence(rule),
     openedAt: paper.openedAt.toISOString(),
     closedAt: paper.closedAt?.toISOString() ?? null,
   };
@@ -129,6 +140,7 @@ export async function voteView(context: Viewing, query: { id: string; light?: bo
   return {
     ...headOf(paper),
     ...resultOf(paper),
+    meetingOverAt: overAt(context, paper)?.toISOString() ?? null,
     anchor: closed && !paper.rehearsal ? anchorShown(await firstHeadOver(db, paper.id)) : null,
     mine,
     ballots: shown ? (await ballotsOf(db, paper.id)).map(ballotShown) : own,

@@ -6,6 +6,7 @@ import {
   handIn,
   hearing,
   inMeeting,
+  markPresent,
   meeting,
   revision,
   vote,
@@ -196,7 +197,10 @@ export const ready = {
     return { voteId, revisionId, choice: 'for' };
   },
   recordBallotOnBehalf: async ({ house, one }) => {
-    const { voteId, revisionId } = await vote(house);
+    const open = await vote(house);
+    // Else that it is present would be one more entry, in the meeting's trail.
+    await markPresent(house, open, one);
+    const { voteId, revisionId } = open;
     return { voteId, revisionId, organisationId: one.id, choice: 'abstain', means: 'phone' };
   },
   closeVote: async ({ house }) => {

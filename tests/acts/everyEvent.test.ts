@@ -246,7 +246,7 @@ const entries = { ...inRegister, ...ofGroups, ...ofHearings, ...ofMeetings } as 
 const beside =
   'filesClosed guestInvited addedToTeam appInstalled personLeft personReturned secretariatJoined secretariatLeft ' +
   'channelMade fileChanged answerChanged jointProposed jointDeclined jointLapsed jointEnded meetingInCalendar ' +
-  'meetingAnswered timeSettled eventErased restored sealedAnswersRead';
+  'meetingAnswered sessionOver sessionResumed timeSettled eventErased restored sealedAnswersRead';
 
 /** Filled in, with nothing left blank. */
 const isWhole = (sentence: string): boolean => sentence.length > 5 && !/\{|  |[ :]$|^ /.test(sentence);

@@ -57,7 +57,8 @@ export class VoteModel {
     if (statement && choice !== 'against') return 'statementOnlyAgainst';
     if (by === 'deputy' && this.inside.has(this.seats.get(of)!.representative))
       return 'representativePresent';
-    if (!this.marked.get(of) && !this.inside.has(id)) return 'notInMeeting';
+    const recorded = this.ballots.get(of)?.by === 'secretariat';
+    if (!this.marked.get(of) && !recorded && !this.inside.has(id)) return 'notInMeeting';
     this.#put(of, { choice, by, statement });
     return null;
   }

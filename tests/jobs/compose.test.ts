@@ -79,8 +79,10 @@ async function ready(...of: Parameters<typeof addressed>): Promise<Ready> {
 const wordsFor = async (...of: Parameters<typeof addressed>): Promise<string> =>
   wordsOf((await ready(...of)).message.card);
 
-/** Those about meetings, and the greeting, are about no case; of a seat, a place and a joint answer only those concerned are told. */
-const aboutCases = messageKinds.filter((kind) => !/^(meeting|findTime|greeting|seat|place|joint)/.test(kind));
+/** Those about meetings, and the greeting, are about no case; of a vote left open, a seat, a place and a joint answer only those concerned are told. */
+const aboutCases = messageKinds.filter(
+  (kind) => !/^(meeting|findTime|greeting|seat|place|joint|voteLeft)/.test(kind),
+);
 const all = aboutCases.flatMap((kind) => everyone.map((to): [MessageKind, string] => [kind, to]));
 
 describe('every message to everyone it can go to', () => {
@@ -100,8 +102,8 @@ describe('every message to everyone it can go to', () => {
     expect(wordsOf(said[0]!.message.card)).not.toBe(wordsOf(said[1]!.message.card));
   });
 
-  /** Of a joint answer nobody is told but whoever decides on it, and of a vacant place the secretariat alone. */
-  const toMany = messageKinds.filter((kind) => !/^(joint|place)/.test(kind));
+  /** Of a joint answer nobody is told but whoever decides on it, of a vacant place and of a vote left open those who see to it. */
+  const toMany = messageKinds.filter((kind) => !/^(joint|place|voteLeft)/.test(kind));
   const shared = toMany.map((kind): [MessageKind] => [kind]);
   test.each(shared)('%s in a shared chat shows nothing of any one member', async (kind) => {
     const words = JSON.stringify(await ready(kind, 'a shared chat'));
@@ -168,6 +170,16 @@ describe('what is said is what is true when it is sent', () => {
     for (const to of ['contact', 'representative', 'deputy', 'staff'])
       expect(await compose('hearingReminder', to)).toEqual({ cancelled: 'answered' });
     expect(await compose('hearingReminder', 'another member')).toHaveProperty('message');
+  });
+
+  test('that a vote was left open is told while it is, and while its meeting is over', async () => {
+    expect(await compose('voteLeftOpen', 'another member')).toEqual({ cancelled: 'over' });
+    const session = '(select session_id from vote where id = $1)';
+    const over = (at: string | null) =>
+      house.sql(`update session set over_at = $2 where id = ${session}`, [voting.voteId, at]);
+    await over('2027-01-11T09:30:00Z');
+    expect(await wordsFor('voteLeftOpen', 'another member')).toContain('Mødet sluttede 11. jan. kl. 10.30');
+    await over(null);
   });
 
   test('when the vote is closed, a card to cast with is no longer sent, and the result is', async () => {

@@ -8,7 +8,8 @@ import {
   refuse,
   type Finding,
 } from '../../bot/process/refusals.ts';
-import { seatOf, voteGate, type OpenVoteFacts } from '../../bot/process/vote.ts';
+import { voteGate, type OpenVoteFacts } from '../../bot/process/vote.ts';
+import { actingFor, seatOf, type Named } from '../../bot/process/vote/seat.ts';
 import { da } from '../../bot/i18n/da/index.ts';
 import { en } from '../../bot/i18n/en/index.ts';
 
@@ -202,7 +203,16 @@ describe('a refusal', () => {
 });
 
 describe('the seat a person holds in a vote', () => {
-  const seat = { representativeId: 'r', deputyId: 'd' };
+  const named = (personId: string, more: Partial<Named> = {}): Named => ({
+    personId,
+    objectId: null,
+    organisationId: 'o',
+    left: false,
+    ...more,
+  });
+  const seat = { organisationId: 'o', representative: named('r'), deputy: named('d') };
+  const gone = { left: true };
+  const elsewhere = { organisationId: 'p' };
 
   test.each([
     ['the representative', seat, 'r', 'representative'],
@@ -210,17 +220,27 @@ describe('the seat a person holds in a vote', () => {
     ['someone else', seat, 'x', null],
     [
       'someone in an organisation without a seat filled',
-      { representativeId: null, deputyId: null },
+      { organisationId: 'o', representative: null, deputy: null },
       'r',
       null,
     ],
     [
       'one who is named as both sits as representative',
-      { representativeId: 'r', deputyId: 'r' },
+      { ...seat, deputy: named('r') },
       'r',
       'representative',
     ],
+    ['a representative who has left', { ...seat, representative: named('r', gone) }, 'r', null],
+    ['a deputy who has left', { ...seat, deputy: named('d', gone) }, 'd', null],
+    ['a deputy who is with another member now', { ...seat, deputy: named('d', elsewhere) }, 'd', null],
   ])('%s', (_, given, person, is) => {
     expect(seatOf(given, person)).toBe(is);
+  });
+
+  test('those who act for it are the same, the deputy where the rule allows one', () => {
+    const ids = (...of: Parameters<typeof actingFor>) => actingFor(...of).map(({ personId }) => personId);
+    expect(ids(seat)).toEqual(['r', 'd']);
+    expect(ids(seat, false)).toEqual(['r']);
+    expect(ids({ ...seat, representative: named('r', gone) })).toEqual(['d']);
   });
 });

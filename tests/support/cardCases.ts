@@ -166,6 +166,10 @@ function voteCases(typed: Typed, locale: Locale): Record<string, Message> {
       held({ by: 'secretariat', means: 'phone', choice: 'abstain' }),
       to,
     ),
+    'vote left open': cards.voteLeftOpen(voteView(typed, { meetingOverAt: '2027-05-06T12:30:00Z' }), {
+      ...to,
+      asOf,
+    }),
     'seat replaced': cards.seatReplaced(held({ by: 'representative' }, { seat: null, why }), to),
     'ballot recorded, cannot correct': cards.ballotRecorded(
       held({ by: 'secretariat', means: 'room', choice: 'recused' }, { seat: null, why }),

@@ -212,6 +212,14 @@ export const cards = {
   'card.replaced.summary': 'Du stemmer ikke længere for {organisation}: {subject}',
   'card.behalf.summary': 'Sekretariatet har registreret jeres stemme om {subject}',
 
+  'card.leftOpen.said': 'Mødet sluttede {over}, og afstemningen er stadig åben.',
+  'card.leftOpen.do':
+    'Luk den, så resultatet bliver gjort op og alle får det at vide. Fortsætter mødet, så åbn det igen. Ellers kan der ikke stemmes mere.',
+  'card.leftOpen.open': 'Gå til afstemningen',
+  'card.leftOpen.summary': 'Mødet er slut, og afstemningen er åben: {subject}',
+  'card.leftOpen.plainText':
+    'Mødet sluttede {over}, og afstemningen om {subject} er stadig åben. Luk den i fanen, eller åbn mødet igen, hvis det fortsætter.',
+
   'card.refusal.heading': 'Det blev ikke gennemført',
   'card.refusal.summary': 'Det blev ikke gennemført',
   'card.apology.heading': 'Noget gik galt hos os',

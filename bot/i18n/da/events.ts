@@ -31,5 +31,7 @@ export const events = {
   'event.sealedAnswersRead': 'Sekretariatet har set de svar i høringen, der er forseglet for medlemmerne',
   'event.sessionOpened': 'Mødet er åbnet',
   'event.sessionEnded': 'Mødet er slut',
+  'event.sessionOver': 'Mødet er slut, mens en afstemning stadig er åben',
+  'event.sessionResumed': 'Mødet er genoptaget',
   'event.presenceMarked': 'Fremmøde registreret for {organisation}',
 };

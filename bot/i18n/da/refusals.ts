@@ -77,6 +77,8 @@ export const refusals = {
   'refusal.sessionClosed': 'Mødet er ikke åbnet. Sekretariatet eller formandskabet åbner det.',
   'refusal.voteOpen': 'Der er en åben afstemning i mødet. Luk den først.',
   'refusal.voteClosed': 'Afstemningen lukkede {closedAt}. Din stemme er ikke talt med.',
+  'refusal.meetingOver':
+    'Mødet sluttede {overAt}, og der stemmes kun i mødet. Stemmen er ikke registreret. Sekretariatet eller formandskabet lukker afstemningen, eller åbner mødet igen, hvis det fortsætter.',
   'refusal.notInMeeting':
     'Stemmer afgives i mødet, og Teams melder, at du ikke er med lige nu. Gå ind i mødet og prøv igen, eller bed sekretariatet registrere dig som til stede.',
   'refusal.presenceUnknown':

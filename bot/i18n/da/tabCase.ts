@@ -162,6 +162,9 @@ export const tabCase = {
   'tab.delivery.message.seatReplaced': 'Ny repræsentant',
   'tab.delivery.message.voteOpened': 'afstemning åbnet',
   'tab.delivery.message.voteResult': 'resultat',
+  'tab.delivery.message.voteLeftOpen': 'afstemning stadig åben efter mødet',
+  'tab.vote.meetingOver':
+    'Mødet sluttede {time}, og afstemningen er stadig åben. Sekretariatet eller formandskabet lukker den, eller åbner mødet igen, hvis det fortsætter.',
   'tab.delivery.message.ballotRecorded': 'stemme registreret',
   'tab.delivery.message.findTime': 'spørgsmål om tid',
   'tab.delivery.message.meetingCalled': 'indkaldelse til møde',
@@ -203,6 +206,7 @@ export const tabCase = {
   'tab.vote.tieChoice': 'Forslaget er',
   'tab.vote.tieDecided': 'Stemmeligheden er afgjort.',
   'tab.vote.turnout': 'Stemmeberettigede: {present} til stede, {cast} af {entitled} har stemt',
+  'tab.vote.turnoutCast': 'Stemmeberettigede: {cast} af {entitled} har stemt',
   'tab.vote.entitled': 'Stemmeberettigede',
   'tab.vote.ballot': 'Stemme',
   'tab.vote.presence': 'Til stede',

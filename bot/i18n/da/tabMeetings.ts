@@ -27,7 +27,7 @@ export const tabMeetings = {
   'tab.meeting.conversation': 'Chattens id',
   'tab.meeting.isLinked': 'Botten er i mødets chat.',
   'tab.meeting.notLinked': 'Botten er ikke i mødets chat, så afstemningen kan ikke vises der.',
-  'tab.meeting.present': 'Til stede: {present} af {total}',
+  'tab.meeting.present': 'Markeret som til stede: {present} af {total}',
   'tab.meetingKind.steeringGroup': 'Styregruppen',
   'tab.meetingKind.workingGroup': 'En arbejdsgruppe',
   'tab.season.spring': 'Forårsmøde',

@@ -212,6 +212,14 @@ export const cards = {
   'card.replaced.summary': 'You no longer vote for {organisation}: {subject}',
   'card.behalf.summary': 'The secretariat has recorded your ballot on {subject}',
 
+  'card.leftOpen.said': 'The meeting ended {over}, and the vote is still open.',
+  'card.leftOpen.do':
+    'Close it, so that the result is counted and everyone is told. If the meeting goes on, open it again. Otherwise nobody can vote any more.',
+  'card.leftOpen.open': 'Go to the vote',
+  'card.leftOpen.summary': 'The meeting is over and the vote is open: {subject}',
+  'card.leftOpen.plainText':
+    'The meeting ended {over}, and the vote on {subject} is still open. Close it in the tab, or open the meeting again if it goes on.',
+
   'card.refusal.heading': 'This was not done',
   'card.refusal.summary': 'This was not done',
   'card.apology.heading': 'Something went wrong on our side',

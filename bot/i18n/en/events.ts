@@ -33,5 +33,7 @@ export const events: Record<keyof typeof danish, string> = {
     'The secretariat has looked at the answers in the hearing that are sealed from members',
   'event.sessionOpened': 'Meeting opened',
   'event.sessionEnded': 'Meeting ended',
+  'event.sessionOver': 'The meeting is over while a vote is still open',
+  'event.sessionResumed': 'The meeting goes on',
   'event.presenceMarked': 'Presence recorded for {organisation}',
 };

@@ -78,6 +78,8 @@ export const refusals = {
   'refusal.sessionClosed': 'The meeting is not in session. The secretariat or the chair opens it.',
   'refusal.voteOpen': 'There is an open vote in the meeting. Close it first.',
   'refusal.voteClosed': 'The vote closed {closedAt}. Your ballot was not counted.',
+  'refusal.meetingOver':
+    'The meeting ended {overAt}, and ballots are cast in the meeting only. The ballot was not recorded. The secretariat or the chair closes the vote, or opens the meeting again if it goes on.',
   'refusal.notInMeeting':
     'Ballots are cast in the meeting, and Teams says you are not in it right now. Join the meeting and try again, or ask the secretariat to mark you present.',
   'refusal.presenceUnknown':

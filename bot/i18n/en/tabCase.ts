@@ -165,6 +165,9 @@ export const tabCase: Record<keyof typeof da, string> = {
   'tab.delivery.message.seatReplaced': 'New representative',
   'tab.delivery.message.voteOpened': 'vote opened',
   'tab.delivery.message.voteResult': 'result',
+  'tab.delivery.message.voteLeftOpen': 'vote still open after the meeting',
+  'tab.vote.meetingOver':
+    'The meeting ended {time}, and the vote is still open. The secretariat or the chair closes it, or opens the meeting again if it goes on.',
   'tab.delivery.message.ballotRecorded': 'ballot recorded',
   'tab.delivery.message.findTime': 'question about time',
   'tab.delivery.message.meetingCalled': 'call to a meeting',
@@ -206,6 +209,7 @@ export const tabCase: Record<keyof typeof da, string> = {
   'tab.vote.tieChoice': 'The motion is',
   'tab.vote.tieDecided': 'The tie is decided.',
   'tab.vote.turnout': 'Entitled: {present} present, {cast} of {entitled} have voted',
+  'tab.vote.turnoutCast': 'Entitled: {cast} of {entitled} have voted',
   'tab.vote.entitled': 'Entitled to vote',
   'tab.vote.ballot': 'Ballot',
   'tab.vote.presence': 'Presence',

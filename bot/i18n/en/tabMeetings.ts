@@ -27,7 +27,7 @@ export const tabMeetings: Record<keyof typeof da, string> = {
   'tab.meeting.conversation': 'Id of the chat',
   'tab.meeting.isLinked': 'The bot is in the meeting chat.',
   'tab.meeting.notLinked': 'The bot is not in the meeting chat, so a vote cannot be shown there.',
-  'tab.meeting.present': 'Present: {present} of {total}',
+  'tab.meeting.present': 'Marked as present: {present} of {total}',
   'tab.meetingKind.steeringGroup': 'The steering group',
   'tab.meetingKind.workingGroup': 'A working group',
   'tab.season.spring': 'Spring meeting',

@@ -36,6 +36,13 @@ export const meetingEvents = {
   ),
   sessionOpened: event<OfMeeting & { sessionId: string }>()('event.sessionOpened', 'members', 'never'),
   sessionEnded: event<OfMeeting & { sessionId: string }>()('event.sessionEnded', 'members', 'never'),
+  // Over with a vote still open in it; and begun again, so that the same session goes on.
+  sessionOver: event<OfMeeting & { sessionId: string; overAt: string }>()(
+    'event.sessionOver',
+    'members',
+    'never',
+  ),
+  sessionResumed: event<OfMeeting & { sessionId: string }>()('event.sessionResumed', 'members', 'never'),
   presenceMarked: event<OfMeeting & { organisationId: string; present: boolean }>()(
     'event.presenceMarked',
     'members',

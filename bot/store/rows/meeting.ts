@@ -23,6 +23,8 @@ export interface SessionRow {
   openedBy: string | null;
   openedAt: Date;
   endedAt: Date | null;
+  /** The meeting was over while a vote in it was still open. */
+  overAt: Date | null;
 }
 export interface PresenceRow {
   sessionId: string;

@@ -67,6 +67,13 @@ export interface DeliveryRow {
   feedState: 'sending' | 'accepted' | 'failed' | 'cancelled' | null;
   feedReason: string | null;
   feedAt: Date | null;
-  /** Of a shared card as it was last edited; null: it never was. */
+  /** Of a shared card as it was last put; null: nobody knows. */
   shownHash: string | null;
+  /** Of a shared card, in real time: when somebody took it in hand to edit it, and when it was last looked at. */
+  editingAt: Date | null;
+  lookedAt: Date | null;
+  /** How often in a row it could not be edited. */
+  editFailures: Generated<number>;
+  /** When it was last seen to show what it should, by the clock of the cases. */
+  shownAt: Date | null;
 }

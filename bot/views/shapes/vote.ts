@@ -33,9 +33,13 @@ export const vote = z.object({
   rule,
   /** The rule as printed on card, result and minutes. */
   ruleText: text,
+  /** Whether the rule asks who is there: only then does its result know it of those who did not vote. */
+  presenceCounts: z.boolean(),
   reason: z.string().nullable(),
   openedAt: instant,
   closedAt: instant.nullable(),
+  /** Of an open vote: since when its meeting has been over; null: it is not. */
+  meetingOverAt: instant.nullable(),
   /** Ballots cast, never how, while open. */
   cast: z.int(),
   entitled: z.int(),
@@ -55,7 +59,7 @@ export const vote = z.object({
   ballots: z.array(ballot),
   /**
    * Entitled organisations and whether a ballot is in; for the secretariat and the chair while open, for all after;
-   * of a closed rehearsal none.
+   * of a closed rehearsal none. Present is whom the count takes for it: whoever has voted, and whoever is marked.
    */
   turnout: z.array(
     z.object({ organisationId: id, organisationName: z.string(), cast: z.boolean(), present: z.boolean() }),

@@ -25,7 +25,7 @@ function Tally({ vote }: { vote: VoteView }) {
 
 function Quorum({ vote }: { vote: VoteView }) {
   const { t } = useWords();
-  if (vote.present === null) return null;
+  if (vote.present === null || !vote.presenceCounts) return null;
   const needed = vote.quorumNeeded ?? 0;
   return (
     <p className="quiet">

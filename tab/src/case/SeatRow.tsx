@@ -10,10 +10,12 @@ interface Props {
   seat: VoteView['turnout'][number];
   mayRecord: boolean;
   mark: boolean;
+  /** Whether who is present is known. */
+  told: boolean;
 }
 
 /** One entitled organisation: is its ballot in, is it here; and its ballot when it is given otherwise. */
-export function SeatRow({ vote, seat, mayRecord, mark }: Props) {
+export function SeatRow({ vote, seat, mayRecord, mark, told }: Props) {
   const { t } = useWords();
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
@@ -26,9 +28,12 @@ export function SeatRow({ vote, seat, mayRecord, mark }: Props) {
       <tr>
         <th scope="row">{seat.organisationName}</th>
         <td>{t(seat.cast ? 'tab.vote.hasCast' : 'tab.vote.notCast')}</td>
-        <td>
-          <Presence meetingId={vote.meeting.id} seat={seat} may={mark} />
-        </td>
+        {told && (
+          <td>
+            {/* Whoever has voted counts as present, whatever is marked. */}
+            <Presence meetingId={vote.meeting.id} seat={seat} may={mark && !seat.cast} />
+          </td>
+        )}
         {mayRecord && (
           <td>
             <Button ref={button} size="small" aria-expanded={open} onClick={() => setOpen(!open)}>

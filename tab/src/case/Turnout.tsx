@@ -19,16 +19,21 @@ export function Turnout({ vote }: { vote: VoteView }) {
   const mayRecord = open && record !== undefined && !blocked(record);
   const seats = vote.turnout.toSorted((a, b) => a.organisationName.localeCompare(b.organisationName, 'da'));
   const present = seats.filter((seat) => seat.present).length;
+  // At closing nobody is asked who is there unless the rule counts it.
+  const told = open || vote.presenceCounts;
+  const counts = { cast: vote.cast, entitled: vote.entitled };
   return (
     <details open={open}>
-      <summary>{t('tab.vote.turnout', { present, cast: vote.cast, entitled: vote.entitled })}</summary>
+      <summary>
+        {told ? t('tab.vote.turnout', { present, ...counts }) : t('tab.vote.turnoutCast', counts)}
+      </summary>
       <div className="scroll" tabIndex={0} role="region" aria-label={t('tab.vote.entitled')}>
         <table>
           <thead>
             <tr>
               <th scope="col">{t('tab.organisation')}</th>
               <th scope="col">{t('tab.vote.ballot')}</th>
-              <th scope="col">{t('tab.vote.presence')}</th>
+              {told && <th scope="col">{t('tab.vote.presence')}</th>}
               {mayRecord && <th scope="col">{t('tab.vote.onBehalf')}</th>}
             </tr>
           </thead>
@@ -39,6 +44,7 @@ export function Turnout({ vote }: { vote: VoteView }) {
                 vote={vote}
                 seat={seat}
                 mayRecord={mayRecord}
+                told={told}
                 mark={open && mark !== undefined && !blocked(mark)}
               />
             ))}

@@ -27,7 +27,7 @@ function Matter({ vote }: { vote: VoteView }) {
 }
 
 function Panel({ vote }: { vote: VoteView }) {
-  const { t } = useWords();
+  const { t, long } = useWords();
   const secretariat = useMe().data?.secretariat ?? false;
   const actions = useVoteActs(vote);
   return (
@@ -43,6 +43,9 @@ function Panel({ vote }: { vote: VoteView }) {
           <Meter parts={[vote.cast]} of={vote.entitled} />
           {t('tab.vote.count', { cast: vote.cast, entitled: vote.entitled })}
         </p>
+      )}
+      {vote.meetingOverAt && (
+        <p className="note warn">{t('tab.vote.meetingOver', { time: long(vote.meetingOverAt) })}</p>
       )}
       {vote.state === 'open' && <Ballot vote={vote} />}
       {vote.state === 'closed' && <Result vote={vote} />}

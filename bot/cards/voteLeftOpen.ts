@@ -1,0 +1,27 @@
+import { t } from '../i18n/index.ts';
+import { shortTime } from '../process/calendar.ts';
+import type { VoteView } from '../views/shapes/vote.ts';
+import { openUrl } from './actions.ts';
+import { rich } from './build.ts';
+import { fit, frame, plainSubject, type Message, type Reader } from './frame.ts';
+import { motion, voteFacts, voteFrame, voteHeading } from './voteParts.ts';
+import { say, sayPlain } from './text.ts';
+
+/** Told to those who close votes: the meeting is over, and this vote is still open. */
+export function voteLeftOpen(view: VoteView, { locale, links, asOf }: Reader & { asOf: Date }): Message {
+  const over = view.meetingOverAt ? shortTime(new Date(view.meetingOverAt), locale) : '';
+  const subject = plainSubject(locale, view.revision);
+  return fit((room) =>
+    frame({
+      ...voteFrame(view, locale, voteHeading(view, locale), [
+        rich(say(locale, 'card.leftOpen.said', { over }), { bold: true }, { spacing: 'medium' }),
+        rich(t(locale, 'card.leftOpen.do'), {}, { spacing: 'small' }),
+        ...motion(view, locale, room),
+        voteFacts(view, locale, asOf),
+      ]),
+      actions: [openUrl(t(locale, 'card.leftOpen.open'), links.tab, { primary: true })],
+      summary: sayPlain(locale, 'card.leftOpen.summary', { subject }),
+      text: sayPlain(locale, 'card.leftOpen.plainText', { subject, over }),
+    }),
+  );
+}
