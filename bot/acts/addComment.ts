@@ -44,10 +44,11 @@ const wordsOf = ({ clause, type, text, proposedChange }: Input) => ({
 /** Whose words they are; what the secretariat types in from a mail is nobody's here. */
 const writer = (doer: Doer): string | null => (isSecretariat(doer) ? null : personOf(doer));
 
-/** The same words again, by the same person in the same hearing, are a click that came twice. */
-function fingerprintOf(asked: Input, doer: Doer): string | null {
+/** The same words again, by the same person for the same organisation in the same hearing, are a click that came twice. */
+function fingerprintOf(asked: Input, doer: Doer, organisationId: string): string | null {
   const personId = writer(doer);
-  return personId && sha256(canonicalJson({ hearingId: asked.hearingId, personId, ...wordsOf(asked) }));
+  const whose = { hearingId: asked.hearingId, personId, organisationId };
+  return personId && sha256(canonicalJson({ ...whose, ...wordsOf(asked) }));
 }
 
 type Saved = Pick<CommentRow, 'id' | 'number' | 'clause'>;
@@ -70,7 +71,7 @@ async function load(call: Call<Input>): Promise<State | Refusal> {
   const { doer, trx, probe, input: asked } = call;
   const organisationId = speaksFor(doer, asked.organisationId);
   if (isRefusal(organisationId)) return organisationId;
-  const fingerprint = probe ? null : fingerprintOf(asked, doer);
+  const fingerprint = probe ? null : fingerprintOf(asked, doer, organisationId);
   const [answering, twin, number] = await Promise.all([
     loadAnswering(call, asked.hearingId, organisationId, 'share'),
     fingerprint === null ? null : sameComment(trx, fingerprint),

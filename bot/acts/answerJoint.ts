@@ -1,10 +1,10 @@
 // Who may: whoever submits the answer of an organisation that another one names in a joint answer, until the deadline; the
-// secretariat for what came by mail, also late (`onBehalfOf`). Changes: accepted, its answer is the sender's; declined, it is not,
-// and the sender is told either way. Refuses: without such a proposal; words that changed since they were seen. A repeat: the same answer.
+// secretariat for what came by mail, also late (`onBehalfOf`), and so may who said yes to words that changed then. Changes: accepted,
+// its answer is the sender's; declined, it is not, and one of its own from before stands again; the sender is told either way. Refuses: without such a proposal; words that changed since they were seen. A repeat: the same answer.
 import { z } from 'zod';
 import { notAnswerer } from '../process/organisation.ts';
 import { isRefusal, refuse, type Refusal } from '../process/refusals.ts';
-import { chosenProposal, sameWords, type ProposalState } from '../process/hearing/joint.ts';
+import { chosenProposal, mayStillAccept, sameWords, type ProposalState } from '../process/hearing/joint.ts';
 import { isSecretariat, member } from '../process/roles.ts';
 import { markLeft } from '../store/handedIn.ts';
 import { markActedOn } from '../store/deliveries.ts';
@@ -21,8 +21,8 @@ import {
 import { shutDoors } from '../store/standing.ts';
 import { act, personOf, type Call } from './act.ts';
 import { channelOf, loadAnswering, speaksFor, stillOpen, type Answering } from './answering.ts';
-import { id, moment, optional, toDate, words } from './input.ts';
-import { partFrom, settleProposals, tellSender } from './proposing.ts';
+import { id, moment, optional, seen, toDate } from './input.ts';
+import { partFrom, settleProposals, standAlone, tellSender } from './proposing.ts';
 
 /** A card's button sends text. */
 const yes = z.preprocess(
@@ -35,7 +35,7 @@ const input = z.object({
   /** Whose proposal, where several proposed. */
   organisationId: optional(id),
   /** The fingerprint of the words that were shown: what is accepted covers these and no others. */
-  seen: optional(words(100)),
+  seen,
   /** Whose contact wrote to the secretariat, and when that came. */
   onBehalfOf: optional(id),
   receivedAt: optional(moment),
@@ -73,11 +73,15 @@ function decide(state: State, call: Call<Input>): Refusal | null {
     return notAnswerer(standing.organisationName ?? '', standing.contactName);
   }
   const closed = stillOpen(state, call);
-  if (closed) return closed;
+  if (closed && !comesLate(state, call)) return closed;
   if (isRefusal(proposal)) return call.probe && proposal.refused === 'jointWhich' ? null : proposal;
   if (call.probe || asked.accept === false) return null;
   return sameWords(asked.seen, said?.fingerprint ?? '', proposal.senderName);
 }
+
+/** A yes to what it had said yes to before the words changed, after the deadline. */
+const comesLate = ({ standing, proposal }: State, { probe, input }: Call<Input>): boolean =>
+  !isRefusal(proposal) && (probe || input.accept) && mayStillAccept(proposal, standing.position !== null);
 
 /** Its answer is the sender's from now on; one of its own gives way, and its comments stay where they are. */
 async function accept(state: State, call: Call<Input>, proposal: Proposal): Promise<void> {
@@ -91,7 +95,7 @@ async function accept(state: State, call: Call<Input>, proposal: Proposal): Prom
   await partFrom(call, hearing, organisationId, standing.senderId);
   const pair = { hearingId: hearing.id, senderId: proposal.senderId, organisationId };
   const by = { submittedBy: personOf(doer), submittedAt: at };
-  await putAnswer(trx, { ...pair, ...what, ...by, jointWith: [] });
+  await putAnswer(trx, { ...pair, ...what, ...by, jointWith: [], restoredAt: null });
   await markAccepted(trx, pair, fingerprint, now);
   // Who had been asked to join an answer that is no more is told so.
   await settleProposals(call, hearing, organisationId);
@@ -102,9 +106,10 @@ async function accept(state: State, call: Call<Input>, proposal: Proposal): Prom
 async function declineIt(state: State, call: Call<Input>, { senderId }: Proposal): Promise<void> {
   const { hearing, organisationId, said } = state;
   const pair = { hearingId: hearing.id, senderId, organisationId };
-  await unbindFrom(call.trx, pair);
+  const was = await unbindFrom(call.trx, pair);
   await markDeclined(call.trx, pair, said?.fingerprint ?? '', call.now);
   call.record(hearing.revisionId, 'jointDeclined', pair);
+  if (was) await standAlone(call, { hearing, organisationId });
 }
 
 interface Answered {

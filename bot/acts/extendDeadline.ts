@@ -1,9 +1,9 @@
 // Who may: the secretariat. Changes: an open hearing's deadline, to a later one; everyone heard is told.
-// Refuses: a hearing that has closed, since its answers have been seen; a deadline that is not later.
+// Refuses: a hearing that has closed, since its answers have been seen; a deadline that is not later; one that somebody has moved since it was seen.
 // A repeat with the same key: the same answer; the same deadline again is refused as not later.
 import { z } from 'zod';
 import { isOpen } from '../process/hearing.ts';
-import { refuse, type Refusal } from '../process/refusals.ts';
+import { refuse, refuseCloser, type Refusal } from '../process/refusals.ts';
 import { secretariat } from '../process/roles.ts';
 import { sharedConversations } from '../store/conversations.ts';
 import { tellConversation, tellPeople } from '../store/deliveries.ts';
@@ -11,15 +11,23 @@ import { heardBy, hearingById, lockHearing, setDeadline } from '../store/hearing
 import { peopleOf } from '../store/people.ts';
 import type { HearingRow } from '../store/schema.ts';
 import { act, type Call } from './act.ts';
-import { id, moment, reason, toDate } from './input.ts';
+import { id, moment, optional, reason, toDate } from './input.ts';
 import { TooLate } from './outcome.ts';
 
-const input = z.object({ hearingId: id, deadline: moment, reason });
+const input = z.object({
+  hearingId: id,
+  deadline: moment,
+  reason,
+  /** The deadline that is moved, as it was seen. */
+  seen: optional(moment),
+});
 type Extending = Call<z.infer<typeof input>>;
 
 function judge(hearing: HearingRow, { input: asked, now }: Extending): Refusal | null {
   const deadlineAt = hearing.deadline.toISOString();
-  if (!isOpen(hearing.deadline, now)) return refuse('hearingClosed', { deadlineAt });
+  if (!isOpen(hearing.deadline, now)) return refuseCloser('hearingClosed', 'over', { deadlineAt });
+  if (asked.seen && toDate(asked.seen).getTime() !== hearing.deadline.getTime())
+    return refuse('deadlineMoved', { deadlineAt });
   if (!asked.deadline) return null;
   return toDate(asked.deadline) > hearing.deadline ? null : refuse('deadlineNotLater', { deadlineAt });
 }

@@ -21,6 +21,8 @@ export const optional = <T extends z.ZodType>(schema: T) =>
 export const id = z.uuid().toLowerCase();
 export const longText = words(10_000);
 export const title = words(300);
+/** What was before the eyes of whoever pressed, as a view gave it. */
+export const seen = optional(words(100));
 export const reason = optional(words(2_000));
 
 /** ISO 8601; without an offset it is Copenhagen wall time. */

@@ -13,6 +13,7 @@ import {
   wordsOf,
   type Asked,
 } from '../store/joint.ts';
+import { restoreOwn } from '../store/ownAnswer.ts';
 import { appointments } from '../store/people.ts';
 import type { HearingRow } from '../store/schema.ts';
 import type { MessageKind } from '../process/messages.ts';
@@ -50,6 +51,24 @@ export const tellSender = (
   what: 'accepted' | 'declined',
 ): Promise<void> => tell(call, 'jointDecided', { hearing, to: senderId, about: organisationId, what });
 
+/** Out of a joint answer: whatever had been answered before stands again, and the trail says so, also where nothing had. */
+export async function standAlone(
+  { trx, now, record }: Call<unknown>,
+  { hearing, organisationId }: Pick<Pair, 'hearing' | 'organisationId'>,
+): Promise<void> {
+  const answer = await restoreOwn(trx, hearing, organisationId, now);
+  record(hearing.revisionId, 'answerAlone', {
+    hearingId: hearing.id,
+    organisationId,
+    position: answer?.position ?? null,
+    reservation: answer?.reservation ?? null,
+    late: answer?.late ?? null,
+    channel: answer?.channel ?? null,
+    submittedAt: answer?.submittedAt.toISOString() ?? null,
+    submittedBy: answer?.submittedBy ?? null,
+  });
+}
+
 async function ask(call: Call<unknown>, pair: Pair, words: string, again: boolean): Promise<void> {
   const { hearing, senderId, organisationId } = pair;
   await putProposal(call.trx, idsOf(pair), { words, at: call.now, fell: again });
@@ -58,37 +77,48 @@ async function ask(call: Call<unknown>, pair: Pair, words: string, again: boolea
 
 async function end(call: Call<unknown>, pair: Pair, declined: boolean): Promise<void> {
   const { hearing, senderId, organisationId } = pair;
-  await unbindFrom(call.trx, idsOf(pair));
+  const was = await unbindFrom(call.trx, idsOf(pair));
   await dropProposal(call.trx, idsOf(pair));
   call.record(hearing.revisionId, 'jointEnded', idsOf(pair));
+  if (was) await standAlone(call, pair);
   if (!declined) await tell(call, 'jointEnded', { hearing, to: organisationId, about: senderId });
 }
 
-/** One that was named, is named, or both. */
-async function settleOne(
-  call: Call<unknown>,
-  pair: Pair,
-  { named, words, asked, bound }: { named: boolean; words: string; asked: Asked | null; bound: boolean },
-): Promise<void> {
-  const { record, trx } = call;
-  const follows = consequenceOf({ named, words, asked: asked?.words ?? null, bound });
-  if (follows === 'end') return end(call, pair, asked?.declinedAt != null);
-  if (follows === 'none') return;
-  const fell = (await unbindFrom(trx, idsOf(pair))) || asked?.declinedAt != null;
-  await ask(call, pair, words, fell);
-  if (fell) record(pair.hearing.revisionId, 'jointLapsed', idsOf(pair));
-  else if (follows === 'ask') record(pair.hearing.revisionId, 'jointProposed', idsOf(pair));
+interface Named {
+  named: boolean;
+  anew: boolean;
+  words: string;
+  asked: Asked | null;
+  bound: boolean;
 }
+
+/** One that was named, is named, or both. */
+async function settleOne(call: Call<unknown>, pair: Pair, state: Named): Promise<void> {
+  const { record, trx } = call;
+  const { words, asked } = state;
+  const declined = asked?.declinedAt != null;
+  const follows = consequenceOf({ ...state, declined, asked: asked?.words ?? null });
+  if (follows === 'end') return end(call, pair, declined);
+  if (follows === 'none') return;
+  const fell = await unbindFrom(trx, idsOf(pair));
+  await ask(call, pair, words, fell);
+  if (fell || declined) record(pair.hearing.revisionId, 'jointLapsed', idsOf(pair));
+  else if (follows === 'ask') record(pair.hearing.revisionId, 'jointProposed', idsOf(pair));
+  if (fell) await standAlone(call, pair);
+}
+
+const nobody: ReadonlySet<string> = new Set();
 
 /**
  * After anything that the sender did to its answer, behind its door: who is newly named is asked, who was asked about
- * other words is asked anew, who is no longer named is told so. After the deadline what was accepted stands, and who is
- * named then is only noted.
+ * other words is asked anew, who is no longer named is told so. `anew`: whom it has named this moment, so that also who
+ * said no is asked once more. After the deadline what was accepted stands, and who is named then is only noted.
  */
 export async function settleProposals(
   call: Call<unknown>,
   hearing: HearingRow,
   senderId: string,
+  anew: ReadonlySet<string> = nobody,
 ): Promise<void> {
   const { trx, now } = call;
   // In this order: another act of the same sender that is under way has changed the words when the lock is had.
@@ -106,6 +136,7 @@ export async function settleProposals(
       { hearing, senderId, organisationId },
       {
         named: named.has(organisationId),
+        anew: anew.has(organisationId),
         bound: bound.has(organisationId),
         asked: asked.get(organisationId) ?? null,
         words,

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { dayOf } from '../process/calendar.ts';
 import { isOpen } from '../process/hearing.ts';
 import { reminderDue } from '../process/hearing/reminders.ts';
-import { refuse } from '../process/refusals.ts';
+import { refuse, refuseCloser } from '../process/refusals.ts';
 import { secretariat } from '../process/roles.ts';
 import { tellPeople } from '../store/deliveries.ts';
 import { hearingById, missingAnswerers } from '../store/hearings.ts';
@@ -23,7 +23,7 @@ export const remindMissing = act({
   decide({ hearing }, { now }) {
     return isOpen(hearing.deadline, now)
       ? null
-      : refuse('hearingClosed', { deadlineAt: hearing.deadline.toISOString() });
+      : refuseCloser('hearingClosed', 'over', { deadlineAt: hearing.deadline.toISOString() });
   },
   async apply({ hearing }, call) {
     const { trx, doer, now, record } = call;

@@ -1,18 +1,20 @@
 // Who may: the organisation's contact (or its representative, or deputy, while nobody before is there) until the deadline, and late where
 // comments were left unsubmitted; the secretariat for what came by mail, also late. Changes: the organisation's one answer,
-// and its comments go along; who is named in it is asked (`answerJoint`), and nothing is theirs before they accept. Refuses: staff who are not the contact; no remarks beside remarks and the other way round. A repeat: the same answer.
+// and its comments go along; who is named in it is asked (`answerJoint`), and nothing is theirs before they accept. Refuses: staff who are not the contact; what has changed since it was seen; no remarks beside remarks and the other way round. A repeat: the same answer.
 import { z } from 'zod';
 import { positions } from '../process/hearing.ts';
+import { answerMoved } from '../process/hearing/seen.ts';
 import { notAnswerer } from '../process/organisation.ts';
 import { isRefusal, refuse, type Refusal } from '../process/refusals.ts';
 import { isSecretariat, member } from '../process/roles.ts';
 import { markActedOn } from '../store/deliveries.ts';
-import { commentCounts, markLate, writersOf } from '../store/handedIn.ts';
-import { putAnswer } from '../store/hearings.ts';
+import { commentCounts, markLate, markLeft, writersOf } from '../store/handedIn.ts';
+import { answerSeenNow } from '../store/answerSeen.ts';
+import { answerOf, putAnswer } from '../store/hearings.ts';
 import { organisationNames } from '../store/people.ts';
 import { act, personOf, type Call } from './act.ts';
 import { channelOf, loadAnswering, speaksFor, stillOpen, type Answering } from './answering.ts';
-import { id, moment, optional, toDate, words } from './input.ts';
+import { id, moment, optional, seen, toDate, words } from './input.ts';
 import { partFrom, settleProposals } from './proposing.ts';
 
 const input = z.object({
@@ -29,6 +31,8 @@ const input = z.object({
   ),
   organisationId: optional(id),
   receivedAt: optional(moment),
+  /** The answer and the comments that whoever presses had before them (`mine.seen`). */
+  seen,
 });
 type Input = z.infer<typeof input>;
 type State = Answering & {
@@ -37,6 +41,8 @@ type State = Answering & {
   /** What nobody outside has seen. */
   drafts: number;
   refusedCoSender: string | null;
+  /** Another answer stands, or other comments, than whoever presses has seen. */
+  moved: boolean;
 };
 
 async function load(call: Call<Input>): Promise<State | Refusal> {
@@ -48,7 +54,24 @@ async function load(call: Call<Input>): Promise<State | Refusal> {
   const { standing, handedIn } = await commentCounts(trx, asked.hearingId, organisationId);
   const comments = isSecretariat(call.doer) ? handedIn : standing;
   const drafts = standing - handedIn;
-  return { ...answering, comments, drafts, refusedCoSender: await coSenderRefused(call, organisationId) };
+  const refusedCoSender = await coSenderRefused(call, organisationId);
+  const moved = !call.probe && (await hasMoved(call, answering));
+  return { ...answering, comments, drafts, refusedCoSender, moved };
+}
+
+/** The same answer once more takes the place of nothing. */
+async function hasMoved({ trx, input, door, doer }: Call<Input>, { hearing, organisationId }: Answering) {
+  const { seen: read, position, reservation = null, jointWith = [] } = input;
+  const now = await answerOf(trx, hearing.id, organisationId);
+  const own = now && (now.senderId ?? organisationId) === organisationId;
+  const said = JSON.stringify([position, reservation, [...new Set(jointWith)].toSorted()]);
+  if (own && said === JSON.stringify([now.position, now.reservation, now.jointWith.toSorted()])) return false;
+  const onCard = door === 'card' && !isSecretariat(doer);
+  return answerMoved(
+    { seen: read, onCard },
+    await answerSeenNow(trx, hearing.id, organisationId),
+    now !== null,
+  );
 }
 
 /** A co-sender must be another member. Whether it has answered by itself is sealed, so that is no reason here. */
@@ -72,11 +95,13 @@ function decide(state: State, call: Call<Input>): Refusal | null {
   const waits = state.drafts > 0 && !standing.submittedAt;
   const closed = waits ? null : stillOpen(state, call);
   if (closed || call.probe) return closed;
+  if (state.moved) return refuse('answerMoved');
   if (state.refusedCoSender) return refuse('jointUnknown', { organisation: state.refusedCoSender });
-  if (asked.position === 'noRemarks' && comments > 0) return refuse('answerHasComments', { count: comments });
-  // A joint answer's remarks may be filed by the co-sender; alone, "with remarks" must have some.
-  const alone = !asked.jointWith?.length;
-  return asked.position === 'withRemarks' && comments === 0 && alone ? refuse('answerWithoutComments') : null;
+  const organisation = standing.organisationName ?? '';
+  if (asked.position === 'noRemarks' && comments > 0)
+    return refuse('answerHasComments', { count: comments, organisation });
+  const without = asked.position === 'withRemarks' && comments === 0;
+  return without ? refuse('answerWithoutComments', { organisation }) : null;
 }
 
 /**
@@ -117,14 +142,17 @@ async function apply(
   const row = { hearingId: hearing.id, submittedAt: at, ...answer, ...kept, submittedBy: personOf(doer) };
   const senderId = named.length > 0 ? organisationId : null;
   await partFrom(call, hearing, organisationId, state.standing.senderId);
-  await putAnswer(trx, { ...row, organisationId, senderId, jointWith: named });
+  // What went along with an answer that stood again has left the house also where this one takes nothing along.
+  if (state.standing.restored) await markLeft(trx, hearing.id, organisationId, now);
+  await putAnswer(trx, { ...row, organisationId, senderId, jointWith: named, restoredAt: null });
   record(hearing.revisionId, 'answerSubmitted', {
     hearingId: hearing.id,
     organisationId,
     ...answer,
+    ...(at < now && { receivedAt: at.toISOString() }),
   });
   if (!isSecretariat(doer)) await takeAlong(call, state, answer.late);
-  await settleProposals(call, hearing, organisationId);
+  await settleProposals(call, hearing, organisationId, new Set(named));
   return { hearingId: hearing.id, organisationId };
 }
 

@@ -3,6 +3,7 @@ import type { HearingView } from '../views/shapes/hearing.ts';
 import { execute, openUrl, showCard } from './actions.ts';
 import { rich, small, type Action, type Element } from './build.ts';
 import type { Reader } from './frame.ts';
+import { wouldFall } from './hearingAnswer.ts';
 import { choiceInput, textInput } from './inputs.ts';
 import { once } from './once.ts';
 import { plain } from './text.ts';
@@ -36,7 +37,8 @@ function offeredTo(mine: Mine, others: Named[], room: number): Named[] {
 
 function jointInput(mine: Mine, locale: Locale, offered: Named[]): Element[] {
   if (offered.length === 0) return [];
-  const chosen = mine.answer.proposed.map(({ id }) => id);
+  // Who said no is asked again by being chosen again, and not by a change of something else.
+  const chosen = mine.answer.proposed.filter(({ state }) => state !== 'declined').map(({ id }) => id);
   return [
     choiceInput({
       id: 'jointWith',
@@ -46,6 +48,7 @@ function jointInput(mine: Mine, locale: Locale, offered: Named[]): Element[] {
       many: true,
     }),
     small(t(locale, 'card.joint.hint')),
+    ...wouldFall(mine.answer, locale),
   ];
 }
 
@@ -78,7 +81,7 @@ function makeForm(
   const send = execute(
     t(locale, again ? 'card.answer.submitAgain' : 'card.answer.submit'),
     'submitAnswer',
-    { hearingId: view.id, position },
+    { hearingId: view.id, position, seen: mine.seen },
     { withInputs: true, primary: true },
   );
   const label = t(locale, again ? 'card.answer.change' : 'card.answer.give');
@@ -103,6 +106,6 @@ export function submitAnswer(
   const make = (): Action => makeForm(view, locale, remarks > 0, form);
   // With an answer in it the form is that answer's own.
   if (submittedAt !== null || reservation !== null || proposed.length > 0) return make();
-  const key = `${view.id} ${mine.organisationId} ${locale} ${room} ${primary} ${remarks > 0}`;
+  const key = `${view.id} ${mine.organisationId} ${mine.seen} ${locale} ${room} ${primary} ${remarks > 0}`;
   return once(others, key, make);
 }

@@ -2,7 +2,7 @@ import { t, type Locale } from '../i18n/index.ts';
 import { shortTime } from '../process/calendar.ts';
 import type { HearingView } from '../views/shapes/hearing.ts';
 import { box, rich, type Element } from './build.ts';
-import { line, say } from './text.ts';
+import { line, namesOf, say } from './text.ts';
 
 /** Where our one answer stands, and who submits it. */
 function answerText(view: HearingView, locale: Locale): string {
@@ -24,21 +24,41 @@ function answerText(view: HearingView, locale: Locale): string {
     : say(locale, 'card.answer.noContact', { organisation });
 }
 
+type Answer = NonNullable<HearingView['mine']>['answer'];
+
+/** Whom our answer names, what each said, and what a change of ours does to a yes. */
+function named({ state }: HearingView, { proposed }: Answer, locale: Locale): Element[] {
+  if (proposed.length === 0) return [];
+  const asked = proposed
+    .slice(0, 10)
+    .map((one) =>
+      t(locale, 'card.joint.one', { name: line(one.name, 60), state: t(locale, `joint.${saidBy(one)}`) }),
+    );
+  const said = [rich(t(locale, 'card.joint.asked', { names: asked.join(', ') }))];
+  const fallen = proposed.filter((one) => saidBy(one) === 'fell');
+  if (fallen.length > 0) said.push(rich(t(locale, 'card.joint.haveFallen', { names: namesOf(fallen) })));
+  return [...said, ...(state === 'open' ? wouldFall({ proposed }, locale) : [])];
+}
+
+/** Before one changes what others have said yes to. */
+export function wouldFall({ proposed }: Pick<Answer, 'proposed'>, locale: Locale): Element[] {
+  const bound = proposed.filter(({ state }) => state === 'accepted');
+  return bound.length > 0 ? [rich(t(locale, 'card.joint.wouldFall', { names: namesOf(bound) }))] : [];
+}
+
+const saidBy = ({ state, fell }: Answer['proposed'][number]) =>
+  state === 'waiting' && fell ? ('fell' as const) : state;
+
 /** What else the submitted answer says. */
 function recorded(view: HearingView, locale: Locale): Element[] {
   const { answer } = view.mine ?? {};
   if (!answer?.submittedAt) return [];
-  const shown = answer.jointWith.slice(0, 5).map(({ name }) => line(name, 60));
-  const names = [...shown, ...(answer.jointWith.length > 5 ? ['…'] : [])].join(', ');
-  const { reservation } = answer;
-  const asked = answer.proposed
-    .slice(0, 10)
-    .map(({ name, state }) =>
-      t(locale, 'card.joint.one', { name: line(name, 60), state: t(locale, `joint.${state}`) }),
-    );
+  const { reservation, jointWith } = answer;
   return [
-    ...(asked.length > 0 ? [rich(t(locale, 'card.joint.asked', { names: asked.join(', ') }))] : []),
-    ...(names ? [rich(t(locale, 'card.answer.together', { names }))] : []),
+    ...named(view, answer, locale),
+    ...(jointWith.length > 0
+      ? [rich(t(locale, 'card.answer.together', { names: namesOf(jointWith, 5) }))]
+      : []),
     ...(reservation ? [rich(t(locale, 'card.answer.reserved', { text: line(reservation, 300) }))] : []),
   ];
 }

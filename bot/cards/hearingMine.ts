@@ -1,4 +1,4 @@
-import { t, type Locale } from '../i18n/index.ts';
+import { t, type Locale, type Text } from '../i18n/index.ts';
 import { clockTime } from '../process/calendar.ts';
 import type { HearingView } from '../views/shapes/hearing.ts';
 import { openUrl, show } from './actions.ts';
@@ -19,7 +19,8 @@ import {
   writeComment,
 } from './hearingParts.ts';
 import { ownParts, proposalBoxes } from './jointProposal.ts';
-import { say, sayPlain } from './text.ts';
+import { keptAll, type Typed } from './kept.ts';
+import { line, say, sayPlain } from './text.ts';
 
 export interface HearingReceipt {
   kind: 'saved' | 'edited' | 'withdrawn' | 'submitted' | 'joined' | 'declined';
@@ -35,6 +36,8 @@ export interface ToMe extends Reader {
   receipt?: HearingReceipt;
   /** The comment to open for editing. */
   edit?: string;
+  /** Why what was pressed on an older card was not done, and what was typed there. */
+  refused?: { message: Text; typed: Typed };
   /** Members who may be named in a joint answer; without them the card does not ask. */
   others?: Named[];
 }
@@ -69,6 +72,16 @@ function waitsText({ mine }: HearingView, locale: Locale): string {
     : t(locale, 'card.receipt.waitsForContact');
 }
 
+const refusedBox = (message: Text, locale: Locale): Element =>
+  box('emphasis', [
+    rich(t(locale, 'card.refusal.heading'), { bold: true }),
+    rich(line(message[locale], 600)),
+  ]);
+
+/** The form of our answer keeps what was typed in it. */
+const withTyped = (mine: NonNullable<HearingView['mine']>, reservation: string | undefined) =>
+  reservation ? { ...mine, answer: { ...mine.answer, reservation } } : mine;
+
 function mineActions(view: HearingView, to: ToMe, room: number): Action[] {
   const { locale, links, others = [] } = to;
   const tab = openUrl(t(locale, 'card.openTab'), links.tab);
@@ -80,7 +93,8 @@ function mineActions(view: HearingView, to: ToMe, room: number): Action[] {
   const unsubmitted = view.mine.answer.submittedAt === null;
   const due = submits && unsubmitted;
   const actions: Action[] = [];
-  if (submits) actions.push(submitAnswer(view, to, remarks, { others, room, primary: due }));
+  const filled = { ...view, mine: withTyped(view.mine, to.refused?.typed.reservation) };
+  if (submits) actions.push(submitAnswer(filled, to, remarks, { others, room, primary: due }));
   if (mayComment(view)) {
     const label = t(locale, remarks > 0 ? 'card.hearing.writeMore' : 'card.hearing.write');
     actions.push(writeComment(view, locale, label, room, unsubmitted && !due));
@@ -96,10 +110,12 @@ function textOf({ state, mine }: HearingView) {
 
 /** The person's own view after a click. Refreshed only from its menu: a refresh would wipe half-typed input. */
 export function hearingMine(view: HearingView, to: ToMe): Message {
-  const { locale, receipt, edit } = to;
+  const { locale, receipt, edit, refused } = to;
   return fit((room) => {
     const receipts = receipt ? [receiptBox(view, locale, receipt)] : [];
-    const editing = edit === undefined ? null : editBody(view, to, edit, room);
+    const no = refused ? [refusedBox(refused.message, locale)] : [];
+    const typed = refused?.typed;
+    const editing = edit === undefined ? null : [...no, ...editBody(view, { ...to, id: edit, typed }, room)];
     const open = view.state === 'open';
     const when = rich(
       say(locale, 'card.hearing.until', { at: deadlineOf(view) }),
@@ -111,6 +127,8 @@ export function hearingMine(view: HearingView, to: ToMe): Message {
       : closedText(view, locale);
     const body = editing ?? [
       ...receipts,
+      ...no,
+      ...keptAll(locale, { ...typed, reservation: '' }),
       open ? when : over,
       ...proposalBoxes(view, locale),
       ...commentList(view, locale, room, receipt !== undefined),

@@ -1,5 +1,6 @@
 import { t, type Locale } from '../i18n/index.ts';
 import { longTime, shortTime } from '../process/calendar.ts';
+import { unanswered } from '../process/hearing/seen.ts';
 import type { CommentView, HearingView } from '../views/shapes/hearing.ts';
 import { execute, openUrl, show, showCard } from './actions.ts';
 import { fact, facts, rich, title, type Action, type Element } from './build.ts';
@@ -103,12 +104,13 @@ export function invitationActions(
   const stranger = audience === 'channel';
   if (stranger || mayComment(view))
     actions.push(writeComment(view, locale, t(locale, 'card.hearing.write'), room));
-  const unanswered = stranger || (standing(view).length === 0 && !view.mine?.answer.submittedAt);
-  if (unanswered && (stranger || may(view, 'submitAnswer', view.mine?.isContact ?? false)))
+  const due = stranger || (standing(view).length === 0 && !view.mine?.answer.submittedAt);
+  if (due && (stranger || may(view, 'submitAnswer', view.mine?.isContact ?? false)))
     actions.push(
       execute(t(locale, 'card.hearing.noRemarks'), 'submitAnswer', {
         hearingId: view.id,
         position: 'noRemarks',
+        seen: unanswered,
       }),
     );
   // Always: the message stays as it was sent, and colleagues may write long after it came.

@@ -1,10 +1,10 @@
-import { t } from '../i18n/index.ts';
+import { t, type Locale } from '../i18n/index.ts';
 import type { HearingView } from '../views/shapes/hearing.ts';
 import { openUrl, show } from './actions.ts';
 import { facts, rich } from './build.ts';
 import { frame, plainSubject, type Message, type Reader } from './frame.ts';
 import { deadlineFacts, deadlineOf, hearingFrame } from './hearingParts.ts';
-import { say, sayPlain } from './text.ts';
+import { namesOf, say, sayPlain } from './text.ts';
 
 function news(view: HearingView, { locale, links }: Reader, said: string[], summary: string): Message {
   return frame({
@@ -26,19 +26,33 @@ export interface Decided extends Reader {
   state: 'accepted' | 'declined';
 }
 
+/** Whom the sender's answer is for now, and whose word is still awaited. */
+function covers({ mine }: HearingView, locale: Locale): string[] {
+  const { jointWith = [], proposed = [] } = mine?.answer ?? {};
+  const awaited = proposed.filter(({ state }) => state === 'waiting');
+  return [
+    jointWith.length > 0
+      ? t(locale, 'card.joint.covers', { names: namesOf(jointWith) })
+      : t(locale, 'card.joint.coversYou'),
+    ...(awaited.length > 0 ? [t(locale, 'card.joint.awaited', { names: namesOf(awaited) })] : []),
+  ];
+}
+
 /** To the sender: what one that it named has decided. */
 export function jointDecided(view: HearingView, { organisation, state, ...to }: Decided): Message {
   const { locale } = to;
   const subject = plainSubject(locale, view.revision);
   const summary = sayPlain(locale, `card.joint.decidedSummary.${state}`, { organisation, subject });
-  return news(view, to, [say(locale, `card.joint.decided.${state}`, { organisation })], summary);
+  const said = say(locale, `card.joint.decided.${state}`, { organisation });
+  return news(view, to, [said, ...covers(view, locale)], summary);
 }
 
 /** To one that was named: it is no longer, and whether it has an answer now. */
 export function jointEnded(view: HearingView, { by, ...to }: Reader & { by: string }): Message {
   const { locale } = to;
   const organisation = view.mine?.organisationName ?? t(locale, 'card.yourOrganisation');
-  const left = view.mine?.answer.submittedAt ? 'card.joint.endedOwn' : 'card.joint.endedNothing';
+  const nothing = view.state === 'open' ? 'card.joint.endedNothing' : 'card.joint.stoodNothing';
+  const left = view.mine?.answer.submittedAt ? 'card.joint.endedOwn' : nothing;
   const said = [
     say(locale, 'card.joint.ended', { by, organisation }),
     say(locale, left, { organisation, at: deadlineOf(view) }),

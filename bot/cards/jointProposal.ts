@@ -1,29 +1,45 @@
-import { t, type Locale } from '../i18n/index.ts';
+import { t, type Key, type Locale } from '../i18n/index.ts';
 import type { HearingView, ProposalView } from '../views/shapes/hearing.ts';
 import { execute, openUrl, show } from './actions.ts';
 import { actionSet, box, facts, list, rich, type Action, type Element } from './build.ts';
 import { fit, frame, plainSubject, type Message, type Reader } from './frame.ts';
 import { about, deadlineFacts, deadlineOf, hearingFrame } from './hearingParts.ts';
-import { line, say, sayPlain } from './text.ts';
+import { line, namesOf, say, sayPlain } from './text.ts';
 
 type Mine = NonNullable<HearingView['mine']>;
 
-const namesOf = (others: { name: string }[]): string =>
-  others
-    .slice(0, 10)
-    .map(({ name }) => line(name, 60))
-    .join(', ');
-
 /** Where the proposal stands for us. */
-export function standOf(
-  mine: Mine,
-  { state, fell, organisationName: by }: ProposalView,
-  locale: Locale,
-): string {
-  const names = { by, organisation: mine.organisationName };
-  if (state === 'accepted') return say(locale, 'card.joint.isIn', names);
-  if (state === 'declined') return say(locale, 'card.joint.isOut', names);
-  return say(locale, fell ? 'card.joint.fell' : 'card.joint.proposed', names);
+function standing({ state, fell, afterNo }: ProposalView): Key {
+  if (state === 'accepted') return 'card.joint.isIn';
+  if (state === 'declined') return 'card.joint.isOut';
+  if (fell) return 'card.joint.fell';
+  return afterNo ? 'card.joint.afterNo' : 'card.joint.proposed';
+}
+
+const both = (mine: Mine, { organisationName: by }: ProposalView) => ({
+  by,
+  organisation: mine.organisationName,
+});
+
+/** What counts as our answer while we have not decided, and until when that can be changed. */
+function nowStands(view: HearingView, mine: Mine, { state, fell, lateYes }: ProposalView, locale: Locale) {
+  if (state !== 'waiting') return [];
+  const { organisationName: organisation, answer } = mine;
+  const at = deadlineOf(view);
+  const own = answer.submittedAt !== null;
+  const names = { organisation, at, state: t(locale, `answer.${answer.state}`) };
+  if (view.state === 'closed')
+    return [
+      rich(
+        say(
+          locale,
+          own ? 'card.joint.ownStood' : lateYes ? 'card.joint.lateYes' : 'card.joint.stoodNothing',
+          names,
+        ),
+      ),
+    ];
+  if (own) return [rich(say(locale, 'card.joint.ownStands', names))];
+  return fell ? [rich(say(locale, 'card.joint.standsNothing', names))] : [];
 }
 
 /** What becomes of our own: said before one decides, and again when one has. */
@@ -62,10 +78,10 @@ function wordsParts(proposal: ProposalView, locale: Locale, room: number): Eleme
 
 function decisions(
   view: HearingView,
-  { state, organisationId, answer }: ProposalView,
+  { state, organisationId, answer, lateYes }: ProposalView,
   locale: Locale,
 ): Action[] {
-  if (view.state !== 'open' || !answer) return [];
+  if (!answer || (view.state !== 'open' && !lateYes)) return [];
   const data = { hearingId: view.id, organisationId, seen: answer.seen };
   const press = (accept: 'true' | 'false'): Action =>
     execute(t(locale, accept === 'true' ? 'card.joint.accept' : 'card.joint.decline'), 'answerJoint', {
@@ -74,56 +90,70 @@ function decisions(
     });
   return [
     ...(state === 'accepted' ? [] : [press('true')]),
-    ...(state === 'declined' ? [] : [press('false')]),
+    ...(state === 'declined' || lateYes ? [] : [press('false')]),
+  ];
+}
+
+/** What a yes means, and what becomes of our own. */
+function meaning(view: HearingView, proposal: ProposalView, locale: Locale): Element[] {
+  const mine = view.mine!;
+  if (view.state !== 'open') return [];
+  const own = mine.answer.submittedAt !== null && proposal.state !== 'accepted';
+  const said = say(locale, 'card.joint.meaning', { by: proposal.organisationName, at: deadlineOf(view) });
+  return [
+    box('emphasis', [
+      rich(said),
+      ...(own ? [rich(t(locale, 'card.joint.replaces'))] : []),
+      ...ownParts(mine, locale),
+    ]),
   ];
 }
 
 /** Another organisation's answer that names ours, to whoever decides on it: what it says, and what a yes and a no mean. */
 export function jointProposal(view: HearingView, proposal: ProposalView, { locale, links }: Reader): Message {
   const mine = view.mine!;
-  const by = proposal.organisationName;
-  const at = deadlineOf(view);
-  const own = mine.answer.submittedAt !== null && proposal.state !== 'accepted';
+  const [said, names] = [standing(proposal), both(mine, proposal)];
+  const about = { by: proposal.organisationName, subject: plainSubject(locale, view.revision) };
+  const fell = proposal.state === 'waiting' && proposal.fell;
   return fit((room) =>
     frame({
       ...hearingFrame(view, { locale, links }, [
-        rich(standOf(mine, proposal, locale), {}, { spacing: 'medium' }),
+        rich(say(locale, said, names), {}, { spacing: 'medium' }),
+        ...nowStands(view, mine, proposal, locale),
         facts(deadlineFacts(view, locale)),
         ...wordsParts(proposal, locale, room),
         ...(proposal.others.length > 0
           ? [rich(t(locale, 'card.joint.others', { names: namesOf(proposal.others) }))]
           : []),
-        box('emphasis', [
-          rich(say(locale, 'card.joint.meaning', { by, at })),
-          ...(own ? [rich(t(locale, 'card.joint.replaces'))] : []),
-          ...ownParts(mine, locale),
-        ]),
+        ...meaning(view, proposal, locale),
       ]),
       actions: [
         ...decisions(view, proposal, locale),
         show(t(locale, 'card.joint.show'), 'hearing', { id: view.id }),
         openUrl(t(locale, 'card.openTab'), links.tab),
       ],
-      summary: sayPlain(locale, 'card.joint.proposedSummary', {
-        by,
-        subject: plainSubject(locale, view.revision),
-        at,
+      summary: sayPlain(locale, fell ? 'card.joint.fellSummary' : 'card.joint.proposedSummary', {
+        ...about,
+        at: deadlineOf(view),
       }),
-      text: sayPlain(locale, 'card.joint.proposed', { by, organisation: mine.organisationName }),
+      text: sayPlain(locale, said, names),
     }),
   );
 }
 
 /** On our own view of the hearing: that there is a proposal, and the way to it for whoever decides. */
-export function proposalBoxes({ id, state, mine }: HearingView, locale: Locale): Element[] {
-  if (state !== 'open' || !mine) return [];
+export function proposalBoxes(view: HearingView, locale: Locale): Element[] {
+  const { id, state, mine } = view;
+  if (!mine) return [];
   const { isContact, contactName: contact } = mine;
   const see = (joint: string) => actionSet([show(t(locale, 'card.joint.see'), 'hearing', { id, joint })]);
   return mine.proposals
+    .filter(({ lateYes }) => state === 'open' || lateYes)
     .slice(0, 3)
     .map((one) =>
       box('emphasis', [
-        rich(standOf(mine, one, locale)),
+        rich(say(locale, standing(one), both(mine, one))),
+        ...nowStands(view, mine, one, locale),
         ...(!isContact && contact && one.state === 'waiting'
           ? [rich(say(locale, 'card.joint.decidedBy', { contact }))]
           : []),

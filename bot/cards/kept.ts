@@ -21,8 +21,9 @@ function kept(locale: Locale, value: string | undefined, id: TypedField): Elemen
   let given = whole.slice(0, keptBytes);
   while (Buffer.byteLength(JSON.stringify(given)) > keptBytes)
     given = given.slice(0, given.length * 0.8).toWellFormed();
+  // Under a name of its own: the card may hold a form with a field of that name too.
   const field = textInput({
-    id,
+    id: `kept_${id}`,
     label: t(locale, `card.kept.${id}`),
     value: given.toWellFormed(),
     maxLength: keptBytes,

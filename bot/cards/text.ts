@@ -123,4 +123,10 @@ export const sayPlain = (locale: Locale, key: Key, params: Said = {}): string =>
     spoken(locale, params, (text) => plain(text)),
   );
 
+/** Names of others, as many as a line bears. */
+export const namesOf = (others: { name: string }[], most = 10): string => {
+  const shown = others.slice(0, most).map(({ name }) => line(name, 60));
+  return [...shown, ...(others.length > most ? ['…'] : [])].join(', ');
+};
+
 export const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('da') + text.slice(1);

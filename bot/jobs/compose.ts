@@ -161,12 +161,13 @@ export class Composer {
       const answered = reader.organisationId && (await answerOf(db, view.id, reader.organisationId));
       if (answered) return { cancelled: 'answered' };
     }
+    // What became of an answer is told also when the deadline came before the message.
+    if (kind === 'jointProposed' || kind === 'jointDecided' || kind === 'jointEnded')
+      return this.#joint(context, delivery, kind, to);
     // A shared card that is edited goes on being itself; a personal message that came too late is not sent.
     if (view.state === 'closed' && !shared && kind !== 'deadlineExtended') return { cancelled: 'over' };
     if (kind === 'hearingReminder')
       return { message: hearingReminder(view, { ...to, others: await coSenders(context) }) };
-    if (kind === 'jointProposed' || kind === 'jointDecided' || kind === 'jointEnded')
-      return this.#joint(context, delivery, kind, to);
     if (kind === 'deadlineExtended') return { message: deadlineExtended(view, { ...to, audience }) };
     if (kind === 'namedInJointAnswer') {
       const by = (await organisationById(db, delivery.occasion))?.name ?? '';

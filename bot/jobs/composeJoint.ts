@@ -20,6 +20,8 @@ export async function jointMessage(
     // Asked anew meanwhile, about other words, or no longer the one who decides.
     if (!proposal?.answer || (proposal.askedAt ?? '') > at) return { cancelled: 'over' };
     if (proposal.state !== 'waiting') return { cancelled: 'answered' };
+    // Too late to be asked; whose yes fell must know it all the same.
+    if (view.state === 'closed' && !proposal.fell) return { cancelled: 'over' };
     return { message: jointProposal(view, proposal, to) };
   }
   if (kind === 'jointEnded') {

@@ -32,6 +32,7 @@ const tellings: { [T in EventType]: Telling<EventData<T>> | typeof nothing } = {
   jointDeclined: hearing.jointParted,
   jointLapsed: hearing.jointParted,
   jointEnded: hearing.jointParted,
+  answerAlone: hearing.answerAlone,
   voteOpened: vote.voteOpened,
   ballotCast: vote.ballotCast,
   ballotRecordedOnBehalf: vote.ballotCast,

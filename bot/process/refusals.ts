@@ -38,10 +38,14 @@ export const refusalStatus = {
   hearingClosed: 409,
   deadlinePassed: 400,
   deadlineNotLater: 400,
+  deadlineMoved: 409,
   clauseUnknown: 400,
   duplicateClause: 400,
   commentWithdrawn: 409,
   commentNumbersUsed: 409,
+  commentChanged: 409,
+  commentAnswered: 409,
+  answerMoved: 409,
   answerSubmitted: 409,
   answerHasComments: 409,
   answerWithoutComments: 409,
@@ -119,7 +123,7 @@ export interface Refusal {
   params?: Record<string, string | number>;
   unmet?: Finding[];
   /** A closer word for the same no (i18n `refusal.<code>.<closer>`). */
-  closer?: 'replaced' | 'nobody';
+  closer?: 'replaced' | 'nobody' | 'over';
   /** What is wrong with the input; says the `detail` of `invalidInput` in words. */
   problems?: InputProblem[];
 }

@@ -73,9 +73,9 @@ const answerKey = ({ hearingId, organisationId }: Fact): string => `${hearingId}
 const jointKey = (fact: Fact): string => `${answerKey(fact)} ${fact.senderId}`;
 /** What takes the words of a comment back. */
 const changes = new Set(['commentEdited', 'commentWithdrawn']);
-const answers = new Set(['answerSubmitted', 'answerChanged', 'jointAccepted']);
+const answers = new Set(['answerSubmitted', 'answerChanged', 'jointAccepted', 'answerAlone']);
 /** An answer that says everything anew, whoever's words it has. */
-const wholes = new Set(['answerSubmitted', 'jointAccepted']);
+const wholes = new Set(['answerSubmitted', 'jointAccepted', 'answerAlone']);
 /** What ends that an organisation is part of a sender's answer. */
 const partings = new Set(['jointDeclined', 'jointLapsed', 'jointEnded']);
 

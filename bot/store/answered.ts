@@ -16,11 +16,12 @@ const selectAnswered = `
   with given as (
     select distinct on (h.id, e.data->>'organisationId') h.id as hearing_id, e.id, e.case_id, e.type, e.data
     from unnest($1::uuid[]) as k (id) join hearing h on h.id = k.id
-    join event e on e.case_id = h.revision_id::text and e.type in ('answerSubmitted', 'jointAccepted')
+    join event e on e.case_id = h.revision_id::text and e.type in ('answerSubmitted', 'jointAccepted', 'answerAlone')
       and e.data->>'hearingId' = h.id::text and e.at < $2
     order by h.id, e.data->>'organisationId', e.id desc)
   select e.hearing_id, e.data->>'organisationId' as organisation_id from given e
-  where e.type = 'answerSubmitted' or not ${parted(`e.data->>'organisationId'`, `e.data->>'senderId'`)}
+  where e.type = 'answerSubmitted' or (e.type = 'answerAlone' and e.data->>'position' is not null)
+    or (e.type = 'jointAccepted' and not ${parted(`e.data->>'organisationId'`, `e.data->>'senderId'`)})
   union
   select e.hearing_id, o.id from given e
   cross join lateral jsonb_array_elements_text(coalesce(e.data->'jointWith', '[]'::jsonb)) as o (id)

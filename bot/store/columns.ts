@@ -6,7 +6,7 @@ type Rows = Omit<Tables, 'person'> & { person: PersonRow };
 const names = {
   accountStep: ['personId step askedAt failedAt failure'],
   answer: [
-    'hearingId organisationId position reservation senderId late channel submittedBy submittedAt jointWith',
+    'hearingId organisationId position reservation senderId late channel submittedBy submittedAt jointWith restoredAt',
   ],
   attendee: ['meetingId personId response respondedAt'],
   ballot: ['voteId organisationId choice means caster castBy castAt statement'],

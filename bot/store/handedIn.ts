@@ -5,6 +5,10 @@ import { rowsOf, type Reader } from './database.ts';
 export const submittedHere = (a: string): string =>
   `${a}.channel <> 'mail' and coalesce(${a}.sender_id, ${a}.organisation_id) = ${a}.organisation_id`;
 
+/** What an answer took along that stood again after a joint one: what has come since; the rest has `left_at`, or waits. */
+const since = (c: string, a: string): string =>
+  `(${a}.restored_at is null or ${c}.received_at >= ${a}.restored_at)`;
+
 /**
  * Whether the comment under this name has left its organisation: typed in from a mail, or gone along with the answer that
  * its own contact submitted here. An answer that came by mail, or that another member named it in, takes no drafts along;
@@ -14,12 +18,12 @@ export const submittedHere = (a: string): string =>
 export const handedIn = (c: string): string => `(
   ${c}.channel = 'mail' or ${c}.disposed_at is not null or ${c}.left_at is not null or exists (
     select from answer s where s.hearing_id = ${c}.hearing_id and s.organisation_id = ${c}.organisation_id
-      and ${submittedHere('s')}
+      and ${submittedHere('s')} and ${since(c, 's')}
       and (${c}.withdrawn_at is null or ${c}.withdrawn_at > s.submitted_at)))`;
 
 /** The contrary, of one that stands, where its organisation's answer was read as `a` (or there is none): asked once for many. */
 export const waits = (c: string, a: string): string =>
-  `(${c}.channel <> 'mail' and ${c}.disposed_at is null and ${c}.left_at is null and not coalesce(${submittedHere(a)}, false))`;
+  `(${c}.channel <> 'mail' and ${c}.disposed_at is null and ${c}.left_at is null and not coalesce(${submittedHere(a)} and ${since(c, a)}, false))`;
 
 export const isHandedIn = (c: string) => sql<boolean>`${sql.raw(handedIn(c))}`;
 

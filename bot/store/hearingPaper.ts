@@ -1,6 +1,7 @@
 import { listOf } from './columns.ts';
 import { rowsOf, type Db, type Reader } from './database.ts';
 import { joinAnswerer } from './answerer.ts';
+import { answerSeen } from './answerSeen.ts';
 import { waits } from './handedIn.ts';
 import { inPlaces, together } from './loader.ts';
 import type { CommentListed } from './comments.ts';
@@ -23,6 +24,7 @@ const selectParts = `
     end as comment_count,
     (select count(*)::int from comment c where c.hearing_id = k.hearing_id and c.organisation_id = k.organisation_id
       and c.withdrawn_at is null and ${waits('c', 'a')}) as drafts,
+    ${answerSeen('k.hearing_id', 'k.organisation_id', 'a')} as seen,
     (select json_agg(c order by c."receivedAt", c.id) from (
       select c.id, c.number, c.hearing_id as "hearingId", c.organisation_id as "organisationId", c.clause, c.type, c.text,
         c.proposed_change as "proposedChange", c.channel, c.received_at as "receivedAt", c.late, c.edited_at as "editedAt",
@@ -60,6 +62,8 @@ interface Part {
   commentCount: number;
   /** Comments that wait for the contact to submit them. */
   drafts: number;
+  /** Stands for its answer and comments as they are. */
+  seen: string;
   comments: CommentListed[];
 }
 

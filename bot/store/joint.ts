@@ -13,13 +13,14 @@ export interface Proposal {
   askedAt: Date | null;
   declinedAt: Date | null;
   fellAt: Date | null;
+  saidNoAt: Date | null;
 }
 
 const selectProposals = `
   select a.organisation_id as sender_id, o.name as sender_name, k.organisation_id,
     exists (select from answer b where b.hearing_id = a.hearing_id and b.organisation_id = k.organisation_id
       and b.sender_id = a.organisation_id) as bound,
-    p.asked_at, p.declined_at, p.fell_at
+    p.asked_at, p.declined_at, p.fell_at, p.said_no_at
   from answer a
   cross join lateral unnest(a.joint_with) as k (organisation_id)
   join organisation o on o.id = a.organisation_id
@@ -110,9 +111,10 @@ const upsert = `
   values ($1, $2, $3, $4, $5, case when $6 then $5::timestamptz end)
   on conflict (hearing_id, sender_id, organisation_id) do update
     set words = excluded.words, asked_at = excluded.asked_at, declined_at = null,
-      fell_at = coalesce(excluded.fell_at, joint_proposal.fell_at)`;
+      fell_at = coalesce(excluded.fell_at, joint_proposal.fell_at),
+      said_no_at = coalesce(joint_proposal.declined_at, joint_proposal.said_no_at)`;
 
-/** Asks about these words. `fell`: what had been decided about others no longer counts. */
+/** Asks about these words. `fell`: a yes to others no longer counts. */
 export const putProposal = async (
   trx: Trx,
   one: One,
@@ -123,12 +125,12 @@ const decline = `
   insert into joint_proposal (hearing_id, sender_id, organisation_id, words, asked_at, declined_at)
   values ($1, $2, $3, $4, $5, $5)
   on conflict (hearing_id, sender_id, organisation_id) do update
-    set declined_at = excluded.declined_at, fell_at = null`;
+    set declined_at = excluded.declined_at, fell_at = null, said_no_at = null`;
 const accepted = `
   insert into joint_proposal (hearing_id, sender_id, organisation_id, words, asked_at)
   values ($1, $2, $3, $4, $5)
   on conflict (hearing_id, sender_id, organisation_id) do update
-    set words = excluded.words, declined_at = null, fell_at = null`;
+    set words = excluded.words, declined_at = null, fell_at = null, said_no_at = null`;
 
 export const markDeclined = async (trx: Trx, one: One, words: string, at: Date): Promise<void> =>
   void (await rowsOf(trx, decline, [...valuesOf(one), words, at]));

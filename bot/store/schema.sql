@@ -18,6 +18,7 @@ table answer
   submitted_by uuid
   submitted_at timestamp with time zone not null
   joint_with ARRAY not null default '{}'::uuid[]
+  restored_at timestamp with time zone
 
 table appointment
   organisation_id uuid not null
@@ -284,6 +285,7 @@ table joint_proposal
   asked_at timestamp with time zone not null
   declined_at timestamp with time zone
   fell_at timestamp with time zone
+  said_no_at timestamp with time zone
 
 table meeting
   id uuid not null
@@ -774,6 +776,7 @@ CREATE UNIQUE INDEX vote_open ON public.vote USING btree (revision_id, rehearsal
 CREATE UNIQUE INDEX vote_pkey ON public.vote USING btree (id)
 CREATE UNIQUE INDEX working_group_channel_id_key ON public.working_group USING btree (channel_id)
 CREATE UNIQUE INDEX working_group_pkey ON public.working_group USING btree (revision_id)
+CREATE TRIGGER answer_submitted_anew BEFORE UPDATE OF submitted_at ON public.answer FOR EACH ROW WHEN ((NOT (new.restored_at IS DISTINCT FROM old.restored_at))) EXECUTE FUNCTION submitted_anew()
 CREATE TRIGGER appointment_changed AFTER INSERT OR DELETE OR UPDATE ON public.appointment FOR EACH STATEMENT EXECUTE FUNCTION tell_register_changed()
 CREATE TRIGGER checkpoint_append_only BEFORE DELETE OR UPDATE ON public.checkpoint FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER checkpoint_is_true AFTER INSERT ON public.checkpoint REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION refuse_false_checkpoint()

@@ -13,6 +13,8 @@ export interface Standing {
   late: boolean | null;
   /** Whether its own contact submitted the answer here, so that its comments went along. */
   own: boolean;
+  /** Its own answer stands again, after a joint one. */
+  restored: boolean;
   /** In a joint answer: whose it is. */
   senderId: string | null;
   /** Its answer names others, who are asked about its words. */
@@ -29,7 +31,7 @@ interface Door {
 
 const selectStanding = `
   select k.place, a.position, a.submitted_at, a.channel, a.late,
-    coalesce(${submittedHere('a')}, false) as own, a.sender_id, coalesce(a.joint_with <> '{}', false) as proposes, p.id as contact_id, p.display_name as contact_name,
+    coalesce(${submittedHere('a')} and a.restored_at is null, false) as own, a.restored_at is not null as restored, a.sender_id, coalesce(a.joint_with <> '{}', false) as proposes, p.id as contact_id, p.display_name as contact_name,
     o.name as organisation_name
   from unnest($1::uuid[], $2::uuid[]) with ordinality as k (hearing_id, organisation_id, place)
   left join organisation o on o.id = k.organisation_id

@@ -10,10 +10,11 @@ import {
   voteCard,
   type HearingReceipt,
   type Late,
+  type ToMe,
   type Typed,
 } from '../cards/index.ts';
 import type { ChatMessage } from '../ports.ts';
-import type { Refusal } from '../process/refusals.ts';
+import type { Refusal, RefusalCode } from '../process/refusals.ts';
 import { hearingOfComment } from '../views/comments.ts';
 import { NotFound, type Viewing } from '../views/context.ts';
 import { coSenders } from '../views/hearing.ts';
@@ -37,7 +38,7 @@ async function hearingCard(
   bot: Bot,
   context: Viewing,
   id: string,
-  more: { receipt?: HearingReceipt; edit?: string } = {},
+  more: Pick<ToMe, 'receipt' | 'edit' | 'refused'> = {},
 ) {
   const view = await hearingCardView(context, id, more.receipt ? onReceipt : undefined);
   return hearingMine(view, {
@@ -153,6 +154,14 @@ const lateKinds: Record<string, Late> = {
   answerJoint: 'joint',
 };
 
+/** Refused because of what has changed since the card was made. */
+const outdated = new Set<RefusalCode>([
+  'answerMoved',
+  'commentChanged',
+  'answerSubmitted',
+  'answerHasComments',
+]);
+
 /** Why not and what to do, with what was typed given back: this card takes the form's place. */
 export async function refusal(
   bot: Bot,
@@ -167,6 +176,12 @@ export async function refusal(
   if (refused.refused === 'hearingClosed' && about && late) {
     const view = await hearingCardView(context, about);
     return hearingLate(view, { ...readerOf(bot, context, `revision/${view.revision.id}`), late, typed });
+  }
+  // The card that was pressed is not true any more: one that is takes its place.
+  if (about && outdated.has(refused.refused)) {
+    const edit = verb === 'editComment' ? idOf(data['commentId']) : null;
+    const { message } = refusalShown(refused);
+    return hearingCard(bot, context, about, { refused: { message, typed }, ...(edit && { edit }) });
   }
   const back = voteId
     ? { view: 'vote' as const, id: voteId }

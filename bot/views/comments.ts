@@ -1,3 +1,4 @@
+import { commentSeen } from '../process/hearing/seen.ts';
 import { commentRef, isOpen } from '../process/hearing.ts';
 import { listComments, type CommentListed, type Place } from '../store/comments.ts';
 import { hearingIdOf } from '../store/handedIn.ts';
@@ -54,6 +55,7 @@ export function commentShown(row: CommentListed, hearing: HearingRow, editable: 
     changedClause: row.changedClause,
     disposedAt: iso(row.disposedAt),
     editable: editable && !row.withdrawnAt,
+    seen: commentSeen(row),
   };
 }
 

@@ -1,5 +1,6 @@
 import { daysBetween } from '../process/calendar.ts';
 import { answerState, isOpen } from '../process/hearing.ts';
+import { answerSeenNow } from '../store/answerSeen.ts';
 import { revisionById, versionById } from '../store/cases.ts';
 import { commentsByOrganisation, listComments, type Filed } from '../store/comments.ts';
 import type { Proposal } from '../store/joint.ts';
@@ -105,7 +106,8 @@ async function mineIn(context: Viewing, material: Material): Promise<HearingView
   const own = answerShown(material, organisationId);
   const isContact = standing.contactId === reader.personId;
   const { names, proposals: all } = material;
-  const about = { organisationId, isContact, names, all, most: wholeWords };
+  const answered = standing.position !== null;
+  const about = { organisationId, isContact, answered, names, all, most: wholeWords };
   return {
     organisationId,
     organisationName: standing.organisationName ?? '',
@@ -115,6 +117,7 @@ async function mineIn(context: Viewing, material: Material): Promise<HearingView
     commentCount: filed.length,
     drafts: draftsOf(material, organisationId),
     answer: { ...answerOf(own), position: standing.position },
+    seen: await answerSeenNow(db, hearing.id, organisationId),
     proposals: await proposalsFor(context, hearing, about),
   };
 }

@@ -24,7 +24,8 @@ async function jointOf(context: Viewing, paper: HearingPaper, organisationId: st
   const others = jointWith(answers, organisationId, sealedFor(context, paper));
   const all = await proposalsIn(db, paper.id);
   const isContact = paper.contactId === context.reader.personId;
-  const about = { organisationId, isContact, names, all, most: mostProposed };
+  const answered = paper.position !== null;
+  const about = { organisationId, isContact, answered, names, all, most: mostProposed };
   return {
     together: others.map((id) => ({ id, name: names.get(id) ?? '' })),
     proposed: proposedBy(all, organisationId, names),
@@ -53,6 +54,7 @@ async function mineOn(context: Viewing, paper: HearingPaper, open: boolean): Pro
     commentCount,
     drafts: paper.drafts,
     answer: { state, submittedAt, reservation, jointWith: together, proposed, position },
+    seen: paper.seen,
     proposals,
   };
 }

@@ -1,4 +1,5 @@
-import { proposalState } from '../process/hearing/joint.ts';
+import { isOpen } from '../process/hearing.ts';
+import { mayStillAccept, proposalState } from '../process/hearing/joint.ts';
 import { proposalsIn, wordsOf, type Proposal } from '../store/joint.ts';
 import type { AnswerRow, HearingRow } from '../store/schema.ts';
 import { commentShown } from './comments.ts';
@@ -30,7 +31,11 @@ const named = (id: string, names: Names) => ({ id, name: names.get(id) ?? '' });
 export const proposedBy = (all: Proposal[], senderId: string, names: Names): ProposedView[] =>
   all
     .filter((one) => one.senderId === senderId)
-    .map((one) => ({ ...named(one.organisationId, names), state: proposalState(one) }));
+    .map((one) => ({
+      ...named(one.organisationId, names),
+      state: proposalState(one),
+      fell: one.fellAt !== null,
+    }));
 
 /** How much of the sender's comments is shown. */
 export const wholeWords = 10_000;
@@ -48,19 +53,24 @@ async function wordsFor(context: Viewing, hearing: HearingRow, senderId: string,
   };
 }
 
+interface Asked {
+  organisationId: string;
+  isContact: boolean;
+  /** It has an answer now. */
+  answered: boolean;
+  names: Names;
+  all: Proposal[];
+  most: number;
+}
+
 /** Who has proposed a joint answer to the reader's organisation; with its words, to whoever decides. */
 export async function proposalsFor(
   context: Viewing,
   hearing: HearingRow,
-  {
-    organisationId,
-    isContact,
-    names,
-    all,
-    most,
-  }: { organisationId: string; isContact: boolean; names: Names; all: Proposal[]; most: number },
+  { organisationId, isContact, answered, names, all, most }: Asked,
 ): Promise<ProposalView[]> {
   const mine = all.filter((one) => one.organisationId === organisationId);
+  const closed = !isOpen(hearing.deadline, context.now);
   return Promise.all(
     mine.map(async (one) => ({
       organisationId: one.senderId,
@@ -68,6 +78,8 @@ export async function proposalsFor(
       state: proposalState(one),
       askedAt: one.askedAt?.toISOString() ?? null,
       fell: one.fellAt !== null,
+      afterNo: one.saidNoAt !== null,
+      lateYes: closed && isContact && mayStillAccept(one, answered),
       others: all
         .filter((other) => other.senderId === one.senderId && other.organisationId !== organisationId)
         .map((other) => named(other.organisationId, names)),

@@ -1,6 +1,6 @@
 import { both, joined, type Key, type Text } from '../i18n/index.ts';
 import { longTime } from '../process/calendar.ts';
-import type { Finding, Refusal } from '../process/refusals.ts';
+import type { Finding, Refusal, RefusalCode } from '../process/refusals.ts';
 import type { Count, Rule } from '../process/vote.ts';
 import { problemsText } from './problems.ts';
 import type { Allowed, FindingShown } from './shapes/common.ts';
@@ -28,18 +28,28 @@ export interface RefusalShown {
   unmet?: FindingShown[];
 }
 
+const saidOf = ({ refused, closer }: Refusal): Key =>
+  (closer ? `refusal.${refused}.${closer}` : `refusal.${refused}`) as Key;
+
 /** Why not, in both languages, with what is missing when a gate said no. */
-export function refusalShown({ refused, params: given, unmet, problems, closer }: Refusal): RefusalShown {
+export function refusalShown(refusal: Refusal, key = saidOf(refusal)): RefusalShown {
+  const { refused, params: given, unmet, problems } = refusal;
   const said = problems && { detail: problemsText(problems) };
-  const key = (closer ? `refusal.${refused}.${closer}` : `refusal.${refused}`) as Key;
   const message = both(key, { ...params(given), ...said });
   return { code: refused, message, ...(unmet && { unmet: unmet.map(findingShown) }) };
 }
 
+/** Before anybody has pressed nothing was lost, and nothing is said of it. */
+const ahead: Partial<Record<RefusalCode, Key>> = {
+  hearingClosed: 'refusal.hearingClosed.ahead',
+  voteClosed: 'refusal.voteClosed.ahead',
+};
+
 /** The same verdict for a button: a gate that only asks for a reason does not forbid the press. */
 export function allowedShown(act: string, refusal: Refusal | null): Allowed {
   if (!refusal) return { act, ok: true, refusal: null, unmet: [] };
-  const { code, message, unmet = [] } = refusalShown(refusal);
+  const key = refusal.closer ? undefined : ahead[refusal.refused];
+  const { code, message, unmet = [] } = refusalShown(refusal, key);
   const ok = refusal.refused === 'reasonNeeded';
   return { act, ok, refusal: ok ? null : { code, message }, unmet };
 }

@@ -13,6 +13,10 @@ export interface Refusal {
 export const undecided = ({ code }: Refusal): boolean =>
   ['offline', 'unexpected', 'outcomeUnknown', 'busy'].includes(code) || code.startsWith('http5');
 
+/** What was acted on has changed since it was seen: nothing was written over. */
+export const outdated = ({ code }: Refusal): boolean =>
+  ['commentChanged', 'commentAnswered', 'answerMoved', 'deadlineMoved', 'jointChanged'].includes(code);
+
 /** A view the reader was refused, or that could not be fetched. Acts never throw: they answer. */
 export class Refused extends Error {
   readonly refusal: Refusal;

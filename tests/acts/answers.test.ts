@@ -157,14 +157,13 @@ describe('the six states of an answer', () => {
 });
 
 describe('a joint answer', () => {
-  test('may have its remarks from the one it names', async () => {
+  test('says that there are remarks only when its own sender has some, whoever it names', async () => {
     await remark(other.staff);
-    await one.contact.do('submitAnswer', answer({ position: 'withRemarks', jointWith: [other.id] }));
-    expect(await stateOf(by, one.id)).toMatchObject({ state: 'withRemarks', comments: 0 });
-    // They are the other's own until its contact submits them.
-    expect(await stateOf(by, other.id)).toMatchObject({ state: 'silent', comments: 0 });
-    await handIn(other.representative, held.hearingId);
-    expect(await stateOf(by, other.id)).toMatchObject({ state: 'withRemarks', comments: 1 });
+    const named = answer({ position: 'withRemarks', jointWith: [other.id] });
+    expect(await one.contact.refused('submitAnswer', named)).toBe('answerWithoutComments');
+    await remark(one.staff);
+    await one.contact.do('submitAnswer', named);
+    expect(await stateOf(by, one.id)).toMatchObject({ state: 'withRemarks', comments: 1 });
   });
 
   test('names members only, and never oneself', async () => {

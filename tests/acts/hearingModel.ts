@@ -18,7 +18,9 @@ export class HearingModel {
   /** Who answered, alone or with whom, and who parted, on which day. */
   courses: { day: number; of: Org; as: 'alone' | 'joined' | 'parted'; sender: Org | null }[] = [];
   /** Who was asked about which words, by `sender organisation`. */
-  asked = new Map<string, { words: string; declined: boolean }>();
+  asked = new Map<string, { words: string; declined: boolean; fell: boolean }>();
+  /** What each answered last by itself, for when it leaves a joint answer. */
+  alone = new Map<Org, Answer>();
   day = 0;
   deadline = 30;
   /** Who submits for an organisation. */
@@ -75,8 +77,19 @@ export class HearingModel {
     this.courses.push({ day: this.day, of, as: 'parted', sender });
   }
 
-  /** Whoever is named is asked, again when the words have changed; whoever is no longer named is out. */
-  #settle(sender: Org): void {
+  /** Out of a joint answer: what it had answered before stands again, if anything. */
+  #unbind(of: Org): void {
+    const before = this.alone.get(of);
+    this.trail.push('answerAlone');
+    this.answers.delete(of);
+    if (!before) return;
+    const position = this.given(of).length > 0 ? 'withRemarks' : 'noRemarks';
+    this.answers.set(of, { ...before, position, sender: null, jointWith: [], restored: true });
+    this.courses.push({ day: this.day, of, as: 'alone', sender: null });
+  }
+
+  /** Whoever is named is asked, again when the words have changed, but for a no; whoever is no longer named is out. */
+  #settle(sender: Org, anew: Org[] = []): void {
     if (!this.open) return;
     const answer = this.answers.get(sender);
     const named = answer && (answer.sender ?? sender) === sender ? answer.jointWith : [];
@@ -85,14 +98,16 @@ export class HearingModel {
       const [asked, bound] = [this.asked.get(key), this.#bound(sender, of)];
       if (!named.includes(of)) {
         if (!asked && !bound) continue;
-        if (bound) this.answers.delete(of);
         this.asked.delete(key);
         this.#part(sender, of, 'jointEnded');
+        if (bound) this.#unbind(of);
       } else if (asked?.words !== this.#words(sender)) {
-        if (bound) this.answers.delete(of);
-        this.asked.set(key, { words: this.#words(sender), declined: false });
+        if (asked?.declined && !anew.includes(of)) continue;
+        const fell = bound || (asked?.fell ?? false);
+        this.asked.set(key, { words: this.#words(sender), declined: false, fell });
         if (bound || asked?.declined) this.#part(sender, of, 'jointLapsed');
         else if (!asked) this.trail.push('jointProposed');
+        if (bound) this.#unbind(of);
       }
     }
   }
@@ -105,29 +120,31 @@ export class HearingModel {
   #leave(of: Org): void {
     const sender = this.answers.get(of)?.sender;
     if (!sender || sender === of) return;
-    this.asked.get(`${sender} ${of}`)!.declined = true;
+    Object.assign(this.asked.get(`${sender} ${of}`)!, { declined: true, fell: false });
     this.#part(sender, of, 'jointDeclined');
   }
 
   answerJoint({ id, of }: Actor, accept: boolean): string | null {
     if (of === null) return 'organisationNeeded';
     if (this.answerer[of] !== id) return 'notContact';
-    if (!this.open) return 'hearingClosed';
     const senders = orgs.filter((one) => {
       const answer = this.answers.get(one);
       return one !== of && (answer?.sender ?? one) === one && answer?.jointWith.includes(of);
     });
-    if (senders.length > 1) return 'jointWhich';
     const [sender] = senders;
+    const before = senders.length === 1 && this.asked.get(`${sender} ${of}`);
+    const late = accept && before && before.fell && !before.declined && !this.answers.has(of);
+    if (!this.open && !late) return 'hearingClosed';
+    if (senders.length > 1) return 'jointWhich';
     if (!sender) return 'noJointProposal';
     const asked = this.asked.get(`${sender} ${of}`)!;
     const bound = this.#bound(sender, of);
     if (accept ? bound : !bound && asked.declined) return null;
-    asked.declined = !accept;
+    Object.assign(asked, { declined: !accept, fell: false });
     if (accept) this.#join(sender, of);
     else {
-      if (bound) this.answers.delete(of);
       this.#part(sender, of, 'jointDeclined');
+      if (bound) this.#unbind(of);
     }
     return null;
   }
@@ -136,7 +153,8 @@ export class HearingModel {
     for (const one of this.remarks) if (one.of === of && one.left && !one.mailed) one.kept = true;
     this.#leave(of);
     const { position, reservation } = this.answers.get(sender)!;
-    this.answers.set(of, { position, reservation, late: false, own: false, sender, jointWith: [] });
+    const late = !this.open;
+    this.answers.set(of, { position, reservation, late, own: false, sender, jointWith: [], restored: false });
     this.#settle(of);
     this.trail.push('jointAccepted');
     this.courses.push({ day: this.day, of, as: 'joined', sender });
@@ -202,17 +220,21 @@ export class HearingModel {
     if (of !== null && !this.open && !waits) return 'hearingClosed';
     const remarks = (of === null ? this.given(about) : this.standing(about)).length;
     if (position === 'noRemarks' && remarks > 0) return 'answerHasComments';
-    if (position === 'withRemarks' && remarks === 0 && jointWith.length === 0) return 'answerWithoutComments';
+    if (position === 'withRemarks' && remarks === 0) return 'answerWithoutComments';
     const answer = { position, reservation: given.reservation, late: !this.open };
-    const own = of !== null || (this.answers.get(about)?.own ?? false);
+    const stood = this.answers.get(about);
+    const own = of !== null || (stood?.own && !stood.restored) === true;
     this.#leave(about);
-    this.answers.set(about, { ...answer, own, sender: jointWith.length > 0 ? about : null, jointWith });
+    if (stood?.restored) for (const one of this.given(about)) one.kept ||= !one.mailed;
+    const sender = jointWith.length > 0 ? about : null;
+    this.answers.set(about, { ...answer, own, sender, jointWith, restored: false });
+    this.alone.set(about, this.answers.get(about)!);
     if (of !== null)
       for (const one of this.standing(about))
         Object.assign(one, { left: true, late: one.late || (!this.open && !one.mailed) });
     this.courses.push({ day: this.day, of: about, as: 'alone', sender: null });
     this.trail.push('answerSubmitted');
-    this.#settle(about);
+    this.#settle(about, jointWith);
     return null;
   }
 

@@ -33,6 +33,8 @@ export interface Answer {
   jointWith: Org[];
   /** Given by the organisation's own contact, so that its comments went along. */
   own: boolean;
+  /** It stood again, after a joint one. */
+  restored: boolean;
 }
 
 export interface Submission {

@@ -87,8 +87,8 @@ test('naming is answered alike, whatever the named one has done', async () => {
   expect(answered).toEqual(drafts);
   expect(await proposed()).toEqual(
     [
-      { id: d.id, name: d.name, state: 'waiting' },
-      { id: c.id, name: c.name, state: 'waiting' },
+      { id: d.id, name: d.name, state: 'waiting', fell: false },
+      { id: c.id, name: c.name, state: 'waiting', fell: false },
     ].sort((one, other) => (one.id < other.id ? -1 : 1)),
   );
 });
@@ -118,7 +118,7 @@ describe('when the named one accepts', () => {
 
   test('the sender is told, and nobody else of the members before the deadline, the other named one neither', async () => {
     expect(await told('jointDecided')).toEqual([a.contact.personId]);
-    expect(await proposed()).toContainEqual({ id: c.id, name: c.name, state: 'accepted' });
+    expect(await proposed()).toContainEqual({ id: c.id, name: c.name, state: 'accepted', fell: false });
     const [toOther] = (await mine(d.representative)).proposals;
     expect(toOther.others).toEqual([{ id: c.id, name: c.name }]);
     expect((await mine(c.contact)).answer).toMatchObject({ state: 'joint', jointWith: [{ id: a.id }] });
@@ -140,14 +140,14 @@ describe('when the named one accepts', () => {
     await decide(c.contact, false);
     expect(await seen(by, c)).toMatchObject({ state: 'silent', submitted: false });
     expect(await seen(by, a)).toMatchObject({ state: 'reservation', jointWith: [] });
-    expect(await proposed()).toContainEqual({ id: c.id, name: c.name, state: 'declined' });
+    expect(await proposed()).toContainEqual({ id: c.id, name: c.name, state: 'declined', fell: false });
     await write(c.staff, 'Nu igen.');
   });
 
   test('it may submit its own answer instead, which then stands, and the sender is told', async () => {
     await answer(c.contact);
     expect(await seen(by, c)).toMatchObject({ state: 'noRemarks', jointWith: [] });
-    expect(await proposed()).toContainEqual({ id: c.id, name: c.name, state: 'declined' });
+    expect(await proposed()).toContainEqual({ id: c.id, name: c.name, state: 'declined', fell: false });
     expect(await told('jointDecided')).toEqual([a.contact.personId, a.contact.personId]);
   });
 
@@ -185,10 +185,10 @@ describe('what the named one had of its own is lost nowhere', () => {
     await decide(c.contact, true);
     expect(await seen(by, c)).toMatchObject({ state: 'joint', comments: 1 });
     await decide(c.contact, false);
-    expect(await seen(by, c)).toMatchObject({ submitted: false, comments: 1 });
+    expect(await seen(by, c)).toMatchObject({ state: 'withRemarks', comments: 1 });
     const { items } = await by.view(`comments?hearingId=${held.hearingId}`);
     const { id: commentId } = items[0];
-    expect(await c.staff.refused('editComment', { commentId, text: 'Andet.' })).toBe('notContact');
+    expect(await c.staff.refused('editComment', { commentId, text: 'Andet.' })).toBe('answerSubmitted');
     await c.contact.do('editComment', { commentId, text: 'Andet.' });
   });
 

@@ -113,7 +113,7 @@ describe('several proposals', () => {
     await decide(c.contact, true, { organisationId: a.id });
     await decide(c.contact, true, { organisationId: d.id });
     expect((await seen(by, a)).state).toBe('noRemarks');
-    expect(await proposed()).toEqual([{ id: c.id, name: c.name, state: 'declined' }]);
+    expect(await proposed()).toEqual([{ id: c.id, name: c.name, state: 'declined', fell: false }]);
   });
 
   test('two who name each other are joint in one way only', async () => {

@@ -147,7 +147,7 @@ describe('my own view after a click', () => {
   test('a submitted answer is changed whole or in the tab, never cut', () => {
     const answer = { ...mineView().answer, position: 'withRemarks' as const, state: 'joint' as const };
     const jointWith = [{ id: idOf('odense'), name: 'Odense Kommune' }];
-    const proposed = jointWith.map((one) => ({ ...one, state: 'accepted' as const }));
+    const proposed = jointWith.map((one) => ({ ...one, state: 'accepted' as const, fell: false }));
     const given = {
       ...answer,
       jointWith,

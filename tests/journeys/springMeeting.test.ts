@@ -260,7 +260,7 @@ describe('the spring meeting, from the last answers to the vote', () => {
     kept(async () => {
       await office.tab.getByRole('button', { name: 'Luk afstemningen' }).click();
       const form = office.tab.getByRole('form', { name: 'Luk afstemningen' });
-      await form.getByRole('button', { name: 'Luk afstemningen' }).click();
+      await form.getByRole('button', { name: 'Bekræft' }).click();
       await toMeeting('Indkøbschef', 'Aarhus Kommune');
       const result = member.message('Vedtaget: indkøbsmål 5');
       await seen(result.getByText('4 for, 1 imod, 0 undlod, 1 inhabil af 19'));

@@ -32,7 +32,7 @@ const submitted = (typed: Typed) => ({
     submittedAt: '2026-12-01T09:42:00Z',
     reservation: typed('Med forbehold for byrådets godkendelse.'),
     jointWith: [{ id: idOf('other1'), name: typed('Medlem 2') }],
-    proposed: [{ id: idOf('other1'), name: typed('Medlem 2'), state: 'accepted' as const }],
+    proposed: [{ id: idOf('other1'), name: typed('Medlem 2'), state: 'accepted' as const, fell: false }],
   },
 });
 

@@ -10,6 +10,8 @@ const proposalView = (typed: Typed, more: Partial<ProposalView> = {}): ProposalV
   state: 'waiting',
   askedAt: '2026-12-01T09:42:00.000Z',
   fell: false,
+  afterNo: false,
+  lateYes: false,
   others: [{ id: idOf('aalborg'), name: typed('Aalborg Kommune') }],
   answer: {
     position: 'withRemarks',

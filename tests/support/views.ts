@@ -65,6 +65,7 @@ export const commentView = (typed: Typed = asIs, more: Partial<CommentView> = {}
   changedClause: null,
   disposedAt: null,
   editable: true,
+  seen: 'words.answer',
   ...more,
 });
 
@@ -101,6 +102,7 @@ export const mineView = (typed: Typed = asIs): NonNullable<HearingView['mine']> 
     jointWith: [],
     proposed: [],
   },
+  seen: 'as it is',
   proposals: [],
 });
 

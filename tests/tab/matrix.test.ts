@@ -82,12 +82,19 @@ describe('an answer to a comment', () => {
       draftOf(
         comment('a', { disposition: 'partly', response: 'Rettet', theme: 'Pris', changedClause: '5.b' }),
       ),
-    ).toEqual({ disposition: 'partly', response: 'Rettet', theme: 'Pris', clause: '5.b' }));
+    ).toEqual({
+      disposition: 'partly',
+      response: 'Rettet',
+      theme: 'Pris',
+      clause: '5.b',
+      seen: 'words.answer',
+    }));
 
   test('says nothing of a theme or a clause that was not given', () => {
-    const draft = { disposition: 'noted' as const, response: 'Tak', theme: '  ', clause: '' };
-    expect(disposeInput('1', draft)).toEqual({ commentId: '1', disposition: 'noted', response: 'Tak' });
-    expect(disposeInput('1', { ...draft, theme: ' Pris ', clause: '5.b' })).toMatchObject({
+    const draft = { disposition: 'noted' as const, response: 'Tak', theme: '  ', clause: '', seen: 'read' };
+    const said = { commentId: idOf('a'), seen: 'read', disposition: 'noted', response: 'Tak' };
+    expect(disposeInput(comment('a'), draft)).toEqual(said);
+    expect(disposeInput(comment('a'), { ...draft, theme: ' Pris ', clause: '5.b' })).toMatchObject({
       theme: 'Pris',
       clause: '5.b',
     });
@@ -137,7 +144,7 @@ describe('going through the comments', () => {
       (s) => s.pick(idOf('c')),
       (s) => s.pick(idOf('a')),
     );
-    expect([...state.picked]).toEqual([idOf('c')]);
+    expect([...state.picked.keys()]).toEqual([idOf('c')]);
   });
 
   test('a filter keeps the comment one is at in view, though it is listed no more', async () => {
@@ -150,15 +157,18 @@ describe('going through the comments', () => {
 });
 
 describe('saving an answer', () => {
-  const draft = { disposition: 'noted' as const, response: 'Tak', theme: '', clause: '' };
-  async function save(given: Partial<State>, ok = true): Promise<{ sent: unknown[]; done: string[] }> {
+  const draft = { disposition: 'noted' as const, response: 'Tak', theme: '', clause: '', seen: 'read' };
+  async function save(
+    given: Partial<State>,
+    ok = true,
+    code = 'commentWithdrawn',
+  ): Promise<{ sent: unknown[]; done: string[] }> {
     const done: string[] = [];
-    const asked = line(() =>
-      ok ? { ok, result: {} } : { ok, refusal: { code: 'commentWithdrawn', message: {} } },
-    );
+    const asked = line(() => (ok ? { ok, result: {} } : { ok, refusal: { code, message: {} } }));
     const settle = (id: string): number => done.push(`settled ${id}`);
     const show = (id: string): number => done.push(`shown ${id}`);
-    const state = { shown: all, draft, settle, show, ...given } as unknown as State;
+    const write = (part: object): number => done.push(`wrote ${JSON.stringify(part)}`);
+    const state = { shown: all, draft, settle, show, write, ...given } as unknown as State;
     const { save: press } = await inside(() => useDispose(all[0]!, state));
     await press();
     return { sent: asked.map(({ body }) => body), done };
@@ -166,7 +176,7 @@ describe('saving an answer', () => {
 
   test('goes on to the next that awaits one', async () => {
     const { sent, done } = await save({});
-    expect(sent).toEqual([{ commentId: idOf('a'), disposition: 'noted', response: 'Tak' }]);
+    expect(sent).toEqual([{ commentId: idOf('a'), seen: 'read', disposition: 'noted', response: 'Tak' }]);
     expect(done).toEqual([`settled ${idOf('a')}`, `shown ${idOf('c')}`]);
   });
 
@@ -175,6 +185,16 @@ describe('saving an answer', () => {
 
   test('that is refused stays where it is, with what was written', async () =>
     expect((await save({}, false)).done).toEqual([]));
+
+  test.each(['commentChanged', 'commentAnswered'])(
+    'refused because of what was not read (%s) keeps what was written, and the next press knows it',
+    async (code) => expect((await save({}, false, code)).done).toEqual(['wrote {"seen":""}']),
+  );
+
+  test('after that is sent with the comment as it is', async () => {
+    const { sent } = await save({ draft: { ...draft, seen: '' } });
+    expect(sent).toMatchObject([{ seen: all[0]!.seen }]);
+  });
 
   test.each([{ disposition: '' as const }, { response: '  ' }])(
     'that is half (%j) is not sent',

@@ -63,6 +63,7 @@ export const cards = {
   'card.edit.until': 'Kan rettes eller trækkes tilbage indtil {at}.',
   'card.edit.tooLong': 'Bemærkningen er for lang til at rette på kortet. Ret den i fanen.',
   'card.edit.inTab': 'Ret i fanen',
+  'card.edit.stands': 'Sådan står den nu ({about}):',
   'card.edit.notThis':
     'Bemærkning {ref} kan ikke rettes af dig nu. Den kan være trukket tilbage, eller høringen kan være slut.',
   'card.edit.notFound': 'Bemærkningen findes ikke blandt jeres. Høringens frist er {at}.',
@@ -238,7 +239,7 @@ export const cards = {
   'card.status.none': 'Ingen forløb er i gang.',
   'card.status.stage': '{stage} (trin {number} af {of})',
   'card.status.answers': 'svar {answered} af {heard}',
-  'card.status.answersAsOf': 'svar ved midnat {answered} af {heard}',
+  'card.status.answersAsOf': 'svar {answered} af {heard}, de andres talt ved midnat',
   'card.status.next': 'Næste: {what} ({who})',
   'card.status.missing': 'Mangler: {what}',
   'card.status.moreMissing': 'Og {count} til.',

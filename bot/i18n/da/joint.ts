@@ -2,7 +2,24 @@
 export const joint = {
   'card.joint.proposed': '{by} foreslår et fælles svar sammen med {organisation}.',
   'card.joint.fell':
-    '{by} har ændret sit svar eller sine bemærkninger. Det, I havde svaret {by}, gælder ikke længere: tag stilling igen.',
+    '{by} har ændret sit svar eller sine bemærkninger, efter at {organisation} sagde ja. Jeres ja gælder derfor ikke længere.',
+  'card.joint.afterNo':
+    '{by} spørger igen om et fælles svar: svaret er et andet end det, {organisation} sagde nej til.',
+  'card.joint.ownStands':
+    'Indtil I siger ja, gælder det svar, {organisation} selv har afgivet: {state}. I kan ændre det indtil {at}.',
+  'card.joint.standsNothing':
+    '{organisation} har lige nu intet svar i høringen. Sig ja igen, eller svar selv, senest {at}.',
+  'card.joint.ownStood':
+    'Høringen sluttede {at}. Det svar, {organisation} selv havde afgivet, gælder: {state}.',
+  'card.joint.lateYes':
+    'Høringen sluttede {at}, og {organisation} har intet svar. I kan stadig sige ja; svaret er så for sent.',
+  'card.joint.stoodNothing':
+    'Høringen sluttede {at}, og {organisation} har intet svar. Skriv til sekretariatet, hvis I vil svare for sent.',
+  'card.joint.fellSummary': '{by} har ændret det fælles svar om {subject}: jeres ja gælder ikke længere',
+  'card.joint.wouldFall':
+    'Ændrer I svaret eller bemærkningerne, gælder et ja fra {names} ikke længere, og de bliver spurgt igen.',
+  'card.joint.haveFallen':
+    'I har ændret svaret, efter at de sagde ja: {names}. Deres ja gælder ikke længere, og de er spurgt igen.',
   'card.joint.isIn': '{organisation} er med i det fælles svar fra {by}.',
   'card.joint.isOut': '{organisation} har sagt nej til et fælles svar med {by}.',
   'card.joint.words': 'Svaret fra {by}: {state}',
@@ -23,8 +40,10 @@ export const joint = {
     'De bliver spurgt, og de tæller først med, når de selv siger ja. Ændrer I svaret eller bemærkningerne, bliver de spurgt igen.',
   'card.joint.proposedSummary': '{by} foreslår jer et fælles svar om {subject}: svar senest {at}',
   'card.joint.decided.accepted': '{organisation} er nu med i jeres fælles svar.',
-  'card.joint.decided.declined':
-    '{organisation} er ikke med i jeres fælles svar. Jeres svar gælder for jer selv.',
+  'card.joint.decided.declined': '{organisation} er ikke med i jeres fælles svar.',
+  'card.joint.covers': 'Jeres svar gælder nu for jer og for {names}.',
+  'card.joint.coversYou': 'Jeres svar gælder nu kun for jer selv.',
+  'card.joint.awaited': 'Spurgt, men har ikke svaret: {names}.',
   'card.joint.decidedSummary.accepted': '{organisation} er med i jeres svar om {subject}',
   'card.joint.decidedSummary.declined': '{organisation} er ikke med i jeres svar om {subject}',
   'card.joint.ended': '{by} foreslår ikke længere et fælles svar sammen med {organisation}.',
@@ -42,5 +61,6 @@ export const joint = {
   'event.jointAccepted': '{organisation} er med i et fælles svar',
   'event.jointDeclined': '{organisation} er ikke med i et fælles svar',
   'event.jointLapsed': 'Svaret er ændret, og {organisation} er spurgt igen om fælles svar',
+  'event.answerAlone': '{organisation} svarer igen for sig selv',
   'event.jointEnded': '{organisation} er ikke længere spurgt om et fælles svar',
 } as const;

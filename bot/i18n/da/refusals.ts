@@ -49,19 +49,31 @@ export const refusals = {
     'Appen er ikke forbundet med et team eller en gruppe i Entra. Det sættes op af den, der driver appen.',
   'refusal.hearingClosed':
     'Høringen sluttede {deadlineAt}. Det er ikke gemt. Skriv til sekretariatet, hvis det skal behandles som et for sent svar.',
+  'refusal.hearingClosed.over':
+    'Høringen sluttede {deadlineAt}. Fristen kan ikke flyttes mere, og ingen kan mindes om den.',
+  'refusal.hearingClosed.ahead':
+    'Høringen sluttede {deadlineAt}. Skriv til sekretariatet, hvis noget skal behandles som et for sent svar.',
   'refusal.deadlinePassed': 'Fristen skal ligge i fremtiden.',
   'refusal.deadlineNotLater': 'Den nye frist skal ligge efter den nuværende, {deadlineAt}.',
+  'refusal.deadlineMoved':
+    'En anden har flyttet svarfristen, siden du så den: den er nu {deadlineAt}. Intet er ændret nu. Vælg igen, hvis den skal flyttes mere.',
   'refusal.clauseUnknown': 'Underpunkt {clause} findes ikke i denne version.',
   'refusal.duplicateClause': 'Underpunkt {clause} står der to gange.',
   'refusal.commentWithdrawn': 'Bemærkningen {ref} er trukket tilbage.',
+  'refusal.commentChanged':
+    'Bemærkning {ref} er ændret, siden du læste den. Intet er gemt nu. Læs den, som den står, og tryk igen, hvis det stadig passer.',
+  'refusal.commentAnswered':
+    'En anden har besvaret {ref}, siden du læste den. Dit svar er ikke gemt. Læs det andet svar; gemmer du igen, træder dit i stedet.',
+  'refusal.answerMoved':
+    'Jeres svar eller bemærkninger er ændret, siden du så dem. Intet er afgivet nu. Se, hvordan de er, og tryk igen, hvis det stadig passer.',
   'refusal.commentNumbersUsed':
     'Høringen har ikke flere numre til bemærkninger. Bemærkningen er ikke gemt. Send den til sekretariatet i en mail.',
   'refusal.answerSubmitted':
     'Svaret for {organisation} er afgivet {submittedAt}. Kontaktpersonen kan ændre det til fristen.',
   'refusal.answerHasComments':
-    'I har bemærkninger i høringen ({count}). Afgiv svaret med bemærkninger, eller træk dem tilbage først.',
+    '{organisation} har bemærkninger i høringen ({count} fra alle i organisationen). Afgiv svaret med bemærkninger, eller træk dem tilbage først.',
   'refusal.answerWithoutComments':
-    'I har ingen bemærkninger i høringen endnu. Skriv en bemærkning, eller svar uden bemærkninger.',
+    '{organisation} har ingen bemærkninger i høringen endnu. Skriv en bemærkning, eller svar uden bemærkninger.',
   'refusal.jointUnknown':
     '{organisation} kan ikke være med i det fælles svar: det skal være en anden organisation, som er medlem.',
   'refusal.noJointProposal':
@@ -85,6 +97,7 @@ export const refusals = {
     'Teams kunne ikke svare på, om du er med i mødet, så stemmen er ikke registreret. Prøv igen om lidt, eller bed sekretariatet registrere dig som til stede.',
   'refusal.presenceUnclear':
     'Reglen tæller, hvem der er til stede, og Teams kan ikke sige det om {organisations}. Afstemningen er stadig åben. Prøv igen om lidt, eller registrér, om de er til stede, og luk så.',
+  'refusal.voteClosed.ahead': 'Afstemningen lukkede {closedAt}.',
   'refusal.statementOnlyAgainst': 'Et særstandpunkt kan kun følge en stemme imod.',
   'refusal.noTieToDecide': 'Der er ikke stemmelighed at afgøre.',
   'refusal.secretNotOffered':

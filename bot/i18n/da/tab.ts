@@ -27,6 +27,7 @@ export const tab = {
   'tab.loading': 'Henter',
   'tab.again': 'Prøv igen',
   'tab.save': 'Gem',
+  'tab.confirm': 'Bekræft',
   'tab.saving': 'Gemmer',
   'tab.cancel': 'Fortryd',
   'tab.optional': '(kan udelades)',
@@ -43,7 +44,7 @@ export const tab = {
   'tab.offline.line':
     'Ingen forbindelse til serveren. Siden viser det, der sidst blev hentet, og prøver igen.',
   'tab.offline.refusal':
-    'Serveren svarede ikke. Det, du har skrevet, står her endnu. Prøv igen: det tæller kun én gang.',
+    'Serveren svarede ikke. Prøv igen: det tæller kun én gang, og intet, du har skrevet, er væk.',
   'tab.signIn': 'Teams kunne ikke logge dig ind i appen. Åbn fanen igen, eller skriv til sekretariatet.',
   'tab.strange': 'Serveren svarede med fejl {status}. Prøv igen om lidt, eller skriv til sekretariatet.',
   'tab.outside.what': 'Denne side hører til i Microsoft Teams, hvor den ved, hvem du er.',
@@ -72,7 +73,7 @@ export const tab = {
   'tab.stage.done': '(færdig)',
   'tab.row.answers': 'Svar',
   'tab.row.answered': '{answered} af {heard} har svaret',
-  'tab.row.answeredAsOf': '{answered} af {heard} havde svaret ved midnat',
+  'tab.row.answeredAsOf': '{answered} af {heard} har svaret: de andre talt ved midnat, jeres eget svar nu',
   'tab.row.withRemarks': '{count} med bemærkninger',
   'tab.row.unanswered': 'ubesvarede bemærkninger: {count}',
   'tab.row.vote': 'Afstemning',

@@ -133,6 +133,9 @@ export const tabCase = {
   'tab.dispose.clause': 'Krav, der blev ændret',
   'tab.dispose.save': 'Gem og gå til næste',
   'tab.dispose.saved': '{ref} er besvaret.',
+  'tab.dispose.moved':
+    'Bemærkningen, eller svaret på den, er ændret, siden du begyndte at skrive. Læs den igen, før du gemmer.',
+  'tab.dispose.saved.now': 'Gemt nu:',
   'tab.dispose.gap': 'Vælg et af de fire svar, og skriv en begrundelse.',
   'tab.dispose.toOne': 'Svar til den markerede bemærkning',
   'tab.dispose.saveOne': 'Gem for bemærkningen',

@@ -2,11 +2,28 @@
 export const tabJoint = {
   'joint.waiting': 'har ikke svaret',
   'joint.accepted': 'er med',
+  'joint.fell': 'sagde ja før en ændring, spurgt igen',
   'joint.declined': 'er ikke med',
   'tab.joint.heading': 'Forslag om fælles svar fra {by}',
-  'tab.joint.state': 'Jeres svar på forslaget: {state}.',
+  'tab.joint.state.waiting': 'I har ikke taget stilling til forslaget.',
+  'tab.joint.state.accepted': 'I har sagt ja til forslaget.',
+  'tab.joint.state.declined': 'I har sagt nej til forslaget.',
   'tab.joint.contact': '{name} tager stilling til det for organisationen.',
-  'tab.joint.fell': '{by} har ændret svaret. Det, I havde svaret, gælder ikke længere.',
+  'tab.joint.fell': '{by} har ændret svaret, efter at I sagde ja. Jeres ja gælder derfor ikke længere.',
+  'tab.joint.afterNo': '{by} spørger igen: svaret er et andet end det, I sagde nej til.',
+  'tab.joint.ownStands': 'Indtil I siger ja, gælder det svar, {organisation} selv har afgivet: {state}.',
+  'tab.joint.standsNothing':
+    '{organisation} har lige nu intet svar i høringen. Sig ja igen, eller svar selv, senest {at}.',
+  'tab.joint.ownStood': 'Det svar, {organisation} selv havde afgivet, gælder: {state}.',
+  'tab.joint.lateYes':
+    'Høringen sluttede {at}, og {organisation} har intet svar. I kan stadig sige ja; svaret er så for sent.',
+  'tab.joint.stoodNothing':
+    'Høringen sluttede {at}, og {organisation} har intet svar. Skriv til sekretariatet, hvis I vil svare for sent.',
+  'tab.joint.wouldFall':
+    'Ændrer I svaret eller bemærkningerne, gælder et ja fra {names} ikke længere, og de bliver spurgt igen.',
+  'tab.joint.haveFallen':
+    'I har ændret svaret, efter at de sagde ja: {names}. Deres ja gælder ikke længere, og de er spurgt igen.',
+  'tab.joint.reserved': 'Forbehold: {text}',
   'tab.joint.words': 'Svaret fra {by}: {state}.',
   'tab.joint.others': 'Også spurgt: {names}',
   'tab.joint.accept': 'Ja, vi er med i svaret fra {by}',

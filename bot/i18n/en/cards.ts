@@ -62,6 +62,7 @@ export const cards = {
   'card.edit.until': 'Can be edited or withdrawn until {at}.',
   'card.edit.tooLong': 'The comment is too long to edit on the card. Edit it in the tab.',
   'card.edit.inTab': 'Edit in the tab',
+  'card.edit.stands': 'As it stands now ({about}):',
   'card.edit.notThis':
     'You cannot edit comment {ref} now. It may have been withdrawn, or the hearing may have ended.',
   'card.edit.notFound': 'The comment is not among yours. The deadline of the hearing is {at}.',
@@ -238,7 +239,7 @@ export const cards = {
   'card.status.none': 'No revisions are under way.',
   'card.status.stage': '{stage} (step {number} of {of})',
   'card.status.answers': 'answers {answered} of {heard}',
-  'card.status.answersAsOf': 'answers at midnight {answered} of {heard}',
+  'card.status.answersAsOf': 'answers {answered} of {heard}, those of others counted at midnight',
   'card.status.next': 'Next: {what} ({who})',
   'card.status.missing': 'Missing: {what}',
   'card.status.moreMissing': 'And {count} more.',

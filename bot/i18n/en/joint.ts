@@ -2,7 +2,24 @@
 export const joint = {
   'card.joint.proposed': '{by} proposes a joint answer together with {organisation}.',
   'card.joint.fell':
-    '{by} has changed its answer or its comments. What you had answered {by} no longer counts: please decide again.',
+    '{by} has changed its answer or its comments after {organisation} accepted. Your yes therefore no longer counts.',
+  'card.joint.afterNo':
+    '{by} asks again about a joint answer: the answer is another than the one {organisation} declined.',
+  'card.joint.ownStands':
+    'Until you accept, the answer that {organisation} has submitted itself stands: {state}. You can change it until {at}.',
+  'card.joint.standsNothing':
+    '{organisation} has no answer in the hearing at the moment. Accept again, or answer yourselves, by {at}.',
+  'card.joint.ownStood':
+    'The hearing ended {at}. The answer that {organisation} had submitted itself stands: {state}.',
+  'card.joint.lateYes':
+    'The hearing ended {at}, and {organisation} has no answer. You can still accept; the answer is then late.',
+  'card.joint.stoodNothing':
+    'The hearing ended {at}, and {organisation} has no answer. Write to the secretariat if you want to answer late.',
+  'card.joint.fellSummary': '{by} has changed the joint answer on {subject}: your yes no longer counts',
+  'card.joint.wouldFall':
+    'If you change the answer or its comments, the yes of {names} no longer counts, and they are asked again.',
+  'card.joint.haveFallen':
+    'You have changed the answer after they accepted: {names}. Their yes no longer counts, and they have been asked again.',
   'card.joint.isIn': '{organisation} is part of the joint answer of {by}.',
   'card.joint.isOut': '{organisation} has declined a joint answer with {by}.',
   'card.joint.words': 'The answer of {by}: {state}',
@@ -24,8 +41,10 @@ export const joint = {
     'They are asked, and count only once they accept themselves. If you change the answer or its comments, they are asked again.',
   'card.joint.proposedSummary': '{by} proposes a joint answer to you on {subject}: answer by {at}',
   'card.joint.decided.accepted': '{organisation} is now part of your joint answer.',
-  'card.joint.decided.declined':
-    '{organisation} is not part of your joint answer. Your answer stands for yourselves.',
+  'card.joint.decided.declined': '{organisation} is not part of your joint answer.',
+  'card.joint.covers': 'Your answer now stands for you and for {names}.',
+  'card.joint.coversYou': 'Your answer now stands for yourselves only.',
+  'card.joint.awaited': 'Asked, but have not answered: {names}.',
   'card.joint.decidedSummary.accepted': '{organisation} is part of your answer on {subject}',
   'card.joint.decidedSummary.declined': '{organisation} is not part of your answer on {subject}',
   'card.joint.ended': '{by} no longer proposes a joint answer together with {organisation}.',
@@ -45,5 +64,6 @@ export const joint = {
   'event.jointAccepted': '{organisation} is part of a joint answer',
   'event.jointDeclined': '{organisation} is not part of a joint answer',
   'event.jointLapsed': 'The answer has changed, and {organisation} has been asked again about a joint answer',
+  'event.answerAlone': '{organisation} answers for itself again',
   'event.jointEnded': '{organisation} is no longer asked about a joint answer',
 } as const;

@@ -49,19 +49,31 @@ export const refusals = {
     'The app is not connected to a team or a group in Entra. Whoever runs the app sets that up.',
   'refusal.hearingClosed':
     'The hearing ended {deadlineAt}. This was not saved. Write to the secretariat if it is to be treated as a late answer.',
+  'refusal.hearingClosed.over':
+    'The hearing ended {deadlineAt}. The deadline can no longer be moved, and nobody can be reminded of it.',
+  'refusal.hearingClosed.ahead':
+    'The hearing ended {deadlineAt}. Write to the secretariat if something is to be treated as a late answer.',
   'refusal.deadlinePassed': 'The deadline must be in the future.',
   'refusal.deadlineNotLater': 'The new deadline must be after the present one, {deadlineAt}.',
+  'refusal.deadlineMoved':
+    'Somebody else has moved the deadline since you saw it: it is now {deadlineAt}. Nothing was changed now. Choose again if it is to be moved further.',
   'refusal.clauseUnknown': 'Clause {clause} is not in this version.',
   'refusal.duplicateClause': 'Clause {clause} occurs twice.',
   'refusal.commentWithdrawn': 'Comment {ref} has been withdrawn.',
+  'refusal.commentChanged':
+    'Comment {ref} has changed since you read it. Nothing was saved now. Read it as it stands, and press again if it still fits.',
+  'refusal.commentAnswered':
+    'Somebody else has answered {ref} since you read it. Your answer was not saved. Read the other answer; if you save again, yours takes its place.',
+  'refusal.answerMoved':
+    'Your answer or your comments have changed since you saw them. Nothing was submitted now. See how they are, and press again if it still fits.',
   'refusal.commentNumbersUsed':
     'The hearing has no more numbers for comments. The comment has not been saved. Send it to the secretariat in a mail.',
   'refusal.answerSubmitted':
     'The answer of {organisation} was submitted {submittedAt}. The contact can change it until the deadline.',
   'refusal.answerHasComments':
-    'You have comments in the hearing ({count}). Submit the answer with remarks, or withdraw them first.',
+    '{organisation} has comments in the hearing ({count} from all of the organisation). Submit the answer with remarks, or withdraw them first.',
   'refusal.answerWithoutComments':
-    'You have no comments in the hearing yet. Write a comment, or answer without remarks.',
+    '{organisation} has no comments in the hearing yet. Write a comment, or answer without remarks.',
   'refusal.jointUnknown':
     '{organisation} cannot be part of the joint answer: it must be another organisation that is a member.',
   'refusal.noJointProposal':
@@ -86,6 +98,7 @@ export const refusals = {
     'Teams could not say whether you are in the meeting, so the ballot was not recorded. Try again shortly, or ask the secretariat to mark you present.',
   'refusal.presenceUnclear':
     'The rule counts who is present, and Teams cannot say it of {organisations}. The vote is still open. Try again shortly, or mark whether they are present, and then close it.',
+  'refusal.voteClosed.ahead': 'The vote closed {closedAt}.',
   'refusal.statementOnlyAgainst': 'A minority statement can only go with a ballot against.',
   'refusal.noTieToDecide': 'There is no tie to decide.',
   'refusal.secretNotOffered': 'A secret ballot is not offered. Ballots are open, by organisation.',

@@ -27,6 +27,7 @@ export const tab: Record<keyof typeof da, string> = {
   'tab.loading': 'Loading',
   'tab.again': 'Try again',
   'tab.save': 'Save',
+  'tab.confirm': 'Confirm',
   'tab.saving': 'Saving',
   'tab.cancel': 'Cancel',
   'tab.optional': '(optional)',
@@ -42,7 +43,7 @@ export const tab: Record<keyof typeof da, string> = {
   'tab.gate.passable': 'Needs a reason:',
   'tab.offline.line': 'No connection to the server. The page shows what was last fetched and tries again.',
   'tab.offline.refusal':
-    'The server did not answer. What you typed is still here. Try again: it counts only once.',
+    'The server did not answer. Try again: it counts only once, and nothing that you typed is lost.',
   'tab.signIn': 'Teams could not sign you in to the app. Open the tab again, or write to the secretariat.',
   'tab.strange':
     'The server answered with error {status}. Try again in a moment, or write to the secretariat.',
@@ -72,7 +73,8 @@ export const tab: Record<keyof typeof da, string> = {
   'tab.stage.done': '(done)',
   'tab.row.answers': 'Answers',
   'tab.row.answered': '{answered} of {heard} have answered',
-  'tab.row.answeredAsOf': '{answered} of {heard} had answered at midnight',
+  'tab.row.answeredAsOf':
+    '{answered} of {heard} have answered: the others counted at midnight, your own answer now',
   'tab.row.withRemarks': '{count} with remarks',
   'tab.row.unanswered': 'unanswered comments: {count}',
   'tab.row.vote': 'Vote',

@@ -135,6 +135,9 @@ export const tabCase: Record<keyof typeof da, string> = {
   'tab.dispose.clause': 'Clause that was changed',
   'tab.dispose.save': 'Save and go to the next',
   'tab.dispose.saved': '{ref} is answered.',
+  'tab.dispose.moved':
+    'The comment, or the answer to it, has changed since you began to write. Read it again before you save.',
+  'tab.dispose.saved.now': 'Saved now:',
   'tab.dispose.gap': 'Choose one of the four answers and write a reason.',
   'tab.dispose.toOne': 'Answer to the picked comment',
   'tab.dispose.saveOne': 'Save for the comment',

@@ -2,11 +2,29 @@
 export const tabJoint = {
   'joint.waiting': 'has not decided',
   'joint.accepted': 'is part of it',
+  'joint.fell': 'accepted before a change, asked again',
   'joint.declined': 'is not part of it',
   'tab.joint.heading': 'Proposal of a joint answer from {by}',
-  'tab.joint.state': 'Your answer to the proposal: {state}.',
+  'tab.joint.state.waiting': 'You have not decided on the proposal.',
+  'tab.joint.state.accepted': 'You have accepted the proposal.',
+  'tab.joint.state.declined': 'You have declined the proposal.',
   'tab.joint.contact': '{name} decides on it for the organisation.',
-  'tab.joint.fell': '{by} has changed the answer. What you had answered no longer counts.',
+  'tab.joint.fell': '{by} has changed the answer after you accepted. Your yes therefore no longer counts.',
+  'tab.joint.afterNo': '{by} asks again: the answer is another than the one you declined.',
+  'tab.joint.ownStands':
+    'Until you accept, the answer that {organisation} has submitted itself stands: {state}.',
+  'tab.joint.standsNothing':
+    '{organisation} has no answer in the hearing at the moment. Accept again, or answer yourselves, by {at}.',
+  'tab.joint.ownStood': 'The answer that {organisation} had submitted itself stands: {state}.',
+  'tab.joint.lateYes':
+    'The hearing ended {at}, and {organisation} has no answer. You can still accept; the answer is then late.',
+  'tab.joint.stoodNothing':
+    'The hearing ended {at}, and {organisation} has no answer. Write to the secretariat if you want to answer late.',
+  'tab.joint.wouldFall':
+    'If you change the answer or its comments, the yes of {names} no longer counts, and they are asked again.',
+  'tab.joint.haveFallen':
+    'You have changed the answer after they accepted: {names}. Their yes no longer counts, and they have been asked again.',
+  'tab.joint.reserved': 'Reservation: {text}',
   'tab.joint.words': 'The answer of {by}: {state}.',
   'tab.joint.others': 'Also asked: {names}',
   'tab.joint.accept': 'Yes, we are part of the answer of {by}',

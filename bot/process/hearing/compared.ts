@@ -72,6 +72,18 @@ export function jointParted(expected: Expected, data: EventData<'jointDeclined'>
     expected.drop('answer', id);
 }
 
+/** After the event that it left a joint answer with. */
+export function answerAlone(expected: Expected, data: EventData<'answerAlone'>): void {
+  const { hearingId, organisationId, position, reservation, late } = data;
+  if (position !== null)
+    expected.tell('answer', answerId(hearingId, organisationId), {
+      position,
+      reservation,
+      late,
+      sender: null,
+    });
+}
+
 export function answerChanged(expected: Expected, data: EventData<'answerChanged'>): void {
   expected.tell('answer', answerId(data.hearingId, data.organisationId), { position: data.position });
 }

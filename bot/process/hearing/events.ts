@@ -72,6 +72,8 @@ export const hearingEvents = {
     reservation: string | null;
     late: boolean;
     channel: Channel;
+    /** When it came, where that was not now. */
+    receivedAt?: string;
     /** Whom an older program bound by naming, and it says so always; now who is named is asked (`jointProposed`). */
     jointWith?: string[];
   }>()('event.answerSubmitted', 'members', 'answer'),
@@ -90,4 +92,16 @@ export const hearingEvents = {
   jointLapsed: event<OfJoint>()('event.jointLapsed', 'members', 'between'),
   // The sender no longer names it, or has no answer of its own any more.
   jointEnded: event<OfJoint>()('event.jointEnded', 'members', 'between'),
+  // It has left a joint answer: what it had answered by itself stands again, or nothing does. Said either way, so that
+  // nobody can count in the chain who had.
+  answerAlone: event<{
+    hearingId: string;
+    organisationId: string;
+    position: Position | null;
+    reservation: string | null;
+    late: boolean | null;
+    channel: Channel | null;
+    submittedAt: string | null;
+    submittedBy: string | null;
+  }>()('event.answerAlone', 'members', 'answer'),
 };

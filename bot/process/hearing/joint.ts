@@ -40,14 +40,28 @@ export type Consequence = 'ask' | 'askAgain' | 'end' | 'none';
 
 interface Standing {
   named: boolean;
+  /** By what the sender does this moment, and not by an answer that stood. */
+  anew: boolean;
   /** The words it was asked about; null: it never was. */
   asked: string | null;
+  declined: boolean;
   bound: boolean;
   words: string;
 }
 
-export function consequenceOf({ named, asked, bound, words }: Standing): Consequence {
+/** A no stands until whoever said it changes it, or the sender names it anew in an answer that says something else. */
+export function consequenceOf({ named, anew, asked, declined, bound, words }: Standing): Consequence {
   if (!named) return asked !== null || bound ? 'end' : 'none';
   if (asked === words) return 'none';
+  if (declined && !bound) return anew ? 'askAgain' : 'none';
   return asked === null && !bound ? 'ask' : 'askAgain';
 }
+
+/**
+ * A yes that fell and could not be given again in time may still come, late, like a comment that was not submitted. Where
+ * the organisation has an answer of its own, that one stands.
+ */
+export const mayStillAccept = (
+  { bound, declinedAt, fellAt }: ProposalFacts & { fellAt: Date | null },
+  answered: boolean,
+): boolean => !bound && !answered && declinedAt === null && fellAt !== null;

@@ -50,6 +50,8 @@ export interface AnswerRow {
   submittedAt: Date;
   /** Whom the sender of a joint answer named, which is a proposal; bound are those whose `senderId` it is. */
   jointWith: string[];
+  /** When it stood again, after the joint answer that had taken its place. */
+  restoredAt: Date | null;
 }
 export interface JointProposalRow {
   hearingId: string;
@@ -59,4 +61,5 @@ export interface JointProposalRow {
   askedAt: Date;
   declinedAt: Date | null;
   fellAt: Date | null;
+  saidNoAt: Date | null;
 }

@@ -37,10 +37,16 @@ export const comment = z.object({
   disposedAt: instant.nullable(),
   /** May this reader still edit or withdraw it? */
   editable: z.boolean(),
+  /** Stands for its words and for the answer to it: who acts on them sends it along, and nothing is written over unseen. */
+  seen: z.string(),
 });
 
 /** Somebody named in a joint answer, and what it said. */
-export const proposed = named.extend({ state: z.enum(proposalStates) });
+export const proposed = named.extend({
+  state: z.enum(proposalStates),
+  /** It had said yes, which no longer counts since the words have changed. */
+  fell: z.boolean(),
+});
 
 export const answer = z.object({
   organisationId: id,
@@ -66,8 +72,12 @@ export const proposal = z.object({
   state: z.enum(proposalStates),
   /** About these words; null for one of an older program's. */
   askedAt: instant.nullable(),
-  /** What was decided before no longer counts, since the words have changed. */
+  /** A yes no longer counts, since the words have changed. */
   fell: z.boolean(),
+  /** It is asked again after a no to other words. */
+  afterNo: z.boolean(),
+  /** The hearing is closed, and the yes that fell may still be given again, as a late answer. */
+  lateYes: z.boolean(),
   /** Whom else it names; what they said is the sender's to know. */
   others: z.array(named),
   /** What one would put one's name to; for whoever decides it alone. */
@@ -98,6 +108,8 @@ export const mine = z.object({
   answer: answer
     .pick({ state: true, submittedAt: true, reservation: true, jointWith: true, proposed: true })
     .extend({ position: z.enum(positions).nullable() }),
+  /** Stands for the answer and the comments as they are: `submitAnswer` takes it as `seen`. */
+  seen: z.string(),
   /** Joint answers that others propose to the organisation. */
   proposals: z.array(proposal),
 });

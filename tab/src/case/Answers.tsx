@@ -9,7 +9,12 @@ function Line({ answer }: { answer: AnswerView }) {
       t('tab.answer.with', { names: answer.jointWith.map((one) => one.name).join(', ') }),
     answer.proposed.length > 0 &&
       t('tab.joint.asked', {
-        names: answer.proposed.map(({ name, state }) => `${name} (${t(`joint.${state}`)})`).join(', '),
+        names: answer.proposed
+          .map(({ name, state, fell }) => {
+            const said = state === 'waiting' && fell ? 'fell' : state;
+            return `${name} (${t(`joint.${said}`)})`;
+          })
+          .join(', '),
       }),
     answer.reservation && t('tab.answer.reservationIs', { text: answer.reservation }),
     !answer.invited && t('tab.answer.uninvited'),

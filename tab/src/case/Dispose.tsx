@@ -18,6 +18,29 @@ interface Props {
   box: RefObject<HTMLTextAreaElement | null>;
 }
 
+/** While another answer is being written: what has changed meanwhile, and the one that is saved. */
+function Meanwhile({ comment, state }: Pick<Props, 'comment' | 'state'>) {
+  const { t } = useWords();
+  const { draft, half } = state;
+  if (!draft || !half.has(comment.id)) return null;
+  const { disposition, response } = comment;
+  const other = disposition && (disposition !== draft.disposition || response !== draft.response);
+  const moved = draft.seen !== '' && draft.seen !== comment.seen;
+  return (
+    <div role="status">
+      {moved && <p className="note warn">{t('tab.dispose.moved')}</p>}
+      {other && (
+        <p className="legal">
+          <b>
+            {t('tab.dispose.saved.now')} {t(`disposition.${disposition}`)}:
+          </b>{' '}
+          {response}
+        </p>
+      )}
+    </div>
+  );
+}
+
 /** The secretariat's answer to one comment. Ctrl+Enter saves it and goes to the next that awaits one. */
 export function Dispose({ comment, state, entry, versions, box }: Props) {
   const { t, text } = useWords();
@@ -49,6 +72,7 @@ export function Dispose({ comment, state, entry, versions, box }: Props) {
         />
       </Field>
       <Placing draft={draft} write={state.write} versions={versions} />
+      <Meanwhile comment={comment} state={state} />
       <RefusalNote refusal={refusal} />
       <div className="buttons">
         <Button appearance="primary" type="submit" disabledFocusable={busy}>

@@ -5,7 +5,7 @@ import type { CommentView } from '../../../bot/views/shapes/hearing.ts';
 import { RefusalNote } from '../parts/Refusal.tsx';
 import { useWords } from '../words.ts';
 import { DispositionChoice } from './DispositionChoice.tsx';
-import type { Draft } from './matrix.ts';
+import { noDraft, type Draft } from './matrix.ts';
 import { useDisposeMany } from './useDisposeMany.ts';
 import type { MatrixState } from './useMatrix.ts';
 
@@ -19,7 +19,7 @@ export function DisposeMany(props: Props) {
   const { t, plural } = useWords();
   const { comments, state } = props;
   const { save, done, refused } = useDisposeMany(comments, state);
-  const [draft, setDraft] = useState<Draft>({ disposition: '', response: '', theme: '', clause: '' });
+  const [draft, setDraft] = useState<Draft>(noDraft);
   const [gap, setGap] = useState(false);
   const go = (event: FormEvent) => {
     event.preventDefault();
@@ -59,7 +59,7 @@ export function DisposeMany(props: Props) {
           <Button appearance="primary" type="submit" disabledFocusable={done !== null}>
             {plural(comments.length, 'tab.dispose.saveOne', 'tab.dispose.saveMany')}
           </Button>
-          <Button onClick={() => state.setPicked(new Set())}>{t('tab.dispose.unpick')}</Button>
+          <Button onClick={() => state.setPicked(new Map())}>{t('tab.dispose.unpick')}</Button>
         </div>
       </form>
     </section>

@@ -7,21 +7,35 @@ import { commentFields } from './commentFields.ts';
 import { MyComment } from './MyComment.tsx';
 import { Proposals } from './Proposals.tsx';
 import { useSubmitAct } from './submitAct.ts';
+import { useWouldFall } from './useWouldFall.ts';
 
 type Mine = NonNullable<HearingView['mine']>;
+
+/** Whose yes no longer counts since our answer was changed. */
+function Fallen({ mine }: { mine: Mine }) {
+  const { t } = useWords();
+  const fallen = mine.answer.proposed.filter(({ state, fell }) => state === 'waiting' && fell);
+  const names = fallen.map(({ name }) => name).join(', ');
+  return names && <p className="note warn">{t('tab.joint.haveFallen', { names })}</p>;
+}
 
 /** The reader's own organisation in this hearing: its comments and its one answer. */
 export function MyAnswer({ hearing, mine }: { hearing: HearingView; mine: Mine }) {
   const { t, short, plural } = useWords();
   const me = useMe().data;
   const submit = useSubmitAct(hearing, mine);
+  const falls = useWouldFall(hearing);
   const write: Action = {
     act: 'addComment',
     label: t('tab.comment.write'),
     input: { hearingId: hearing.id },
     done: t(mine.answer.submittedAt ? 'tab.comment.added' : 'tab.comment.kept'),
     again: true,
-    form: { fields: commentFields(t, hearing.version.clauses), submit: t('tab.comment.send') },
+    form: {
+      fields: commentFields(t, hearing.version.clauses),
+      submit: t('tab.comment.send'),
+      ...(falls && { intro: falls }),
+    },
   };
   return (
     <section className="mine" aria-labelledby={`mine-${hearing.id}`}>
@@ -43,6 +57,7 @@ export function MyAnswer({ hearing, mine }: { hearing: HearingView; mine: Mine }
       {!mine.isContact && mine.contactName && (
         <p className="quiet">{t('tab.answer.contact', { name: mine.contactName })}</p>
       )}
+      <Fallen mine={mine} />
       <Proposals hearing={hearing} mine={mine} />
       <ul className="plain">
         {mine.comments.map((comment) => (

@@ -3,6 +3,12 @@ import type { Action } from '../parts/action.ts';
 import { Actions } from '../parts/Actions.tsx';
 import { useWords } from '../words.ts';
 import { commentFields } from './commentFields.ts';
+import { useWouldFall } from './useWouldFall.ts';
+
+interface Of {
+  comment: CommentView;
+  hearing: HearingView;
+}
 
 /** The comment itself says whether its reader may change it: no need to ask for each. */
 const mayChange = ['editComment', 'withdrawComment'].map((act) => ({
@@ -12,23 +18,34 @@ const mayChange = ['editComment', 'withdrawComment'].map((act) => ({
   unmet: [],
 }));
 
-/** One of our own comments, changed or taken back while it may be. */
-export function MyComment({ comment, hearing }: { comment: CommentView; hearing: HearingView }) {
-  const { t, short } = useWords();
+function useOwnActs({ comment, hearing }: Of): Action[] {
+  const { t } = useWords();
+  const { id: commentId, ref, seen } = comment;
+  const falls = useWouldFall(hearing);
+  const fields = commentFields(t, hearing.version.clauses, comment);
+  const input = { commentId };
   const edit: Action = {
     act: 'editComment',
     label: t('tab.comment.edit'),
-    input: { commentId: comment.id },
+    input,
     done: t('tab.comment.edited'),
-    form: { fields: commentFields(t, hearing.version.clauses, comment), submit: t('tab.save') },
+    form: { fields, submit: t('tab.save'), ...(falls && { intro: falls }), seen },
   };
+  const goes = t('tab.comment.withdrawIntro', { ref });
   const withdraw: Action = {
     act: 'withdrawComment',
     label: t('tab.comment.withdraw'),
-    input: { commentId: comment.id },
+    input,
     done: t('tab.comment.withdrawn'),
-    form: { fields: [], intro: t('tab.comment.withdrawIntro', { ref: comment.ref }) },
+    form: { fields: [], intro: falls ? `${goes} ${falls}` : goes, seen },
   };
+  return [edit, withdraw];
+}
+
+/** One of our own comments, changed or taken back while it may be. */
+export function MyComment({ comment, hearing }: Of) {
+  const { t, short } = useWords();
+  const acts = useOwnActs({ comment, hearing });
   return (
     <li className="comment">
       <p>
@@ -51,7 +68,7 @@ export function MyComment({ comment, hearing }: { comment: CommentView; hearing:
           <b>{t(`disposition.${comment.disposition}`)}:</b> {comment.response}
         </p>
       )}
-      {comment.editable && <Actions lists={[mayChange]} actions={[edit, withdraw]} />}
+      {comment.editable && <Actions lists={[mayChange]} actions={acts} />}
     </li>
   );
 }

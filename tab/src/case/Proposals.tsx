@@ -12,15 +12,15 @@ interface Of {
 
 function useDecisions({ hearing, proposal }: Of): Action[] {
   const { t } = useWords();
-  const { answer, organisationId, organisationName: by, state } = proposal;
-  if (!answer) return [];
-  const input = { hearingId: hearing.id, organisationId, seen: answer.seen };
+  const { answer, organisationId, organisationName: by, state, lateYes } = proposal;
+  if (!answer || (hearing.state === 'closed' && !lateYes)) return [];
+  const input = { hearingId: hearing.id, organisationId };
   const accept: Action = {
     act: 'answerJoint',
     label: t('tab.joint.accept', { by }),
     input: { ...input, accept: true },
     done: t('tab.joint.accepted'),
-    form: { fields: [], intro: t('tab.joint.intro', { by }) },
+    form: { fields: [], intro: t('tab.joint.intro', { by }), seen: answer.seen },
   };
   const decline: Action = {
     act: 'answerJoint',
@@ -28,7 +28,21 @@ function useDecisions({ hearing, proposal }: Of): Action[] {
     input: { ...input, accept: false },
     done: t('tab.joint.declined'),
   };
-  return [...(state === 'accepted' ? [] : [accept]), ...(state === 'declined' ? [] : [decline])];
+  return [...(state === 'accepted' ? [] : [accept]), ...(state === 'declined' || lateYes ? [] : [decline])];
+}
+
+/** What counts as our answer while we have not decided. */
+function useNowStands({ hearing, mine, proposal }: Of): string | null {
+  const { t, long } = useWords();
+  const { state, fell, lateYes } = proposal;
+  if (state !== 'waiting') return null;
+  const { answer, organisationName: organisation } = mine;
+  const names = { organisation, at: long(hearing.deadline), state: t(`answer.${answer.state}`) };
+  const own = answer.submittedAt !== null;
+  if (hearing.state === 'closed')
+    return t(own ? 'tab.joint.ownStood' : lateYes ? 'tab.joint.lateYes' : 'tab.joint.stoodNothing', names);
+  if (own) return t('tab.joint.ownStands', names);
+  return fell ? t('tab.joint.standsNothing', names) : null;
 }
 
 /** The sender's answer as it is now, whole. */
@@ -38,10 +52,8 @@ function Said({ proposal }: { proposal: ProposalView }) {
   if (!answer) return null;
   return (
     <>
-      <p>
-        {t('tab.joint.words', { by, state: t(`answer.${answer.position}`) })}{' '}
-        {answer.reservation && t('tab.answer.reservationIs', { text: answer.reservation })}
-      </p>
+      <p>{t('tab.joint.words', { by, state: t(`answer.${answer.position}`) })}</p>
+      {answer.reservation && <p>{t('tab.joint.reserved', { text: answer.reservation })}</p>}
       <ul className="plain lines">
         {answer.comments.map((one) => (
           <li key={one.id}>
@@ -60,13 +72,15 @@ function Said({ proposal }: { proposal: ProposalView }) {
 function Proposal(of: Of) {
   const { hearing, mine, proposal } = of;
   const { t } = useWords();
-  const { organisationName: by, others, state, fell } = proposal;
+  const { organisationName: by, others, state, fell, afterNo } = proposal;
+  const stands = useNowStands(of);
+  const again = fell ? 'tab.joint.fell' : 'tab.joint.afterNo';
   const id = `joint-${hearing.id}-${proposal.organisationId}`;
   return (
     <section aria-labelledby={id}>
       <h4 id={id}>{t('tab.joint.heading', { by })}</h4>
       <p role="status">
-        {t('tab.joint.state', { state: t(`joint.${state}`) })} {fell && t('tab.joint.fell', { by })}
+        {state === 'waiting' && (fell || afterNo) ? t(again, { by }) : t(`tab.joint.state.${state}`)} {stands}
       </p>
       <Said proposal={proposal} />
       {others.length > 0 && (

@@ -22,7 +22,12 @@ export function useDeadlineActs(hearing: HearingView): Action[] {
       label: t('tab.hearing.extend'),
       input,
       done: t('tab.hearing.extended'),
-      form: { fields: [deadline], gate: ['hearingId', 'deadline'], intro: t('tab.hearing.extendIntro') },
+      form: {
+        fields: [deadline],
+        gate: ['hearingId', 'deadline'],
+        intro: t('tab.hearing.extendIntro'),
+        seen: hearing.deadline,
+      },
     },
     { act: 'remindMissing', label: t('tab.hearing.remind'), input, done: t('tab.hearing.reminded') },
   ];

@@ -20,13 +20,18 @@ export interface Draft {
   response: string;
   theme: string;
   clause: string;
+  /** The comment and its answer as they were when this was begun; empty: as they are now. */
+  seen: string;
 }
+
+export const noDraft: Draft = { disposition: '', response: '', theme: '', clause: '', seen: '' };
 
 export const draftOf = (comment: CommentView): Draft => ({
   disposition: comment.disposition ?? '',
   response: comment.response ?? '',
   theme: comment.theme ?? '',
   clause: comment.changedClause ?? '',
+  seen: comment.seen,
 });
 
 export function kept(comments: CommentView[], filters: Filters): CommentView[] {
@@ -48,8 +53,9 @@ export function nextUnanswered(comments: CommentView[], id: string): CommentView
   return [...comments.slice(at + 1), ...comments.slice(0, Math.max(at, 0))].find(awaits);
 }
 
-export const disposeInput = (commentId: string, draft: Draft): Record<string, string> => ({
-  commentId,
+export const disposeInput = ({ id, seen }: CommentView, draft: Draft): Record<string, string> => ({
+  commentId: id,
+  seen: draft.seen || seen,
   disposition: draft.disposition,
   response: draft.response,
   ...(draft.theme.trim() && { theme: draft.theme.trim() }),

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { CommentView } from '../../../bot/views/shapes/hearing.ts';
 import { useAnnounce } from '../parts/Announce.tsx';
 import { usePress } from '../press.ts';
+import { outdated } from '../refused.ts';
 import { useWords } from '../words.ts';
 import { disposeInput, nextUnanswered } from './matrix.ts';
 import type { MatrixState } from './useMatrix.ts';
@@ -17,7 +18,9 @@ export function useDispose(comment: CommentView, state: MatrixState) {
     setGap(!draft?.disposition || !draft.response.trim());
     if (!draft?.disposition || !draft.response.trim()) return;
     const next = nextUnanswered(state.shown, comment.id);
-    const answer = await press.press(disposeInput(comment.id, draft));
+    const answer = await press.press(disposeInput(comment, draft));
+    // It is on the page now, and the next press is made knowing it.
+    if (answer && !answer.ok && outdated(answer.refusal)) state.write({ seen: '' });
     if (!answer?.ok) return;
     state.settle(comment.id);
     say(t('tab.dispose.saved', { ref: comment.ref }));

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import type { CommentView } from '../../../bot/views/shapes/hearing.ts';
 import { act } from '../api.ts';
-import type { Refusal } from '../refused.ts';
+import { outdated, type Refusal } from '../refused.ts';
 import { useAnnounce } from '../parts/Announce.tsx';
 import { useWords } from '../words.ts';
 import { disposeInput, type Draft } from './matrix.ts';
@@ -18,17 +18,17 @@ export function useDisposeMany(comments: CommentView[], state: MatrixState) {
   const [refused, setRefused] = useState<{ ref: string; refusal: Refusal }[]>([]);
   const save = async (draft: Draft) => {
     const failed: typeof refused = [];
-    const left = new Set<string>();
+    const left = new Map<string, string>();
     for (const [index, comment] of comments.entries()) {
       setDone(index);
-      const input = disposeInput(comment.id, draft);
+      const input = disposeInput(comment, { ...draft, seen: state.picked.get(comment.id) ?? '' });
       const body = JSON.stringify(input);
       const key = keys.current.get(body) ?? crypto.randomUUID();
       keys.current.set(body, key);
       const answer = await act('disposeComment', input, key);
       if (answer.ok) continue;
       failed.push({ ref: comment.ref, refusal: answer.refusal });
-      left.add(comment.id);
+      left.set(comment.id, outdated(answer.refusal) ? '' : (state.picked.get(comment.id) ?? ''));
     }
     setDone(null);
     setRefused(failed);

@@ -6,7 +6,8 @@ import { draftOf, kept, noFilters, type Draft, type Filters } from './matrix.ts'
 export function useMatrix(comments: CommentView[]) {
   const [filters, setFilters] = useState<Filters>(noFilters);
   const [current, setCurrent] = useState<string | null>(null);
-  const [picked, setPicked] = useState<Set<string>>(new Set());
+  /** As each was when it was picked. */
+  const [picked, setPicked] = useState<Map<string, string>>(new Map());
   const [drafts, setDrafts] = useState<Record<string, Draft>>({});
   const list = useRef<HTMLUListElement>(null);
   const shown = kept(comments, filters);
@@ -24,17 +25,18 @@ export function useMatrix(comments: CommentView[]) {
     if (to) show(to.id);
   };
   const pick = (id: string) => {
-    const next = new Set(picked);
-    if (!next.delete(id)) next.add(id);
+    const next = new Map(picked);
+    if (!next.delete(id)) next.set(id, comments.find((one) => one.id === id)?.seen ?? '');
     setPicked(next);
   };
   const draft = comment && (drafts[comment.id] ?? draftOf(comment));
   const write = (part: Partial<Draft>) => {
-    if (comment && draft) setDrafts({ ...drafts, [comment.id]: { ...draft, ...part } });
+    if (!comment) return;
+    const { id } = comment;
+    setDrafts((all) => ({ ...all, [id]: { ...(all[id] ?? draftOf(comment)), ...part } }));
   };
   const settle = (id: string) => {
-    const { [id]: _, ...rest } = drafts;
-    setDrafts(rest);
+    setDrafts(({ [id]: _, ...rest }) => rest);
   };
   return {
     filters,

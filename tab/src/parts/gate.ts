@@ -1,6 +1,6 @@
 import type { Allowed, FindingShown } from '../../../bot/views/shapes/common.ts';
 
-const roles = [
+const others = [
   'secretariatOnly',
   'secretariatOrChair',
   'chairOnly',
@@ -8,11 +8,13 @@ const roles = [
   'notYourOrganisation',
   'notContact',
   'notEntitled',
+  // Nobody's any more: told once, and not under each button.
+  'hearingClosed',
 ];
 
-/** Someone else's to press, whatever the case looks like. */
+/** Not the reader's to press, whatever is filled in. */
 export const notTheirs = (entry: Allowed | undefined): boolean =>
-  Boolean(entry && !entry.ok && entry.refusal && roles.includes(entry.refusal.code));
+  Boolean(entry && !entry.ok && entry.refusal && others.includes(entry.refusal.code));
 
 export const onlyPassable = (unmet: FindingShown[]): boolean =>
   unmet.length > 0 && unmet.every((finding) => finding.passable);

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState, type FormEvent, type ReactNode } from 'rea
 import type { Allowed } from '../../../bot/views/shapes/common.ts';
 import type { Answer } from '../api.ts';
 import { usePress } from '../press.ts';
+import { outdated } from '../refused.ts';
 import { useWords } from '../words.ts';
 import { missing, startValues, toInput, type FieldSpec, type Values } from './fields.ts';
 import { blocked } from './gate.ts';
@@ -14,6 +15,8 @@ export interface FormSpec {
   /** Inputs the gate depends on: it is asked again while they change. */
   gate?: string[];
   submit?: string;
+  /** Stands for what is acted on, as it is now: the act is sent what it was when the form was opened. */
+  seen?: string;
   /** Fills in some of it for the person, who may change it and sends it as ever; stands above the fields. */
   renderHelper?: (change: Change) => ReactNode;
   /** It stands open on the page, and does not take the focus when it appears. */
@@ -37,10 +40,11 @@ function useReason(gate: Allowed | undefined, wanted: boolean): FieldSpec[] {
 }
 
 /** A form's life: what is typed, what is missing, what the guard says; nothing typed is lost when it is refused. */
-export function useActForm({ act, base, fields, gate: names, still, entry, onDone }: ActFormProps) {
+export function useActForm({ act, base, fields, gate: names, still, seen, entry, onDone }: ActFormProps) {
   const [values, setValues] = useState<Values>(() => startValues(fields));
   const [tried, setTried] = useState(false);
   const [reasonWanted, setReasonWanted] = useState(false);
+  const [opened, setOpened] = useState(seen);
   const { busy, refusal, press, forget } = usePress(act);
   const form = useRef<HTMLFormElement>(null);
   const gate = useGate(act, toInput(fields, values, base), names, entry);
@@ -56,9 +60,12 @@ export function useActForm({ act, base, fields, gate: names, still, entry, onDon
     setTried(true);
     if (stopped) return;
     if (gaps[0]) return form.current?.querySelector<HTMLElement>(`[name="${gaps[0]}"]`)?.focus();
-    const answer = await press(toInput(all, values, base));
-    if (answer?.ok) onDone(answer);
-    else if (answer?.refusal.code === 'reasonNeeded') setReasonWanted(true);
+    const read = opened ?? seen;
+    const answer = await press({ ...toInput(all, values, base), ...(read !== undefined && { seen: read }) });
+    if (answer?.ok) return onDone(answer);
+    if (answer?.refusal.code === 'reasonNeeded') setReasonWanted(true);
+    // It is on the page now, and the next press is made knowing it.
+    if (answer && outdated(answer.refusal)) setOpened(undefined);
   };
   const set = (name: string) => (value: Values[string]) => {
     forget();

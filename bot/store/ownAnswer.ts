@@ -1,0 +1,55 @@
+import type { EventData } from '../process/events.ts';
+import { rowsOf, type Trx } from './database.ts';
+import { commentCounts } from './handedIn.ts';
+import { putAnswer, setPosition } from './hearings.ts';
+import type { AnswerRow, HearingRow } from './schema.ts';
+
+type Said = EventData<'answerSubmitted'> | EventData<'answerAlone'>;
+interface Row {
+  data: Said;
+  at: Date;
+  personId: string | null;
+}
+
+/** What an organisation answered last by itself, as the trail has it: nothing else keeps what gave way to a joint answer. */
+const selectLast = `
+  select data, at, actor->>'personId' as person_id from event
+  where case_id = $1 and type in ('answerSubmitted', 'answerAlone')
+    and data->>'hearingId' = $2 and data->>'organisationId' = $3
+  order by id desc limit 1`;
+
+function rowFrom({
+  data,
+  at,
+  personId,
+}: Row): Omit<AnswerRow, 'senderId' | 'jointWith' | 'restoredAt'> | null {
+  const { hearingId, organisationId, position, reservation, late, channel } = data;
+  if (position === null || late === null || channel === null) return null;
+  const again = 'submittedAt' in data;
+  const submittedAt = new Date(
+    (again ? data.submittedAt : (data as { receivedAt?: string }).receivedAt) ?? at,
+  );
+  const submittedBy = again ? data.submittedBy : personId;
+  return { hearingId, organisationId, position, reservation, late, channel, submittedAt, submittedBy };
+}
+
+/**
+ * An organisation that has just left a joint answer: what it had answered by itself before stands again, alone, with the
+ * comments that went along then. Null: it had answered nothing.
+ */
+export async function restoreOwn(
+  trx: Trx,
+  hearing: HearingRow,
+  organisationId: string,
+  at: Date,
+): Promise<AnswerRow | null> {
+  const [last] = await rowsOf<Row>(trx, selectLast, [hearing.revisionId, hearing.id, organisationId]);
+  const said = last && rowFrom(last);
+  if (!said) return null;
+  const row: AnswerRow = { ...said, senderId: null, jointWith: [], restoredAt: at };
+  await putAnswer(trx, row);
+  const { handedIn } = await commentCounts(trx, hearing.id, organisationId);
+  const position = handedIn > 0 ? 'withRemarks' : 'noRemarks';
+  if (position !== row.position) await setPosition(trx, hearing.id, organisationId, position);
+  return { ...row, position };
+}

@@ -1,0 +1,10 @@
+import type { HearingView } from '../../../bot/views/shapes/hearing.ts';
+import { useWords } from '../words.ts';
+
+/** Whose yes to our answer falls when it or its comments are changed, said before one does; null: nobody's. */
+export function useWouldFall({ mine }: HearingView): string | null {
+  const { t } = useWords();
+  const bound = mine?.answer.proposed.filter(({ state }) => state === 'accepted') ?? [];
+  const names = bound.map(({ name }) => name).join(', ');
+  return names ? t('tab.joint.wouldFall', { names }) : null;
+}
