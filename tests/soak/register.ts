@@ -54,9 +54,11 @@ export class Register {
     // A repeat of what is known to be done says the same, and changes nothing.
     if (one.is === 'done') return;
     one.until = moment();
-    if (told.is === 'unknown') one.is = 'possible';
-    if (told.is !== 'done') return;
-    one.is = 'done';
+    if (told.is !== 'done' && told.is !== 'unknown') return;
+    // Pressed once more after another had taken its place, it may have been written only now.
+    one.replaced = false;
+    one.is = told.is === 'done' ? 'done' : 'possible';
+    if (one.is === 'possible') return;
     for (const other of this.#attempts.values())
       if (other.open === 0 && other.until < one.from) other.replaced = true;
   }
