@@ -34,6 +34,7 @@ import { nameDeputy } from './nameDeputy.ts';
 import { noteAccount } from './noteAccount.ts';
 import { noteAnswers } from './noteAnswers.ts';
 import { noteCalendars } from './noteCalendars.ts';
+import { noteCard } from './noteCard.ts';
 import { noteChannel } from './noteChannel.ts';
 import { noteChat } from './noteChat.ts';
 import { noteConversation } from './noteConversation.ts';
@@ -117,6 +118,7 @@ const definitions = {
   closeVote,
   decideTie,
   noteConversation,
+  noteCard,
   forgetConversation,
   noteName,
   noteRestored,

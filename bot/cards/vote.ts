@@ -11,6 +11,8 @@ import { sayPlain } from './text.ts';
 export interface ToVoter extends Reader {
   /** `shared` stands in the meeting's chat for everyone; `mine` is one person's own view of it. */
   audience: 'shared' | 'mine';
+  /** Whether words typed here last: not where the card is edited for everybody while they are typed. Unless told, they do. */
+  mayType?: boolean;
   /** When the count was true: the shared card is edited now and then, not at every ballot. */
   asOf: Date;
   /** Channel ids (`29:…`) whose Teams fetches their own view by itself, 60 at most; unset: everyone in a small chat. */
@@ -22,10 +24,13 @@ const statementBytes = 8000;
 const mostRefreshed = 60;
 
 /** Only after a ballot against: the four choices stay alike, and no other choice can carry a statement. */
-function statementAction(view: VoteView, locale: Locale): Action[] {
+function statementAction(view: VoteView, { locale, links, mayType = true }: ToVoter): Action[] {
   const ballot = view.mine?.ballot;
   if (ballot?.choice !== 'against') return [];
   const current = ballot.statement ?? '';
+  const label = t(locale, current ? 'card.statement.edit' : 'card.statement.write');
+  // Every ballot of the others edits the card in their chat, and would take a half-typed statement with it.
+  if (!mayType) return [openUrl(`${label} ${t(locale, 'card.statement.inTab')}`, links.tab)];
   // Saving replaces it, so it is opened whole or in the tab.
   if (Buffer.byteLength(JSON.stringify(current)) > statementBytes) return [];
   const input = textInput({
@@ -42,9 +47,7 @@ function statementAction(view: VoteView, locale: Locale): Action[] {
     { voteId: view.id, choice: 'against' },
     { withInputs: true },
   );
-  return [
-    showCard(locale, t(locale, current ? 'card.statement.edit' : 'card.statement.write'), [input], [save]),
-  ];
+  return [showCard(locale, label, [input], [save])];
 }
 
 function sharedBody(view: VoteView, locale: Locale): Element[] {
@@ -81,7 +84,7 @@ export function voteCard(view: VoteView, to: ToVoter): Message {
   const mine = audience === 'mine';
   return fit((room) => {
     const mayCast = mine && view.mine !== null && view.mine.why === null;
-    const statement = mayCast ? statementAction(view, locale) : [];
+    const statement = mayCast ? statementAction(view, to) : [];
     const body = [
       ...motion(view, locale, room),
       voteFacts(view, locale, asOf),
@@ -91,7 +94,7 @@ export function voteCard(view: VoteView, to: ToVoter): Message {
     return frame({
       ...voteFrame(view, locale, voteHeading(view, locale), body),
       actions: [...statement, openUrl(t(locale, 'card.vote.read'), links.tab)],
-      refresh: refresh(view, to, statement.length > 0),
+      refresh: refresh(view, to, (to.mayType ?? true) && statement.length > 0),
       summary: sayPlain(locale, view.rehearsal ? 'card.vote.summaryRehearsal' : 'card.vote.summary', names),
       text: sayPlain(locale, view.rehearsal ? 'card.vote.plainRehearsal' : 'card.vote.plainText', {
         ...names,

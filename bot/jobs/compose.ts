@@ -16,6 +16,7 @@ import type { MeetingNews, Message, Reader } from '../cards/index.ts';
 import type { Actor } from '../process/roles.ts';
 import type { Head } from '../process/case/heads.ts';
 import type { MessageKind } from '../process/messages.ts';
+import { canonicalJson, sha256 } from '../process/trail.ts';
 import { organisationById } from '../store/people.ts';
 import { jointMessage, type JointKind } from './composeJoint.ts';
 import { vacantMessage } from './composeVacant.ts';
@@ -47,10 +48,13 @@ export interface Composing {
 export interface Ready {
   message: Message;
   link: string;
+  /** Of a shared card: what it shows, the time of day aside, by which two are told apart. */
+  shows: string | null;
 }
 export type Composed = Ready | { cancelled: string };
 
-type Said = { message: Message } | { cancelled: string };
+/** `timeless`: the same whenever it is made, where the message says when it was. */
+type Said = { message: Message; timeless?: Message } | { cancelled: string };
 
 interface Made {
   until: number;
@@ -113,7 +117,9 @@ export class Composer {
     const kind = delivery.message as MessageKind;
     const link = this.#with.tabLink(pageOf(delivery));
     const made = await this.#said(context, delivery, kind);
-    return 'message' in made ? { ...made, link } : made;
+    if ('cancelled' in made) return made;
+    const { message, timeless = message } = made;
+    return { message, link, shows: delivery.personId ? null : sha256(canonicalJson(timeless)) };
   }
 
   #said(context: Viewing, delivery: Addressed, kind: MessageKind): Promise<Said> {
@@ -231,7 +237,8 @@ export class Composer {
     if (kind === 'seatReplaced')
       return view.mine?.why ? { message: seatReplaced(view, to) } : { cancelled: 'over' };
     const audience = delivery.personId ? ('mine' as const) : ('shared' as const);
-    return { message: voteCard(view, { ...to, audience, asOf: context.now }) };
+    const card = (asOf: Date): Message => voteCard(view, { ...to, audience, asOf });
+    return { message: card(context.now), timeless: card(new Date(view.openedAt)) };
   }
 
   /** The result goes out with the head that it stands under; a rehearsal decides nothing, and needs none. */

@@ -151,18 +151,22 @@ async function sendOne(delivering: Delivering, { delivery, words }: Made): Promi
       : await sendToChat(delivering, delivery, words.message);
   delivering.count(outcome.sent ? 'accepted' : outcome.reason);
   const left = outcome.sent || (!outcome.retry && outcome.uncertain);
-  await (left ? noteLeft : settle)(delivering, delivery, outcome);
+  await (left ? noteLeft : settle)(delivering, { delivery, words }, outcome);
 }
 
 /** What has left, or may have, is never told as failed because the database was away when that was to be noted. */
-async function noteLeft(delivering: Delivering, delivery: Claimed, outcome: SendOutcome): Promise<void> {
+async function noteLeft(delivering: Delivering, made: Made, outcome: SendOutcome): Promise<void> {
   for (let notes = 1; ; notes += 1) {
     try {
-      return await settle(delivering, delivery, outcome);
+      return await settle(delivering, made, outcome);
     } catch (error) {
       if (notes < mostNotes) await sleep(noteAgainMs);
       // Its row stays `sending` and is found by the sweep: in doubt, which is the truth.
-      else return delivering.log.error({ err: error, delivery: delivery.id }, 'what left could not be noted');
+      else
+        return delivering.log.error(
+          { err: error, delivery: made.delivery.id },
+          'what left could not be noted',
+        );
     }
   }
 }
@@ -181,13 +185,14 @@ function sendMail({ mail }: Delivering, to: Claimed, { message, link }: Ready): 
   return mail.send(to.email, mailOf(to.locale ?? 'da', message, link));
 }
 
-async function settle({ db }: Delivering, delivery: Claimed, outcome: SendOutcome): Promise<void> {
+async function settle({ db }: Delivering, { delivery, words }: Made, outcome: SendOutcome): Promise<void> {
   const { id, attempts } = delivery;
   if (outcome.sent)
     return settleDelivery(db, id, {
       state: 'accepted',
       reason: delivery.reason,
       activityId: outcome.activityId,
+      shownHash: words.shows,
     });
   if (outcome.retry && attempts < mostAttempts)
     return putOff(db, id, outcome.reason, retryDelay(attempts, outcome.afterMs, Math.random()));

@@ -7,6 +7,8 @@ import { writeAlong, type Trx } from '../store/database.ts';
 export interface Jobs {
   /** Edits the shared cards of a vote or hearing, at most every few seconds each. */
   refreshCards: { hearingId?: string; voteId?: string };
+  /** Looks at all shared cards that may show something else than they should. */
+  settleCards: Record<string, never>;
   /** Tells the contacts that have not answered, when a deadline is near. */
   remind: Record<string, never>;
   /** Drops what nobody needs any more. */
@@ -44,6 +46,7 @@ export type JobName = keyof Jobs;
 
 export const jobNames: JobName[] = [
   'refreshCards',
+  'settleCards',
   'remind',
   'tidy',
   'syncDirectory',

@@ -28,6 +28,7 @@ import { readAnswers } from './tasks/readAnswers.ts';
 import { readCalendars } from './tasks/readCalendars.ts';
 import { refreshCards } from './tasks/refreshCards.ts';
 import { remind } from './tasks/remind.ts';
+import { settleCards } from './tasks/settleCards.ts';
 import { syncDirectory } from './tasks/syncDirectory.ts';
 import { testConnection } from './tasks/testConnection.ts';
 import { tellOfTrail } from './tasks/tellOfTrail.ts';
@@ -102,6 +103,7 @@ const looks = { pollingIntervalSeconds: 0.5, notifyPollingIntervalSeconds: 2 };
 
 const tasks: { [N in JobName]: (work: Work, data: Jobs[N]) => Promise<void> } = {
   refreshCards,
+  settleCards,
   remind,
   tidy,
   syncDirectory,
@@ -122,6 +124,7 @@ const tasks: { [N in JobName]: (work: Work, data: Jobs[N]) => Promise<void> } = 
 
 /** What the clock does by itself, as cron in Copenhagen time. */
 const schedule: Partial<Record<JobName, string>> = {
+  settleCards: '* * * * *',
   remind: '* * * * *',
   tidy: '30 3 * * *',
   // What Graph did not tell is found by looking.

@@ -128,12 +128,15 @@ export async function settleDelivery(
     state: 'accepted' | 'failed' | 'uncertain' | 'cancelled';
     reason?: string | null;
     activityId?: string | null;
+    /** Of a shared card: what it shows. */
+    shownHash?: string | null;
     attempt?: number;
   },
 ): Promise<void> {
   await sql`
     update delivery set state = ${values.state}, reason = ${values.reason ?? null},
-      activity_id = coalesce(${values.activityId ?? null}, activity_id), settled_at = date_trunc('milliseconds', now())
+      activity_id = coalesce(${values.activityId ?? null}, activity_id),
+      shown_hash = coalesce(${values.shownHash ?? null}, shown_hash), settled_at = date_trunc('milliseconds', now())
     where id = ${id}::bigint and state in ('sending', 'uncertain')
       and attempts = coalesce(${values.attempt ?? null}::int, attempts)`.execute(db);
 }
@@ -225,23 +228,6 @@ export async function resend(trx: Trx, subject: Subject): Promise<number> {
       and (d.hearing_id = ${subject.hearingId ?? null}::uuid or d.vote_id = ${subject.voteId ?? null}::uuid)
     returning d.id`.execute(trx);
   return rows.length;
-}
-
-/** Shared cards of a vote or hearing that have a receipt, and so can be edited. */
-export function sharedCards(db: Reader, subject: Subject): Promise<Delivery[]> {
-  let query = db
-    .selectFrom('delivery')
-    .select(columnsOf('delivery'))
-    .where('personId', 'is', null)
-    .where('activityId', 'is not', null);
-  if (subject.hearingId) query = query.where('hearingId', '=', subject.hearingId);
-  if (subject.voteId) query = query.where('voteId', '=', subject.voteId);
-  return query.execute() as unknown as Promise<Delivery[]>;
-}
-
-/** What a shared card shows from now on. */
-export async function noteShown(db: Db, id: string, shownHash: string): Promise<void> {
-  await db.updateTable('delivery').set({ shownHash }).where('id', '=', id).execute();
 }
 
 /**

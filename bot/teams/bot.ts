@@ -15,6 +15,7 @@ import { meetingEventIn } from './meetingEvent.ts';
 import { slowDown, type PeopleRates } from './pace.ts';
 import { noteWhere } from './places.ts';
 import type { InvokeBody } from './protocol.ts';
+import { notePressed } from './pressed.ts';
 import { answerSearch, isSearch } from './search.ts';
 import { answerSubmit } from './submit.ts';
 
@@ -66,7 +67,9 @@ async function onInvoke(bot: Bot, context: TurnContext, requestId: string): Prom
   const { activity } = context;
   const noted = async (): Promise<InvokeBody> => {
     await noteWhere(bot, activity);
-    return answerInvoke(bot, activity);
+    const answer = await answerInvoke(bot, activity);
+    await notePressed(bot, activity);
+    return answer;
   };
   const body = isSearch(activity)
     ? await answerSearch(bot, activity, requestId)

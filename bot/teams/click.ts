@@ -1,4 +1,5 @@
 import type { Activity } from 'botbuilder';
+import { isPersonal } from './shared.ts';
 
 /** A press on one of our buttons: the act it names, with ids and inputs as the act's schema names them. */
 export interface Click {
@@ -6,6 +7,8 @@ export interface Click {
   data: Record<string, unknown>;
   /** The client refreshed by itself; nobody pressed anything. */
   automatic: boolean;
+  /** On a card that others see too, and that is edited for all of them. */
+  shared: boolean;
 }
 
 type Data = Record<string, unknown>;
@@ -16,13 +19,15 @@ const dataOf = (value: unknown): Data =>
 export function clickOf(activity: Activity): Click | null {
   const { action, trigger } = dataOf(activity.value);
   const { verb, data } = dataOf(action);
-  return typeof verb === 'string' ? { verb, data: dataOf(data), automatic: trigger === 'automatic' } : null;
+  return typeof verb === 'string'
+    ? { verb, data: dataOf(data), automatic: trigger === 'automatic', shared: !isPersonal(activity) }
+    : null;
 }
 
 /** The same from a client that knows no Action.Execute: a message without words, the verb among the data. */
 export function submitOf(activity: Activity): Click | null {
   const { verb, ...data } = dataOf(activity.value);
-  return typeof verb === 'string' ? { verb, data, automatic: false } : null;
+  return typeof verb === 'string' ? { verb, data, automatic: false, shared: !isPersonal(activity) } : null;
 }
 
 export const textOf = (value: unknown): string | undefined =>

@@ -69,11 +69,12 @@ async function jointReceipt(bot: Bot, context: Viewing, result: object): Promise
   });
 }
 
-async function ballotCard(bot: Bot, context: Viewing, id: string): Promise<ChatMessage> {
+async function ballotCard(bot: Bot, context: Viewing, id: string, { shared }: Click): Promise<ChatMessage> {
   const view = await voteView(context, { id, light: true });
   return voteCard(view, {
     ...readerOf(bot, context, `revision/${view.revision.id}`),
     audience: 'mine',
+    mayType: !shared,
     asOf: context.now,
   });
 }
@@ -84,13 +85,14 @@ async function timeCard(bot: Bot, context: Viewing, id: string): Promise<ChatMes
 }
 
 /** What a card asks to see; also what an automatic refresh of an act's card gets. */
-export async function shownCard(bot: Bot, context: Viewing, { data }: Click): Promise<ChatMessage> {
+export async function shownCard(bot: Bot, context: Viewing, click: Click): Promise<ChatMessage> {
+  const { data } = click;
   const vote = idOf(data['view'] === 'vote' ? data['id'] : data['voteId']);
   const hearing = idOf(data['view'] === 'hearing' ? data['id'] : data['hearingId']);
   const scheduling = idOf(data['view'] === 'scheduling' ? data['id'] : data['schedulingId']);
   const edit = textOf(data['edit']);
   const joint = idOf(data['joint']);
-  if (vote) return ballotCard(bot, context, vote);
+  if (vote) return ballotCard(bot, context, vote, click);
   if (hearing && joint) return jointCard(bot, context, hearing, joint);
   if (scheduling) return timeCard(bot, context, scheduling);
   if (hearing) return hearingCard(bot, context, hearing, edit ? { edit } : {});
@@ -107,9 +109,10 @@ const receiptKinds: Record<string, HearingReceipt['kind']> = {
 export async function receipt(
   bot: Bot,
   context: Viewing,
-  { verb, data }: Click,
+  click: Click,
   outcome: Outcome & { ok: true },
 ): Promise<ChatMessage | null> {
+  const { verb, data } = click;
   const result = outcome.result as { ref?: string; commentId?: string; clause?: string | null };
   if (verb === 'answerJoint') return jointReceipt(bot, context, outcome.result);
   const kind = receiptKinds[verb];
@@ -122,7 +125,7 @@ export async function receipt(
   const schedulingId = idOf(data['schedulingId']);
   if (schedulingId) return timeCard(bot, context, schedulingId);
   const voteId = idOf(data['voteId']);
-  return voteId ? ballotCard(bot, context, voteId) : null;
+  return voteId ? ballotCard(bot, context, voteId, click) : null;
 }
 
 /** The way back from a refused edit, which names its comment only; none when there is no such comment. */

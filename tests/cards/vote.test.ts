@@ -77,6 +77,13 @@ describe('the ballot', () => {
     expect(ballots(card).at(-1)!.data).toMatchObject({ choice: 'against' });
   });
 
+  test('where an edit would take half-typed words, the statement is written in the tab', () => {
+    const card = voteCard(held({ choice: 'against' }), { ...mine, mayType: false });
+    expect(inputs(card)).toEqual([]);
+    expect(JSON.stringify(card.card)).toContain('Skriv særstandpunkt i fanen');
+    expect(refresh(card)).not.toHaveProperty('userIds');
+  });
+
   test('my own view says what we voted, when, and that it can be changed', () => {
     expect(read(voteCard(held({}), mine))).toContain(
       '✓ Aarhus Kommune stemmer for (kl. 13.04). Kan ændres, indtil afstemningen lukkes.',

@@ -182,6 +182,7 @@ export const cards = {
   'card.statement.edit': 'Ret særstandpunkt',
   'card.statement.label': 'Særstandpunkt, som gemmes med beslutningen',
   'card.statement.missing': 'Skriv særstandpunktet, før du gemmer.',
+  'card.statement.inTab': 'i fanen',
   'card.statement.save': 'Gem særstandpunkt',
 
   'card.result.carried': 'Vedtaget: {subject}',

@@ -182,6 +182,7 @@ export const cards = {
   'card.statement.edit': 'Edit the minority statement',
   'card.statement.label': 'Minority statement, kept with the decision',
   'card.statement.missing': 'Write the minority statement before you save.',
+  'card.statement.inTab': 'in the tab',
   'card.statement.save': 'Save the minority statement',
 
   'card.result.carried': 'Carried: {subject}',

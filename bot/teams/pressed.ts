@@ -1,0 +1,33 @@
+import type { Activity } from 'botbuilder';
+import { LRUCache } from 'lru-cache';
+import { acts } from '../acts/index.ts';
+import { run } from '../acts/run.ts';
+import type { Bot } from './bot.ts';
+import { clickOf, idOf } from './click.ts';
+import { isPersonal } from './shared.ts';
+
+/** Each card once: in a vote everybody presses on the same one. */
+const seen = new LRUCache<string, true>({ max: 5_000 });
+
+/**
+ * Teams may keep a message that it says it has not, and then nobody knows the card that stands there: a press on it, or a
+ * client that looks by itself, tells which it is, and it is edited like the others. Of no press is this the business.
+ */
+export async function notePressed({ house, log }: Bot, activity: Activity): Promise<void> {
+  const { replyToId: activityId, conversation } = activity;
+  const click = clickOf(activity);
+  if (!click || !activityId || isPersonal(activity)) return;
+  const { data } = click;
+  const voteId = idOf(data['view'] === 'vote' ? data['id'] : data['voteId']);
+  const hearingId = idOf(data['view'] === 'hearing' ? data['id'] : data['hearingId']);
+  if (!voteId && !hearingId) return;
+  const conversationId = conversation.id.split(';messageid=')[0]!;
+  const key = `${conversationId} ${activityId}`;
+  if (seen.has(key)) return;
+  seen.set(key, true);
+  const input = { conversationId, activityId, ...(voteId ? { voteId } : { hearingId }) };
+  await run(house, acts.noteCard, input, { doer: 'system', door: 'clock' }).catch((error: unknown) => {
+    seen.delete(key);
+    log.warn({ err: error }, 'a card that was pressed on could not be noted');
+  });
+}
