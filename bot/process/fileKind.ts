@@ -50,10 +50,18 @@ const dangers = new Map(
   ),
 );
 
-export const endingOf = (name: string): string => /\.([^./]{1,30})$/.exec(name)?.[1]?.toLowerCase() ?? '';
+/** What Windows leaves away at the end of a name: dots, blanks, strokes, what is not seen, and the name of a file's own stream. */
+const atTheEnd = /(::\$data|[\s.:/\\\p{Cc}\p{Cf}])+$/iu;
+
+export const endingOf = (name: string): string =>
+  /\.([^./]{1,30})$/.exec(name.slice(-1_000).replace(atTheEnd, ''))?.[1]?.toLowerCase() ?? '';
 
 /** What something with this ending would do, wherever it lies. */
 export const dangerOf = (ending: string): Danger | null => dangers.get(ending.toLowerCase()) ?? null;
+
+/** The same of a name, which ends for some programs where a zero stands. */
+export const dangerOfName = (name: string): Danger | null =>
+  dangerOf(endingOf(name)) ?? dangerOf(endingOf(name.split('\0', 1)[0]!));
 
 const kindOf = (name: string): (typeof kinds)[Ending] | null => {
   const ending = endingOf(name);

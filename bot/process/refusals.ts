@@ -100,6 +100,8 @@ export const refusalStatus = {
   fileDiskImage: 415,
   filePacked: 415,
   fileHides: 415,
+  fileOpaque: 415,
+  fileLoads: 415,
   fileEncrypted: 415,
   fileTooPacked: 415,
   fileBroken: 415,

@@ -96,6 +96,35 @@ export function bomb(bytes: number, says = bytes): Buffer {
   return whole;
 }
 
+/** A mail with one part beside its text: the head of the part, and what is in it. */
+export const mailOf = (head: string, content: string | Buffer = 'eHh4', text = 'Hej'): Buffer =>
+  Buffer.from(
+    [
+      'From: Kontaktperson <kontakt@example.dk>',
+      'Subject: Svar',
+      'MIME-Version: 1.0',
+      'Content-Type: multipart/mixed; boundary=x',
+      '',
+      '--x',
+      'Content-Type: text/plain',
+      '',
+      text,
+      '--x',
+      head,
+      '',
+      typeof content === 'string' ? content : content.toString('base64').replaceAll(/.{76}/g, '$&\r\n'),
+      '--x--',
+      '',
+    ].join('\r\n'),
+  );
+/** The same with something attached under a name, as every program writes it. */
+export const mailWith = (name: string, content: Buffer): Buffer =>
+  mailOf(`Content-Disposition: attachment; filename="${name}"\r\nContent-Transfer-Encoding: base64`, content);
+
+/** A list of what a part of a document refers to elsewhere. */
+export const relation = (type: string, target: string, mode = 'External'): string =>
+  `<?xml version="1.0"?><Relationships><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="${target}" TargetMode="${mode}"/></Relationships>`;
+
 export const mail = (attached = 'notat.pdf'): Buffer =>
   Buffer.from(
     [

@@ -19,7 +19,7 @@ interface Piece {
 }
 const bytesOf = ({ entry, sectors }: Piece, keep: number): Promise<Buffer> => sectors.bytesOf(entry, keep);
 const packed = (name: string, size: number, unpack: Packed['unpack']): Packed => {
-  return { name, among: [], encrypted: false, size, unpack };
+  return { name, also: [], among: [], encrypted: false, size, unpack };
 };
 const nothing = async (): Promise<Buffer> => Buffer.alloc(0);
 
@@ -35,11 +35,13 @@ async function* draggedIn(piece: Piece): AsyncGenerator<Packed> {
   const head = await bytesOf(piece, 4 * longestName);
   const isPackage = head.length > 6 && head.readUInt16LE(4) === 2;
   const [label = '', path = ''] = isPackage ? head.toString('latin1', 6).split('\0', 2) : [];
-  for (const name of [label, path]) yield packed(name, 0, nothing);
-  // A length of four bytes, unless names stand before it: there, behind them and what they are followed by.
+  // A length of four bytes, unless names stand before it: there, behind them and where it lay for a while.
   const after = 6 + label.length + 1 + path.length + 1 + 4;
   const hasPath = isPackage && after + 4 <= head.length;
-  const begin = hasPath ? after + 4 + head.readUInt32LE(after) + 4 : 4;
+  const behind = hasPath ? after + 4 + head.readUInt32LE(after) : 0;
+  const meanwhile = head.toString('latin1', after + 4, behind);
+  for (const name of [label, path, ...(hasPath ? [meanwhile] : [])]) yield packed(name, 0, nothing);
+  const begin = hasPath ? behind + 4 : 4;
   if (begin < size)
     yield packed(path || label, size - begin, async (keep) =>
       (await bytesOf(piece, begin + keep)).subarray(begin),

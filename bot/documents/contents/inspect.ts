@@ -1,16 +1,21 @@
 import type { Received } from '../../process/file.ts';
-import { compareKind, dangerOf, endingOf, refuseName } from '../../process/fileKind.ts';
+import { compareKind, dangerOfName, endingOf, refuseName } from '../../process/fileKind.ts';
 import { refuse, type Refusal } from '../../process/refusals.ts';
 import { attachedIn } from './attached.ts';
 import { lookAtCompound } from './compound.ts';
+import { embedsInRtf, loadedByRtf, lookOf, textOf } from './loads.ts';
+import { dangerInMail } from './mail.ts';
 import { isLocked, isOffice, lists, longestList, macrosIn, packageKind } from './package.ts';
 import { BrokenChain } from './sectors.ts';
 import { byMark, headLength, isCompound, isZip, type Found } from './signatures.ts';
-import { dangerInText, lookAtText } from './text.ts';
+import { dangerInText, isMail, lookAtText } from './text.ts';
 import { asReceived, entriesOf, newAllowance, spend, TooPacked, type Allowance, type Packed } from './zip.ts';
 
 /** A file in a file that is itself packed is held in memory to be looked into; a larger one is not. */
 const largestInside = 25_000_000;
+
+/** What one look at a text may cut in two is seen by the next. */
+const overlap = 500;
 
 /** Why a file cannot be let in, by what is in it and whether that is what its name says; null when it can. */
 export async function inspectContent(file: Received): Promise<Refusal | null> {
@@ -30,7 +35,44 @@ async function look(file: Received, allowance: Allowance): Promise<Found> {
   const head = await file.read(0, headLength);
   if (isZip(head)) return lookIntoZip(file, allowance);
   if (isCompound(head)) return lookIntoCompound(file, allowance);
-  return (await byMark(head)) ?? lookAtText(file, head);
+  const found = (await byMark(head)) ?? (await lookAtText(file, head));
+  if ('refusal' in found) return found;
+  const refusal = isRtf(head)
+    ? await dangerInRtf(file)
+    : isMailBy(file.name, head)
+      ? await lookIntoMail(file, allowance)
+      : null;
+  return refusal ? { refusal } : found;
+}
+
+const isMailBy = (name: string, head: Buffer): boolean => endingOf(name) === 'eml' || isMail(head);
+const isRtf = (head: Buffer): boolean => head.toString('latin1', 0, 4_096).trimStart().startsWith('{\\rt');
+/** What holds other things, and must be had whole to be looked into. */
+const holdsMore = (name: string, head: Buffer): boolean =>
+  isZip(head) || isCompound(head) || isRtf(head) || isMailBy(name, head);
+
+const lookIntoMail = (file: Received, allowance: Allowance): Promise<Refusal | null> =>
+  deep(allowance, () =>
+    dangerInMail(file, {
+      wanted: holdsMore,
+      largest: largestInside,
+      inside: (packed, shown) => {
+        spend(allowance, packed.size);
+        return dangerInside(packed, allowance, shown);
+      },
+    }),
+  );
+
+async function dangerInRtf(file: Received): Promise<Refusal | null> {
+  let rest = '';
+  for await (const part of file.parts()) {
+    const text = rest + part.toString('latin1');
+    if (embedsInRtf(text)) return refuse('fileOpaque', { inside: 'object' });
+    const inside = loadedByRtf(text);
+    if (inside) return refuse('fileLoads', { inside: inside.slice(0, 100) });
+    rest = text.slice(-overlap);
+  }
+  return null;
 }
 
 async function lookIntoCompound(file: Received, allowance: Allowance): Promise<Found> {
@@ -83,16 +125,25 @@ const safely = (file: Received): Received => ({
 
 async function unzipped(file: Received, allowance: Allowance): Promise<Found> {
   const saying = new Map<string, string>();
-  let [hidden, names]: [Refusal | null, string[]] = [null, []];
+  let [hidden, loads, names]: [Refusal | null, Refusal | null, string[]] = [null, null, []];
   for await (const entry of entriesOf(safely(file), allowance)) {
     if (entry.encrypted) return { refusal: refuse('fileEncrypted') };
     names = entry.among;
     if (lists.includes(entry.name)) await hear(saying, entry);
     else hidden ??= await dangerInside(entry, allowance, isOffice(names));
+    if (isOffice(names)) loads ??= await loadedBy(entry);
   }
   if (isLocked(saying)) return { refusal: refuse('fileEncrypted') };
-  const refusal = macrosIn(names, saying) ?? hidden;
+  const refusal = macrosIn(names, saying) ?? hidden ?? loads;
   return refusal ? { refusal } : { is: packageKind(names, saying) };
+}
+
+async function loadedBy({ name, size, unpack }: Packed): Promise<Refusal | null> {
+  const look = lookOf(name);
+  if (!look) return null;
+  if (size > largestInside) throw new TooPacked();
+  const inside = look(textOf(await unpack(largestInside)));
+  return inside === null ? null : refuse('fileLoads', { inside: inside.slice(0, 100) });
 }
 
 /** A list that is there twice, or has no end, says one thing to us and another to whoever opens the file. */
@@ -101,16 +152,18 @@ async function hear(saying: Map<string, string>, { name, size, unpack }: Packed)
   saying.set(name, (await unpack(longestList)).toString('utf8'));
 }
 
+/** What says by itself what is to be done about it, however deep it lies. */
+const closer = new Set(['fileEncrypted', 'fileOpaque', 'fileLoads']);
+
 /** Why what lies in a zip cannot come along; what it is else, is its own business. */
 async function dangerInside(entry: Packed, allowance: Allowance, office: boolean): Promise<Refusal | null> {
   const inside = entry.name.slice(-100);
-  const named = dangerOf(endingOf(entry.name));
+  const [named = null] = [entry.name, ...entry.also].flatMap((name) => dangerOfName(name) ?? []);
   // Drawings that an office program shows, and never runs.
   if (named && !(office && named === 'fileWebPage')) return refuse('fileHides', { inside });
   const head = await entry.unpack(headLength);
-  const refusal =
-    isZip(head) || isCompound(head) ? await deeper(entry, allowance) : await shown(head, office);
-  if (!refusal || refusal.refused === 'fileEncrypted') return refusal;
+  const refusal = holdsMore(entry.name, head) ? await deeper(entry, allowance) : await shown(head, office);
+  if (!refusal || closer.has(refusal.refused)) return refusal;
   return refuse('fileHides', {
     inside: refusal.refused === 'fileHides' ? String(refusal.params?.['inside']) : inside,
   });

@@ -27,12 +27,18 @@ export function dangerInText(head: Buffer): Refusal | null {
   return tag.test(begins) || /^<!doctype\s+(html|svg)/i.test(begins) ? refuse('fileWebPage') : null;
 }
 
-const isMail = (head: string): boolean => {
+export const isMail = (bytes: Buffer): boolean => {
+  const head = bytes.toString('latin1', 0, 20_000);
   const [headers = ''] = head.replace(/^From [^\n]*\n/, '').split(/\r?\n\r?\n/, 1);
   return /^[!-9;-~]+:/.test(headers) && header.test(headers);
 };
 
-function dangerInMail(seen: string): Refusal | null {
+/** A file written out in a mail's own text, from before mails had attachments: programs still take it out. */
+const writtenOut = /^begin(?:-base64)? [0-7]{3,4} ([^\r\n]{1,200})\r?\n[!-`]{2,80}\r?\n/m;
+
+function dangerSeen(seen: string): Refusal | null {
+  const inText = writtenOut.exec(seen)?.[1];
+  if (inText) return refuse('fileOpaque', { inside: inText.slice(-100) });
   if (program.test(seen)) return refuse('fileHides', { inside: '.exe' });
   for (const [, ending] of seen.matchAll(attached))
     if (dangerOf(ending!)) return refuse('fileHides', { inside: `.${ending!.toLowerCase()}` });
@@ -43,7 +49,7 @@ function dangerInMail(seen: string): Refusal | null {
 export async function lookAtText(file: Received, head: Buffer): Promise<Found> {
   const danger = dangerInText(head);
   if (danger) return { refusal: danger };
-  const mail = isMail(head.toString('latin1', 0, 20_000));
+  const mail = isMail(head);
   const utf8 = new TextDecoder('utf-8', { fatal: true });
   let [inUtf8, inWindows] = [true, true];
   let rest = '';
@@ -53,7 +59,7 @@ export async function lookAtText(file: Received, head: Buffer): Promise<Found> {
     inWindows &&= !noLetter.test(text);
     inUtf8 &&= reads(utf8, part);
     if (!inUtf8 && !inWindows) return { is: 'unknown' };
-    const hidden = mail ? dangerInMail(rest + text) : null;
+    const hidden = mail ? dangerSeen(rest + text) : null;
     if (hidden) return { refusal: hidden };
     rest = text.slice(-overlap);
   }

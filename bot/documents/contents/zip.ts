@@ -9,7 +9,7 @@ export interface Allowance {
   entries: number;
   layers: number;
 }
-export const newAllowance = (): Allowance => ({ bytes: 300_000_000, entries: 10_000, layers: 3 });
+export const newAllowance = (): Allowance => ({ bytes: 300_000_000, entries: 10_000, layers: 4 });
 
 /** More is unpacked than may be. */
 export class TooPacked extends Error {}
@@ -58,6 +58,8 @@ const longestName = 1_000;
 
 export interface Packed {
   name: string;
+  /** What others may take for its name. */
+  also: string[];
   /** All names in the zip, in their order. */
   among: string[];
   encrypted: boolean;
@@ -74,12 +76,15 @@ export async function* entriesOf(file: Received, allowance: Allowance): AsyncGen
     for await (const entry of zip.eachEntry()) {
       spend(allowance, entry.uncompressedSize);
       if (entry.fileNameLength > longestName) throw new TooPacked();
-      if (!entry.fileName.endsWith('/')) all.push(entry);
+      // A folder holds nothing itself; what says otherwise is a file to somebody.
+      if (!entry.fileName.endsWith('/') || entry.uncompressedSize > 0) all.push(entry);
     }
     const among = all.map(({ fileName }) => fileName);
     for (const entry of all)
       yield {
         name: entry.fileName,
+        // Beside the name there may be another one in a field of its own, which not everybody reads.
+        also: [entry.fileNameRaw.toString('latin1')],
         among,
         encrypted: entry.isEncrypted(),
         size: entry.uncompressedSize,

@@ -18,6 +18,10 @@ export const files = {
     'Filen er pakket, så appen ikke kan se, hvad der er i den. Læg filerne ind hver for sig, eller pak dem som .zip.',
   'refusal.fileHides':
     'Der er noget i filen, som ikke kan lægges ind: {inside}. Et program, et script, en hjemmeside, makroer eller et diskaftryk kan gøre skade hos dem, der åbner det.',
+  'refusal.fileOpaque':
+    'I filen ligger noget, som appen ikke kan se ind i: {inside}. Tag det ud, og læg det ind for sig, eller gem filen uden det.',
+  'refusal.fileLoads':
+    'Filen henter eller starter noget af sig selv, når den åbnes: {inside}. Fjern henvisningen (i Office under Filer, Oplysninger, Rediger links til filer; en skabelon under Udvikler, Dokumentskabelon), og gem filen igen.',
   'refusal.fileEncrypted':
     'Filen er krypteret eller har adgangskode, så ingen kan se, hvad der er i den. Fjern adgangskoden, og prøv igen.',
   'refusal.fileTooPacked':

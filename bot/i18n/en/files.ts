@@ -19,6 +19,10 @@ export const files: Record<keyof typeof danish, string> = {
     'The file is packed so that the app cannot see what is in it. Add the files one by one, or pack them as .zip.',
   'refusal.fileHides':
     'There is something in the file that cannot be added: {inside}. A program, a script, a web page, macros or a disk image can do harm to those who open it.',
+  'refusal.fileOpaque':
+    'There is something in the file that the app cannot look into: {inside}. Take it out and add it by itself, or save the file without it.',
+  'refusal.fileLoads':
+    'The file fetches or starts something by itself when it is opened: {inside}. Remove the reference (in Office under File, Info, Edit Links to Files; a template under Developer, Document Template), and save the file again.',
   'refusal.fileEncrypted':
     'The file is encrypted or has a password, so nobody can see what is in it. Remove the password, and try again.',
   'refusal.fileTooPacked':
