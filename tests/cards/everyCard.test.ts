@@ -30,6 +30,8 @@ const known: Record<string, readonly string[]> = {
   position: positions,
   none: ['true'],
   accept: ['true', 'false'],
+  // What views gave to stand for what is shown.
+  seen: ['unanswered', 'words.answer', 'as it is', 'ab'.repeat(32)],
   view: ['hearing', 'vote', 'scheduling', 'status', 'tasks'],
 };
 

@@ -43,7 +43,7 @@ describe('the invitation', () => {
 
   test('no remarks is one click', () => {
     const [answer] = executes(personal).filter(({ verb }) => verb === 'submitAnswer');
-    expect(answer!.data).toEqual({ hearingId: idOf('hearing'), position: 'noRemarks' });
+    expect(answer!.data).toEqual({ hearingId: idOf('hearing'), position: 'noRemarks', seen: 'unanswered' });
     expect(answer!.node.associatedInputs).toBe('none');
   });
 
@@ -251,7 +251,7 @@ describe('other messages about a hearing', () => {
       typed: { text },
     });
     expect(read(card)).toContain('Din bemærkning er ikke gemt.');
-    expect(inputs(card)).toEqual([expect.objectContaining({ id: 'text', value: text })]);
+    expect(inputs(card)).toEqual([expect.objectContaining({ id: 'kept_text', value: text })]);
     expect(verbs(card)).toEqual([]);
   });
 

@@ -28,9 +28,9 @@ const actInputs: Record<string, string[]> = {
 };
 const actData: Record<string, string[]> = {
   addComment: ['hearingId'],
-  editComment: ['commentId'],
-  withdrawComment: ['commentId'],
-  submitAnswer: ['hearingId', 'position'],
+  editComment: ['commentId', 'seen'],
+  withdrawComment: ['commentId', 'seen'],
+  submitAnswer: ['hearingId', 'position', 'seen'],
   answerJoint: ['hearingId', 'organisationId', 'seen', 'accept'],
   castBallot: ['voteId', 'choice'],
   answerPoll: ['schedulingId', 'none'],

@@ -94,7 +94,7 @@ describe('a joint answer proposed in chat', () => {
     const receipt = await said(buttonOf(cards, 'false'));
     expect(receipt).toContain('I er ikke med i det fælles svar fra Aarhus Kommune.');
     const told = await inChat(senders, a.contact, /er ikke med i jeres svar/);
-    expect(wordsOf(told.at(-1)!.cards)).toContain('Jeres svar gælder for jer selv.');
+    expect(wordsOf(told.at(-1)!.cards)).toContain('Jeres svar gælder nu kun for jer selv.');
   });
 
   test('a press on an older card accepts nothing: the words have changed, and the new ones are asked about', async () => {
@@ -102,6 +102,26 @@ describe('a joint answer proposed in chat', () => {
     await submit({ jointWith: [c.id], reservation: 'Byrådet skal godkende.' });
     expect(await said(buttonOf(cards, 'true'))).toContain('Aarhus Kommune har ændret svaret, siden I så det');
     expect(wordsOf((await proposal(1)).cards)).toContain('Byrådet skal godkende.');
+  });
+
+  test('the sender reads before a change whose yes falls, and after it whose did; the named one what counts now', async () => {
+    const { cards } = await proposal();
+    await press(buttonOf(cards, 'true'));
+    const { hearingId } = held;
+    const mine = await press({ view: 'hearing', id: hearingId }, a.contact, 'view');
+    const warned = 'gælder et ja fra Odense Kommune ikke længere';
+    expect(wordsOf(mine)).toContain(warned);
+    const { edit } = actionsOf(mine).find(({ data }) => data?.edit)!.data;
+    const opened = await press({ view: 'hearing', id: hearingId, edit }, a.contact, 'view');
+    expect(wordsOf(opened)).toContain(warned);
+    const save = actionsOf(opened).find(({ verb }) => verb === 'editComment')!;
+    const receipt = await said({ ...save.data, text: 'Andre ord.' }, a.contact, 'editComment');
+    expect(receipt).toContain('I har ændret svaret, efter at de sagde ja: Odense Kommune.');
+    const told = wordsOf((await proposal(1)).cards);
+    expect(told).toContain('Jeres ja gælder derfor ikke længere.');
+    expect(told).toContain(
+      'Odense Kommune har lige nu intet svar i høringen. Sig ja igen, eller svar selv, senest',
+    );
   });
 
   test('whoever is no longer named is told that there is no answer', async () => {

@@ -85,7 +85,7 @@ describe('a verdict says of a button', () => {
     ['a reason is not enough', gated('x', finding(true), finding()), { blocked: true, theirs: true }],
     ['it is the secretariat’s', refused('x', 'secretariatOnly'), { blocked: true, theirs: false }],
     ['it is the contact’s', refused('x', 'notContact'), { blocked: true, theirs: false }],
-    ['the hearing is over', refused('x', 'hearingClosed'), { blocked: true, theirs: true }],
+    ['the hearing is over', refused('x', 'hearingClosed'), { blocked: true, theirs: false }],
     ['nothing yet', undefined, { blocked: false, theirs: true }],
   ])('%s', (_, entry, expected) =>
     expect({ blocked: blocked(entry), theirs: !notTheirs(entry) }).toEqual(expected),

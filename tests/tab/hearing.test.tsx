@@ -136,14 +136,13 @@ describe('when a hearing is over', () => {
     expect(said(page)).toContain('Se bemærkningerne');
   });
 
-  test('what can be done no more is a stopped button with its reason', async () => {
-    const over = both('refusal.hearingClosed', { deadlineAt: { da: 'i går', en: 'yesterday' } });
+  test('what can be done no more has no button, and is told once with its reason', async () => {
+    const over = both('refusal.hearingClosed.ahead', { deadlineAt: { da: 'i går', en: 'yesterday' } });
     const allowed = ['addComment', 'submitAnswer'].map((act) => refused(act, 'hearingClosed', over));
-    const page = await open('contact', { hearing: { ...answered('contact'), allowed } });
-    for (const name of ['Skriv en bemærkning', 'Afgiv vores svar']) {
-      expect(stopped(button(page, name))).toBe(true);
-      expect(describedBy(page, button(page, name))).toContain('Høringen sluttede i går.');
-    }
+    const text = said(await open('contact', { hearing: { ...answered('contact'), allowed } }));
+    expect(text).toContain('Skriv en bemærkning · Afgiv vores svar: Høringen sluttede i går.');
+    expect(text.split('Høringen sluttede i går.')).toHaveLength(2);
+    expect(text).not.toContain('ikke gemt');
   });
 
   test('organisations stand in Danish order: Aa last', async () => {
