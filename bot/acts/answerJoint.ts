@@ -128,6 +128,7 @@ async function apply(state: State, call: Call<Input>): Promise<Answered> {
   if (call.input.accept ? bound : !bound && declinedAt) return answered;
   await (call.input.accept ? accept : declineIt)(state, call, proposal);
   await tellSender(call, { hearing, senderId, organisationId }, wanted);
+  call.enqueue('refreshOwn', { hearingId: hearing.id, organisationId });
   return answered;
 }
 

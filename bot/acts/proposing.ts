@@ -81,6 +81,7 @@ async function end(call: Call<unknown>, pair: Pair, declined: boolean): Promise<
   await dropProposal(call.trx, idsOf(pair));
   call.record(hearing.revisionId, 'jointEnded', idsOf(pair));
   if (was) await standAlone(call, pair);
+  call.enqueue('refreshOwn', { hearingId: hearing.id, organisationId });
   if (!declined) await tell(call, 'jointEnded', { hearing, to: organisationId, about: senderId });
 }
 

@@ -153,6 +153,7 @@ async function apply(
   });
   if (!isSecretariat(doer)) await takeAlong(call, state, answer.late);
   await settleProposals(call, hearing, organisationId, new Set(named));
+  call.enqueue('refreshOwn', { hearingId: hearing.id, organisationId });
   return { hearingId: hearing.id, organisationId };
 }
 

@@ -3,6 +3,7 @@ import {
   deadlineExtended,
   greeting,
   hearingInvitation,
+  hearingMine,
   findTime,
   hearingReminder,
   jointNotice,
@@ -18,7 +19,7 @@ import type { Head } from '../process/case/heads.ts';
 import type { MessageKind } from '../process/messages.ts';
 import { canonicalJson, sha256 } from '../process/trail.ts';
 import { organisationById } from '../store/people.ts';
-import { jointMessage, type JointKind } from './composeJoint.ts';
+import { jointMessage, settledProposal, type JointKind } from './composeJoint.ts';
 import { vacantMessage } from './composeVacant.ts';
 import { answerOf } from '../store/hearings.ts';
 import type { Db } from '../store/database.ts';
@@ -105,15 +106,33 @@ export class Composer {
     this.#with = composing;
   }
 
-  /** Made when it is sent, not when it was queued, so that it says what is true then. */
-  async compose(delivery: Addressed): Promise<Composed> {
-    const context: Viewing = {
+  #contextOf(delivery: Addressed): Viewing {
+    return {
       db: this.#with.db,
       reader: readerOf(delivery),
       now: this.#with.now(),
       may: notAsked,
       readsSealed: notAsked,
     };
+  }
+
+  /** What stands in the place of a card that asked for something, when that is done; null: it asks still. */
+  async settled(delivery: Addressed): Promise<Message | null> {
+    const context = this.#contextOf(delivery);
+    const { view } = await hearingCardOf(context, delivery.hearingId!);
+    const to = {
+      locale: context.reader.locale,
+      links: { tab: this.#with.tabLink(`revision/${view.revision.id}`) },
+    };
+    if (delivery.message === 'jointProposed')
+      return settledProposal(this.#with.db, { view, occasion: delivery.occasion, to });
+    if (!view.mine?.answer.submittedAt) return null;
+    return hearingMine(view, { ...to, others: await coSenders(context) });
+  }
+
+  /** Made when it is sent, not when it was queued, so that it says what is true then. */
+  async compose(delivery: Addressed): Promise<Composed> {
+    const context = this.#contextOf(delivery);
     const kind = delivery.message as MessageKind;
     const link = this.#with.tabLink(pageOf(delivery));
     const made = await this.#said(context, delivery, kind);

@@ -32,3 +32,17 @@ export async function jointMessage(
   if (!named || named.state !== what || named.state === 'waiting') return { cancelled: 'over' };
   return { message: jointDecided(view, { ...to, organisation: named.name, state: named.state }) };
 }
+
+/** A proposal's card once it has been decided on, or is no more; null: it stands as it was sent. */
+export async function settledProposal(
+  db: Db,
+  { view, occasion, to }: { view: HearingView; occasion: string; to: Reader },
+): Promise<Message | null> {
+  const [about = ''] = occasion.split(' ');
+  const proposal = view.mine?.proposals.find((one) => one.organisationId === about);
+  if (!proposal) {
+    const by = (await organisationById(db, about))?.name ?? '';
+    return jointEnded(view, { ...to, by });
+  }
+  return proposal.state === 'waiting' || !proposal.answer ? null : jointProposal(view, proposal, to);
+}

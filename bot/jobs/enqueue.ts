@@ -9,6 +9,8 @@ export interface Jobs {
   refreshCards: { hearingId?: string; voteId?: string };
   /** Looks at all shared cards that may show something else than they should. */
   settleCards: Record<string, never>;
+  /** Edits what an organisation was asked in its people's own chats, once it has answered. */
+  refreshOwn: { hearingId: string; organisationId: string };
   /** Tells the contacts that have not answered, when a deadline is near. */
   remind: Record<string, never>;
   /** Drops what nobody needs any more. */
@@ -47,6 +49,7 @@ export type JobName = keyof Jobs;
 export const jobNames: JobName[] = [
   'refreshCards',
   'settleCards',
+  'refreshOwn',
   'remind',
   'tidy',
   'syncDirectory',
@@ -76,6 +79,7 @@ export type Enqueue = <N extends JobName>(trx: Trx, name: N, data: Jobs[N]) => P
  */
 const slots: Partial<Record<JobName, { lengthMs: number; marginMs: number }>> = {
   refreshCards: { lengthMs: refreshSeconds * 1_000, marginMs: 500 },
+  refreshOwn: { lengthMs: refreshSeconds * 1_000, marginMs: 500 },
   syncDirectory: { lengthMs: 500, marginMs: 100 },
   bringPerson: { lengthMs: 500, marginMs: 100 },
 };

@@ -27,6 +27,7 @@ import { enterChat } from './tasks/enterChat.ts';
 import { readAnswers } from './tasks/readAnswers.ts';
 import { readCalendars } from './tasks/readCalendars.ts';
 import { refreshCards } from './tasks/refreshCards.ts';
+import { refreshOwn } from './tasks/refreshOwn.ts';
 import { remind } from './tasks/remind.ts';
 import { settleCards } from './tasks/settleCards.ts';
 import { syncDirectory } from './tasks/syncDirectory.ts';
@@ -104,6 +105,7 @@ const looks = { pollingIntervalSeconds: 0.5, notifyPollingIntervalSeconds: 2 };
 const tasks: { [N in JobName]: (work: Work, data: Jobs[N]) => Promise<void> } = {
   refreshCards,
   settleCards,
+  refreshOwn,
   remind,
   tidy,
   syncDirectory,

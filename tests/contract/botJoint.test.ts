@@ -132,6 +132,18 @@ describe('a joint answer proposed in chat', () => {
     expect(wordsOf(told.at(-1)!.cards)).toContain('Odense Kommune har nu ikke noget svar i høringen.');
   });
 
+  test('a yes that was given in the tab stands on the card too, with the way back', async () => {
+    await proposal();
+    await c.contact.do('answerJoint', { hearingId: held.hearingId, accept: true });
+    const decided = await eventually(
+      async () => (await proposal()).cards,
+      (cards) => wordsOf(cards).includes('er med i det fælles svar fra Aarhus Kommune'),
+      patienceMs,
+    );
+    const offered = actionsOf(decided).filter(({ verb }) => verb === 'answerJoint');
+    expect(offered.map(({ data }) => data.accept)).toEqual(['false']);
+  });
+
   test('a yes after the deadline is refused as what it is', async () => {
     const { cards } = await proposal();
     await passDeadline(house, held.hearingId);

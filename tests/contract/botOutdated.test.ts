@@ -1,16 +1,18 @@
 import { beforeAll, beforeEach, expect, test } from '@jest/globals';
-import { startOfTests } from '../support/app.ts';
+import { eventually, startOfTests } from '../support/app.ts';
 import { hearing, type Hearing } from '../support/cases.ts';
-import { member, type Member, type Someone } from '../support/factories.ts';
-import { actionsOf, activity, deliver, invoke, wordsOf } from '../support/teams.ts';
+import { install, member, secretariat, type Member, type Someone } from '../support/factories.ts';
+import { actionsOf, activity, cardMessages, deliver, invoke, wordsOf } from '../support/teams.ts';
 import { useHouse } from '../support/useHouse.ts';
 
 const house = useHouse();
 const reservation = 'Byrådet skal godkende.';
+let by: Someone;
 let one: Member;
 let held: Hearing;
 
 beforeAll(async () => {
+  by = secretariat(house);
   one = await member(house, { name: 'Aarhus Kommune', with: ['contact', 'staff'] });
 });
 beforeEach(async () => {
@@ -26,6 +28,21 @@ const write = (text = 'Kravet er uklart.') =>
   one.staff.do('addComment', { hearingId: held.hearingId, type: 'general', text });
 const mine = async () => (await one.contact.view(`hearing?id=${held.hearingId}`)).mine;
 const nothingDone = 'Det blev ikke gennemført';
+
+test('once it has answered elsewhere, the last reminder in its contact’s chat says so, and asks no more', async () => {
+  const chat = await install(house, one.contact);
+  await by.do('remindMissing', { hearingId: held.hearingId });
+  const reminders = async () =>
+    (await cardMessages(house, chat, one.contact)).filter(({ cards }) =>
+      JSON.stringify(cards).includes(held.hearingId),
+    );
+  const patienceMs = 20_000;
+  const asks = (all: { cards: unknown }[]) => wordsOf(all.at(-1)?.cards).includes('mangler svar fra');
+  await eventually(reminders, asks, patienceMs);
+  await one.contact.do('submitAnswer', { hearingId: held.hearingId, position: 'noRemarks' });
+  const settled = await eventually(reminders, (all) => !asks(all), patienceMs);
+  expect(wordsOf(settled.at(-1)!.cards)).toContain('Svaret fra Aarhus Kommune er afgivet');
+});
 
 test('an answer that would go along with comments its contact has not seen is shown with them, and what was typed', async () => {
   await write();
