@@ -2,7 +2,7 @@ import { t } from '../i18n/index.ts';
 import { openUrl } from './actions.ts';
 import { rich, type Element } from './build.ts';
 import { frame, plainSubject, type Message, type Reader } from './frame.ts';
-import { line, say, sayPlain } from './text.ts';
+import { line, plain, say, sayPlain } from './text.ts';
 
 /** Names of members, by what nobody who is there can do for them. */
 export interface Vacancies {
@@ -14,20 +14,22 @@ export interface Vacancies {
 
 /** More than this nobody reads on a card; the rest stands where it is put right. */
 const most = 20;
-const listed = (names: string[]): string =>
-  [...names.slice(0, most).map((name) => line(name)), ...(names.length > most ? ['…'] : [])].join(', ');
+const listed = (names: string[], clean: (name: string) => string): string =>
+  [...names.slice(0, most).map((name) => clean(name)), ...(names.length > most ? ['…'] : [])].join(', ');
 
-function said(
-  key: 'card.vacant.answerers' | 'card.vacant.representatives',
-  names: string[],
-  { locale }: Reader,
-): Element[] {
+type Lack = 'card.vacant.answerers' | 'card.vacant.representatives';
+
+function said(key: Lack, names: string[], { locale }: Reader): Element[] {
   if (names.length === 0) return [];
   return [
     rich(t(locale, key), {}, { spacing: 'medium' }),
-    rich(listed(names), { bold: true }, { spacing: 'small' }),
+    rich(listed(names, line), { bold: true }, { spacing: 'small' }),
   ];
 }
+
+/** The same for a mail and for whoever sees no card. */
+const saidPlain = (key: Lack, names: string[], locale: Reader['locale']): string[] =>
+  names.length === 0 ? [] : [`${t(locale, key)} ${listed(names, plain)}`];
 
 /** To the secretariat, which alone can put it right: whoever else would be asked is not there. */
 export function placeVacant({ hearing, answerers, representatives }: Vacancies, to: Reader): Message {
@@ -51,6 +53,11 @@ export function placeVacant({ hearing, answerers, representatives }: Vacancies, 
     ],
     actions: [openUrl(t(locale, 'card.openTab'), links.tab)],
     summary,
-    text: summary,
+    text: [
+      summary,
+      ...saidPlain('card.vacant.answerers', answerers, locale),
+      ...saidPlain('card.vacant.representatives', representatives, locale),
+      t(locale, 'card.vacant.todo'),
+    ].join(' – '),
   });
 }

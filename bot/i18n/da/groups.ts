@@ -52,7 +52,7 @@ export const groups = {
   'card.vacant.summary': 'Medlemmer uden nogen, der kan svare eller stemme for dem: {count}',
   'card.vacant.inHearing':
     'Medlemmer, der ikke har svaret i høringen om {subject}, og som ingen kan svare for: {count}. Svarfristen er {at}.',
-  'card.vacant.answerers': 'Hverken kontaktperson, repræsentant eller stedfortræder er med længere hos:',
+  'card.vacant.answerers': 'Ingen kontaktperson, repræsentant eller stedfortræder, der kan svare, hos:',
   'card.vacant.representatives': 'Ingen repræsentant, der kan stemme, hos:',
   'card.vacant.todo':
     'Udpeg en ny under Medlemmer. Den, der udpeges, får selv besked om de høringer og afstemninger, der er åbne.',

@@ -16,7 +16,7 @@ export const refusals = {
   'refusal.notContact':
     'Svaret afgives af {contact}, som er kontaktperson for {organisation}. Bed kontaktpersonen om at afgive det.',
   'refusal.notContact.nobody':
-    'Ingen kan afgive svaret for {organisation} lige nu: hverken kontaktperson, repræsentant eller stedfortræder er med længere. Sekretariatet udpeger en ny; skriv til det.',
+    'Ingen kan afgive svaret for {organisation} lige nu: der er hverken en kontaktperson, en repræsentant eller en stedfortræder. Sekretariatet udpeger en ny; skriv til det.',
   'refusal.notYourComment': 'Bemærkningen hører til en anden organisation end din.',
   'refusal.notEntitled':
     'Du kan ikke stemme her: {organisation} har ikke dig som repræsentant eller stedfortræder i denne afstemning. Skriv til sekretariatet, hvis det er en fejl.',

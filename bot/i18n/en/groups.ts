@@ -52,7 +52,7 @@ export const groups: Record<keyof typeof danish, string> = {
   'card.vacant.summary': 'Members with nobody who can answer or vote for them: {count}',
   'card.vacant.inHearing':
     'Members that have not answered in the hearing on {subject}, and that nobody can answer for: {count}. The deadline is {at}.',
-  'card.vacant.answerers': 'Neither contact, representative nor deputy is still with us at:',
+  'card.vacant.answerers': 'No contact, representative or deputy who can answer at:',
   'card.vacant.representatives': 'No representative who can vote at:',
   'card.vacant.todo':
     'Appoint somebody under Members. Whoever is appointed is told of the hearings and votes that are open.',

@@ -17,7 +17,7 @@ export const refusals = {
   'refusal.notContact':
     'The answer is submitted by {contact}, the contact of {organisation}. Ask the contact to submit it.',
   'refusal.notContact.nobody':
-    'Nobody can submit the answer of {organisation} right now: neither its contact, its representative nor its deputy is still with us. The secretariat appoints another; write to it.',
+    'Nobody can submit the answer of {organisation} right now: there is neither a contact, a representative nor a deputy. The secretariat appoints another; write to it.',
   'refusal.notYourComment': 'The comment belongs to another organisation than yours.',
   'refusal.notEntitled':
     'You cannot vote here: you are not the representative or deputy of {organisation} in this vote. Write to the secretariat if that is a mistake.',
