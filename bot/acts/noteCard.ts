@@ -19,7 +19,6 @@ export const noteCard = act({
   decide: () => null,
   async apply(_, { trx, input: { conversationId, activityId, hearingId, voteId }, now }) {
     const subject = { hearingId: hearingId ?? null, voteId: voteId ?? null };
-    await learnCard(trx, { conversationId, activityId, ...subject }, now);
-    return {};
+    return { known: await learnCard(trx, { conversationId, activityId, ...subject }, now) };
   },
 });

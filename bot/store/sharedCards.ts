@@ -105,24 +105,26 @@ const ofSubject = ({ conversationId, hearingId, voteId }: Pressed) => sql`
 
 /**
  * A card of ours on which somebody pressed. One whose receipt never came is the one that was in doubt; else it stands there
- * a second time, since Teams kept what it said it had not: then it is one more row, and is edited like the other.
+ * a second time, since Teams kept what it said it had not: then it is one more row, and is edited like the other. False: it
+ * may be one that is still being sent, and is asked of again.
  */
-export async function learnCard(trx: Trx, pressed: Pressed, now: Date): Promise<void> {
+export async function learnCard(trx: Trx, pressed: Pressed, now: Date): Promise<boolean> {
   const { conversationId, activityId } = pressed;
   const known = await sql`
     select from delivery where person_id is null and activity_id is not null and conversation_id = ${conversationId}
       and activity_id = ${activityId} limit 1`.execute(trx);
-  if (known.rows.length > 0) return;
+  if (known.rows.length > 0) return true;
   const doubtful = await sql`
     update delivery set activity_id = ${activityId}, state = 'accepted', shown_hash = null, looked_at = null
-    where id = (select min(id) from delivery where ${ofSubject(pressed)} and activity_id is null
+    where activity_id is null and id = (select min(id) from delivery where ${ofSubject(pressed)} and activity_id is null
       and state in ('uncertain', 'failed')) returning id`.execute(trx);
-  if (doubtful.rows.length > 0) return;
-  await sql`
+  if (doubtful.rows.length > 0) return true;
+  const again = await sql`
     insert into delivery (conversation_id, message, revision_id, hearing_id, vote_id, occasion, channel, state, activity_id,
       created_at, settled_at)
     select conversation_id, message, revision_id, hearing_id, vote_id, ${`again ${activityId}`}, channel, 'accepted',
       ${activityId}, ${now}::timestamptz, ${now}::timestamptz
     from delivery where id = (select min(id) from delivery where ${ofSubject(pressed)} and activity_id is not null)
-    on conflict do nothing`.execute(trx);
+    on conflict do nothing returning id`.execute(trx);
+  return again.rows.length > 0;
 }

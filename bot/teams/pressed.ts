@@ -7,14 +7,15 @@ import { clickOf, idOf } from './click.ts';
 import { isPersonal } from './shared.ts';
 
 /** Each card once: in a vote everybody presses on the same one. */
-const seen = new LRUCache<string, true>({ max: 5_000 });
+const seen = new LRUCache<string, string>({ max: 5_000 });
 
 /**
  * Teams may keep a message that it says it has not, and then nobody knows the card that stands there: a press on it, or a
- * client that looks by itself, tells which it is, and it is edited like the others. Of no press is this the business.
+ * client that looks by itself, tells which it is, and it is edited like the others. The press itself is
+ * answered whatever comes of this.
  */
 export async function notePressed({ house, log }: Bot, activity: Activity): Promise<void> {
-  const { replyToId: activityId, conversation } = activity;
+  const { replyToId: activityId, conversation, serviceUrl } = activity;
   const click = clickOf(activity);
   if (!click || !activityId || isPersonal(activity)) return;
   const { data } = click;
@@ -23,11 +24,12 @@ export async function notePressed({ house, log }: Bot, activity: Activity): Prom
   if (!voteId && !hearingId) return;
   const conversationId = conversation.id.split(';messageid=')[0]!;
   const key = `${conversationId} ${activityId}`;
-  if (seen.has(key)) return;
-  seen.set(key, true);
+  if (seen.get(key) === serviceUrl) return;
   const input = { conversationId, activityId, ...(voteId ? { voteId } : { hearingId }) };
-  await run(house, acts.noteCard, input, { doer: 'system', door: 'clock' }).catch((error: unknown) => {
-    seen.delete(key);
+  try {
+    const noted = await run(house, acts.noteCard, input, { doer: 'system', door: 'clock' });
+    if (noted.ok && (noted.result as { known: boolean }).known) seen.set(key, serviceUrl);
+  } catch (error) {
     log.warn({ err: error }, 'a card that was pressed on could not be noted');
-  });
+  }
 }

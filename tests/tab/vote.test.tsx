@@ -182,14 +182,19 @@ describe('when a vote is closed', () => {
     expect(names(await open('chair', { vote: decided }))).not.toContain('Afgør stemmeligheden');
   });
 
-  test('who was present and how many the rule asks for stand under the result', async () => {
-    const closed = closedVote(undefined, 19, { present: 16, quorumNeeded: 10 });
+  test('who was present and how many the rule asks for stand under the result, where the rule counts it', async () => {
+    const counted = { present: 16, presenceCounts: true };
+    const closed = closedVote(undefined, 19, { ...counted, quorumNeeded: 10 });
     expect(said(await open('staff', { vote: closed }))).toContain(
       '16 af 19 var til stede. Reglerne kræver 10.',
     );
-    const free = said(await open('staff', { vote: closedVote() }));
+    const free = said(await open('staff', { vote: closedVote(undefined, 19, counted) }));
     expect(free).toContain('16 af 19 var til stede.');
     expect(free).not.toContain('Reglerne kræver');
+    // Nobody was asked of those who did not vote: how many were there is not known.
+    const unasked = said(await open('staff', { vote: closedVote() }));
+    expect(unasked).not.toContain('til stede.');
+    expect(unasked).toContain('Stemmeberettigede: 18 af 19 har stemt');
   });
 });
 
