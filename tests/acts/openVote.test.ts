@@ -76,7 +76,10 @@ describe('the gate "put to the vote"', () => {
     const now = opening({ revisionId: held.revisionId, versionId });
     expect(await by.unmet('openVote', now)).toEqual(['hearingStillOpen']);
     await passDeadline(house, held.hearingId);
-    await by.do('openVote', now);
+    // The meeting of that day is over.
+    expect(await by.unmet('openVote', now)).toEqual(['notInSession']);
+    at = await meeting(house);
+    await by.do('openVote', { ...now, meetingId: at.meetingId });
   });
 
   test('outside the spring meeting it needs a reason, which is logged and printed', async () => {
