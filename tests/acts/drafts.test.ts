@@ -153,7 +153,7 @@ describe('an answer that is not the contact’s own takes no drafts along', () =
   });
 
   test('one that another member named it in', async () => {
-    await submit(other.representative, { jointWith: [one.id] });
+    await submit(other.representative, { position: 'noRemarks', jointWith: [one.id] });
     await one.contact.do('answerJoint', { hearingId: held.hearingId, accept: true });
     expect(await texts(by)).toEqual([]);
     expect(await answerSeen(by)).toMatchObject({ state: 'joint', comments: 0 });

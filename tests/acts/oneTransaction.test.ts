@@ -23,7 +23,7 @@ beforeAll(async () => {
 }, 60_000);
 afterEach(roomAgain);
 
-/** Shared cards that wait to be edited because of this hearing or vote. */
+/** Cards that wait to be edited because of this hearing or vote. */
 async function jobs({ hearingId, voteId }: Record<string, unknown>): Promise<number> {
   const [row] = await house.sql(
     `select count(*) as n from pgboss.job where coalesce(data->>'hearingId', data->>'voteId') = $1`,
@@ -31,7 +31,15 @@ async function jobs({ hearingId, voteId }: Record<string, unknown>): Promise<num
   );
   return Number(row!['n']);
 }
-const refreshing: Done[] = ['extendDeadline', 'castBallot', 'recordBallotOnBehalf', 'closeVote', 'decideTie'];
+const refreshing: Done[] = [
+  'extendDeadline',
+  'submitAnswer',
+  'answerJoint',
+  'castBallot',
+  'recordBallotOnBehalf',
+  'closeVote',
+  'decideTie',
+];
 /** Alone, in company with others of its kind, and with a job: the three ways an act is written. */
 const ways: Done[] = ['startRevision', 'addComment', 'castBallot', 'closeVote'];
 const telling: Done[] = ['openHearing', 'extendDeadline', 'remindMissing', 'recordBallotOnBehalf'];

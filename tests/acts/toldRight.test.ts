@@ -60,7 +60,7 @@ describe('a joint answer in which the one it names has answered alone', () => {
     held = await hearing(house);
     const { hearingId } = held;
     await other.representative.do('submitAnswer', { hearingId, position: 'noRemarks' });
-    await one.contact.do('submitAnswer', { hearingId, position: 'withRemarks', jointWith: [other.id] });
+    await one.contact.do('submitAnswer', { hearingId, position: 'noRemarks', jointWith: [other.id] });
   });
   const stateSeenBy = async (who: Someone, of: Member) =>
     (await who.view(`hearing?id=${held.hearingId}`)).answers.find((row: any) => row.organisationId === of.id);
@@ -68,7 +68,7 @@ describe('a joint answer in which the one it names has answered alone', () => {
   test('says so to nobody: it waits for the other as for one that has said nothing', async () => {
     for (const who of [one.contact, by])
       expect(await stateSeenBy(who, one)).toMatchObject({
-        state: 'withRemarks',
+        state: 'noRemarks',
         jointWith: [],
         proposed: [{ id: other.id, state: 'waiting' }],
       });
@@ -77,7 +77,7 @@ describe('a joint answer in which the one it names has answered alone', () => {
   test('is joint with nobody afterwards, and the other’s own answer stands', async () => {
     await passDeadline(house, held.hearingId);
     expect(await stateSeenBy(other.representative, one)).toMatchObject({
-      state: 'withRemarks',
+      state: 'noRemarks',
       jointWith: [],
       proposed: [],
     });

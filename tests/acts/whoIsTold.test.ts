@@ -98,7 +98,7 @@ describe('nobody is forgotten and nobody is told twice', () => {
   test('named in a joint answer: the one who would have answered, once, though it is submitted again', async () => {
     const { hearingId } = await hearing(house);
     const joint = (jointWith: string[]) => () =>
-      chair.representative.do('submitAnswer', { hearingId, position: 'withRemarks', jointWith } as never);
+      chair.representative.do('submitAnswer', { hearingId, position: 'noRemarks', jointWith } as never);
     expect(await told(joint([one.id, alone.id]))).toEqual(all('jointProposed', 'contact', 'alone'));
     expect(await told(joint([one.id, alone.id]))).toEqual({});
     expect(await told(() => one.staff.act('addComment', { hearingId, type: 'general', text: 'X' }))).toEqual(

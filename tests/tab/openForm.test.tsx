@@ -4,9 +4,11 @@ import { mineView } from '../support/views.ts';
 import { hearingFor, world } from './cases.ts';
 import { all, button, control, describedBy, nameOf, said, stopped, type Piece } from './page.ts';
 import { gated, missing } from './readers.ts';
-import { part, type Answers } from './show.tsx';
+import { line } from './host.ts';
+import { inside, part, type Answers } from './show.tsx';
 
 const { ActForm } = await import('../../tab/src/parts/ActForm.tsx');
+const { useActForm } = await import('../../tab/src/parts/useActForm.ts');
 const { useSubmitAct } = await import('../../tab/src/case/submitAct.ts');
 
 describe('a form that is open', () => {
@@ -36,6 +38,25 @@ describe('a form that is open', () => {
     const page = await form({ entry: gated('openHearing', missing()) });
     expect(stopped(button(page, 'Åbn'))).toBe(true);
     expect(describedBy(page, button(page, 'Åbn'))).toContain(both('finding.hearingStillOpen').da);
+  });
+
+  test('that only wants a word of confirmation has a button of another name than the one that opened it', async () => {
+    const page = await form({ intro: 'Det kan ikke gøres om.' });
+    expect(all(page, ({ tag }) => tag === 'button').map((one) => nameOf(page, one))).toEqual(['Bekræft']);
+  });
+
+  test('sends along what was read when it was opened', async () => {
+    const asked = line(() => ({ ok: true, result: {} }));
+    const opened = {
+      act: 'editComment',
+      label: 'Ret',
+      base: { commentId: 'c' },
+      fields: [],
+      seen: 'as read',
+    };
+    const { go } = await inside(() => useActForm({ ...opened, onDone: () => undefined }));
+    await go({ preventDefault: () => undefined } as never);
+    expect(asked.map(({ body }) => body)).toEqual([{ commentId: 'c', seen: 'as read' }]);
   });
 
   test('asks the gate about what is filled in, not about what the page knew', async () => {

@@ -135,7 +135,7 @@ describe('who answers', () => {
 
   test('a member that has accepted another’s joint answer owes none', async () => {
     const { hearingId, revisionId } = await hearing(house);
-    const joint = { position: 'withRemarks' as const, jointWith: [cast.other.id] };
+    const joint = { position: 'noRemarks' as const, jointWith: [cast.other.id] };
     await cast.one.contact.do('submitAnswer', { hearingId, ...joint });
     await cast.other.contact.do('answerJoint', { hearingId, accept: true });
     expect(await awaiting(revisionId)).toEqual(all('answerHearing', ['chair']));

@@ -35,7 +35,9 @@ export function ActForm(props: ActFormProps) {
       <RefusalNote refusal={refusal} />
       <div className="buttons">
         <Button appearance="primary" type="submit" disabledFocusable={busy || stopped} aria-describedby={why}>
-          {busy ? t('tab.saving') : (submit ?? (props.fields.length === 0 ? t('tab.confirm') : label))}
+          {busy
+            ? t('tab.saving')
+            : (submit ?? (intro && props.fields.length === 0 ? t('tab.confirm') : label))}
         </Button>
         {onCancel && <Button onClick={onCancel}>{t('tab.cancel')}</Button>}
       </div>
