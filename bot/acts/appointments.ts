@@ -6,7 +6,7 @@ import { isSecretariat, organisationOf, type Doer } from '../process/roles.ts';
 import { registerCase } from '../process/trail.ts';
 import { appoint, appointments, organisationById, personById, type Appointed } from '../store/people.ts';
 import { lockPerson } from '../store/places.ts';
-import { holdOpen, type Waiting } from '../store/replacing.ts';
+import { holdOpen, type Waiting, type WaitingHearing } from '../store/replacing.ts';
 import { personOf, type Call } from './act.ts';
 import { id, optional } from './input.ts';
 import { tellReplaced } from './replacing.ts';
@@ -20,7 +20,7 @@ export interface AppointmentState {
   current: { personId: string; chair: boolean } | null;
   /** Who is what for the organisation, and what is open to it; held until it is done. */
   held: Appointed[];
-  open: { votes: Waiting[]; hearings: Waiting[] };
+  open: { votes: Waiting[]; hearings: WaitingHearing[] };
 }
 type AppointmentCall = Call<{ organisationId: string; personId: string; chair?: boolean | undefined }>;
 

@@ -1,8 +1,9 @@
+import { proposalState } from '../process/hearing/joint.ts';
 import { answererOf, representativeOf, type AppointmentRole } from '../process/organisation.ts';
 import { tellPeople } from '../store/deliveries.ts';
 import { proposalsTo } from '../store/joint.ts';
 import { appointments, type Appointed } from '../store/people.ts';
-import { holdOpen, type Waiting } from '../store/replacing.ts';
+import { holdOpen, type Waiting, type WaitingHearing } from '../store/replacing.ts';
 import type { Call } from './act.ts';
 import { tellVacant } from './vacant.ts';
 
@@ -10,7 +11,7 @@ type Telling = Pick<Call<unknown>, 'trx' | 'now'>;
 type Held = Pick<Appointed, 'organisationId' | 'role' | 'personId' | 'left'>[];
 interface Open {
   votes: Waiting[];
-  hearings: Waiting[];
+  hearings: WaitingHearing[];
 }
 
 interface Replaced {
@@ -35,15 +36,18 @@ const tellOfVotes = async (
 async function tellAnswerer(
   { trx, now }: Telling,
   { organisationId, before, after }: { organisationId: string; before: Held; after: Held },
-  hearings: Waiting[],
+  hearings: WaitingHearing[],
 ): Promise<void> {
   const answerer = answererOf(after, organisationId);
   if (!answerer || answerer.personId === answererOf(before, organisationId)?.personId) return;
   const occasion = now.toISOString();
-  for (const { id: hearingId, revisionId } of hearings) {
+  for (const { id: hearingId, revisionId, answered } of hearings) {
     const subject = { hearingId, revisionId };
-    await tellPeople(trx, [answerer.personId], { message: 'hearingInvitation', ...subject, occasion }, now);
-    for (const { senderId } of await proposalsTo(trx, hearingId, organisationId)) {
+    const invitation = { message: 'hearingInvitation' as const, ...subject, occasion };
+    if (!answered) await tellPeople(trx, [answerer.personId], invitation, now);
+    // A proposal waits also where an answer of its own stands meanwhile.
+    const proposals = await proposalsTo(trx, hearingId, organisationId);
+    for (const { senderId } of proposals.filter((one) => proposalState(one) === 'waiting')) {
       const asked = { message: 'jointProposed' as const, ...subject, occasion: `${senderId} ${occasion}` };
       await tellPeople(trx, [answerer.personId], asked, now);
     }

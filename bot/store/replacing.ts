@@ -1,11 +1,12 @@
 import { rowsOf, type Trx } from './database.ts';
 import { holdDoors } from './standing.ts';
 
-/** An open vote that the organisation has a seat in, or an open hearing that it has not answered. */
+/** An open vote that the organisation has a seat in, or an open hearing. */
 export interface Waiting {
   id: string;
   revisionId: string;
 }
+export type WaitingHearing = Waiting & { answered: boolean };
 
 const holdOrganisation = `select id from organisation where id = $1 for no key update`;
 const holdVotes = `
@@ -14,10 +15,10 @@ const holdVotes = `
     and exists (select from electorate e where e.vote_id = v.id and e.organisation_id = $1)
   order by v.id for no key update`;
 const selectHearings = `
-  select h.id, h.revision_id from hearing h join heard k on k.hearing_id = h.id and k.organisation_id = $1
-  where h.deadline > $2
-    and not exists (select from answer a where a.hearing_id = h.id and a.organisation_id = $1)
-  order by h.id`;
+  select h.id, h.revision_id,
+    exists (select from answer a where a.hearing_id = h.id and a.organisation_id = $1) as answered
+  from hearing h join heard k on k.hearing_id = h.id and k.organisation_id = $1
+  where h.deadline > $2 order by h.id`;
 const closeDoors = holdDoors('pg_advisory_xact_lock');
 
 /**
@@ -28,14 +29,14 @@ export async function holdOpen(
   trx: Trx,
   organisationId: string,
   now: Date,
-): Promise<{ votes: Waiting[]; hearings: Waiting[] }> {
+): Promise<{ votes: Waiting[]; hearings: WaitingHearing[] }> {
   await rowsOf(trx, holdOrganisation, [organisationId]);
   const votes = await rowsOf<Waiting>(trx, holdVotes, [organisationId]);
-  const open = await rowsOf<Waiting>(trx, selectHearings, [organisationId, now]);
+  const open = await rowsOf<WaitingHearing>(trx, selectHearings, [organisationId, now]);
   const hearings = open.map(({ id }) => id);
   await rowsOf(trx, closeDoors, [hearings, hearings.map(() => organisationId)]);
   // Somebody may have answered before the door was held.
-  return { votes, hearings: await rowsOf<Waiting>(trx, selectHearings, [organisationId, now]) };
+  return { votes, hearings: await rowsOf<WaitingHearing>(trx, selectHearings, [organisationId, now]) };
 }
 
 /** Keeps every organisation's seat in the same hands while a vote is opened. */

@@ -156,6 +156,27 @@ describe('whose yes falls, and who had answered nothing,', () => {
   });
 });
 
+describe('whoever takes over as contact', () => {
+  const takeOver = async () => {
+    await by.do('nameContact', { organisationId: c.id, personId: c.staff.personId });
+    const asked = await told('jointProposed');
+    await by.do('nameContact', { organisationId: c.id, personId: c.contact.personId });
+    return asked.slice(1);
+  };
+
+  test('is asked about a proposal that waits, also where an own answer stands meanwhile', async () => {
+    await answer(c.contact);
+    await propose();
+    expect(await takeOver()).toEqual([c.staff.personId]);
+  });
+
+  test('and not about one that was decided on', async () => {
+    await propose();
+    await decide(c.contact, false);
+    expect(await takeOver()).toEqual([]);
+  });
+});
+
 describe('a no', () => {
   beforeEach(async () => {
     await propose();
