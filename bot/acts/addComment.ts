@@ -13,6 +13,8 @@ import type { CommentRow } from '../store/schema.ts';
 import { act, personOf, type Call } from './act.ts';
 import {
   alignPosition,
+  arrivalOf,
+  arrivalTold,
   channelOf,
   loadAnswering,
   notSubmitted,
@@ -20,7 +22,7 @@ import {
   stillOpen,
   type Answering,
 } from './answering.ts';
-import { id, longText, moment, optional, toDate, words } from './input.ts';
+import { id, longText, moment, optional, words } from './input.ts';
 import { proposalsFollow } from './proposing.ts';
 
 const input = z.object({
@@ -97,10 +99,9 @@ export const addComment = act({
     );
   },
   async apply(state, call) {
-    const { trx, input, doer, now, record } = call;
+    const { trx, input, doer, record } = call;
     const { hearing, organisationId } = state;
-    const typed = isSecretariat(doer) && input.receivedAt ? toDate(input.receivedAt) : now;
-    const receivedAt = typed > now ? now : typed;
+    const receivedAt = arrivalOf(call, input.receivedAt);
     if (state.twin) return savedAs(hearing, state.twin);
     const content = {
       ...wordsOf(input),
@@ -127,6 +128,7 @@ export const addComment = act({
       hearingId: hearing.id,
       organisationId,
       ...content,
+      ...arrivalTold(content.channel, receivedAt),
     });
     await alignPosition(state, call);
     await proposalsFollow(state, call);

@@ -20,8 +20,16 @@ import {
 } from '../store/joint.ts';
 import { shutDoors } from '../store/standing.ts';
 import { act, personOf, type Call } from './act.ts';
-import { channelOf, loadAnswering, speaksFor, stillOpen, type Answering } from './answering.ts';
-import { id, moment, optional, seen, toDate } from './input.ts';
+import {
+  arrivalOf,
+  arrivalTold,
+  channelOf,
+  loadAnswering,
+  speaksFor,
+  stillOpen,
+  type Answering,
+} from './answering.ts';
+import { id, moment, optional, seen } from './input.ts';
 import { partFrom, settleProposals, standAlone, tellSender } from './proposing.ts';
 
 /** A card's button sends text. */
@@ -87,8 +95,7 @@ const comesLate = ({ standing, proposal }: State, { probe, input }: Call<Input>)
 async function accept(state: State, call: Call<Input>, proposal: Proposal): Promise<void> {
   const { trx, input: asked, doer, now, record } = call;
   const { hearing, organisationId, standing, said } = state;
-  const typed = isSecretariat(doer) && asked.receivedAt ? toDate(asked.receivedAt) : now;
-  const at = typed > now ? now : typed;
+  const at = arrivalOf(call, asked.receivedAt);
   const { position, reservation, fingerprint } = said!;
   const what = { position, reservation, late: at >= hearing.deadline, channel: channelOf(call.door, doer) };
   await markLeft(trx, hearing.id, organisationId, now);
@@ -99,7 +106,7 @@ async function accept(state: State, call: Call<Input>, proposal: Proposal): Prom
   await markAccepted(trx, pair, fingerprint, now);
   // Who had been asked to join an answer that is no more is told so.
   await settleProposals(call, hearing, organisationId);
-  record(hearing.revisionId, 'jointAccepted', { ...pair, ...what });
+  record(hearing.revisionId, 'jointAccepted', { ...pair, ...what, ...arrivalTold(what.channel, at) });
   if (!isSecretariat(doer)) await markActedOn(trx, { personId: personOf(doer)!, hearingId: hearing.id });
 }
 

@@ -7,6 +7,7 @@ import { commentCounts } from '../store/handedIn.ts';
 import { hearingById, setPosition } from '../store/hearings.ts';
 import { enterHearing, standingOf, type Entered } from '../store/standing.ts';
 import { personOf, type Call, type Door } from './act.ts';
+import { toDate } from './input.ts';
 
 /** What the acts of an organisation in a hearing have in common: whose, until when, and through which door. */
 export interface Answering extends Entered {
@@ -58,6 +59,16 @@ export function notSubmitted({ standing }: Answering, { doer }: Call<unknown>): 
     submittedAt: standing.submittedAt.toISOString(),
   });
 }
+
+/** When something came: now, or when the secretariat says that the mail did, which is not later than now. */
+export function arrivalOf({ doer, now }: Call<unknown>, receivedAt: string | undefined): Date {
+  const typed = isSecretariat(doer) && receivedAt ? toDate(receivedAt) : now;
+  return typed > now ? now : typed;
+}
+
+/** What the trail says of it: of what came here it has the time itself. */
+export const arrivalTold = (channel: Channel, at: Date): { receivedAt?: string } =>
+  channel === 'mail' ? { receivedAt: at.toISOString() } : {};
 
 /** What the secretariat types in came by mail. */
 export const channelOf = (door: Door, doer: Doer): Channel =>

@@ -13,8 +13,16 @@ import { answerSeenNow } from '../store/answerSeen.ts';
 import { answerOf, putAnswer } from '../store/hearings.ts';
 import { organisationNames } from '../store/people.ts';
 import { act, personOf, type Call } from './act.ts';
-import { channelOf, loadAnswering, speaksFor, stillOpen, type Answering } from './answering.ts';
-import { id, moment, optional, seen, toDate, words } from './input.ts';
+import {
+  arrivalOf,
+  arrivalTold,
+  channelOf,
+  loadAnswering,
+  speaksFor,
+  stillOpen,
+  type Answering,
+} from './answering.ts';
+import { id, moment, optional, seen, words } from './input.ts';
 import { partFrom, settleProposals } from './proposing.ts';
 
 const input = z.object({
@@ -129,8 +137,7 @@ async function apply(
 ): Promise<{ hearingId: string; organisationId: string }> {
   const { trx, input: asked, doer, now, record } = call;
   const { hearing, organisationId } = state;
-  const typed = isSecretariat(doer) && asked.receivedAt ? toDate(asked.receivedAt) : now;
-  const at = typed > now ? now : typed;
+  const at = arrivalOf(call, asked.receivedAt);
   const named = [...new Set(asked.jointWith)];
   const answer = {
     position: asked.position,
@@ -149,7 +156,7 @@ async function apply(
     hearingId: hearing.id,
     organisationId,
     ...answer,
-    ...(at < now && { receivedAt: at.toISOString() }),
+    ...arrivalTold(answer.channel, at),
   });
   if (!isSecretariat(doer)) await takeAlong(call, state, answer.late);
   await settleProposals(call, hearing, organisationId, new Set(named));

@@ -1,8 +1,9 @@
-import { compare, missing, readEvent, type Difference } from '../process/compared.ts';
-import { Expected, keyOf, thingKinds, told, type Thing, type ThingKind } from '../process/frame/compared.ts';
+import { compare, missing, readEvent, type Difference, type Told } from '../process/compared.ts';
+import { Expected, keyOf, kindsOf, told, type Thing, type ThingKind } from '../process/frame/compared.ts';
 import {
   beginning,
   documentHash,
+  registerCase,
   verifyChain,
   type ChainPoint,
   type Verification,
@@ -11,8 +12,9 @@ import { recordsOf, type Recorded } from '../store/compared.ts';
 import type { Db, Trx } from '../store/database.ts';
 import type { Found } from '../store/findings.ts';
 import { revisionById } from '../store/cases.ts';
-import { linksFrom, tailOf, type ChainLink } from '../store/trail.ts';
-import { atOneMoment, erasuresOf, lastPoint, lostSince } from '../store/verifying.ts';
+import { meetingById } from '../store/meetings.ts';
+import { beginningOf, linksFrom, tailOf, type ChainLink } from '../store/trail.ts';
+import { atOneMoment, erasuresOf, firstAstray, lastPoint, lostSince } from '../store/verifying.ts';
 
 /** Links in memory at a time. */
 const batch = 200;
@@ -27,18 +29,28 @@ export interface Look {
   point: ChainPoint;
 }
 
-const isRevision = (caseId: string): boolean => /^[0-9a-f-]{36}$/.test(caseId);
+/** What records the chain of a case tells of. None: nothing says what it is, and only the chain is looked at. */
+async function kindsIn(trx: Trx, caseId: string): Promise<readonly ThingKind[]> {
+  if (caseId === registerCase) return kindsOf.register;
+  if (!/^[0-9a-f-]{36}$/.test(caseId)) return [];
+  // Whose record is gone is known by how it began.
+  const began = await beginningOf(trx, caseId);
+  if (began === 'revisionStarted' || (await revisionById(trx, caseId))) return kindsOf.revision;
+  return began === 'meetingCalled' || (await meetingById(trx, caseId)) ? kindsOf.meeting : [];
+}
 
 /** Chain and records of one case at one moment; the chain from its last checkpoint, or whole. */
 export const lookAt = (db: Db, caseId: string, whole: boolean): Promise<Look> =>
   atOneMoment(db, async (trx) => {
-    const hasRecords = isRevision(caseId) && (await revisionById(trx, caseId)) !== null;
-    const expected = hasRecords ? new Expected() : null;
+    const kinds = await kindsIn(trx, caseId);
+    const expected = kinds.length > 0 ? new Expected() : null;
     const since = whole ? null : await lastPoint(trx, caseId);
     const { brokenAt, point } = await readChain(trx, caseId, since ?? beginning, expected);
     const chain = (await lostSince(trx, caseId)).map(({ seq, how }) => ofChain(seq, how));
     if (brokenAt !== null) chain.push(ofChain(brokenAt, 'broken'));
-    const records = expected ? await differencesOf(trx, caseId, expected) : [];
+    const astray = whole ? await firstAstray(trx, caseId) : null;
+    if (astray !== null) chain.push({ thing: 'chain', thingId: astray, field: '', how: 'astray' });
+    const records = expected ? await differencesOf(trx, caseId, kinds, expected) : [];
     return { chain, records, point };
   });
 
@@ -52,7 +64,7 @@ const ofChain = (seq: number, how: string): Found => ({
 /** Recounts the chain from a point on; where there are records, reads all of it for what it tells of them. */
 async function readChain(trx: Trx, caseId: string, since: ChainPoint, expected: Expected | null) {
   const erasures = expected ? await erasuresOf(trx, caseId) : new Map<string, never>();
-  const read = (event: { id: string; type: string; data: unknown }): void => {
+  const read = (event: Omit<Told, 'erased'> & { id: string }): void => {
     if (expected) readEvent(expected, { ...event, erased: erasures.get(event.id) ?? null });
   };
   let point = since;
@@ -61,7 +73,7 @@ async function readChain(trx: Trx, caseId: string, since: ChainPoint, expected: 
   let links: ChainLink[];
   do {
     links = await linksFrom(trx, caseId, from, batch);
-    links.forEach(read);
+    for (const link of links) read({ ...link, actor: link.actor as Told['actor'] });
     const after = links.filter(({ seq }) => seq > since.seq);
     if (verification.ok && after.length > 0) {
       verification = verifyChain(caseId, after, point);
@@ -71,7 +83,7 @@ async function readChain(trx: Trx, caseId: string, since: ChainPoint, expected: 
     from = (links.at(-1)?.seq ?? from) + 1;
   } while (links.length === batch);
   const tail = await tailOf(trx, caseId);
-  tail.rows.forEach(read);
+  for (const row of tail.rows) read({ ...row, at: row.at.toISOString() });
   // A link whose event is gone is none: the chain says it goes on, and does not.
   const cut = verification.ok && tail.top > point.seq;
   return { brokenAt: cut ? point.seq + 1 : verification.brokenAt, point };
@@ -84,10 +96,15 @@ function thingOf(kind: ThingKind, { id, fields }: Recorded): Thing {
   return { kind, id, fields: new Map(Object.entries(all).map(([name, value]) => [name, told(value)])) };
 }
 
-async function differencesOf(trx: Trx, caseId: string, expected: Expected): Promise<Found[]> {
+async function differencesOf(
+  trx: Trx,
+  caseId: string,
+  kinds: readonly ThingKind[],
+  expected: Expected,
+): Promise<Found[]> {
   const seen = new Set<string>();
   const found: Difference[] = [];
-  for (const kind of thingKinds) {
+  for (const kind of kinds) {
     for await (const record of recordsOf(trx, kind, caseId)) {
       const row = thingOf(kind, record);
       seen.add(keyOf(kind, row.id));

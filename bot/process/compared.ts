@@ -1,7 +1,18 @@
+import { revisionStarted } from './case/compared.ts';
 import { fileAdded, versionAdded } from './draft/compared.ts';
 import { eventOf, type EventData, type EventType } from './events.ts';
-import { thingKinds, type Expected, type Telling, type Thing, type ThingKind } from './frame/compared.ts';
+import {
+  thingKinds,
+  type By,
+  type FieldName,
+  type Expected,
+  type Telling,
+  type Thing,
+  type ThingKind,
+} from './frame/compared.ts';
 import * as hearing from './hearing/compared.ts';
+import * as meeting from './meeting/compared.ts';
+import * as people from './people/compared.ts';
 import * as vote from './vote/compared.ts';
 
 /** It changes nothing that the records are held against. */
@@ -9,8 +20,7 @@ const nothing = null;
 
 /** What each event makes of the records. One that is not here does not compile. */
 const tellings: { [T in EventType]: Telling<EventData<T>> | typeof nothing } = {
-  revisionStarted: (expected, { revisionId, ref, goalNumber, title, track, year }) =>
-    expected.tell('revision', revisionId, { ref, goalNumber, title, track, year }),
+  revisionStarted,
   eventErased: nothing,
   restored: nothing,
   versionAdded,
@@ -38,43 +48,43 @@ const tellings: { [T in EventType]: Telling<EventData<T>> | typeof nothing } = {
   ballotRecordedOnBehalf: vote.ballotCast,
   voteClosed: vote.voteClosed,
   tieDecided: vote.tieDecided,
-  rulesConfirmed: nothing,
+  rulesConfirmed: vote.rulesConfirmed,
   groupFormed: nothing,
   groupJoined: nothing,
   groupLeft: nothing,
   channelMade: nothing,
   messagesResent: nothing,
-  meetingCalled: nothing,
-  meetingChanged: nothing,
-  meetingCancelled: nothing,
-  meetingLinked: nothing,
+  meetingCalled: meeting.meetingCalled,
+  meetingChanged: meeting.meetingChanged,
+  meetingCancelled: meeting.meetingCancelled,
+  meetingLinked: meeting.meetingLinked,
   meetingInCalendar: nothing,
   meetingAnswered: nothing,
-  sessionOpened: nothing,
-  sessionEnded: nothing,
-  sessionOver: nothing,
-  sessionResumed: nothing,
+  sessionOpened: meeting.sessionOpened,
+  sessionEnded: meeting.sessionEnded,
+  sessionOver: meeting.sessionOver,
+  sessionResumed: meeting.sessionResumed,
   presenceMarked: nothing,
   timeSought: nothing,
   pollOpened: nothing,
   pollAnswered: nothing,
   timeSettled: nothing,
   schedulingDropped: nothing,
-  memberRegistered: nothing,
-  personRegistered: nothing,
-  representativeAppointed: nothing,
-  deputyNamed: nothing,
-  contactNamed: nothing,
-  accountLinked: nothing,
-  personLeft: nothing,
-  placeEnded: nothing,
-  personReturned: nothing,
+  memberRegistered: people.memberRegistered,
+  personRegistered: people.isThere,
+  representativeAppointed: people.representativeAppointed,
+  deputyNamed: people.deputyNamed,
+  contactNamed: people.contactNamed,
+  accountLinked: people.isThere,
+  personLeft: people.personLeft,
+  placeEnded: people.placeEnded,
+  personReturned: people.isThere,
   secretariatJoined: nothing,
   secretariatLeft: nothing,
   broughtIntoTeams: nothing,
-  guestInvited: nothing,
-  addedToTeam: nothing,
-  appInstalled: nothing,
+  guestInvited: people.mayBeBack,
+  addedToTeam: people.mayBeBack,
+  appInstalled: people.mayBeBack,
   syncAsked: nothing,
   connectionTested: nothing,
   calendarLinkRenewed: nothing,
@@ -83,30 +93,42 @@ const tellings: { [T in EventType]: Telling<EventData<T>> | typeof nothing } = {
 export interface Told {
   type: string;
   data: unknown;
+  at: string;
+  actor: { personId: string | null };
   /** Of an erased event: its kind and its ids, which the owner's function kept beside the trail. */
   erased: { type: string; ids: Record<string, string | null> } | null;
 }
 
-/** One of these is erased whole: which of the rest it told of is not known. */
-const many: readonly ThingKind[] = ['revision', 'version', 'file', 'hearing', 'vote', 'seat'];
+/** Of any other of these is not known whether it told of them, or what. */
+const each: readonly ThingKind[] = ['comment', 'answer', 'ballot'];
+const many = thingKinds.filter((kind) => !each.includes(kind));
+/** What events change of things that they do not name. */
+const follows: readonly FieldName[] = ['state', 'late', 'leftAt', 'untilAt', 'originalDeadline'];
 
 function forget(expected: Expected, { type, ids }: NonNullable<Told['erased']>): void {
   const id = (name: string): string => ids[name] ?? '';
   if (type.startsWith('comment')) return expected.forget('comment', id('commentId'));
-  if (type.startsWith('answer'))
-    return expected.forget('answer', hearing.answerId(id('hearingId'), id('organisationId')));
   if (type.startsWith('ballot'))
     return expected.forget('ballot', vote.seatId(id('voteId'), id('organisationId')));
+  expected.forgetFields(follows);
+  const answer = hearing.answerId(id('hearingId'), id('organisationId'));
+  if (type.startsWith('answer')) return expected.forget('answer', answer);
+  if (type.startsWith('joint')) {
+    expected.drop('answer', answer);
+    return void expected.unsure.add('answer');
+  }
   for (const kind of many) expected.unsure.add(kind);
+  expected.forgetAbout(Object.values(ids).flatMap((one) => one ?? []));
 }
 
 /** Reads the events of a case one after the other, in the order of its chain. */
-export function readEvent(expected: Expected, { type, data, erased }: Told): void {
+export function readEvent(expected: Expected, { type, data, at, actor, erased }: Told): void {
   if (erased) return forget(expected, erased);
   // Erased by hand: what it told of is not known.
-  if (data === null) for (const kind of thingKinds) expected.unsure.add(kind);
-  if (!eventOf(type) || typeof data !== 'object' || data === null) return;
-  (tellings[type as EventType] as Telling<unknown> | null)?.(expected, data);
+  if (data === null) return expected.forgetAll();
+  if (!eventOf(type) || typeof data !== 'object') return;
+  const by: By = { at, personId: actor.personId ?? null };
+  (tellings[type as EventType] as Telling<unknown> | null)?.(expected, data, by);
 }
 
 export type How = 'differs' | 'rowMissing' | 'eventMissing';

@@ -1,9 +1,13 @@
 import type { ThingKind } from '../process/frame/compared.ts';
+import { registerCase } from '../process/trail.ts';
 import { rowsOf, type Reader } from './database.ts';
 
 /** In the form that events have it in. */
 const instant = (column: string): string =>
   `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+
+/** There is one register. */
+const theOne = `$1::text = '${registerCase}'`;
 
 /**
  * The records of a case, by kind: what an event tells of each, under the same names. A version comes with what its hash is
@@ -13,56 +17,97 @@ const selects: Record<ThingKind, { from: string; id: string; fields: string }> =
   revision: {
     from: 'revision k where k.id = $1::uuid',
     id: 'k.id::text',
-    fields: `'ref', k.ref, 'goalNumber', k.goal_number, 'title', k.title, 'track', k.track, 'year', k.year`,
+    fields: `'ref', k.ref, 'goalNumber', k.goal_number, 'title', k.title, 'track', k.track, 'year', k.year,
+      'state', k.state, 'createdAt', ${instant('k.created_at')}`,
   },
   version: {
     from: 'version k where k.revision_id = $1::uuid',
     id: 'k.id::text',
-    fields: `'number', k.number, 'kind', k.kind, 'title', k.title, 'hash', k.hash, 'clauses', k.clauses`,
+    fields: `'number', k.number, 'kind', k.kind, 'title', k.title, 'hash', k.hash, 'clauses', k.clauses,
+      'createdBy', k.created_by, 'createdAt', ${instant('k.created_at')}`,
   },
   file: {
     from: 'file k where k.revision_id = $1::uuid and k.hash is not null',
     id: 'k.id::text',
-    fields: `'name', k.name, 'number', k.number, 'size', k.size, 'hash', k.hash`,
+    fields: `'name', k.name, 'number', k.number, 'size', k.size, 'hash', k.hash, 'versionId', k.version_id`,
   },
   hearing: {
     from: 'hearing k where k.revision_id = $1::uuid',
     id: 'k.id::text',
     fields: `'number', k.number, 'kind', k.kind, 'versionId', k.version_id, 'letter', k.letter, 'reason', k.reason,
-      'deadline', ${instant('k.deadline')}, 'heard', (select coalesce(jsonb_agg(h.organisation_id order by
+      'opensAt', ${instant('k.opens_at')}, 'deadline', ${instant('k.deadline')},
+      'originalDeadline', ${instant('k.original_deadline')}, 'createdBy', k.created_by, 'heard', (select coalesce(jsonb_agg(h.organisation_id order by
         h.organisation_id::text collate "C"), '[]') from heard h where h.hearing_id = k.id)`,
   },
   comment: {
     from: 'hearing h join comment k on k.hearing_id = h.id where h.revision_id = $1::uuid',
     id: 'k.id::text',
-    fields: `'number', k.number, 'hearingId', k.hearing_id, 'organisationId', k.organisation_id, 'clause', k.clause,
-      'type', k.type, 'text', k.text, 'proposedChange', k.proposed_change, 'channel', k.channel,
-      'withdrawn', k.withdrawn_at is not null, 'disposition', k.disposition, 'response', k.response,
-      'theme', k.theme, 'changedClause', k.changed_clause`,
+    fields: `'number', k.number, 'hearingId', k.hearing_id, 'organisationId', k.organisation_id,
+      'personId', k.person_id, 'clause', k.clause, 'type', k.type, 'text', k.text, 'proposedChange', k.proposed_change, 'channel', k.channel,
+      'receivedAt', ${instant('k.received_at')}, 'late', k.late, 'editedAt', ${instant('k.edited_at')},
+      'withdrawnAt', ${instant('k.withdrawn_at')}, 'leftAt', ${instant('k.left_at')}, 'disposition', k.disposition,
+      'response', k.response, 'theme', k.theme, 'changedClause', k.changed_clause, 'disposedBy', k.disposed_by,
+      'disposedAt', ${instant('k.disposed_at')}`,
   },
   answer: {
     from: 'hearing h join answer k on k.hearing_id = h.id where h.revision_id = $1::uuid',
     id: `k.hearing_id || ' ' || k.organisation_id`,
     fields: `'position', k.position, 'reservation', k.reservation, 'late', k.late,
-      'sender', nullif(k.sender_id, k.organisation_id)`,
+      'sender', nullif(k.sender_id, k.organisation_id), 'channel', k.channel, 'submittedBy', k.submitted_by,
+      'submittedAt', ${instant('k.submitted_at')}, 'restoredAt', ${instant('k.restored_at')}`,
   },
   vote: {
     from: 'vote k where k.revision_id = $1::uuid',
     id: 'k.id::text',
-    fields: `'versionId', k.version_id, 'versionHash', k.version_hash, 'motion', k.motion, 'rule', k.rule,
-      'reason', k.reason, 'rehearsal', k.rehearsal, 'closed', k.closed_at is not null, 'tally', k.result -> 'tally',
-      'base', k.result -> 'base', 'entitled', k.result -> 'entitled', 'present', k.result -> 'present',
+    fields: `'sessionId', k.session_id, 'versionId', k.version_id, 'versionHash', k.version_hash, 'motion', k.motion,
+      'rule', k.rule, 'reason', k.reason, 'rehearsal', k.rehearsal, 'openedBy', k.opened_by,
+      'openedAt', ${instant('k.opened_at')}, 'closedBy', k.closed_by, 'closedAt', ${instant('k.closed_at')},
+      'tally', k.result -> 'tally', 'base', k.result -> 'base', 'entitled', k.result -> 'entitled', 'present', k.result -> 'present',
       'quorumNeeded', k.result -> 'quorumNeeded', 'outcome', k.result -> 'outcome', 'carried', k.carried`,
   },
   seat: {
     from: 'vote v join electorate k on k.vote_id = v.id where v.revision_id = $1::uuid',
     id: `k.vote_id || ' ' || k.organisation_id`,
-    fields: `'deputyId', k.deputy_id, 'present', k.present`,
+    fields: `'representativeId', k.representative_id, 'deputyId', k.deputy_id, 'present', k.present`,
   },
   ballot: {
     from: 'vote v join ballot k on k.vote_id = v.id where v.revision_id = $1::uuid and not v.rehearsal',
     id: `k.vote_id || ' ' || k.organisation_id`,
-    fields: `'choice', k.choice, 'means', k.means, 'caster', k.caster, 'statement', k.statement`,
+    fields: `'choice', k.choice, 'means', k.means, 'caster', k.caster, 'statement', k.statement,
+      'castBy', k.cast_by, 'castAt', ${instant('k.cast_at')}`,
+  },
+  meeting: {
+    from: 'meeting k where k.id = $1::uuid',
+    id: 'k.id::text',
+    fields: `'kind', k.kind, 'season', k.season, 'revisionId', k.revision_id, 'title', k.title,
+      'startsAt', ${instant('k.starts_at')}, 'endsAt', ${instant('k.ends_at')}, 'conversationId', k.conversation_id,
+      'cancelledAt', ${instant('k.cancelled_at')}, 'cancelReason', k.cancel_reason`,
+  },
+  session: {
+    from: 'session k where k.meeting_id = $1::uuid',
+    id: 'k.id::text',
+    fields: `'openedBy', k.opened_by, 'openedAt', ${instant('k.opened_at')}, 'overAt', ${instant('k.over_at')},
+      'endedAt', ${instant('k.ended_at')}`,
+  },
+  organisation: {
+    from: `organisation k where ${theOne}`,
+    id: 'k.id::text',
+    fields: `'name', k.name, 'kind', k.kind, 'createdAt', ${instant('k.created_at')}`,
+  },
+  person: {
+    from: `person k where ${theOne} and k.organisation_id is not null`,
+    id: 'k.id::text',
+    fields: `'organisationId', k.organisation_id, 'leftAt', ${instant('k.left_at')}`,
+  },
+  appointment: {
+    from: `appointment k where ${theOne}`,
+    id: `k.organisation_id || ' ' || k.role || ' ' || ${instant('k.from_at')}`,
+    fields: `'personId', k.person_id, 'chair', k.chair, 'untilAt', ${instant('k.until_at')}`,
+  },
+  rules: {
+    from: `rules k where ${theOne}`,
+    id: instant('k.confirmed_at'),
+    fields: `'rule', k.rule, 'confirmedBy', k.confirmed_by`,
   },
 };
 

@@ -26,12 +26,12 @@ export async function settleFindings(
 }
 
 const toTell = `
-  update finding set told_at = $1 where gone_at is null and (told_at is null or told_at <= $2)
+  update finding set told_at = $1 where gone_at is null and (told_at is null or told_at <= $2 or told_at > $1)
   returning id, case_id, part, thing, thing_id, field, how`;
 
 export type Telling = Found & { id: string; caseId: string; part: string };
 
-/** What nobody has been told of since a moment; from now on somebody has, so it is told in this transaction. */
+/** What nobody has been told of since a moment, or only at one to come; from now on somebody has, so it is told in this transaction. */
 export const findingsToTell = (trx: Trx, now: Date, since: Date): Promise<Telling[]> =>
   rowsOf<Telling>(trx, toTell, [now, since]);
 

@@ -109,6 +109,13 @@ export async function tailOf(db: Reader, caseId: string): Promise<Tail> {
   return { top: rows[0]!.top, rows: rows.flatMap(({ top: _, id, ...row }) => (id ? [{ id, ...row }] : [])) };
 }
 
+const selectBeginning = `select type from event where case_id = $1 order by id limit 1`;
+
+/** Of which kind the first event of a case is. */
+export async function beginningOf(db: Reader, caseId: string): Promise<string | null> {
+  return (await rowsOf<{ type: string }>(db, selectBeginning, [caseId]))[0]?.type ?? null;
+}
+
 export type ChainLink = Link & { id: string };
 
 const selectLinks = `

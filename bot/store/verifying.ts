@@ -1,25 +1,44 @@
 import { rowsOf, writeAlong, type Db, type Reader, type Trx } from './database.ts';
+import { casesOf } from './heads.ts';
+
+/** Every chain there is or was, whoever says so. */
+const selectChains = `${casesOf('seal')},
+  chain as (
+    select id::text as id from revision union select id::text from meeting union select 'register'
+    union select case_id from verification union select case_id from checkpoint
+    union select case_id from found where case_id is not null)`;
 
 /**
- * Every chain there is or was, the longest unseen first, which has grown since it was verified, is another one, was found
- * wanting, or was not verified whole since a moment.
+ * Those, the longest unseen first, which have grown since they were verified, are another one, were found wanting, or were
+ * not verified whole since a moment: a look that is to have been after now was none. A chain that does not fit is looked at
+ * whole until it does: behind a point where it did fit, the fault is not seen.
  */
-const selectDue = `
-  with chain as (
-    select id::text as id from revision union select id::text from meeting union select 'register'
-    union select case_id from verification union select case_id from checkpoint)
-  select chain.id, coalesce(v.whole_at < $1, true) as whole
+const selectDue = `${selectChains}
+  select chain.id, coalesce(v.whole_at < $1 or v.whole_at > $2, true) or exists (
+      select from finding f where f.case_id = chain.id and f.part = 'chain' and f.gone_at is null) as whole
   from chain left join verification v on v.case_id = chain.id
   left join lateral (select seq from seal where case_id = chain.id order by seq desc limit 1) top on true
   left join lateral (select seq, hash from checkpoint where case_id = chain.id order by seq desc limit 1) known on true
   left join seal s on s.case_id = chain.id and s.seq = known.seq
-  where v.case_id is null or v.seq <> coalesce(top.seq, 0) or v.whole_at < $1
+  where v.case_id is null or v.seq <> coalesce(top.seq, 0) or v.whole_at < $1 or v.whole_at > $2
     or s.hash is distinct from known.hash
     or exists (select from finding f where f.case_id = chain.id and f.gone_at is null)
-  order by v.verified_at nulls first, chain.id`;
+  order by case when v.verified_at <= $2 then v.verified_at end nulls first, chain.id`;
 
-export const chainsDue = (db: Reader, wholeSince: Date): Promise<{ id: string; whole: boolean }[]> =>
-  rowsOf(db, selectDue, [wholeSince]);
+export const chainsDue = (
+  db: Reader,
+  { wholeSince, now }: { wholeSince: Date; now: Date },
+): Promise<{ id: string; whole: boolean }[]> => rowsOf(db, selectDue, [wholeSince, now]);
+
+/** How many chains there are. */
+export async function chainCount(db: Reader): Promise<number> {
+  const [row] = await rowsOf<{ count: number }>(
+    db,
+    `${selectChains} select count(*)::int as count from chain`,
+    [],
+  );
+  return row!.count;
+}
 
 /** Where a chain is not what it was when it was verified: gone, shorter, or another one. */
 const selectLost = `
@@ -29,6 +48,15 @@ const selectLost = `
   where c.case_id = $1 and s.hash is distinct from c.hash order by c.seq`;
 
 export type Lost = 'gone' | 'shorter' | 'recomputed';
+
+/** An event of this case that another chain has: its own has no place for it any more. By the database's own number. */
+const selectAstray = `
+  select event.id::text as id from event join seal on seal.event_id = event.id
+  where event.case_id = $1 and seal.case_id <> $1 order by event.id limit 1`;
+
+export async function firstAstray(db: Reader, caseId: string): Promise<string | null> {
+  return (await rowsOf<{ id: string }>(db, selectAstray, [caseId]))[0]?.id ?? null;
+}
 
 /** Of each way the first place, in the order of the chain. */
 export async function lostSince(db: Reader, caseId: string): Promise<{ seq: number; how: Lost }[]> {

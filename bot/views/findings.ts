@@ -15,6 +15,7 @@ const chainSays: Record<string, Key> = {
   shorter: 'trail.shorter',
   gone: 'trail.gone',
   recomputed: 'trail.recomputed',
+  astray: 'trail.astray',
 };
 const recordSays: Record<string, Key> = {
   differs: 'trail.differs',
@@ -29,8 +30,9 @@ function sentenceOf({ thing, field, how }: Found): Text {
   const name = both(`trail.thing.${kind}`);
   const says = kind === 'chain' ? chainSays[how] : recordSays[how];
   if (!says) return both('trail.other', { thing: name });
-  const known = field !== '' && kind !== 'chain';
-  const of: Text = known ? both(`trail.field.${field as FieldName}`) : { da: '', en: '' };
+  // What another landing finds, this one may have no name for.
+  const known = kind !== 'chain' && fieldNames[kind].some((one) => one === field);
+  const of: Text = known ? both(`trail.field.${field as FieldName}`) : both('trail.field');
   return both(says, { thing: name, field: of, at: field });
 }
 

@@ -57,7 +57,7 @@ export const tampered: [what: string, how: (at: At) => Statement, found: Found[]
   [
     'a withdrawn comment brought back',
     (at) => ['update comment set withdrawn_at = null where hearing_id = $1', [at.hearingId]],
-    differs('comment', 'withdrawn'),
+    differs('comment', 'withdrawnAt'),
   ],
   [
     'the answer to a comment changed',

@@ -5,10 +5,11 @@ import { DatabaseClock } from '../../bot/store/clock.ts';
 import { openDatabase, type Db } from '../../bot/store/database.ts';
 import { verifyTrail } from '../../bot/jobs/tasks/verifyTrail.ts';
 import type { Work } from '../../bot/jobs/queue.ts';
-import { eventually, startOfTests } from '../support/app.ts';
-import { hearing, markPresent, passDeadline, vote } from '../support/cases.ts';
+import { eventually } from '../support/app.ts';
+import { hearing, vote } from '../support/cases.ts';
 import { member, secretariat, type Member, type Someone } from '../support/factories.ts';
 import { useHouse } from '../support/useHouse.ts';
+import { livedIn } from './lived.ts';
 import { tampered, type At } from './tampered.ts';
 
 const house = useHouse();
@@ -21,6 +22,8 @@ let owner: pg.Client;
 /** What was to be told by mail, and what the log says. */
 let mails: { caseIds: string[] }[] = [];
 let lines: Record<string, unknown>[] = [];
+/** How many of how many chains were looked at, as the log says. */
+let counted: Record<string, unknown>[] = [];
 
 beforeAll(async () => {
   by = secretariat(house);
@@ -38,7 +41,12 @@ beforeAll(async () => {
   const enqueue = async (_: unknown, name: string, data: never) => {
     if (name === 'tellOfTrail') mails.push(data);
   };
-  const log = pino({ level: 'error' }, { write: (line: string) => lines.push(JSON.parse(line)) });
+  const write = (text: string): void => {
+    const line = JSON.parse(text);
+    if (line['level'] === 50) lines.push(line);
+    if (line['msg'] === 'chains were verified') counted.push(line);
+  };
+  const log = pino({ level: 'info' }, { write });
   work = { db, house: { db, clock, enqueue }, log } as unknown as Work;
 });
 
@@ -46,11 +54,17 @@ beforeAll(async () => {
 async function look(): Promise<void> {
   mails = [];
   lines = [];
+  counted = [];
   await eventually(
     () => house.sql('select from unsealed'),
     (rows) => rows.length === 0,
   );
   await verifyTrail(work);
+}
+async function withClient<T>(connectionString: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString });
+  await client.connect();
+  return work(client).finally(() => client.end());
 }
 /** What only whoever owns the database can do, past its guards. */
 async function tamper(...statements: [text: string, values?: unknown[]][]): Promise<void> {
@@ -67,42 +81,11 @@ const open = (caseId: string): Promise<Finding[]> =>
     'select thing, field, how from finding where case_id = $1 and gone_at is null order by thing, field, how',
     [caseId],
   );
+/** How often it was told. A clock that is set back for the next test has what was found before told once more. */
+const mailsOf = (caseId: string): number => mails.filter(({ caseIds }) => caseIds.includes(caseId)).length;
 const finding = (thing: string, field: string, how: string) => ({ thing, field, how });
 
-/** A case where everything has happened: a hearing with two answers, one of them joint, and a vote that is closed. */
-async function lived(): Promise<At> {
-  await house.setClock(startOfTests);
-  const held = await hearing(house);
-  const { hearingId } = held;
-  const add = (who: Someone, text: string) => who.do('addComment', { hearingId, type: 'general', text });
-  const { commentId } = await add(one.contact, 'Kravet er uklart');
-  await one.contact.do('editComment', {
-    commentId,
-    text: 'Kravet er for uklart',
-    proposedChange: 'Skriv det om',
-  });
-  const { commentId: gone } = await add(one.contact, 'Fortrudt');
-  await one.contact.do('withdrawComment', { commentId: gone });
-  await one.contact.do('submitAnswer', { hearingId, position: 'withRemarks', jointWith: [other.id] });
-  await other.contact.do('submitAnswer', { hearingId, position: 'noRemarks', reservation: 'Byrådet' });
-  await passDeadline(house, hearingId);
-  const answer = { disposition: 'accepted', response: 'Det er rettet', theme: 'Krav' } as const;
-  await by.do('disposeComment', { commentId, ...answer });
-  const { versionId } = await by.do('addVersion', {
-    revisionId: held.revisionId,
-    kind: 'final',
-    title: 'Endelig',
-    clauses: [{ number: '1', kind: 'requirement', heading: 'Krav', text: 'Æ, ø og å' }],
-  });
-  const voted = await vote(house, { of: { ...held, versionId } });
-  await markPresent(house, voted, one, other);
-  await one.representative.do('castBallot', { voteId: voted.voteId, choice: 'for' });
-  await other.representative.do('castBallot', { voteId: voted.voteId, choice: 'abstain' });
-  const statement = 'Målet er for dyrt';
-  await other.representative.do('castBallot', { voteId: voted.voteId, choice: 'against', statement });
-  await by.do('closeVote', { voteId: voted.voteId });
-  return { ...held, ...voted, versionId, one: one.id, other: other.id };
-}
+const lived = (): Promise<At> => livedIn(house, { by, one, other });
 
 describe('a case where nobody has touched the database', () => {
   test('holds, and all that acts do is told by their events', async () => {
@@ -130,10 +113,9 @@ describe('whoever goes behind the trail is found out, by the name of what differ
     await night();
     await look();
     expect(await open(at.revisionId)).toEqual(found.map((fields) => finding(...fields)));
-    expect(mails).toEqual([{ caseIds: [at.revisionId] }]);
-    expect(lines.map((line) => [line['msg'], line['caseId']])).toEqual(
-      found.map(() => ['the trail does not hold', at.revisionId]),
-    );
+    expect(mailsOf(at.revisionId)).toBe(1);
+    const said = lines.filter((line) => line['caseId'] === at.revisionId).map((line) => line['msg']);
+    expect(said).toEqual(found.map(() => 'the trail does not hold'));
   });
 
   const sealOf = `(select event_id from seal where case_id = $1 and seq = $2)`;
@@ -170,7 +152,7 @@ describe('whoever goes behind the trail is found out, by the name of what differ
     );
     await look();
     expect(await open(at.revisionId)).toEqual([finding('chain', `${top}`, 'gone')]);
-    expect(mails).toEqual([{ caseIds: [at.revisionId] }]);
+    expect(mailsOf(at.revisionId)).toBe(1);
   });
 
   test('a chain made anew over other words: it holds, and is not the one that it was', async () => {
@@ -197,7 +179,68 @@ describe('whoever goes behind the trail is found out, by the name of what differ
     expect(await open(at.revisionId)).toContainEqual(finding('chain', `${top}`, 'broken'));
   });
 
+  test('an event that was sealed into another chain, which nobody has', async () => {
+    const top = await last();
+    const elsewhere = `update seal set case_id = 'nobody', seq = 1 where case_id = $1 and seq = $2`;
+    await tamper(
+      [elsewhere, [at.revisionId, top]],
+      [`delete from checkpoint where case_id = $1`, [at.revisionId]],
+    );
+    await night();
+    await look();
+    expect(await open(at.revisionId)).toContainEqual(finding('chain', '', 'astray'));
+    expect(await open('nobody')).toEqual([finding('chain', '1', 'broken')]);
+    const { verification } = await trail();
+    const sentence = expect.objectContaining({ da: 'En hændelse står i en anden kæde end sin egen' });
+    expect(verification.differences).toContainEqual(expect.objectContaining({ thing: 'chain', sentence }));
+    await tamper(
+      [`delete from seal where case_id = 'nobody'`],
+      [`delete from verification where case_id = 'nobody'`],
+    );
+  });
+
+  test('what was changed in the middle is found in each later look too, not only in that of the night', async () => {
+    await tamper([`update event set data = data || '{"more":1}' where id = ${sealOf}`, [at.revisionId, 3]]);
+    await night();
+    for (const _ of [1, 2]) {
+      await look();
+      expect(await open(at.revisionId)).toContainEqual(finding('chain', '3', 'broken'));
+    }
+  });
+
   const trail = (): Promise<any> => by.view(`trail?revisionId=${at.revisionId}&limit=200`);
+});
+
+describe('whoever tells the job that all was looked at, in the name of the app', () => {
+  const asApp = (text: string): Promise<unknown> =>
+    withClient(house.env['DATABASE_URL']!, (client) => client.query(text));
+
+  test('at a time to come, does not keep it from looking', async () => {
+    const { revisionId, hearingId } = await lived();
+    await look();
+    await asApp(`update verification set whole_at = '9999-01-01', verified_at = '9999-01-01'`);
+    await tamper(['update hearing set letter = $2 where id = $1', [hearingId, 'Et andet brev']]);
+    await look();
+    expect(await open(revisionId)).toEqual([finding('hearing', 'letter', 'differs')]);
+    expect(counted).toEqual([expect.objectContaining({ whole: counted[0]!['of'], of: counted[0]!['of'] })]);
+  });
+
+  test('nor that somebody is told: a finding that was told at a time to come is told', async () => {
+    const { revisionId, hearingId } = await lived();
+    await tamper(['update hearing set letter = $2 where id = $1', [hearingId, 'Et andet brev']]);
+    await look();
+    await asApp(`update finding set told_at = '9999-01-01'`);
+    await look();
+    expect(mailsOf(revisionId)).toBe(1);
+  });
+
+  test('a moment ago, is given away by how few were looked at', async () => {
+    await look();
+    await look();
+    const [{ chains, whole, of }] = counted as [Record<'chains' | 'whole' | 'of', number>];
+    expect(whole).toBeLessThan(of);
+    expect(chains).toBeLessThanOrEqual(of);
+  });
 });
 
 // Last: from here on there is a case that cannot be looked at.

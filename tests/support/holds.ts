@@ -8,7 +8,7 @@ export async function unfit(house: House): Promise<object[]> {
   const { db } = openDatabase(house.env['DATABASE_URL']!, 2);
   try {
     const wrong: object[] = [];
-    for (const { id } of await chainsDue(db, new Date())) {
+    for (const { id } of await chainsDue(db, { wholeSince: new Date(), now: new Date() })) {
       const { chain, records } = await lookAt(db, id, true);
       wrong.push(...[...chain, ...records].map((found) => ({ caseId: id, ...found })));
     }

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { midnightBefore } from '../../process/calendar.ts';
 import { transact } from '../../store/database.ts';
 import { settleFindings } from '../../store/findings.ts';
-import { chainsDue, noteVerified } from '../../store/verifying.ts';
+import { chainCount, chainsDue, noteVerified } from '../../store/verifying.ts';
 import { alarm } from '../alarm.ts';
 import { inTurn } from '../inTurn.ts';
 import type { Work } from '../queue.ts';
@@ -26,17 +26,27 @@ export async function verifyOne(work: Work, caseId: string, whole: boolean): Pro
   });
 }
 
-/** Each hour what has changed, and after each night all of it, one case after the other. */
+/**
+ * Each hour what has changed, and after each night all of it, one case after the other. How many of how many is said each
+ * time, for whoever keeps it from looking by what the database says: an alert outside the app adds it up.
+ */
 export async function verifyTrail(work: Work): Promise<void> {
   const { db, house, log } = work;
   const until = performance.now() + longestMs;
-  const due = await chainsDue(db, midnightBefore(await house.clock.ask(db)));
+  const now = await house.clock.ask(db);
+  const due = await chainsDue(db, { wholeSince: midnightBefore(now), now });
+  const looked = { of: await chainCount(db), chains: 0, whole: 0 };
   let left = 0;
-  await inTurn(due, 'cases could not be verified', async ({ id, whole }) => {
+  const look = async ({ id, whole }: (typeof due)[number]): Promise<void> => {
     if (performance.now() > until) return void (left += 1);
     await verifyOne(work, id, whole);
+    looked.chains += 1;
+    if (whole) looked.whole += 1;
     await sleep(pauseMs);
-  });
+  };
+  await inTurn(due, 'cases could not be verified', look).finally(() =>
+    log.info(looked, 'chains were verified'),
+  );
   if (left > 0) await transact(db, (trx) => house.enqueue(trx, 'verifyTrail', {}));
   else log.info({ chains: due.length }, 'the trail was verified');
 }

@@ -1,49 +1,76 @@
 import { canonicalJson, sha256 } from '../trail.ts';
 
-/** What the records hold and the trail tells: each is held against the other. */
-export const thingKinds = [
-  'revision',
-  'version',
-  'file',
-  'hearing',
-  'comment',
-  'answer',
-  'vote',
-  'seat',
-  'ballot',
-] as const;
-export type ThingKind = (typeof thingKinds)[number];
+/** What the records hold and the trail tells: each is held against the other, by whose chain tells it. */
+export const kindsOf = {
+  revision: ['revision', 'version', 'file', 'hearing', 'comment', 'answer', 'vote', 'seat', 'ballot'],
+  meeting: ['meeting', 'session'],
+  register: ['organisation', 'person', 'appointment', 'rules'],
+} as const;
+export type ChainKind = keyof typeof kindsOf;
+export type ThingKind = (typeof kindsOf)[ChainKind][number];
+export const thingKinds: readonly ThingKind[] = Object.values(kindsOf).flat();
 
 /** Of each the fields that an event tells. */
 export const fieldNames = {
-  revision: ['ref', 'goalNumber', 'title', 'track', 'year'],
-  version: ['number', 'kind', 'title', 'hash', 'document'],
-  file: ['name', 'number', 'size', 'hash'],
-  hearing: ['number', 'kind', 'versionId', 'letter', 'reason', 'deadline', 'heard'],
+  revision: ['ref', 'goalNumber', 'title', 'track', 'year', 'state', 'createdAt'],
+  version: ['number', 'kind', 'title', 'hash', 'document', 'createdBy', 'createdAt'],
+  file: ['name', 'number', 'size', 'hash', 'versionId'],
+  hearing: [
+    'number',
+    'kind',
+    'versionId',
+    'letter',
+    'reason',
+    'opensAt',
+    'deadline',
+    'originalDeadline',
+    'createdBy',
+    'heard',
+  ],
   comment: [
     'number',
     'hearingId',
     'organisationId',
+    'personId',
     'clause',
     'type',
     'text',
     'proposedChange',
     'channel',
-    'withdrawn',
+    'receivedAt',
+    'late',
+    'editedAt',
+    'withdrawnAt',
+    'leftAt',
     'disposition',
     'response',
     'theme',
     'changedClause',
+    'disposedBy',
+    'disposedAt',
   ],
-  answer: ['position', 'reservation', 'late', 'sender'],
+  answer: [
+    'position',
+    'reservation',
+    'sender',
+    'late',
+    'channel',
+    'submittedBy',
+    'submittedAt',
+    'restoredAt',
+  ],
   vote: [
+    'sessionId',
     'versionId',
     'versionHash',
     'motion',
     'rule',
     'reason',
     'rehearsal',
-    'closed',
+    'openedBy',
+    'openedAt',
+    'closedBy',
+    'closedAt',
     'tally',
     'base',
     'entitled',
@@ -52,8 +79,24 @@ export const fieldNames = {
     'outcome',
     'carried',
   ],
-  seat: ['deputyId', 'present'],
-  ballot: ['choice', 'means', 'caster', 'statement'],
+  seat: ['representativeId', 'deputyId', 'present'],
+  ballot: ['choice', 'means', 'caster', 'statement', 'castBy', 'castAt'],
+  meeting: [
+    'kind',
+    'season',
+    'revisionId',
+    'title',
+    'startsAt',
+    'endsAt',
+    'conversationId',
+    'cancelledAt',
+    'cancelReason',
+  ],
+  session: ['openedBy', 'openedAt', 'overAt', 'endedAt'],
+  organisation: ['name', 'kind', 'createdAt'],
+  person: ['organisationId', 'leftAt'],
+  appointment: ['personId', 'chair', 'untilAt'],
+  rules: ['rule', 'confirmedBy'],
 } as const satisfies Record<ThingKind, readonly string[]>;
 export type FieldOf<K extends ThingKind> = (typeof fieldNames)[K][number];
 export type FieldName = FieldOf<ThingKind>;
@@ -88,9 +131,30 @@ export class Expected {
     }
   }
 
+  /** What was told last of a field, where it is short; undefined: nobody told, or nobody knows any more. */
+  said<K extends ThingKind>(kind: K, id: string, field: FieldOf<K>): unknown {
+    const value = this.get(kind, id)?.fields.get(field);
+    return value === undefined ? undefined : JSON.parse(value);
+  }
+
   /** It is there, and what it holds is erased. */
   forget(kind: ThingKind, id: string): void {
     this.#thing(kind, id).fields.clear();
+  }
+
+  /** What was told of these, by any part of their ids, was changed by something that nobody knows any more. */
+  forgetAbout(ids: readonly string[]): void {
+    for (const { id, fields } of this.things)
+      if (id.split(' ').some((part) => ids.includes(part))) fields.clear();
+  }
+
+  forgetFields(names: readonly string[]): void {
+    for (const { fields } of this.things) for (const name of names) fields.delete(name);
+  }
+
+  forgetAll(): void {
+    for (const kind of thingKinds) this.unsure.add(kind);
+    for (const { fields } of this.things) fields.clear();
   }
 
   drop(kind: ThingKind, id: string): void {
@@ -117,5 +181,10 @@ export class Expected {
   }
 }
 
+/** When an event happened, and whose doing it was. */
+export interface By {
+  at: string;
+  personId: string | null;
+}
 /** What one event makes of them. */
-export type Telling<D> = (expected: Expected, data: D) => void;
+export type Telling<D> = (expected: Expected, data: D, by: By) => void;

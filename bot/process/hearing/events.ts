@@ -14,6 +14,10 @@ interface OfJoint {
   organisationId: string;
   senderId: string;
 }
+/** Of what the secretariat typed in from a mail: when that had come, which counts. An older program did not say. */
+interface Arrived {
+  receivedAt?: string;
+}
 interface Words {
   clause: string | null;
   type: CommentType;
@@ -49,7 +53,7 @@ export const hearingEvents = {
   ),
   // Said whether or not there was anything to read, so that it tells of no answer.
   sealedAnswersRead: event<{ hearingId: string }>()('event.sealedAnswersRead', 'members', 'never'),
-  commentAdded: event<OfComment & Words & { channel: Channel; late: boolean }>()(
+  commentAdded: event<OfComment & Words & { channel: Channel; late: boolean } & Arrived>()(
     'event.commentAdded',
     'members',
     'comment',
@@ -65,18 +69,18 @@ export const hearingEvents = {
       changedClause: string | null;
     }
   >()('event.commentDisposed', 'members', 'disposition'),
-  answerSubmitted: event<{
-    hearingId: string;
-    organisationId: string;
-    position: Position;
-    reservation: string | null;
-    late: boolean;
-    channel: Channel;
-    /** When it came, where that was not now. */
-    receivedAt?: string;
-    /** Whom an older program bound by naming, and it says so always; now who is named is asked (`jointProposed`). */
-    jointWith?: string[];
-  }>()('event.answerSubmitted', 'members', 'answer'),
+  answerSubmitted: event<
+    {
+      hearingId: string;
+      organisationId: string;
+      position: Position;
+      reservation: string | null;
+      late: boolean;
+      channel: Channel;
+      /** Whom an older program bound by naming, and it says so always; now who is named is asked (`jointProposed`). */
+      jointWith?: string[];
+    } & Arrived
+  >()('event.answerSubmitted', 'members', 'answer'),
   answerChanged: event<{ hearingId: string; organisationId: string; position: Position }>()(
     'event.answerChanged',
     'members',
@@ -85,7 +89,7 @@ export const hearingEvents = {
   // Who was asked, and who did not come along, is for good between the two and the secretariat.
   jointProposed: event<OfJoint>()('event.jointProposed', 'members', 'between'),
   jointAccepted: event<
-    OfJoint & { position: Position; reservation: string | null; late: boolean; channel: Channel }
+    OfJoint & { position: Position; reservation: string | null; late: boolean; channel: Channel } & Arrived
   >()('event.jointAccepted', 'members', 'joined'),
   jointDeclined: event<OfJoint>()('event.jointDeclined', 'members', 'between'),
   // The sender's words changed: what was decided about the old ones fell, and it is asked anew.

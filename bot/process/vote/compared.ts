@@ -1,19 +1,23 @@
+import { movesTo } from '../case/compared.ts';
 import type { EventData } from '../events.ts';
-import type { Expected } from '../frame/compared.ts';
+import type { By, Expected } from '../frame/compared.ts';
+import { stateAfterVote } from '../revision.ts';
 
 /** An organisation in a vote: its seat, and its ballot. */
 export const seatId = (voteId: string, organisationId: string): string => `${voteId} ${organisationId}`;
 
-export function voteOpened(expected: Expected, data: EventData<'voteOpened'>): void {
-  const { voteId, versionId, versionHash, motion, rule, reason, rehearsal, electorate } = data;
-  expected.tell('vote', voteId, { versionId, versionHash, motion, rule, reason, rehearsal, closed: false });
+export function voteOpened(expected: Expected, data: EventData<'voteOpened'>, by: By): void {
+  const { voteId, sessionId, versionId, versionHash, motion, rule, reason, rehearsal, electorate } = data;
+  expected.tell('vote', voteId, { sessionId, versionId, versionHash, motion, rule, reason, rehearsal });
+  expected.tell('vote', voteId, { openedBy: by.personId, openedAt: by.at, closedBy: null, closedAt: null });
   expected.tell('vote', voteId, { tally: null, base: null, entitled: null, present: null });
   expected.tell('vote', voteId, { quorumNeeded: null, outcome: null, carried: null });
-  for (const { organisationId, deputyId } of electorate)
-    expected.tell('seat', seatId(voteId, organisationId), { deputyId, present: null });
+  for (const { organisationId, representativeId, deputyId } of electorate)
+    expected.tell('seat', seatId(voteId, organisationId), { representativeId, deputyId, present: null });
+  if (!rehearsal) movesTo(expected, () => 'decision');
 }
 
-export function ballotCast(expected: Expected, data: EventData<'ballotCast'>): void {
+export function ballotCast(expected: Expected, data: EventData<'ballotCast'>, by: By): void {
   const { voteId, organisationId, choice, means, caster, statement } = data;
   // In databases from before rehearsals left nothing of their ballots.
   if (data.rehearsal) return;
@@ -21,17 +25,19 @@ export function ballotCast(expected: Expected, data: EventData<'ballotCast'>): v
   // Voting against once more keeps the minority statement.
   const keeps = choice === 'against' && statement === null && expected.get('ballot', id);
   expected.tell('ballot', id, { choice, means, caster, ...(!keeps && { statement }) });
+  expected.tell('ballot', id, { castBy: by.personId, castAt: by.at });
 }
 
-export function voteClosed(expected: Expected, data: EventData<'voteClosed'>): void {
+export function voteClosed(expected: Expected, data: EventData<'voteClosed'>, by: By): void {
   const { voteId, rehearsal, carried, cast } = data;
   const { tally, base, entitled, present, quorumNeeded, outcome } = data;
   // How a rehearsal's tie was decided is in no event.
   const known = rehearsal && outcome === 'tied' ? undefined : carried;
-  expected.tell('vote', voteId, { closed: true, tally, base, entitled, present });
+  expected.tell('vote', voteId, { closedBy: by.personId, closedAt: by.at, tally, base, entitled, present });
   expected.tell('vote', voteId, { quorumNeeded, outcome, carried: known });
   for (const seat of cast)
     expected.tell('seat', seatId(voteId, seat.organisationId), { present: seat.present });
+  if (!rehearsal && carried !== null) movesTo(expected, () => stateAfterVote(carried));
   // Nor who was there: a rehearsal is thrown away.
   if (!rehearsal) return;
   for (const { id } of expected.all('seat'))
@@ -40,4 +46,10 @@ export function voteClosed(expected: Expected, data: EventData<'voteClosed'>): v
 
 export function tieDecided(expected: Expected, { voteId, carried }: EventData<'tieDecided'>): void {
   expected.tell('vote', voteId, { carried });
+  movesTo(expected, () => stateAfterVote(carried));
+}
+
+/** Confirmed again are other rules, also where they say the same. */
+export function rulesConfirmed(expected: Expected, { rule }: EventData<'rulesConfirmed'>, by: By): void {
+  expected.tell('rules', by.at, { rule, confirmedBy: by.personId });
 }
