@@ -39,7 +39,8 @@ async function load(call: Call<Input>) {
     hasVersion: version !== null || versions.some((one) => one.kind !== 'backgroundReport'),
     internalHearings: hearings.filter((one) => one.kind === 'internal').length,
     openHearings: hearings.filter((one) => isOpen(one.deadline, now)).length,
-    unanswered: await unansweredOf(trx, revision.id),
+    // An open hearing stands in the way by itself, and how many comments it has is sealed.
+    unanswered: await unansweredOf(trx, revision.id, now),
     // Outside parties and the public page come with the industry hearing; until then its gate stays shut.
     parties: 0,
     publicPage: false,

@@ -43,12 +43,12 @@ export const told: readonly Told[] = [
     after: answers,
     to: 'secretariat',
     asOf: 'now',
-    why: 'The secretariat receives the answers and answers every comment; what was not submitted it is not told of.',
+    why: 'The secretariat receives the answers and answers every comment; what was not submitted it is not told of. That it looks stands in the trail; that somebody answered, and who, it is told without looking, so that it reminds the others.',
     in: {
       hearing: ['answered', 'answers.**'],
       comments: ['items.**'],
-      revision: ['hearing.**', 'hearings.**'],
-      revisions: ['items.*.hearing.**'],
+      revision: ['hearing.answered', 'hearings.*.answered'],
+      revisions: ['items.*.hearing.answered'],
       deliveries: ['items.*.state'],
       trail: ['items.**'],
     },
@@ -106,11 +106,20 @@ export const told: readonly Told[] = [
     in: { vote: ['turnout.*.cast', 'turnout.*.present'], deliveries: ['items.*.state'] },
   },
   {
+    what: 'that a vote or a hearing has ended, by one head more than the clock asks for, at the public address',
+    // Nothing of what is sealed: it ends, and with it the seal.
+    after: [],
+    to: 'everybody',
+    asOf: 'now',
+    why: 'The result is told at once, with the head that it stands under: an hour later nobody could prove what it was meanwhile.',
+    in: {},
+  },
+  {
     what: 'that something was written into the trail of a case, and that the chain over it holds',
     after: sealedChanges,
     to: 'everybody',
     asOf: 'now',
-    why: 'Anyone may recount a chain at any moment, with what they may not read in it; so they know how long it is, and neither what an entry says, of which kind it is, nor whose or when.',
+    why: 'Anyone may recount a chain at any moment, with what they may not read in it; so they know how long it is and when it grew by how much, and neither what an entry says, of which kind it is, nor whose or when.',
     in: {
       trail: [
         'items.*',

@@ -156,8 +156,8 @@ export async function hearingCounts(db: Reader, hearingIds: string[]): Promise<M
   return new Map(result.rows.map((row) => [row.hearingId, row]));
 }
 
-/** Submitted comments of the whole case that still wait for the secretariat's answer; or only of hearings closed by then. */
-export async function unansweredOf(db: Reader, revisionId: string, closedBy?: Date): Promise<number> {
+/** Submitted comments of the case that still wait for the secretariat's answer, of hearings that had closed by then. */
+export async function unansweredOf(db: Reader, revisionId: string, closedBy: Date): Promise<number> {
   const row = await db
     .selectFrom('comment')
     .innerJoin('hearing', 'hearing.id', 'comment.hearingId')
@@ -166,7 +166,7 @@ export async function unansweredOf(db: Reader, revisionId: string, closedBy?: Da
     .where('comment.withdrawnAt', 'is', null)
     .where('comment.disposedAt', 'is', null)
     .where(isHandedIn('comment'))
-    .$if(closedBy !== undefined, (query) => query.where('hearing.deadline', '<=', closedBy!))
+    .where('hearing.deadline', '<=', closedBy)
     .executeTakeFirstOrThrow();
   return Number(row.count);
 }

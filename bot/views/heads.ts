@@ -42,7 +42,10 @@ export type HeadsView = z.infer<typeof heads>;
 const pageSize = 500;
 const shown = (one: Head): HeadsView['items'][number] => ({ ...one, fingerprint: shortly(one.hash) });
 
-/** What is told to everybody of the trail: nothing of any case, nor how many there are, nor whether anything happened. */
+/**
+ * What is told to everybody of the trail: nothing of any case, nor how many there are, nor whether anything happened, but
+ * that a vote or a hearing ended where there is one more than its time asks for (`told.ts`).
+ */
 export async function headsView(db: Reader, after: number): Promise<HeadsView> {
   const items = await headsAfter(db, after, pageSize + 1);
   const part = items.slice(0, pageSize);

@@ -14,26 +14,29 @@ export async function opens(context: Viewing, hearing: HearingRow): Promise<void
   if (reader.secretariat && isOpen(hearing.deadline, now)) await context.readsSealed(hearing.id);
 }
 
-/** How many were heard, and how many had answered, is for everyone; what they answered waits for the deadline. */
+/**
+ * How many were heard, and how many had answered, is for everyone. What they answered waits for the deadline, for the
+ * secretariat too: it looks into the open hearing for it, and then the trail says so.
+ */
 export function hearingSummary(
   context: Viewing,
   hearing: HearingRow,
   counts: HearingCounts & { answeredAsOf: string | null },
 ): HearingSummary {
-  const sealed = sealedFor(context, hearing);
+  const open = isOpen(hearing.deadline, context.now);
   return {
     id: hearing.id,
     ref: `H${hearing.number}`,
     kind: hearing.kind,
-    state: isOpen(hearing.deadline, context.now) ? 'open' : 'closed',
+    state: open ? 'open' : 'closed',
     opensAt: hearing.opensAt.toISOString(),
     deadline: hearing.deadline.toISOString(),
     versionId: hearing.versionId,
     heard: counts.heard,
     answered: counts.answered,
     answeredAsOf: counts.answeredAsOf,
-    withRemarks: sealed ? null : counts.withRemarks,
-    comments: sealed ? null : counts.comments,
-    unanswered: sealed ? null : counts.unanswered,
+    withRemarks: open ? null : counts.withRemarks,
+    comments: open ? null : counts.comments,
+    unanswered: open ? null : counts.unanswered,
   };
 }

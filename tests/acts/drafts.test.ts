@@ -34,9 +34,10 @@ const answerSeen = async (who: Someone, of: Member = one) => {
   return answers.find((row: any) => row.organisationId === of.id);
 };
 const counts = async (who: Someone) => {
-  const { hearings } = await who.view(`revision?id=${held.revisionId}`);
-  const { comments, unanswered } = hearings[0];
-  return { comments, unanswered };
+  const { items } = await who.view(`comments?hearingId=${held.hearingId}`);
+  const standing = items.filter((row: any) => row.withdrawnAt === null);
+  const unanswered = standing.filter((row: any) => row.disposition === null);
+  return { comments: standing.length, unanswered: unanswered.length };
 };
 const noted = { disposition: 'noted' as const, response: 'Tak.' };
 const mail = () => ({ organisationId: one.id });

@@ -109,7 +109,7 @@ describe('what Azure wakes somebody for', () => {
       ...[...text.matchAll(/where msg == "([^"]+)"/g)].map(([, one]) => one!),
       ...[...listed.matchAll(/^ {2}'([^']+)'$/gm)].map(([, one]) => one!),
     ];
-    expect(sentences).toHaveLength(9);
+    expect(sentences).toHaveLength(11);
     const code = [...(await readTree())]
       .filter(([path]) => path.startsWith('bot/'))
       .map(([, source]) => source);

@@ -202,10 +202,11 @@ describe('whoever goes behind the trail is found out, by the name of what differ
   test('what was changed in the middle is found in each later look too, not only in that of the night', async () => {
     await tamper([`update event set data = data || '{"more":1}' where id = ${sealOf}`, [at.revisionId, 3]]);
     await night();
-    for (const _ of [1, 2]) {
-      await look();
-      expect(await open(at.revisionId)).toContainEqual(finding('chain', '3', 'broken'));
-    }
+    const broken = finding('chain', '3', 'broken');
+    await look();
+    expect(await open(at.revisionId)).toContainEqual(broken);
+    await look();
+    expect(await open(at.revisionId)).toContainEqual(broken);
   });
 
   const trail = (): Promise<any> => by.view(`trail?revisionId=${at.revisionId}&limit=200`);
