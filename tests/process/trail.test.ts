@@ -86,6 +86,8 @@ describe('a trail that somebody touched is found out at the first link that does
     fc.assert(
       fc.property(placed, json, ([links, place], value) => {
         fc.pre(differ(links[place]![field], value));
+        // The column is text: an object that refuses to be one stands in no database.
+        fc.pre(field !== 'salt' || typeof value !== 'object' || value === null);
         // Without a salt, and with nothing said, an entry is an erased one.
         fc.pre(!(field === 'salt' && value === null && links[place]!.data === null));
         const touched = links.with(place, { ...links[place]!, [field]: value } as Link);
