@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { appoints, doer, everyone, ready, seatsBack, type Done, type World } from '../acts/everyAct.ts';
 import { eventually } from '../support/app.ts';
 import { fingerprint } from '../support/fingerprint.ts';
+import { unfit } from '../support/holds.ts';
 import { useHouse } from '../support/useHouse.ts';
 import { landing, previousProgram, remove } from './previousLanding.ts';
 import {
@@ -133,6 +134,10 @@ if (folder) {
         const trail = () => doors.through('now', verified);
         expect(await eventually(trail, ({ unsealed }) => unsealed === 0)).toMatchObject({ ok: true });
       }
+    }, 60_000);
+
+    test('and what either has written is what the trail says, as this one looks at it', async () => {
+      expect(await unfit(house)).toEqual([]);
     }, 60_000);
   });
 } else {
