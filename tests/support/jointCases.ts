@@ -23,41 +23,28 @@ const proposalView = (typed: Typed, more: Partial<ProposalView> = {}): ProposalV
   ...more,
 });
 
-/** Cards of a joint answer, by what they say to whom. */
-export function jointCases(typed: Typed, locale: Locale): Record<string, Message> {
+function groundOf(typed: Typed, locale: Locale) {
   const to = { locale, links: { tab: 'https://teams.example/tab' } };
   const view = hearingView(typed);
-  const at = new Date('2026-12-01T09:42:00Z');
   const proposal = proposalView(typed);
-  const mine = { ...mineView(typed), proposals: [proposal] };
-  const proposed = { ...view, mine };
-  const staff = { ...mine, isContact: false, proposals: [proposalView(typed, { answer: null })] };
-  const joined = {
-    ...mine,
-    proposals: [proposalView(typed, { state: 'accepted' })],
-    answer: {
-      ...mine.answer,
-      position: 'withRemarks' as const,
-      state: 'joint' as const,
-      submittedAt: '2026-12-01T09:42:00Z',
-      jointWith: [{ id: proposal.organisationId, name: proposal.organisationName }],
-    },
-  };
   const by = proposal.organisationName;
-  const asked = { id: proposal.organisationId, name: by, fell: false };
-  const last = { id: idOf('aalborg'), name: typed('Aalborg Kommune'), fell: false };
-  /** The sender's own view, with one that is in, one that is not, or one whose yes fell. */
-  const sender = (state: 'accepted' | 'declined' | 'waiting', fell = false) => {
-    const proposed = [
-      { ...asked, state, fell },
-      { ...last, state: 'accepted' as const },
-    ];
-    const jointWith = proposed
-      .filter((one) => one.state === 'accepted')
-      .map(({ id, name }) => ({ id, name }));
-    const answer = { ...joined.answer, jointWith, proposed };
-    return { ...view, mine: { ...mine, proposals: [], answer } };
+  const mine = { ...mineView(typed), proposals: [proposal] };
+  const answer = {
+    ...mine.answer,
+    position: 'withRemarks' as const,
+    state: 'joint' as const,
+    submittedAt: '2026-12-01T09:42:00Z',
+    jointWith: [{ id: proposal.organisationId, name: by }],
   };
+  const joined = { ...mine, proposals: [proposalView(typed, { state: 'accepted' })], answer };
+  return { typed, to, view, proposal, by, mine, proposed: { ...view, mine }, joined };
+}
+type Ground = ReturnType<typeof groundOf>;
+
+/** To one that is asked. */
+function askedCases({ typed, to, view, proposal, by, mine, proposed, joined }: Ground) {
+  const at = new Date('2026-12-01T09:42:00Z');
+  const staff = { ...mine, isContact: false, proposals: [proposalView(typed, { answer: null })] };
   return {
     'joint answer proposed': cards.jointProposal(proposed, proposal, to),
     'joint answer, changed words': cards.jointProposal(proposed, proposalView(typed, { fell: true }), to),
@@ -73,6 +60,23 @@ export function jointCases(typed: Typed, locale: Locale): Record<string, Message
       { ...to, receipt: { kind: 'joined', at, by } },
     ),
     'receipt, declined': cards.hearingMine(proposed, { ...to, receipt: { kind: 'declined', at, by } }),
+  };
+}
+
+/** To the sender, with one that is in, one that is not, or one whose yes fell. */
+function senderCases({ typed, to, view, proposal, by, mine, joined }: Ground) {
+  const asked = { id: proposal.organisationId, name: by };
+  const last = { id: idOf('aalborg'), name: typed('Aalborg Kommune'), fell: false };
+  const sender = (state: 'accepted' | 'declined' | 'waiting', fell = false) => {
+    const named = [
+      { ...asked, state, fell },
+      { ...last, state: 'accepted' as const },
+    ];
+    const jointWith = named.filter((one) => one.state === 'accepted').map(({ id, name }) => ({ id, name }));
+    const answer = { ...joined.answer, jointWith, proposed: named };
+    return { ...view, mine: { ...mine, proposals: [], answer } };
+  };
+  return {
     'joint answer, the other accepts': cards.jointDecided(sender('accepted'), {
       ...to,
       organisation: by,
@@ -88,6 +92,12 @@ export function jointCases(typed: Typed, locale: Locale): Record<string, Message
       ...to,
       edit: mine.comments[1]!.id,
     }),
+  };
+}
+
+/** To one whose yes fell, or who said no to something else. */
+function changedCases({ typed, to, view, by, proposed, joined }: Ground) {
+  return {
     'joint answer, asked again after a no': cards.jointProposal(
       proposed,
       proposalView(typed, { afterNo: true }),
@@ -103,6 +113,14 @@ export function jointCases(typed: Typed, locale: Locale): Record<string, Message
       proposalView(typed, { fell: true, lateYes: true }),
       to,
     ),
+    'joint answer over': cards.jointEnded(view, { ...to, by }),
+    'joint answer over, after the deadline': cards.jointEnded({ ...view, state: 'closed' }, { ...to, by }),
+  };
+}
+
+/** What was pressed on a card that is not true any more. */
+function outdatedCases({ typed, to, view, mine }: Ground) {
+  return {
     'an answer that was changed meanwhile': cards.hearingMine(view, {
       ...to,
       refused: { message: both('refusal.answerMoved'), typed: { reservation: typed('Byrådet.') } },
@@ -115,6 +133,16 @@ export function jointCases(typed: Typed, locale: Locale): Record<string, Message
         typed: { text: typed('Mine ord.') },
       },
     }),
-    'joint answer over': cards.jointEnded(view, { ...to, by }),
+  };
+}
+
+/** Cards of a joint answer, by what they say to whom, and what takes the place of those that are old. */
+export function jointCases(typed: Typed, locale: Locale): Record<string, Message> {
+  const ground = groundOf(typed, locale);
+  return {
+    ...askedCases(ground),
+    ...senderCases(ground),
+    ...changedCases(ground),
+    ...outdatedCases(ground),
   };
 }
