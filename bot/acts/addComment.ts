@@ -3,7 +3,7 @@
 // a submitted answer (then only its contact). A repeat, by key or by the same words again: the same comment.
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { commentRef, commentTypes } from '../process/hearing.ts';
+import { commentRef, commentTypes, isLate } from '../process/hearing.ts';
 import { isRefusal, refuse, type Refusal } from '../process/refusals.ts';
 import { isSecretariat, member, type Doer } from '../process/roles.ts';
 import { canonicalJson, sha256 } from '../process/trail.ts';
@@ -101,12 +101,12 @@ export const addComment = act({
   async apply(state, call) {
     const { trx, input, doer, record } = call;
     const { hearing, organisationId } = state;
-    const receivedAt = arrivalOf(call, input.receivedAt);
+    const at = arrivalOf(call);
     if (state.twin) return savedAs(hearing, state.twin);
     const content = {
       ...wordsOf(input),
       channel: channelOf(call.door, doer),
-      late: receivedAt >= hearing.deadline,
+      late: isLate(hearing.deadline, at),
     };
     const personId = writer(doer);
     const { fingerprint } = state;
@@ -117,7 +117,7 @@ export const addComment = act({
       organisationId,
       personId,
       ...content,
-      receivedAt,
+      receivedAt: at,
       fingerprint,
     };
     await insertComment(trx, row);
@@ -128,7 +128,7 @@ export const addComment = act({
       hearingId: hearing.id,
       organisationId,
       ...content,
-      ...arrivalTold(content.channel, receivedAt),
+      ...arrivalTold(content.channel, at),
     });
     await alignPosition(state, call);
     await proposalsFollow(state, call);

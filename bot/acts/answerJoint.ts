@@ -2,7 +2,7 @@
 // secretariat for what came by mail, also late (`onBehalfOf`), and so may who said yes to words that changed then. Changes: accepted,
 // its answer is the sender's; declined, it is not, and one of its own from before stands again; the sender is told either way. Refuses: without such a proposal; words that changed since they were seen. A repeat: the same answer.
 import { z } from 'zod';
-import { notAnswerer } from '../process/organisation.ts';
+import { isLate } from '../process/hearing.ts';
 import { isRefusal, refuse, type Refusal } from '../process/refusals.ts';
 import { chosenProposal, mayStillAccept, sameWords, type ProposalState } from '../process/hearing/joint.ts';
 import { isSecretariat, member } from '../process/roles.ts';
@@ -25,6 +25,7 @@ import {
   arrivalTold,
   channelOf,
   loadAnswering,
+  notTheAnswerer,
   speaksFor,
   stillOpen,
   type Answering,
@@ -75,11 +76,10 @@ async function load(call: Call<Input>): Promise<State | Refusal> {
 }
 
 function decide(state: State, call: Call<Input>): Refusal | null {
-  const { doer, input: asked } = call;
-  const { standing, proposal, said } = state;
-  if (!isSecretariat(doer) && standing.contactId !== personOf(doer)) {
-    return notAnswerer(standing.organisationName ?? '', standing.contactName);
-  }
+  const { input: asked } = call;
+  const { proposal, said } = state;
+  const another = notTheAnswerer(state, call);
+  if (another) return another;
   const closed = stillOpen(state, call);
   if (closed && !comesLate(state, call)) return closed;
   if (isRefusal(proposal)) return call.probe && proposal.refused === 'jointWhich' ? null : proposal;
@@ -93,11 +93,16 @@ const comesLate = ({ standing, proposal }: State, { probe, input }: Call<Input>)
 
 /** Its answer is the sender's from now on; one of its own gives way, and its comments stay where they are. */
 async function accept(state: State, call: Call<Input>, proposal: Proposal): Promise<void> {
-  const { trx, input: asked, doer, now, record } = call;
+  const { trx, doer, now, record } = call;
   const { hearing, organisationId, standing, said } = state;
-  const at = arrivalOf(call, asked.receivedAt);
+  const at = arrivalOf(call);
   const { position, reservation, fingerprint } = said!;
-  const what = { position, reservation, late: at >= hearing.deadline, channel: channelOf(call.door, doer) };
+  const what = {
+    position,
+    reservation,
+    late: isLate(hearing.deadline, at),
+    channel: channelOf(call.door, doer),
+  };
   await markLeft(trx, hearing.id, organisationId, now);
   await partFrom(call, hearing, organisationId, standing.senderId);
   const pair = { hearingId: hearing.id, senderId: proposal.senderId, organisationId };

@@ -1,5 +1,6 @@
 import type { Channel } from '../process/hearing.ts';
-import { isOpen } from '../process/hearing.ts';
+import { cameAt, isOpen } from '../process/hearing.ts';
+import { notAnswerer } from '../process/organisation.ts';
 import { refuse, type Refusal } from '../process/refusals.ts';
 import { isSecretariat, organisationOf, type Doer } from '../process/roles.ts';
 import { versionById } from '../store/cases.ts';
@@ -51,20 +52,29 @@ export function stillOpen({ hearing }: Answering, { doer, now }: Call<unknown>):
   return refuse('hearingClosed', { deadlineAt: hearing.deadline.toISOString() });
 }
 
+/** Whoever answers for the organisation, and the secretariat for a paper that came. */
+const answersFor = ({ standing }: Answering, { doer }: Call<unknown>): boolean =>
+  isSecretariat(doer) || standing.contactId === personOf(doer);
+
+/** Why whoever presses may not answer for the organisation. */
+export function notTheAnswerer(state: Answering, call: Call<unknown>): Refusal | null {
+  const { organisationName, contactName } = state.standing;
+  return answersFor(state, call) ? null : notAnswerer(organisationName ?? '', contactName);
+}
+
 /** Once the contact has submitted, only the contact changes what was submitted. */
-export function notSubmitted({ standing }: Answering, { doer }: Call<unknown>): Refusal | null {
-  if (!standing.submittedAt || isSecretariat(doer) || standing.contactId === personOf(doer)) return null;
+export function notSubmitted(state: Answering, call: Call<unknown>): Refusal | null {
+  const { standing } = state;
+  if (!standing.submittedAt || answersFor(state, call)) return null;
   return refuse('answerSubmitted', {
     organisation: standing.organisationName ?? '',
     submittedAt: standing.submittedAt.toISOString(),
   });
 }
 
-/** When something came: now, or when the secretariat says that the mail did, which is not later than now. */
-export function arrivalOf({ doer, now }: Call<unknown>, receivedAt: string | undefined): Date {
-  const typed = isSecretariat(doer) && receivedAt ? toDate(receivedAt) : now;
-  return typed > now ? now : typed;
-}
+/** When it came: only the secretariat says of a mail that it came before it is typed in. */
+export const arrivalOf = ({ doer, now, input }: Call<{ receivedAt?: string | undefined }>): Date =>
+  cameAt(isSecretariat(doer) && input.receivedAt ? toDate(input.receivedAt) : null, now);
 
 /** What the trail says of it: of what came here it has the time itself. */
 export const arrivalTold = (channel: Channel, at: Date): { receivedAt?: string } =>

@@ -1,12 +1,11 @@
-import { notAnswerer } from '../process/organisation.ts';
 import { refuse, type Refusal } from '../process/refusals.ts';
 import { commentRef } from '../process/hearing.ts';
 import { isSecretariat, organisationOf, type Doer } from '../process/roles.ts';
 import { lockComment } from '../store/comments.ts';
 import { hearingIdOf } from '../store/handedIn.ts';
 import type { CommentRow } from '../store/schema.ts';
-import { personOf, type Call } from './act.ts';
-import { loadAnswering, notSubmitted, stillOpen, type Answering } from './answering.ts';
+import type { Call } from './act.ts';
+import { loadAnswering, notSubmitted, notTheAnswerer, stillOpen, type Answering } from './answering.ts';
 import { isRefusal } from '../process/refusals.ts';
 
 export type OwnComment = Answering & { comment: CommentRow; ref: string };
@@ -39,7 +38,5 @@ export const mayChange = (state: OwnComment, call: Call<unknown>): Refusal | nul
   stillOpen(state, call) ?? notSubmitted(state, call) ?? notLeft(state, call);
 
 /** What the contact has submitted is the contact's to change, also where its answer has given way since. */
-function notLeft({ comment, standing }: OwnComment, { doer }: Call<unknown>): Refusal | null {
-  if (!comment.leftAt || isSecretariat(doer) || standing.contactId === personOf(doer)) return null;
-  return notAnswerer(standing.organisationName ?? '', standing.contactName);
-}
+const notLeft = (state: OwnComment, call: Call<unknown>): Refusal | null =>
+  state.comment.leftAt ? notTheAnswerer(state, call) : null;

@@ -2,9 +2,8 @@
 // comments were left unsubmitted; the secretariat for what came by mail, also late. Changes: the organisation's one answer,
 // and its comments go along; who is named in it is asked (`answerJoint`), and nothing is theirs before they accept. Refuses: staff who are not the contact; what has changed since it was seen; no remarks beside remarks and the other way round. A repeat: the same answer.
 import { z } from 'zod';
-import { positions } from '../process/hearing.ts';
+import { isLate, positions } from '../process/hearing.ts';
 import { answerMoved } from '../process/hearing/seen.ts';
-import { notAnswerer } from '../process/organisation.ts';
 import { isRefusal, refuse, type Refusal } from '../process/refusals.ts';
 import { isSecretariat, member } from '../process/roles.ts';
 import { markActedOn } from '../store/deliveries.ts';
@@ -18,6 +17,7 @@ import {
   arrivalTold,
   channelOf,
   loadAnswering,
+  notTheAnswerer,
   speaksFor,
   stillOpen,
   type Answering,
@@ -94,14 +94,11 @@ async function coSenderRefused(
 }
 
 function decide(state: State, call: Call<Input>): Refusal | null {
-  const { doer, input: asked } = call;
+  const { input: asked } = call;
   const { standing, comments } = state;
-  if (!isSecretariat(doer) && standing.contactId !== personOf(doer)) {
-    return notAnswerer(standing.organisationName ?? '', standing.contactName);
-  }
   // What was written in time and never submitted may still come, and is late then.
   const waits = state.drafts > 0 && !standing.submittedAt;
-  const closed = waits ? null : stillOpen(state, call);
+  const closed = notTheAnswerer(state, call) ?? (waits ? null : stillOpen(state, call));
   if (closed || call.probe) return closed;
   if (state.moved) return refuse('answerMoved');
   if (state.refusedCoSender) return refuse('jointUnknown', { organisation: state.refusedCoSender });
@@ -137,12 +134,12 @@ async function apply(
 ): Promise<{ hearingId: string; organisationId: string }> {
   const { trx, input: asked, doer, now, record } = call;
   const { hearing, organisationId } = state;
-  const at = arrivalOf(call, asked.receivedAt);
+  const at = arrivalOf(call);
   const named = [...new Set(asked.jointWith)];
   const answer = {
     position: asked.position,
     reservation: asked.reservation ?? null,
-    late: at >= hearing.deadline,
+    late: isLate(hearing.deadline, at),
     channel: channelOf(call.door, doer),
   };
   const kept = firstSubmission(state, answer.late);

@@ -20,6 +20,12 @@ export const defaultDays = 28;
 /** Open is a function of server time alone; the deadline itself is already too late. */
 export const isOpen = (deadline: Date, now: Date): boolean => now.getTime() < deadline.getTime();
 
+/** What comes when the hearing is open no more. */
+export const isLate = (deadline: Date, receivedAt: Date): boolean => !isOpen(deadline, receivedAt);
+
+/** When something came: a mail when it says, by whoever types it in, and nothing later than now. */
+export const cameAt = (typed: Date | null, now: Date): Date => (typed && typed < now ? typed : now);
+
 export interface AnswerFacts {
   position: Position | null;
   late: boolean;

@@ -149,6 +149,30 @@ describe('the six states of an answer', () => {
     expect(await stateOf(other.staff, one.id)).toMatchObject({ state: 'withRemarks', submitted: false });
   });
 
+  test('a mail that came at the deadline is late, and one that came just before it is not', async () => {
+    const { deadline } = await by.view(`hearing?id=${held.hearingId}`);
+    await passDeadline(house, held.hearingId);
+    const before = new Date(Date.parse(deadline) - 1).toISOString();
+    await by.do('submitAnswer', answer({ organisationId: other.id, receivedAt: deadline }));
+    await by.do('submitAnswer', answer({ organisationId: third.id, receivedAt: before }));
+    expect((await stateOf(by, other.id)).state).toBe('late');
+    expect((await stateOf(by, third.id)).state).toBe('noRemarks');
+  });
+
+  test('nobody can say that an answer, or a yes, comes from the future', async () => {
+    const receivedAt = '2027-12-24T12:00';
+    await by.do('submitAnswer', answer({ organisationId: other.id, jointWith: [third.id], receivedAt }));
+    const yes = { hearingId: held.hearingId, accept: true, onBehalfOf: third.id, receivedAt };
+    await by.do('answerJoint', yes);
+    const rows = await house.sql<{ late: boolean; submitted_at: Date }>(
+      'select late, submitted_at from answer where hearing_id = $1',
+      [held.hearingId],
+    );
+    expect(rows.map(({ late }) => late)).toEqual([false, false]);
+    const now = await house.now();
+    for (const { submitted_at } of rows) expect(submitted_at.getTime()).toBeLessThanOrEqual(now.getTime());
+  });
+
   test('an uninvited answer is kept, and marked as uninvited', async () => {
     const uninvited = await member(house, { name: 'Esbjerg Kommune' });
     await uninvited.representative.do('submitAnswer', answer());

@@ -3,8 +3,11 @@ import { describe, expect, test } from '@jest/globals';
 import {
   answerState,
   answerStates,
+  cameAt,
   commentRef,
   hearingKinds,
+  isLate,
+  isOpen,
   openingGate,
   type AnswerFacts,
   type OpeningFacts,
@@ -12,6 +15,25 @@ import {
 
 const nothing: AnswerFacts = { position: null, late: false, joint: false, reservation: false, comments: 0 };
 const facts = (some: Partial<AnswerFacts>): AnswerFacts => ({ ...nothing, ...some });
+
+describe('in time or late', () => {
+  const deadline = new Date('2027-02-10T11:00:00.000Z');
+  const after = (ms: number) => new Date(deadline.getTime() + ms);
+
+  test.each([
+    ['a millisecond before the deadline is in time', -1, false],
+    ['the deadline itself is too late', 0, true],
+    ['a millisecond after it is late', 1, true],
+  ])('%s', (_, ms, late) =>
+    expect([isLate(deadline, after(ms)), isOpen(deadline, after(ms))]).toEqual([late, !late]),
+  );
+
+  test('a mail came when it says that it came, and never later than now', () => {
+    expect(cameAt(after(-1), deadline)).toEqual(after(-1));
+    expect(cameAt(after(1), deadline)).toEqual(deadline);
+    expect(cameAt(null, deadline)).toEqual(deadline);
+  });
+});
 
 describe('an answer is one of six different things', () => {
   const cases: [name: string, facts: Partial<AnswerFacts>, open: string, closed: string][] = [
