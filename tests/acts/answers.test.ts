@@ -159,6 +159,25 @@ describe('the six states of an answer', () => {
     expect((await stateOf(by, third.id)).state).toBe('noRemarks');
   });
 
+  test('an answer that is changed in time keeps the moment it first came; a late one in its place does not', async () => {
+    const cameAt = async (): Promise<string> =>
+      (
+        await house.sql<{ submitted_at: Date }>('select submitted_at from answer where hearing_id = $1', [
+          held.hearingId,
+        ])
+      )[0]!.submitted_at.toISOString();
+    await one.contact.do('submitAnswer', answer());
+    const first = await cameAt();
+    await house.setClock('2027-01-12T08:00:00Z');
+    await one.contact.do('submitAnswer', answer({ reservation: 'Byrådet skal godkende.' }));
+    expect(await cameAt()).toBe(first);
+    await passDeadline(house, held.hearingId);
+    const { deadline } = await by.view(`hearing?id=${held.hearingId}`);
+    await by.do('submitAnswer', answer({ organisationId: one.id }));
+    expect((await stateOf(by, one.id)).state).toBe('late');
+    expect(Date.parse(await cameAt())).toBeGreaterThanOrEqual(Date.parse(deadline));
+  });
+
   test('nobody can say that an answer, or a yes, comes from the future', async () => {
     const receivedAt = '2027-12-24T12:00';
     await by.do('submitAnswer', answer({ organisationId: other.id, jointWith: [third.id], receivedAt }));

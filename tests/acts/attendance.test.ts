@@ -46,6 +46,16 @@ describe('who counts as present when a rule asks for it', () => {
     expect(present).toBe(2);
   });
 
+  test('a deputy in the meeting makes nobody present where the rule has no deputies', async () => {
+    const { at, held } = await open({ base: 'present', deputies: false });
+    await inMeeting(house, at, withDeputy.deputy);
+    await inMeeting(house, at, all[1]!.representative);
+    await cast(all[1]!.representative, held, 'for');
+    expect(await close(held)).toMatchObject({ base: 1 });
+    const { turnout } = await by.view(`vote?id=${held.voteId}`);
+    expect(turnout.find((seat: any) => seat.organisationId === withDeputy.id).present).toBe(false);
+  });
+
   test('without enough of them in the meeting nothing is carried', async () => {
     const { at, held } = await open({ quorum: 0.75 });
     for (const one of all.slice(0, 2)) await inMeeting(house, at, one.representative);

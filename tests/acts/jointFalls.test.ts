@@ -147,6 +147,12 @@ describe('whose yes falls, and who had answered nothing,', () => {
     expect(await unfit(house)).toEqual([]);
   });
 
+  test('and says no instead: its yes is spoken of no more, to it or to the sender', async () => {
+    await decide(c.contact, false);
+    expect((await mine(c.contact)).proposals).toMatchObject([{ state: 'declined', fell: false }]);
+    expect(await proposed()).toMatchObject([{ id: c.id, state: 'declined', fell: false }]);
+  });
+
   test('but not who was asked and never said yes, nor who has an answer of its own', async () => {
     await propose({ jointWith: [c.id, d.id] });
     await answer(c.contact);

@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { startOfTests } from '../support/app.ts';
-import { hearing, inMeeting, meeting, revision, vote } from '../support/cases.ts';
+import pg from 'pg';
+import { eventually, startOfTests } from '../support/app.ts';
+import { hearing, inMeeting, meeting, passDeadline, revision, vote } from '../support/cases.ts';
 import { member, secretariat, type Member, type Someone } from '../support/factories.ts';
 import { changes, eventsOf, fingerprint } from '../support/fingerprint.ts';
 import { activity, deliver, invoke, wordsOf } from '../support/teams.ts';
@@ -53,6 +54,38 @@ describe('ballots of two organisations against a closing vote', () => {
       expect(told.filter((code) => code === 'counted')).toHaveLength(counted.length);
       expect(told.filter((code) => !/^(counted|voteClosed|notInMeeting)$/.test(code))).toEqual([]);
     }
+  });
+});
+
+describe('who presses in time, and waits behind somebody else until the deadline has passed,', () => {
+  const waiting = () =>
+    house.sql(`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`);
+
+  /** Somebody holds the hearing, as who moves its deadline does. */
+  async function overTheDeadline(hearingId: string, press: () => Promise<string>): Promise<string> {
+    const holder = new pg.Client({ connectionString: house.databaseUrl });
+    await holder.connect();
+    try {
+      await holder.query('begin');
+      await holder.query('select from hearing where id = $1 for update', [hearingId]);
+      const answer = press();
+      await eventually(waiting, (all) => all.length > 0);
+      await passDeadline(house, hearingId);
+      await holder.query('commit');
+      return await answer;
+    } finally {
+      await holder.end();
+    }
+  }
+
+  test.each([
+    ['a comment', 'addComment', (id: string) => ({ hearingId: id, type: 'general', text: 'Lige i tide' })],
+    ['an answer', 'submitAnswer', (id: string) => ({ hearingId: id, position: 'noRemarks' })],
+  ] as const)('is too late: %s', async (_, name, input) => {
+    const { hearingId, revisionId } = await hearing(house);
+    const press = () => one.contact.refused(name, input(hearingId));
+    expect(await overTheDeadline(hearingId, press)).toBe('hearingClosed');
+    expect((await eventsOf(house, revisionId)).map(({ type }) => type)).not.toContain('answerSubmitted');
   });
 });
 

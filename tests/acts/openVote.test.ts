@@ -202,6 +202,15 @@ describe('a rehearsal', () => {
       expect(events.find((row) => row.type === type)?.data.rehearsal).toBe(true);
   });
 
+  test('that was carried stands in the way of no vote on the same document', async () => {
+    const about = await revision(house, { kind: 'final' });
+    const { voteId } = await vote(house, { at, of: about, rehearsal: true });
+    await markPresent(house, at, one);
+    await one.representative.do('castBallot', { voteId, choice: 'for' });
+    expect(await by.do('closeVote', { voteId })).toMatchObject({ carried: true });
+    await vote(house, { at, of: about });
+  });
+
   test('leaves its opening, its closing and its count, and of its ballots nothing', async () => {
     const draft = await revision(house);
     const { voteId } = await vote(house, { at, of: draft, rehearsal: true });

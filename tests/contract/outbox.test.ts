@@ -136,6 +136,20 @@ describe('a message to one person', () => {
     expect(await one.representative.refused('resendFailed', { hearingId })).toBe('secretariatOnly');
   });
 
+  test.each(['cancelled', 'accepted', 'actedOn'])(
+    'what is %s is not sent again beside what failed',
+    async (state) => {
+      const { hearingId } = await hearing(house);
+      const mine = await settled(hearingId, one.representative, 'accepted');
+      const { id } = await settled(hearingId, other.representative, 'accepted');
+      await house.sql(`update delivery set state = 'failed' where id = $1`, [mine.id]);
+      await house.sql('update delivery set state = $2 where id = $1', [id, state]);
+      expect(await by.do('resendFailed', { hearingId })).toEqual({ resent: 1 });
+      await settled(hearingId, one.representative, 'accepted');
+      expect((await rowOf(hearingId, other.representative)).state).toBe(state);
+    },
+  );
+
   test('a slow chat holds up only itself', async () => {
     await fault({ kind: 'slow', objectId: one.representative.objectId, times: 1, ms: 4_000 });
     const { hearingId } = await hearing(house);

@@ -1,8 +1,10 @@
 import { afterEach, beforeAll, expect, test } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
 import { pino } from 'pino';
 import type { Composer } from '../../bot/jobs/compose.ts';
 import { startDelivering, type Delivering } from '../../bot/jobs/deliver.ts';
 import type { Loop } from '../../bot/jobs/loop.ts';
+import type { SendOutcome } from '../../bot/process/messages.ts';
 import { eventually } from '../support/app.ts';
 import { newCase, useStore } from '../store/ground.ts';
 
@@ -39,33 +41,51 @@ const delivering = (more: Partial<Delivering>): Delivering => ({
 
 /** The database takes the note of no message that has left, for a moment. */
 async function takesNoNotes(): Promise<void> {
-  await store.pool.query(`alter table delivery add constraint away check (state <> 'accepted') not valid`);
+  await store.pool.query(
+    `alter table delivery add constraint away check (state not in ('accepted', 'uncertain')) not valid`,
+  );
   setTimeout(() => void store.pool.query('alter table delivery drop constraint away'), 300);
 }
 
-test('a message that left while its database was away is told as sent, and not as failed', async () => {
-  await store.pool.query(
-    `insert into conversation (id, kind, service_url, tenant_id, updated_at) values ('19:team', 'team', 'https://x', 'x', now())`,
-  );
-  const text = `insert into delivery (message, revision_id, conversation_id, channel, created_at)
-    values ('voteOpened', $1, '19:team', 'team', now()) returning id`;
-  const [{ id }] = (await store.pool.query(text, [revisionId])).rows;
-  const send = async () => {
-    await takesNoNotes();
-    return { sent: true as const, activityId: 'a receipt' };
-  };
-  outbox = startDelivering(
-    delivering({
-      messenger: { send, update: () => never() },
-      composer: { compose: () => Promise.resolve({ message: {}, link: '' }) } as unknown as Composer,
-    }),
-  );
-  const state = async () =>
-    (await store.pool.query('select state, activity_id from delivery where id = $1', [id])).rows[0];
-  const settled = await eventually(state, (row) => !['queued', 'sending'].includes(row.state));
-  expect(settled).toEqual({ state: 'accepted', activity_id: 'a receipt' });
-  await outbox.stop();
-});
+const left: [string, SendOutcome, object][] = [
+  [
+    'that left is told as sent',
+    { sent: true, activityId: 'a receipt' },
+    { state: 'accepted', activity_id: 'a receipt' },
+  ],
+  [
+    'that may have left is told as in doubt',
+    { sent: false, retry: false, reason: 'timeout', uncertain: true },
+    { state: 'uncertain', activity_id: null },
+  ],
+];
+test.each(left)(
+  'a message %s, and not as failed, also when its database was away',
+  async (_, outcome, row) => {
+    const chat = `19:${randomUUID()}`;
+    await store.pool.query(
+      `insert into conversation (id, kind, service_url, tenant_id, updated_at) values ($1, 'team', 'https://x', 'x', now())`,
+      [chat],
+    );
+    const text = `insert into delivery (message, revision_id, conversation_id, channel, created_at, occasion)
+    values ('voteOpened', $1, $2, 'team', now(), $2) returning id`;
+    const [{ id }] = (await store.pool.query(text, [revisionId, chat])).rows;
+    const send = async () => {
+      await takesNoNotes();
+      return outcome;
+    };
+    outbox = startDelivering(
+      delivering({
+        messenger: { send, update: () => never() },
+        composer: { compose: () => Promise.resolve({ message: {}, link: '' }) } as unknown as Composer,
+      }),
+    );
+    const state = async () =>
+      (await store.pool.query('select state, activity_id from delivery where id = $1', [id])).rows[0];
+    expect(await eventually(state, (now) => !['queued', 'sending'].includes(now.state))).toEqual(row);
+    await outbox.stop();
+  },
+);
 
 test('after its database was gone between two messages, the outbox goes on and says every one of them', async () => {
   const said: string[] = [];

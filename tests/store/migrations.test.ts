@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import pg from 'pg';
 import { dumpSchema } from '../../bot/store/dump.ts';
-import { migrate } from '../../bot/store/migrate.ts';
+import { limits } from '../../bot/store/limits.ts';
+import { migrate, whileMigrating } from '../../bot/store/migrate.ts';
 import { createDatabase, type TestDatabase } from '../support/postgres.ts';
 
 const folder = new URL('../../bot/store/migrations/', import.meta.url);
@@ -97,6 +98,13 @@ describe('a database that is up to date', () => {
         and database = (select oid from pg_database where datname = current_database())`,
     );
     expect(held.rows[0].n).toBe(0);
+  });
+
+  test('in which somebody holds a table is given up by the start, before all others have waited long', async () => {
+    const waits = async (client: pg.PoolClient) =>
+      (await client.query('show lock_timeout')).rows[0].lock_timeout;
+    // What waits for a table holds up whoever comes after it.
+    expect(await whileMigrating(pool, waits)).toBe(`${limits.lockMs / 1_000}s`);
   });
 
   test('lets the app come up that is older than it: what is newer is left alone', async () => {

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { sealedChanges, told, type Outsiders, type SealedChange } from '../../bot/process/told.ts';
-import { vote, markPresent, meeting, type Hearing, type Vote } from '../support/cases.ts';
+import { hearing, vote, markPresent, meeting, type Hearing, type Vote } from '../support/cases.ts';
 import { eventually, startOfTests } from '../support/app.ts';
 import { useHouse } from '../support/useHouse.ts';
 import { castOf, hearingUntil, settled, type Cast } from './ground.ts';
@@ -56,6 +56,16 @@ const known = (): Known => ({
   commentId: [draftId],
   personId: [cast.one.staff.personId],
 });
+
+/** Until what was done is sealed and told: what comes of it later would be taken for the next one's. */
+async function quiet(): Promise<void> {
+  await settled(house, held.hearingId);
+  const unsealed = 'select from event e where not exists (select from seal s where s.event_id = e.id)';
+  await eventually(
+    () => house.sql(unsealed),
+    (rows) => rows.length === 0,
+  );
+}
 
 const draft = () => ({ hearingId: held.hearingId, type: 'general' as const, text: `Nr. ${Math.random()}` });
 const answer = (more: object = {}) =>
@@ -143,6 +153,7 @@ describe('what is sealed tells nothing but what is told on purpose', () => {
     async (change) => {
       const before = seen;
       await doing[change]();
+      await quiet();
       const after = await lookAround();
       seen = after;
       const outside = readers.filter((reader) => reader !== 'chair' || !decides.includes(change));
@@ -177,6 +188,14 @@ describe('what is sealed tells nothing but what is told on purpose', () => {
           .map(({ answer: said }) => said);
       expect(await asked(draftId)).toEqual(await asked(nothing));
     }
+  });
+
+  test('and what is told as of midnight is so also to whoever asks for the first time after an answer', async () => {
+    const unseen = await hearing(house, { deadline: '2027-02-20T12:00' });
+    const { hearingId } = unseen;
+    await cast.one.contact.do('submitAnswer', { hearingId, position: 'noRemarks' });
+    for (const reader of ['chair', 'staff of another member'] as const)
+      expect((await cast.readers[reader].view(`hearing?id=${hearingId}`)).answered).toBe(0);
   });
 
   test('and what the list names is indeed told: the count of ballots to all, the answers to the secretariat', async () => {
