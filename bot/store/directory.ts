@@ -1,24 +1,28 @@
 import { sql } from 'kysely';
 import type { DirectorySource } from '../process/directory.ts';
 import { columnsOf } from './columns.ts';
-import { json, type Reader, type Trx } from './database.ts';
+import { json, transact, type Db, type Reader, type Trx } from './database.ts';
 import { ofHost } from './tenants.ts';
 import type { DirectoryPersonRow, DirectorySourceRow, SyncPlanRow } from './schema.ts';
 
 /** The sources are configured; one that was pointed at another group starts anew. */
 export async function reconcileSources(
-  db: Reader,
+  db: Db,
   configured: { source: DirectorySource; groupId: string }[],
 ): Promise<void> {
   const kept = configured.map(({ source }) => source);
-  await sql`delete from directory_member where not source = any(${sql.val(kept)}::text[])`.execute(db);
-  await sql`delete from directory_source where not source = any(${sql.val(kept)}::text[])`.execute(db);
-  for (const { source, groupId } of configured)
-    await sql`
-      insert into directory_source (source, group_id) values (${source}, ${groupId})
-      on conflict (source) do update set group_id = excluded.group_id, version = directory_source.version + 1,
-        read_at = null, plan = null, failure = null, failed_at = null
-      where directory_source.group_id <> excluded.group_id`.execute(db);
+  await transact(db, async (trx) => {
+    // As with the tenants: two replicas that start at once write the same, one after the other.
+    await sql`lock table directory_source in share row exclusive mode`.execute(trx);
+    await sql`delete from directory_member where not source = any(${sql.val(kept)}::text[])`.execute(trx);
+    await sql`delete from directory_source where not source = any(${sql.val(kept)}::text[])`.execute(trx);
+    for (const { source, groupId } of configured)
+      await sql`
+        insert into directory_source (source, group_id) values (${source}, ${groupId})
+        on conflict (source) do update set group_id = excluded.group_id, version = directory_source.version + 1,
+          read_at = null, plan = null, failure = null, failed_at = null
+        where directory_source.group_id <> excluded.group_id`.execute(trx);
+  });
 }
 
 export function directorySourceRows(db: Reader): Promise<DirectorySourceRow[]> {

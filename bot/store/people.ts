@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { randomUUID } from 'node:crypto';
 import type { AppointmentRole } from '../process/organisation.ts';
 import { columnsOf, listOf } from './columns.ts';
-import type { Reader, Trx } from './database.ts';
+import { transact, type Db, type Reader, type Trx } from './database.ts';
 import type { OrganisationRow, PersonRow } from './schema.ts';
 import { stillThere } from './somebody.ts';
 import { ofHost, type Account } from './tenants.ts';
@@ -188,18 +188,22 @@ export async function secretariatIds(db: Reader): Promise<string[]> {
 
 /** The secretariat by configuration, as it is at this start; then everybody is made to match. */
 export async function reconcileSecretariat(
-  db: Reader,
+  db: Db,
   objectIds: string[],
   name: string,
   at: Date,
 ): Promise<void> {
-  await db.deleteFrom('secretariatConfigured').execute();
-  if (objectIds.length > 0)
-    await db
-      .insertInto('secretariatConfigured')
-      .values([...new Set(objectIds)].map((objectId) => ({ objectId })))
-      .execute();
-  await settleSecretariat(db, name, at);
+  const configured = [...new Set(objectIds)];
+  await transact(db, async (trx) => {
+    // Two replicas that start at once write one after the other, and nobody sees the secretariat without its people.
+    await sql`lock table secretariat_configured in share row exclusive mode`.execute(trx);
+    await sql`delete from secretariat_configured where not object_id = any(${sql.val(configured)}::text[])`.execute(
+      trx,
+    );
+    await sql`insert into secretariat_configured (object_id) select unnest(${sql.val(configured)}::text[])
+      on conflict do nothing`.execute(trx);
+    await settleSecretariat(trx, name, at);
+  });
 }
 
 const wanted = sql`
