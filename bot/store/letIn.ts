@@ -3,29 +3,52 @@ import { rowsOf, type Reader } from './database.ts';
 import { lineTo } from './limits.ts';
 import { whileMigrating } from './migrate.ts';
 
+const rightsThere = ['select', 'insert', 'update', 'delete', 'truncate', 'references', 'trigger'] as const;
+type Right = (typeof rightsThere)[number];
+
+const each = (tables: string, ...rights: Right[]): [table: string, rights: Right[]][] =>
+  tables
+    .trim()
+    .split(/\s+/)
+    .map((table) => [table, rights]);
+
 /**
  * What the app's own role may do where another one owns the database: all that acts and jobs write, and of the trail to
- * read and to add, nothing else. Whoever gets into the app changes no event of the past, and takes no guard away; the
- * clock that events are timed by is development's to move. Said as the statements that are still missing, so that a start which finds all in place touches nothing.
+ * read and to add, nothing else. Whoever gets into the app changes no event of the past, and takes no guard away.
+ * A table that is not named is left as it is: it is a later program's, which knows whether it may be changed.
  */
+export const rights: ReadonlyMap<string, readonly Right[]> = new Map([
+  ...each('migration erasure clock', 'select'),
+  ...each('event seal checkpoint head head_leaf head_key', 'select', 'insert'),
+  ...each('verification finding', 'select', 'insert', 'update'),
+  ...each(
+    `
+    organisation person appointment tenant secretariat_configured account_step
+    directory_source directory_cursor directory_member directory_person
+    revision version file file_part working_group group_member
+    hearing heard comment answer joint_proposal sealed_reading
+    meeting meeting_chat meeting_event attendee session presence
+    scheduling invitee busy_time poll_slot poll_answer rules vote electorate ballot
+    conversation delivery pace receipt counter subscription graph_call signing_key unsealed`,
+    'select',
+    'insert',
+    'update',
+    'delete',
+  ),
+]);
+
+/** The clock that events are timed by is development's to move. */
+const rightsFor = (movesClock: boolean): string =>
+  JSON.stringify({ ...Object.fromEntries(rights), ...(movesClock && { clock: ['select', 'update'] }) });
+
+/** Said as the statements that are still missing, so that a start which finds all in place touches nothing. */
 const rightsNotSo = `
   select format('%s %s on %I %s', case when wanted then 'grant' else 'revoke' end, "right", c.relname,
     case when wanted then 'to' else 'from' end) as change
   from pg_class c
-  cross join unnest(array['select', 'insert', 'update', 'delete', 'truncate', 'references', 'trigger']) as "right"
-  cross join lateral (select case c.relname
-    when 'migration' then "right" = 'select'
-    when 'event' then "right" in ('select', 'insert')
-    when 'seal' then "right" in ('select', 'insert')
-    when 'checkpoint' then "right" in ('select', 'insert')
-    when 'verification' then "right" in ('select', 'insert', 'update')
-    when 'finding' then "right" in ('select', 'insert', 'update')
-    when 'erasure' then "right" = 'select'
-    when 'clock' then "right" = 'select' or ("right" = 'update' and $2::boolean)
-    when 'head' then "right" in ('select', 'insert')
-    when 'head_leaf' then "right" in ('select', 'insert')
-    when 'head_key' then "right" in ('select', 'insert')
-    else "right" in ('select', 'insert', 'update', 'delete') end as wanted) as so
+  join jsonb_each($2::jsonb) as named (name, rights) on named.name = c.relname
+  cross join unnest($3::text[]) as "right"
+  cross join lateral (select named.rights ? "right" as wanted) as so
   where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
     and wanted <> has_table_privilege($1, c.oid, "right")`;
 
@@ -86,7 +109,7 @@ export async function letIn(pool: pg.Pool, appUrl: string, movesClock = false): 
     await client.query(`grant usage on schema public to ${role}`);
     await client.query(`create schema if not exists pgboss authorization ${role}`);
     const asked: [text: string, values: unknown[]][] = [
-      [rightsNotSo, [name, movesClock]],
+      [rightsNotSo, [name, rightsFor(movesClock), rightsThere]],
       [queueNotOurs, [name]],
     ];
     for (const [text, values] of asked) {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import pg from 'pg';
 import { openDatabase } from '../../bot/store/database.ts';
-import { guardIsWeak, letIn } from '../../bot/store/letIn.ts';
+import { guardIsWeak, letIn, rights } from '../../bot/store/letIn.ts';
 import { prepareDatabase } from '../../bot/store/prepare.ts';
 import { asRole } from '../support/app.ts';
 import { revision } from '../support/cases.ts';
@@ -101,12 +101,19 @@ describe('the role of the app', () => {
     expect((await owner.query('select offset_ms from clock')).rows).toEqual([{ offset_ms: '0' }]);
   });
 
-  test('gets what a later step brings, and loses what it should not have', async () => {
-    await owner.query('create table later (id bigint generated always as identity primary key, word text)');
+  test('is said of every table there is: a new one is named with what the app may do with it', async () => {
+    const { rows } = await owner.query<{ name: string }>(
+      `select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')`,
+    );
+    expect([...rights.keys()].toSorted()).toEqual(rows.map(({ name }) => name).toSorted());
+  });
+
+  test('gets no right to a table of a later program, and loses what it should not have', async () => {
+    await owner.query('create table later (word text)');
     await owner.query(`grant update on seal to ${role}`);
     await letIn(owner, asRole(database.url, role));
     await asApp(async (pool) => {
-      await pool.query(`insert into later (word) values ('x')`);
+      await expect(pool.query('select from later')).rejects.toMatchObject(denied);
       await expect(pool.query('update seal set hash = hash')).rejects.toMatchObject(denied);
     });
   });
