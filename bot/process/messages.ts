@@ -4,7 +4,7 @@ export const messageKinds = [
   'hearingInvitation',
   'hearingReminder',
   'deadlineExtended',
-  // Of an older program, which bound by naming.
+  // Of an older program, which bound by naming: nothing queues it any more, but what failed then may be sent again.
   'namedInJointAnswer',
   'jointProposed',
   'jointDecided',

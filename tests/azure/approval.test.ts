@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { configurationTable } from '../../bot/config.ts';
+import { limits } from '../../bot/store/limits.ts';
 import { readTree, root } from '../support/check/tree.ts';
 import { read } from './sources.ts';
 
@@ -45,6 +46,10 @@ describe('whoever approves the app is told', () => {
     expect(approval).toContain(`\`backupDays\`, ${least} to ${most} days`);
     const [fewest, longest, usual] = await between('foundation.bicep', 'logDays');
     expect(approval).toContain(`\`logDays\`, ${usual} days unless told (${fewest} to ${longest})`);
+  });
+
+  test('how long anything on the database may take', () => {
+    expect(security).toContain(`statements end after ${limits.statementMs / 1_000} seconds`);
   });
 
   test('of every host that the code names', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { applicationName } from '../../bot/store/database.ts';
 import { readTree, root } from '../support/check/tree.ts';
 import { parametersOf, read, settingsOf } from './sources.ts';
 
@@ -40,6 +41,13 @@ describe('the runbook', () => {
     expect(steps).toHaveLength(8);
     // The last step is a choice of three, and each is seen in its own feature.
     for (const step of steps.slice(0, -1)) expect(step).toContain('*It worked when*');
+  });
+
+  test('calls the programs on a database what the server lists them as', async () => {
+    expect(chapters.get('Upgrade')).toContain(`ours as \`${applicationName}\``);
+    const older = [...(await readTree()).get('bot/store/seals.ts')!.matchAll(/'(partnership[-\d]*)'/g)];
+    expect(older.map(([, name]) => name)).not.toContain(applicationName);
+    for (const [, name] of older) expect(chapters.get('Upgrade')).toContain(`\`${name}\``);
   });
 
   test('names only files that there are', () => {

@@ -117,7 +117,8 @@ export const refusals = {
   'finding.hearingStillOpen': 'En høring er stadig åben.',
   'finding.commentsUnanswered': 'Ubesvarede bemærkninger: {count}. Hver bemærkning skal besvares.',
   'finding.partiesMissing': 'Der er ingen høringsparter på høringslisten.',
-  'finding.publicPageMissing': 'Den offentlige høringsside kan ikke nås.',
+  'finding.publicPageMissing':
+    'Der er endnu ingen offentlig høringsside i appen, så en branchehøring kan ikke åbnes her.',
   'finding.notInSession': 'Styregruppens møde er ikke åbnet.',
   'finding.notSteeringGroup': 'Det er ikke et møde i styregruppen.',
   'finding.notFinalVersion': 'Det er ikke et endeligt forslag.',

@@ -117,7 +117,8 @@ export const refusals = {
   'finding.hearingStillOpen': 'A hearing is still open.',
   'finding.commentsUnanswered': 'Unanswered comments: {count}. Every comment must be answered.',
   'finding.partiesMissing': 'There are no parties on the hearing list.',
-  'finding.publicPageMissing': 'The public hearing page cannot be reached.',
+  'finding.publicPageMissing':
+    'The app has no public hearing page yet, so an industry hearing cannot be opened here.',
   'finding.notInSession': 'The steering-group meeting is not in session.',
   'finding.notSteeringGroup': 'This is not a steering-group meeting.',
   'finding.notFinalVersion': 'This is not a final proposal.',
