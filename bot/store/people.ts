@@ -4,7 +4,7 @@ import type { AppointmentRole } from '../process/organisation.ts';
 import { columnsOf, listOf } from './columns.ts';
 import { transact, type Db, type Reader, type Trx } from './database.ts';
 import type { OrganisationRow, PersonRow } from './schema.ts';
-import { stillThere } from './somebody.ts';
+import { chairs, stillThere } from './somebody.ts';
 import { ofHost, type Account } from './tenants.ts';
 
 export interface KnownPerson extends PersonRow {
@@ -12,20 +12,15 @@ export interface KnownPerson extends PersonRow {
   chair: boolean;
 }
 
+const isChair = sql<boolean>`${sql.raw(chairs('person'))}`;
+
 const known = (db: Reader) =>
   db
     .selectFrom('person')
     .leftJoin('organisation', 'organisation.id', 'person.organisationId')
-    .leftJoin('appointment', (join) =>
-      join
-        .onRef('appointment.personId', '=', 'person.id')
-        .on('appointment.role', '=', 'representative')
-        .on('appointment.untilAt', 'is', null),
-    )
     .select(columnsOf('person'))
-    .select(['organisation.name as organisationName', 'appointment.chair']);
-
-const shown = <R extends { chair: boolean | null }>(row: R) => ({ ...row, chair: row.chair ?? false });
+    .select('organisation.name as organisationName')
+    .select(isChair.as('chair'));
 
 export async function personByAccount(
   db: Reader,
@@ -35,18 +30,16 @@ export async function personByAccount(
     .where('person.tenantId', '=', tenantId.toLowerCase())
     .where('person.objectId', '=', objectId.toLowerCase())
     .executeTakeFirst();
-  return row ? shown(row) : null;
+  return row ?? null;
 }
 
 /** Who has this object id, in whatever tenant: it stands once in the register while the landing before serves. */
 export async function personByObjectId(db: Reader, objectId: string): Promise<KnownPerson | null> {
-  const row = await known(db).where('person.objectId', '=', objectId).executeTakeFirst();
-  return row ? shown(row) : null;
+  return (await known(db).where('person.objectId', '=', objectId).executeTakeFirst()) ?? null;
 }
 
 export async function personById(db: Reader, id: string): Promise<KnownPerson | null> {
-  const row = await known(db).where('person.id', '=', id).executeTakeFirst();
-  return row ? shown(row) : null;
+  return (await known(db).where('person.id', '=', id).executeTakeFirst()) ?? null;
 }
 
 export async function organisationById(db: Reader, id: string): Promise<OrganisationRow | null> {
@@ -170,10 +163,12 @@ export const appointmentsIn = async (db: Reader, organisationIds: string[]): Pro
 
 /** The secretariat and the chair: who opens and closes sessions and votes. */
 export async function whoRunsMeetings(db: Reader): Promise<string[]> {
-  const chairs = (await appointments(db)).filter(
-    ({ role, chair, left }) => role === 'representative' && chair && !left,
-  );
-  return [...new Set([...(await secretariatIds(db)), ...chairs.map(({ personId }) => personId)])];
+  const rows = await db
+    .selectFrom('person')
+    .select('id')
+    .where((eb) => eb.or([eb('secretariat', '=', true), isChair]))
+    .execute();
+  return rows.map(({ id }) => id);
 }
 
 /** Representatives who have left and are still appointed. */

@@ -1,7 +1,9 @@
+import { sql } from 'kysely';
 import { randomUUID } from 'node:crypto';
 import { columnsOf } from './columns.ts';
 import type { Reader, Trx } from './database.ts';
 import type { Here, Invited } from './invited.ts';
+import { chairs } from './somebody.ts';
 import type { BusyTimeRow, InviteeRow, PollSlotRow, SchedulingRow } from './schema.ts';
 
 type New = Pick<
@@ -73,16 +75,10 @@ export function inviteesOf(db: Reader, id: string): Promise<(Invited & InviteeRo
     .selectFrom('invitee')
     .innerJoin('person', 'person.id', 'invitee.personId')
     .leftJoin('organisation', 'organisation.id', 'person.organisationId')
-    .leftJoin('appointment', (join) =>
-      join
-        .onRef('appointment.personId', '=', 'person.id')
-        .on('appointment.role', '=', 'representative')
-        .on('appointment.untilAt', 'is', null),
-    )
     .select(columnsOf('invitee'))
     .select(['displayName', 'email', 'person.organisationId', 'organisation.name as organisationName'])
     .select(['secretariat', 'leftAt'])
-    .select((eb) => eb.fn.coalesce('appointment.chair', eb.lit(false)).as('chair'))
+    .select(sql<boolean>`${sql.raw(chairs('person'))}`.as('chair'))
     .where('invitee.schedulingId', '=', id)
     .orderBy('organisation.name')
     .orderBy('displayName')

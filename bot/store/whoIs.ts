@@ -3,13 +3,13 @@ import { listOf } from './columns.ts';
 import { rowsOf, type Reader } from './database.ts';
 import { together } from './loader.ts';
 import type { KnownPerson } from './people.ts';
+import { chairs } from './somebody.ts';
 import { accountKey, alike, type Account } from './tenants.ts';
 
 const selectKnown = `
-  select ${listOf('person', 'p')}, o.name as organisation_name, coalesce(a.chair, false) as chair
+  select ${listOf('person', 'p')}, o.name as organisation_name, ${chairs('p')} as chair
   from person p
   left join organisation o on o.id = p.organisation_id
-  left join appointment a on a.person_id = p.id and a.role = 'representative' and a.until_at is null
   where p.object_id = any($1::text[])`;
 
 /** Those of one moment are looked up at once. */

@@ -13,7 +13,7 @@ const actorFrom = (person: KnownPerson): Actor => ({
   displayName: person.displayName,
   organisationId: person.leftAt ? null : person.organisationId,
   secretariat: person.secretariat,
-  chair: person.chair && !person.leftAt,
+  chair: person.chair,
   locale: person.locale,
 });
 

@@ -1,4 +1,5 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { eventually } from '../support/app.ts';
 import { inMeeting, markPresent, meeting, vote, type Vote } from '../support/cases.ts';
 import { member, secretariat, type Member, type Someone } from '../support/factories.ts';
 import { changes, eventsOf, fingerprint, toldAbout } from '../support/fingerprint.ts';
@@ -53,6 +54,18 @@ const goes: [string, (who: Someone) => Promise<unknown>][] = [
     },
   ],
 ];
+
+test('who was the chair closes no vote any more once they are with another member', async () => {
+  const { id, representative } = await member(house, { chair: true });
+  const move = (to: string) =>
+    house.sql('update person set organisation_id = $1 where id = $2', [to, representative.personId]);
+  const chairs = async () => (await representative.view('me')).chair;
+  expect(await chairs()).toBe(true);
+  await move(other.id);
+  await eventually(chairs, (still) => !still);
+  expect(await representative.refused('closeVote', { voteId: open.voteId })).toBe('secretariatOrChair');
+  await move(id);
+});
 
 describe.each(goes)('a deputy %s', (_, go) => {
   test('makes the organisation present no more by being in the meeting', async () => {
