@@ -10,9 +10,12 @@ import {
   type Thing,
   type ThingKind,
 } from './frame/compared.ts';
+import { answerTypes, partings } from './hearing/answerEvents.ts';
 import * as hearing from './hearing/compared.ts';
+import { answerErased } from './hearing/erased.ts';
 import * as meeting from './meeting/compared.ts';
 import * as people from './people/compared.ts';
+import { recordOf } from './recordOf.ts';
 import * as vote from './vote/compared.ts';
 
 /** It changes nothing that the records are held against. */
@@ -90,13 +93,16 @@ const tellings: { [T in EventType]: Telling<EventData<T>> | typeof nothing } = {
   calendarLinkRenewed: nothing,
 };
 
+/** What is left of an erased event: its ids, and what of an answer is no word. */
+export type Left = Record<string, unknown>;
+
 export interface Told {
   type: string;
   data: unknown;
   at: string;
   actor: { personId: string | null };
   /** Of an erased event: its kind and its ids, which the owner's function kept beside the trail. */
-  erased: { type: string; ids: Record<string, string | null> } | null;
+  erased: { type: string; ids: Left } | null;
 }
 
 /** Of any other of these is not known whether it told of them, or what. */
@@ -106,19 +112,14 @@ const many = thingKinds.filter((kind) => !each.includes(kind));
 const follows: readonly FieldName[] = ['state', 'late', 'leftAt', 'untilAt', 'originalDeadline'];
 
 function forget(expected: Expected, { type, ids }: NonNullable<Told['erased']>): void {
-  const id = (name: string): string => ids[name] ?? '';
-  if (type.startsWith('comment')) return expected.forget('comment', id('commentId'));
-  if (type.startsWith('ballot'))
-    return expected.forget('ballot', vote.seatId(id('voteId'), id('organisationId')));
+  const id = (name: string): string => String(ids[name] ?? '');
+  const record = recordOf(type);
+  if (record === 'comment') return expected.forget('comment', id('commentId'));
+  if (record === 'ballot') return expected.forget('ballot', vote.seatId(id('voteId'), id('organisationId')));
   expected.forgetFields(follows);
-  const answer = hearing.answerId(id('hearingId'), id('organisationId'));
-  if (type.startsWith('answer')) return expected.forget('answer', answer);
-  if (type.startsWith('joint')) {
-    expected.drop('answer', answer);
-    return void expected.unsure.add('answer');
-  }
+  if ([...answerTypes, ...partings].includes(type)) return answerErased(expected, type, ids);
   for (const kind of many) expected.unsure.add(kind);
-  expected.forgetAbout(Object.values(ids).flatMap((one) => one ?? []));
+  expected.forgetAbout(Object.values(ids).filter((one) => typeof one === 'string'));
 }
 
 /** Reads the events of a case one after the other, in the order of its chain. */

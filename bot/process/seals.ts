@@ -1,4 +1,5 @@
 import { eventOf } from './events.ts';
+import { answerTypes, partings, wholeAnswers } from './hearing/answerEvents.ts';
 import { isOpen } from './hearing.ts';
 
 /** What seals are judged by, of one event of a case. */
@@ -73,11 +74,6 @@ const answerKey = ({ hearingId, organisationId }: Fact): string => `${hearingId}
 const jointKey = (fact: Fact): string => `${answerKey(fact)} ${fact.senderId}`;
 /** What takes the words of a comment back. */
 const changes = new Set(['commentEdited', 'commentWithdrawn']);
-const answers = new Set(['answerSubmitted', 'answerChanged', 'jointAccepted', 'answerAlone']);
-/** An answer that says everything anew, whoever's words it has. */
-const wholes = new Set(['answerSubmitted', 'jointAccepted', 'answerAlone']);
-/** What ends that an organisation is part of a sender's answer. */
-const partings = new Set(['jointDeclined', 'jointLapsed', 'jointEnded']);
 
 /** Where in the case what happened to a comment or an answer. */
 class Course {
@@ -99,8 +95,8 @@ class Course {
     const key = answerKey(fact);
     if (fact.type === 'commentAdded' && fact.channel === 'mail') this.#typed.add(fact.commentId);
     if (changes.has(fact.type)) add(this.#changed, fact.commentId, index);
-    if (answers.has(fact.type)) add(this.#answered, key, index);
-    if (partings.has(fact.type)) add(this.#parted, jointKey(fact), index);
+    if (answerTypes.includes(fact.type)) add(this.#answered, key, index);
+    if (partings.includes(fact.type)) add(this.#parted, jointKey(fact), index);
     const own = fact.type === 'answerSubmitted' && fact.channel !== 'mail';
     if (own && !this.#submitted.has(key)) this.#submitted.set(key, index);
   }
@@ -118,8 +114,8 @@ class Course {
   /** What took the place of this answer. That an answer follows its comments leaves its words standing. */
   replacedBy(fact: Fact, index: number): number | undefined {
     const all = [this.#answered.get(answerKey(fact)), this.#answered.get(nobody)];
-    const whole = (one: number): boolean => wholes.has(this.#facts[one]!.type);
-    const anew = wholes.has(fact.type) ? all.map((some) => some?.filter(whole)) : all;
+    const whole = (one: number): boolean => wholeAnswers.includes(this.#facts[one]!.type);
+    const anew = wholeAnswers.includes(fact.type) ? all.map((some) => some?.filter(whole)) : all;
     const parted = [this.#parted.get(jointKey(fact)), this.#parted.get(noPair)];
     return first(fact.type === 'jointAccepted' ? [...anew, ...parted] : anew, index);
   }

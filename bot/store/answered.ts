@@ -1,11 +1,16 @@
 import { LRUCache } from 'lru-cache';
+import { partings, wholeAnswers } from '../process/hearing/answerEvents.ts';
 import { rowsOf, type Reader } from './database.ts';
+import { leftOf } from './erasures.ts';
+
+const listed = (types: readonly string[]): string => types.map((type) => `'${type}'`).join(', ');
 
 /** Whether organisation `o` has parted from sender `s` after event `e`, and before the moment. */
 const parted = (o: string, s: string): string => `exists (
-  select from event p where p.case_id = e.case_id and p.type in ('jointDeclined', 'jointLapsed', 'jointEnded')
-    and p.data->>'hearingId' = e.data->>'hearingId' and p.data->>'organisationId' = ${o} and p.data->>'senderId' = ${s}
-    and p.id > e.id and p.at < $2)`;
+  select from event p cross join lateral (select ${leftOf('p')} as data) said
+  where p.case_id = e.case_id and p.type in (${listed(partings)})
+    and said.data->>'hearingId' = e.data->>'hearingId' and said.data->>'organisationId' = ${o}
+    and said.data->>'senderId' = ${s} and p.id > e.id and p.at < $2)`;
 
 /**
  * From the trail and not from the answers: an answer that is changed, or no longer names somebody, would change at that
@@ -14,11 +19,12 @@ const parted = (o: string, s: string): string => `exists (
  */
 const selectAnswered = `
   with given as (
-    select distinct on (h.id, e.data->>'organisationId') h.id as hearing_id, e.id, e.case_id, e.type, e.data
+    select distinct on (h.id, said.data->>'organisationId') h.id as hearing_id, e.id, e.case_id, e.type, said.data
     from unnest($1::uuid[]) as k (id) join hearing h on h.id = k.id
-    join event e on e.case_id = h.revision_id::text and e.type in ('answerSubmitted', 'jointAccepted', 'answerAlone')
-      and e.data->>'hearingId' = h.id::text and e.at < $2
-    order by h.id, e.data->>'organisationId', e.id desc)
+    join event e on e.case_id = h.revision_id::text and e.type in (${listed(wholeAnswers)}) and e.at < $2
+    cross join lateral (select ${leftOf('e')} as data) said
+    where said.data->>'hearingId' = h.id::text
+    order by h.id, said.data->>'organisationId', e.id desc)
   select e.hearing_id, e.data->>'organisationId' as organisation_id from given e
   where e.type = 'answerSubmitted' or (e.type = 'answerAlone' and e.data->>'position' is not null)
     or (e.type = 'jointAccepted' and not ${parted(`e.data->>'organisationId'`, `e.data->>'senderId'`)})

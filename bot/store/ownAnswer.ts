@@ -1,5 +1,6 @@
 import type { EventData } from '../process/events.ts';
 import { rowsOf, type Trx } from './database.ts';
+import { leftOf } from './erasures.ts';
 import { commentCounts } from './handedIn.ts';
 import { putAnswer, setPosition } from './hearings.ts';
 import type { AnswerRow, HearingRow } from './schema.ts';
@@ -11,19 +12,23 @@ interface Row {
   personId: string | null;
 }
 
-/** What an organisation answered last by itself, as the trail has it: nothing else keeps what gave way to a joint answer. */
+/**
+ * What an organisation answered last by itself, as the trail has it: nothing else keeps what gave way to a joint answer. Where
+ * that was erased, what is left of it and no answer from before it.
+ */
 const selectLast = `
-  select data, at, actor->>'personId' as person_id from event
-  where case_id = $1 and type in ('answerSubmitted', 'answerAlone')
-    and data->>'hearingId' = $2 and data->>'organisationId' = $3
-  order by id desc limit 1`;
+  select said.data, e.at, e.actor->>'personId' as person_id
+  from event e cross join lateral (select ${leftOf('e')} as data) said
+  where e.case_id = $1 and e.type in ('answerSubmitted', 'answerAlone')
+    and said.data->>'hearingId' = $2 and said.data->>'organisationId' = $3
+  order by e.id desc limit 1`;
 
 function rowFrom({
   data,
   at,
   personId,
 }: Row): Omit<AnswerRow, 'senderId' | 'jointWith' | 'restoredAt'> | null {
-  const { hearingId, organisationId, position, reservation, late, channel } = data;
+  const { hearingId, organisationId, position, reservation = null, late, channel } = data;
   if (position === null || late === null || channel === null) return null;
   const again = 'submittedAt' in data;
   const submittedAt = new Date(

@@ -68,7 +68,7 @@ export interface Tables {
   tenant: { tenantId: string; host: boolean };
   pace: { id: Generated<boolean>; nextAt: Date; mailNextAt: Generated<Date> };
   clock: { id: Generated<boolean>; offsetMs: string; movedAt: Date | null };
-  erasure: { eventId: string; type: string; ids: Record<string, string | null> };
+  erasure: { eventId: string; type: string; ids: Record<string, unknown> };
   directoryPerson: DirectoryPersonRow;
   directorySource: DirectorySourceRow;
   directoryMember: { source: DirectorySource; objectId: string; since: Date; untilAt: Date | null };

@@ -105,7 +105,7 @@ const selectErasures = `
 
 export interface Erasure {
   type: string;
-  ids: Record<string, string | null>;
+  ids: Record<string, unknown>;
 }
 
 /** What was erased of a case, by the event's id. */

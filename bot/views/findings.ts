@@ -1,7 +1,8 @@
 import { both, type Key, type Text } from '../i18n/index.ts';
 import { answerId } from '../process/hearing/compared.ts';
 import { fieldNames, type FieldName, type ThingKind } from '../process/frame/compared.ts';
-import type { Fact } from '../process/seals.ts';
+import { recordOf } from '../process/recordOf.ts';
+import type { Fact, Kept } from '../process/seals.ts';
 import { seatId } from '../process/vote/compared.ts';
 import type { Reader } from '../store/database.ts';
 import { openFindings, verifiedAt, type Found } from '../store/findings.ts';
@@ -36,27 +37,37 @@ function sentenceOf({ thing, field, how }: Found): Text {
   return both(says, { thing: name, field: of, at: field });
 }
 
-/** Who may read an event about it may be told that it differs. That there is such a thing may be sealed. */
+/** Of each how an event names it. */
 const judged: Partial<Record<ThingKind, (fact: Fact) => string>> = {
   comment: ({ commentId }) => commentId,
   answer: ({ hearingId, organisationId }) => answerId(hearingId, organisationId),
   ballot: ({ voteId, organisationId }) => seatId(voteId, organisationId),
 };
-const about: Record<string, RegExp> = { comment: /^comment/, answer: /^answer/, ballot: /^ballot/ };
 
-function mayBeTold({ thing, thingId }: Found, readable: readonly Fact[]): boolean {
+/**
+ * Who may read the last event about it may be told that it differs. That there is such a thing may be sealed, also from whom
+ * an earlier one was told: an answer that was joint with theirs gives way to one of its own.
+ */
+function mayBeTold(
+  { thing, thingId }: Found,
+  facts: readonly Fact[],
+  kept: ReadonlyMap<string, Kept>,
+): boolean {
   const idOf = isKind(thing) ? judged[thing] : undefined;
-  return !idOf || readable.some((fact) => about[thing]!.test(fact.type) && idOf(fact) === thingId);
+  if (!idOf) return true;
+  const last = facts.findLast((fact) => recordOf(fact.type) === thing && idOf(fact) === thingId);
+  return last !== undefined && !kept.has(last.id);
 }
 
-/** What the job found in a case, for whoever reads these of its events. */
+/** What the job found in a case, for whom these of its events are kept from. */
 export async function foundIn(
   db: Reader,
   caseId: string,
-  readable: readonly Fact[],
+  facts: readonly Fact[],
+  kept: ReadonlyMap<string, Kept>,
 ): Promise<Pick<TrailView['verification'], 'verifiedAt' | 'differences'>> {
   const [at, found] = await Promise.all([verifiedAt(db, caseId), openFindings(db, caseId, mostShown)]);
-  const told = found.filter((one) => mayBeTold(one, readable));
+  const told = found.filter((one) => mayBeTold(one, facts, kept));
   const differences: DifferenceView[] = told.map((one) => {
     const { thing, field, how } = one;
     return { thing, field, how, sentence: sentenceOf(one) };

@@ -116,10 +116,9 @@ async function judged(context: Viewing, revisionId: string, rows: TrailRow[]) {
   const kept = keptFrom(reader, facts, await openingsOf(context, revisionId));
   const all = new Set(facts.map(({ id }) => id));
   for (const row of rows) if (!all.has(row.id) && factOf(row)) kept.set(row.id, 'kept');
-  const readable = facts.filter(({ id }) => !kept.has(id));
   // What was shown as waiting counts as such, though it was sealed between the two looks.
   const waits = new Set([...tail.rows, ...rows.filter(({ seq }) => seq === null)].map(({ id }) => id));
-  const standing = { unsealed: waits.size, ...(await foundIn(db, revisionId, readable)) };
+  const standing = { unsealed: waits.size, ...(await foundIn(db, revisionId, facts, kept)) };
   return { kept, silent: silentFrom(facts, kept), verification: { ...verification, ...standing } };
 }
 
