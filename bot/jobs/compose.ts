@@ -16,7 +16,7 @@ import {
 import type { MeetingNews, Message, Reader } from '../cards/index.ts';
 import type { Actor } from '../process/roles.ts';
 import type { Head } from '../process/case/heads.ts';
-import type { MessageKind } from '../process/messages.ts';
+import { isMessageKind, type MessageKind } from '../process/messages.ts';
 import { canonicalJson, sha256 } from '../process/trail.ts';
 import { organisationById } from '../store/people.ts';
 import { jointMessage, settledProposal, type JointKind } from './composeJoint.ts';
@@ -56,6 +56,13 @@ export type Composed = Ready | { cancelled: string };
 
 /** `timeless`: the same whenever it is made, where the message says when it was. */
 type Said = { message: Message; timeless?: Message } | { cancelled: string };
+type Maker = (context: Viewing, delivery: Addressed) => Promise<Said>;
+
+type ToHearing = Reader & { audience: 'personal' | 'channel'; occasion: string };
+type ToVote = Reader & { audience: 'mine' | 'shared'; asOf: Date };
+/** Null: there is nothing to say any more. */
+type Words<V, T> = (view: V, to: T) => Message | null | Promise<Message | null>;
+const said = (message: Message | null): Said => (message ? { message } : { cancelled: 'over' });
 
 interface Made {
   until: number;
@@ -80,12 +87,6 @@ const readerOf = ({ personId, organisationId, locale }: Addressed): Actor => ({
   chair: false,
   locale: locale ?? 'da',
 });
-
-const newsOf: Partial<Record<MessageKind, MeetingNews>> = {
-  meetingCalled: 'called',
-  meetingChanged: 'changed',
-  meetingCancelled: 'cancelled',
-};
 
 function pageOf({ message, revisionId, meetingId, schedulingId }: Addressed): string {
   if (message === 'greeting') return 'tasks';
@@ -133,23 +134,41 @@ export class Composer {
   /** Made when it is sent, not when it was queued, so that it says what is true then. */
   async compose(delivery: Addressed): Promise<Composed> {
     const context = this.#contextOf(delivery);
-    const kind = delivery.message as MessageKind;
     const link = this.#with.tabLink(pageOf(delivery));
-    const made = await this.#said(context, delivery, kind);
+    if (!isMessageKind(delivery.message)) throw new Error(`no such message: ${delivery.message}`);
+    const made = await this.#makers[delivery.message](context, delivery);
     if ('cancelled' in made) return made;
     const { message, timeless = message } = made;
     return { message, link, shows: delivery.personId ? null : sha256(canonicalJson(timeless)) };
   }
 
-  #said(context: Viewing, delivery: Addressed, kind: MessageKind): Promise<Said> {
-    if (kind === 'greeting') return this.#greeting(context);
-    if (kind === 'placeVacant')
-      return vacantMessage(context, delivery.hearingId, this.#with.tabLink(pageOf(delivery)));
-    if (delivery.hearingId) return this.#hearing(context, delivery, kind);
-    if (delivery.schedulingId) return this.#scheduling(context, delivery.schedulingId);
-    if (delivery.meetingId) return this.#meeting(context, delivery.meetingId, kind);
-    return this.#vote(context, delivery, kind);
-  }
+  /** One for each kind: a message that has none does not compile, and is sent as no other. */
+  #makers: Record<MessageKind, Maker> = {
+    greeting: (context) => this.#greeting(context),
+    placeVacant: (context, delivery) =>
+      vacantMessage(context, delivery.hearingId, this.#with.tabLink(pageOf(delivery))),
+    hearingInvitation: this.#whileOpen((view, to) => hearingInvitation(view, to)),
+    hearingReminder: (context, delivery) => this.#reminder(context, delivery),
+    deadlineExtended: this.#ofHearing((view, to) => deadlineExtended(view, to)),
+    namedInJointAnswer: this.#whileOpen((view, to) => this.#named(view, to)),
+    // What became of an answer is told also when the deadline came before the message.
+    jointProposed: this.#ofJoint('jointProposed'),
+    jointDecided: this.#ofJoint('jointDecided'),
+    jointEnded: this.#ofJoint('jointEnded'),
+    voteOpened: (context, delivery) => this.#ballotCard(context, delivery),
+    voteResult: this.#ofVote((view, to) => this.#result(view, to)),
+    ballotRecorded: this.#ofVote((view, to) => (view.state === 'closed' ? null : ballotRecorded(view, to))),
+    // Back in the seat before it was sent: there is nothing to say any more.
+    seatReplaced: this.#ofVote((view, to) =>
+      view.state === 'open' && view.mine?.why ? seatReplaced(view, to) : null,
+    ),
+    // Closed meanwhile, or the meeting goes on.
+    voteLeftOpen: this.#ofVote((view, to) => (view.meetingOverAt ? voteLeftOpen(view, to) : null)),
+    findTime: (context, delivery) => this.#scheduling(context, delivery.schedulingId!),
+    meetingCalled: this.#ofMeeting('called'),
+    meetingChanged: this.#ofMeeting('changed'),
+    meetingCancelled: this.#ofMeeting('cancelled'),
+  };
 
   async #greeting({ db, reader: { organisationId, locale } }: Viewing): Promise<Said> {
     const organisation = organisationId ? await organisationById(db, organisationId) : null;
@@ -166,45 +185,58 @@ export class Composer {
     return { message: findTime(view, { locale: context.reader.locale, links }) };
   }
 
-  async #meeting(context: Viewing, id: string, kind: MessageKind): Promise<Said> {
-    const view = await meetingCardView(context, id);
-    const news = newsOf[kind];
-    if (!news) throw new Error(`no such message about a meeting: ${kind}`);
-    // Cancelled meanwhile: that is told, and nothing before it.
-    if (view.cancelled && news !== 'cancelled') return { cancelled: 'over' };
-    const links = { tab: this.#with.tabLink(`meeting/${id}`) };
-    return { message: meetingNews(view, news, { locale: context.reader.locale, links }) };
+  #ofMeeting(news: MeetingNews): Maker {
+    return async (context, { meetingId }) => {
+      const view = await meetingCardView(context, meetingId!);
+      // Cancelled meanwhile: that is told, and nothing before it.
+      if (view.cancelled && news !== 'cancelled') return { cancelled: 'over' };
+      const links = { tab: this.#with.tabLink(`meeting/${meetingId}`) };
+      return { message: meetingNews(view, news, { locale: context.reader.locale, links }) };
+    };
   }
 
-  async #hearing(context: Viewing, delivery: Addressed, kind: MessageKind): Promise<Said> {
+  #toReader({ reader }: Viewing, { personId, occasion }: Addressed, { revision }: HearingView): ToHearing {
+    const links = { tab: this.#with.tabLink(`revision/${revision.id}`) };
+    return { locale: reader.locale, links, audience: personId ? 'personal' : 'channel', occasion };
+  }
+
+  #ofHearing(make: Words<HearingView, ToHearing>): Maker {
+    return async (context, delivery) => {
+      const view = await this.#hearingFor(context, delivery);
+      return said(await make(view, this.#toReader(context, delivery, view)));
+    };
+  }
+
+  /** A shared card that is edited goes on being itself; a personal message that came too late is not sent. */
+  #whileOpen(make: Words<HearingView, ToHearing>): Maker {
+    return this.#ofHearing((view, to) =>
+      view.state === 'closed' && to.audience === 'personal' ? null : make(view, to),
+    );
+  }
+
+  async #reminder(context: Viewing, delivery: Addressed): Promise<Said> {
     const { reader, db } = context;
-    const view = await this.#hearingFor(context, delivery);
-    const to = { locale: reader.locale, links: { tab: this.#with.tabLink(`revision/${view.revision.id}`) } };
-    const audience = delivery.personId ? ('personal' as const) : ('channel' as const);
-    const shared = delivery.personId === null;
-    if (kind === 'hearingReminder') {
-      const answered = reader.organisationId && (await answerOf(db, view.id, reader.organisationId));
-      if (answered) return { cancelled: 'answered' };
-    }
-    // What became of an answer is told also when the deadline came before the message.
-    if (kind === 'jointProposed' || kind === 'jointDecided' || kind === 'jointEnded')
-      return this.#joint(context, delivery, kind, to);
-    // A shared card that is edited goes on being itself; a personal message that came too late is not sent.
-    if (view.state === 'closed' && !shared && kind !== 'deadlineExtended') return { cancelled: 'over' };
-    if (kind === 'hearingReminder')
-      return { message: hearingReminder(view, { ...to, others: await coSenders(context) }) };
-    if (kind === 'deadlineExtended') return { message: deadlineExtended(view, { ...to, audience }) };
-    if (kind === 'namedInJointAnswer') {
-      const by = (await organisationById(db, delivery.occasion))?.name ?? '';
-      return { message: jointNotice(view, { ...to, by }) };
-    }
-    return { message: hearingInvitation(view, { ...to, audience }) };
+    const answered =
+      reader.organisationId && (await answerOf(db, delivery.hearingId!, reader.organisationId));
+    if (answered) return { cancelled: 'answered' };
+    const made = this.#whileOpen(async (view, to) =>
+      hearingReminder(view, { ...to, others: await coSenders(context) }),
+    );
+    return made(context, delivery);
+  }
+
+  async #named(view: HearingView, { occasion, ...to }: ToHearing): Promise<Message> {
+    const by = (await organisationById(this.#with.db, occasion))?.name ?? '';
+    return jointNotice(view, { ...to, by });
   }
 
   /** Of its reader alone, and of this moment. */
-  async #joint(context: Viewing, delivery: Addressed, kind: JointKind, to: Reader): Promise<Said> {
-    const { view } = await hearingCardOf(context, delivery.hearingId!);
-    return jointMessage(context.db, kind, { view, occasion: delivery.occasion, to });
+  #ofJoint(kind: JointKind): Maker {
+    return async (context, delivery) => {
+      const { view } = await hearingCardOf(context, delivery.hearingId!);
+      const { locale, links } = this.#toReader(context, delivery, view);
+      return jointMessage(context.db, kind, { view, occasion: delivery.occasion, to: { locale, links } });
+    };
   }
 
   /**
@@ -231,33 +263,30 @@ export class Composer {
     return made;
   }
 
-  async #vote(context: Viewing, delivery: Addressed, kind: MessageKind): Promise<Said> {
-    const view = await voteView(context, { id: delivery.voteId!, light: true });
-    const { locale } = context.reader;
-    const tab = this.#with.tabLink(`revision/${view.revision.id}`);
-    const to = { locale, links: { tab } };
-    if (kind === 'voteResult')
-      return {
-        message: voteResult(await this.#anchored(view), {
-          locale,
-          links: { tab, heads: this.#with.headsLink },
-        }),
-      };
-    if (kind === 'ballotRecorded') {
-      return view.state === 'closed' ? { cancelled: 'over' } : { message: ballotRecorded(view, to) };
-    }
-    // Closed meanwhile, or the meeting goes on.
-    if (kind === 'voteLeftOpen')
-      return view.meetingOverAt
-        ? { message: voteLeftOpen(view, { ...to, asOf: context.now }) }
-        : { cancelled: 'over' };
+  #ofVote(make: Words<VoteView, ToVote>): Maker {
+    return async (context, delivery) => {
+      const { view, to } = await this.#voteFor(context, delivery);
+      return said(await make(view, to));
+    };
+  }
+
+  async #voteFor(context: Viewing, { voteId, personId }: Addressed) {
+    const view = await voteView(context, { id: voteId!, light: true });
+    const links = { tab: this.#with.tabLink(`revision/${view.revision.id}`) };
+    const audience = personId ? ('mine' as const) : ('shared' as const);
+    return { view, to: { locale: context.reader.locale, links, audience, asOf: context.now } };
+  }
+
+  /** The card says when its count was so: of two that differ in nothing else, neither is put in the other's place. */
+  async #ballotCard(context: Viewing, delivery: Addressed): Promise<Said> {
+    const { view, to } = await this.#voteFor(context, delivery);
     if (delivery.personId && view.state === 'closed') return { cancelled: 'over' };
-    // Back in the seat before it was sent: there is nothing to say any more.
-    if (kind === 'seatReplaced')
-      return view.mine?.why ? { message: seatReplaced(view, to) } : { cancelled: 'over' };
-    const audience = delivery.personId ? ('mine' as const) : ('shared' as const);
-    const card = (asOf: Date): Message => voteCard(view, { ...to, audience, asOf });
-    return { message: card(context.now), timeless: card(new Date(view.openedAt)) };
+    const timeless = voteCard(view, { ...to, asOf: new Date(view.openedAt) });
+    return { message: voteCard(view, to), timeless };
+  }
+
+  async #result(view: VoteView, { locale, links: { tab } }: ToVote): Promise<Message> {
+    return voteResult(await this.#anchored(view), { locale, links: { tab, heads: this.#with.headsLink } });
   }
 
   /** The result goes out with the head that it stands under; a rehearsal decides nothing, and needs none. */

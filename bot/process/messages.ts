@@ -22,6 +22,9 @@ export const messageKinds = [
   'placeVacant',
 ] as const;
 export type MessageKind = (typeof messageKinds)[number];
+/** Of a program that came after this one, which alone knows its words. */
+export const isMessageKind = (kind: string): kind is MessageKind =>
+  (messageKinds as readonly string[]).includes(kind);
 
 /** Kinds of lines in Teams' activity feed: declared in the app's manifest, and each can be turned off by its reader. */
 export const noticeKinds = ['hearing', 'reminder', 'vote', 'meeting'] as const;

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { MessageKind } from '../process/messages.ts';
+import { messageKinds, type MessageKind } from '../process/messages.ts';
 import { chatOf } from './conversations.ts';
 import { columnsOf, listOf } from './columns.ts';
 import { writeAlong, type Db, type Reader, type Trx } from './database.ts';
@@ -89,21 +89,24 @@ export async function tellConversation(
     .execute();
 }
 
+const known = sql`${sql.val([...messageKinds])}::text[]`;
+
 /**
  * Takes what is due, oldest first, never two of one conversation at once: a chat is a lane, and the
  * message before must have left it, and a moment ago. SKIP LOCKED lets several replicas share the work.
  * `offset 0` keeps each lane a look-up of its own: a join's plan, made when the queue was empty, would read all of it
- * for every message. What is due now may be a moment ahead: its time is kept, rounded, in milliseconds.
+ * for every message. What is due now may be a moment ahead: its time is kept, rounded, in milliseconds. What a program does
+ * not know it leaves to the one that queued it, and lets nothing wait behind it.
  */
 export async function claimDeliveries(db: Db, limit: number, gapSeconds: number): Promise<Claimed[]> {
   const { rows } = await sql<Claimed>`
     with claimed as (update delivery set state = 'sending', claimed_at = now(), attempts = attempts + 1
     where id in (
       select d.id from delivery d
-      where d.state = 'queued' and d.due_at < now() + interval '1 millisecond'
+      where d.state = 'queued' and d.due_at < now() + interval '1 millisecond' and d.message = any(${known})
         and not exists (
           select 1 from delivery b where b.conversation_id = d.conversation_id and b.id <> d.id
-            and (b.state = 'sending' or (b.state = 'queued' and b.id < d.id)) offset 0)
+            and (b.state = 'sending' or (b.state = 'queued' and b.id < d.id and b.message = any(${known}))) offset 0)
         and not exists (
           select 1 from delivery s where s.conversation_id = d.conversation_id
             and s.settled_at > now() - ${gapSeconds} * interval '1 second' offset 0)

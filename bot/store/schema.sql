@@ -782,6 +782,7 @@ CREATE TRIGGER checkpoint_append_only BEFORE DELETE OR UPDATE ON public.checkpoi
 CREATE TRIGGER checkpoint_is_true AFTER INSERT ON public.checkpoint REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION refuse_false_checkpoint()
 CREATE TRIGGER checkpoint_keep BEFORE TRUNCATE ON public.checkpoint FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER clock_moved BEFORE UPDATE ON public.clock FOR EACH ROW EXECUTE FUNCTION note_clock_moved()
+CREATE TRIGGER delivery_of_later BEFORE UPDATE OF state ON public.delivery FOR EACH ROW WHEN (((old.state = 'queued'::text) AND (new.state = 'sending'::text) AND (new.message <> ALL (ARRAY['greeting'::text, 'hearingInvitation'::text, 'hearingReminder'::text, 'deadlineExtended'::text, 'namedInJointAnswer'::text, 'voteOpened'::text, 'voteResult'::text, 'ballotRecorded'::text, 'seatReplaced'::text, 'findTime'::text, 'meetingCalled'::text, 'meetingChanged'::text, 'meetingCancelled'::text])))) EXECUTE FUNCTION leave_to_later()
 CREATE TRIGGER event_append_only BEFORE DELETE OR UPDATE ON public.event FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER event_at_its_time AFTER INSERT ON public.event REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION refuse_false_time()
 CREATE TRIGGER event_awaits_seal AFTER INSERT ON public.event REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION await_seal()

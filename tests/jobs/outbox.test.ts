@@ -2,6 +2,7 @@ import { afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { randomUUID } from 'node:crypto';
+import pg from 'pg';
 import { t, type Key } from '../../bot/i18n/index.ts';
 import {
   claimDeliveries,
@@ -11,6 +12,7 @@ import {
   takePace,
   type Claimed,
 } from '../../bot/store/deliveries.ts';
+import { messageKinds } from '../../bot/process/messages.ts';
 import { outcomeOf, outcomeOfError } from '../../bot/teams/connector.ts';
 import { eventually } from '../support/app.ts';
 import { hearing } from '../support/cases.ts';
@@ -113,6 +115,35 @@ describe('messages that several workers claim', () => {
     });
     expect(read).toBeGreaterThan(0);
     expect(read).toBeLessThan(2_000);
+  });
+
+  const become = (id: string, message: string) =>
+    store.pool.query('update delivery set message = $2 where id = $1', [id, message]);
+
+  test('of a kind that only a later program knows wait for it, and hold up nothing behind them', async () => {
+    const [later, known] = [await queue('19:a'), await queue('19:a')];
+    await become(later, 'toldByALaterProgram');
+    expect(idsOf(await claim())).toEqual([known]);
+    const { rows } = await store.pool.query('select state, attempts from delivery where id = $1', [later]);
+    expect(rows).toEqual([{ state: 'queued', attempts: 0 }]);
+  });
+
+  /** What the program of the landing before asks for: whatever is due. */
+  const before = `update delivery set state = 'sending', claimed_at = now(), attempts = attempts + 1
+    where id in (select id from delivery where state = 'queued' order by id for update skip locked) returning id, message`;
+  const knownBefore =
+    `greeting hearingInvitation hearingReminder deadlineExtended namedInJointAnswer voteOpened voteResult
+    ballotRecorded seatReplaced findTime meetingCalled meetingChanged meetingCancelled`.split(/\s+/);
+
+  test('of a kind that is new are not sent as another one by the program before, which serves meanwhile', async () => {
+    for (const kind of messageKinds) await become(await queue(null), kind);
+    const client = new pg.Client({ connectionString: store.url, application_name: 'partnership-2' });
+    await client.connect();
+    const { rows } = await client.query(before);
+    await client.end();
+    expect(rows.map(({ message }) => message).toSorted()).toEqual(knownBefore.toSorted());
+    const left = (await claim(100)).map(({ message }) => message);
+    expect([...left, ...knownBefore].toSorted()).toEqual([...messageKinds].toSorted());
   });
 
   test('that were abandoned are in doubt, and are claimed by nobody', async () => {
