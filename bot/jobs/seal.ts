@@ -20,20 +20,23 @@ export async function sealAll(db: Db, now: () => Date = () => new Date()): Promi
   return cases;
 }
 
-/** Between two looks through the whole trail. */
+/** Between two looks through the whole trail, and before the next one where it could not be looked through. */
 const sweepMs = 3600_000;
+const sweepAgainMs = 300_000;
 
+/** Nothing waits with being sealed for the look through the whole trail, however long that takes and whatever comes of it. */
 export function startSealing(db: Db, log: Logger, now: () => Date): Loop {
-  let swept = -Infinity;
-  return loop(
+  const sealing = loop(
     async () => {
-      if (performance.now() - swept > sweepMs) {
-        await findUnsealed(db);
-        swept = performance.now();
-      }
       await sealAll(db, now);
       return everyMs;
     },
     (error) => log.error({ err: error }, 'the trail could not be sealed; trying again'),
   );
+  const unlooked = (error: unknown): number => {
+    log.error({ err: error }, 'the trail could not be looked through for what has no seal');
+    return sweepAgainMs;
+  };
+  const sweeping = loop(() => findUnsealed(db).then(() => sweepMs, unlooked), unlooked);
+  return { stop: async () => void (await Promise.all([sealing.stop(), sweeping.stop()])) };
 }

@@ -60,13 +60,24 @@ export async function sealCase(trx: Trx, caseId: string): Promise<string[]> {
 }
 
 const findStragglers = `
-  insert into unsealed (case_id, event_id)
-  select case_id, id from event where not exists (select from seal where event_id = event.id)
-  on conflict do nothing`;
+  with looked as (select id, case_id from event where id > $1 order by id limit $2),
+    found as (
+      insert into unsealed (case_id, event_id)
+      select case_id, id from looked where not exists (select from seal where event_id = looked.id)
+      on conflict do nothing)
+  select max(id) as last from looked`;
+/** The first id that there can be: whoever is past the trigger may choose one. */
+const first = '-9223372036854775808';
+/** So many at a time: a statement that takes long is ended. */
+const atOnce = 20_000;
 
 /** Looks through the whole trail for what got in, or lost its seal, past the trigger. */
-export async function findUnsealed(db: Db): Promise<void> {
-  await sql.raw(findStragglers).execute(db);
+export async function findUnsealed(db: Db, many = atOnce): Promise<void> {
+  let after: string | null = first;
+  while (after !== null) {
+    const rows: { last: string | null }[] = await rowsOf(db, findStragglers, [after, many]);
+    after = rows[0]!.last;
+  }
 }
 
 /** Cases with events that no seal covers yet. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { sealAll } from '../../bot/jobs/seal.ts';
+import { pino } from 'pino';
+import { sealAll, startSealing } from '../../bot/jobs/seal.ts';
 import { findUnsealed, sealCase } from '../../bot/store/seals.ts';
 import { append, event, newCase, trailOf, useStore, type Store } from './ground.ts';
 
@@ -98,6 +99,52 @@ describe('events are sealed in the order in which they came to stand', () => {
     await sealAll(store.db);
     const { verification } = await trailOf(store, caseId);
     expect(verification).toMatchObject({ ok: true, checked: 2, brokenAt: null, unsealed: 0 });
+  });
+
+  test('while the look through the whole trail waits or fails, what is written is sealed all the same', async () => {
+    const caseId = await newCase(store);
+    const lines: string[] = [];
+    const log = pino({}, { write: (line: string) => lines.push(JSON.parse(line).msg) });
+    // Both looks write what they find where it waits: one that is there already stands in the way of the first alone.
+    await store.pool.query(`create function stuck() returns trigger language plpgsql as $$
+      begin
+        if current_query() like '%not exists (select from seal where event_id = looked.id)%' then
+          raise exception 'the look takes too long';
+        end if;
+        return null;
+      end $$;
+      create trigger stuck before insert on unsealed for each statement execute function stuck()`);
+    const sealing = startSealing(store.db, log, () => new Date());
+    const checked = async (): Promise<number> => {
+      const { verification } = await trailOf(store, caseId);
+      return verification.unsealed === 0 ? verification.checked : 0;
+    };
+    const until = async (holds: () => Promise<boolean>): Promise<void> => {
+      while (!(await holds())) await new Promise((done) => setTimeout(done, 20));
+    };
+    await until(async () => lines.length > 0);
+    await append(store, event(caseId));
+    await until(async () => (await checked()) === 1);
+    await sealing.stop();
+    await store.pool.query('drop trigger stuck on unsealed; drop function stuck');
+    expect(lines).toEqual(['the trail could not be looked through for what has no seal']);
+  });
+
+  test('however long the trail is, the whole of it is looked through', async () => {
+    const caseId = await newCase(store);
+    for (let count = 0; count < 5; count += 1) await append(store, event(caseId));
+    await sealAll(store.db);
+    await store.pool.query('alter table seal disable trigger user');
+    const lost = `delete from seal where case_id = $1 and seq in (4, 5)`;
+    await store.pool.query(lost, [caseId]);
+    await store.pool.query('alter table seal enable trigger user');
+    await findUnsealed(store.db, 2);
+    const { rows } = await store.pool.query('select count(*)::int as n from unsealed where case_id = $1', [
+      caseId,
+    ]);
+    expect(rows).toEqual([{ n: 2 }]);
+    await sealAll(store.db);
+    expect((await trailOf(store, caseId)).verification).toMatchObject({ ok: true, checked: 5, unsealed: 0 });
   });
 
   test('a case that cannot be sealed keeps no other waiting, and is told of', async () => {
