@@ -1,5 +1,6 @@
 import type { Channel } from '../process/hearing.ts';
-import { cameAt, isOpen } from '../process/hearing.ts';
+import { cameAt } from '../process/hearing.ts';
+import { notClosed, notSubmittedBy } from '../process/hearing/changing.ts';
 import { notAnswerer } from '../process/organisation.ts';
 import { refuse, type Refusal } from '../process/refusals.ts';
 import { isSecretariat, organisationOf, type Doer } from '../process/roles.ts';
@@ -46,30 +47,18 @@ async function lookIn(
   return hearing && { hearing, standing: await standingOf(trx, hearingId, organisationId) };
 }
 
-/** Members until the deadline, by server time; the secretariat also after it, for what came late. */
 export function stillOpen({ hearing }: Answering, { doer, now }: Call<unknown>): Refusal | null {
-  if (isOpen(hearing.deadline, now) || isSecretariat(doer)) return null;
-  return refuse('hearingClosed', { deadlineAt: hearing.deadline.toISOString() });
+  return notClosed(hearing.deadline, doer, now);
 }
 
-/** Whoever answers for the organisation, and the secretariat for a paper that came. */
-const answersFor = ({ standing }: Answering, { doer }: Call<unknown>): boolean =>
-  isSecretariat(doer) || standing.contactId === personOf(doer);
-
-/** Why whoever presses may not answer for the organisation. */
-export function notTheAnswerer(state: Answering, call: Call<unknown>): Refusal | null {
-  const { organisationName, contactName } = state.standing;
-  return answersFor(state, call) ? null : notAnswerer(organisationName ?? '', contactName);
+/** Why whoever presses may not answer for the organisation: whoever does, and the secretariat for a paper that came. */
+export function notTheAnswerer({ standing }: Answering, { doer }: Call<unknown>): Refusal | null {
+  if (isSecretariat(doer) || standing.contactId === personOf(doer)) return null;
+  return notAnswerer(standing.organisationName ?? '', standing.contactName);
 }
 
-/** Once the contact has submitted, only the contact changes what was submitted. */
-export function notSubmitted(state: Answering, call: Call<unknown>): Refusal | null {
-  const { standing } = state;
-  if (!standing.submittedAt || answersFor(state, call)) return null;
-  return refuse('answerSubmitted', {
-    organisation: standing.organisationName ?? '',
-    submittedAt: standing.submittedAt.toISOString(),
-  });
+export function notSubmitted({ standing }: Answering, { doer }: Call<unknown>): Refusal | null {
+  return notSubmittedBy(standing, doer);
 }
 
 /** When it came: only the secretariat says of a mail that it came before it is typed in. */

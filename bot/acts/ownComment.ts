@@ -1,12 +1,12 @@
-import { refuse, type Refusal } from '../process/refusals.ts';
+import * as changing from '../process/hearing/changing.ts';
+import { isRefusal, refuse, type Refusal } from '../process/refusals.ts';
 import { commentRef } from '../process/hearing.ts';
 import { isSecretariat, organisationOf, type Doer } from '../process/roles.ts';
 import { lockComment } from '../store/comments.ts';
 import { hearingIdOf } from '../store/handedIn.ts';
 import type { CommentRow } from '../store/schema.ts';
 import type { Call } from './act.ts';
-import { loadAnswering, notSubmitted, notTheAnswerer, stillOpen, type Answering } from './answering.ts';
-import { isRefusal } from '../process/refusals.ts';
+import { loadAnswering, type Answering } from './answering.ts';
 
 export type OwnComment = Answering & { comment: CommentRow; ref: string };
 
@@ -21,10 +21,7 @@ export const asking = (doer: Doer, now: Date) => ({
 export async function loadOwnComment(call: Call<unknown>, commentId: string): Promise<OwnComment | Refusal> {
   const comment = await lockComment(call.trx, commentId);
   if (!comment) return refuse('notFound');
-  // What the secretariat typed in from a mail it may correct; a member's own words are the member's.
-  const own = isSecretariat(call.doer)
-    ? comment.personId === null
-    : comment.organisationId === organisationOf(call.doer);
+  const own = changing.isOwnComment(comment, call.doer);
   // Of one that is sealed it is not even told that there is such a one.
   const known = own || (await hearingIdOf(call.trx, commentId, asking(call.doer, await call.time())));
   if (!known) return refuse('notFound');
@@ -34,9 +31,5 @@ export async function loadOwnComment(call: Call<unknown>, commentId: string): Pr
   return { ...answering, comment, ref: commentRef(answering.hearing.number, comment.number) };
 }
 
-export const mayChange = (state: OwnComment, call: Call<unknown>): Refusal | null =>
-  stillOpen(state, call) ?? notSubmitted(state, call) ?? notLeft(state, call);
-
-/** What the contact has submitted is the contact's to change, also where its answer has given way since. */
-const notLeft = (state: OwnComment, call: Call<unknown>): Refusal | null =>
-  state.comment.leftAt ? notTheAnswerer(state, call) : null;
+export const mayChange = ({ comment, standing, hearing }: OwnComment, { doer, now }: Call<unknown>) =>
+  changing.mayChange({ comment, standing, deadline: hearing.deadline }, doer, now);

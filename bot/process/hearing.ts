@@ -27,27 +27,24 @@ export const isLate = (deadline: Date, receivedAt: Date): boolean => !isOpen(dea
 export const cameAt = (typed: Date | null, now: Date): Date => (typed && typed < now ? typed : now);
 
 export interface AnswerFacts {
-  position: Position | null;
-  late: boolean;
+  answer: { position: Position; late: boolean; reservation: string | null } | null | undefined;
+  /** Comments that stand and have left the organisation, and whether all came late; what was never submitted is no answer. */
+  filed: { handedIn: number; late: boolean } | null | undefined;
   joint: boolean;
-  reservation: boolean;
-  /** Comments that stand and have left the organisation; what was never submitted is no answer. */
-  comments: number;
 }
 
 /**
  * One of the six things an organisation's answer can be. Remarks that came by mail, without an answer that says so,
  * count as remarks once the deadline is past: they are answered like any other.
  */
-export function answerState(facts: AnswerFacts, open: boolean): AnswerState {
-  if (facts.position === null) {
-    if (open || facts.comments === 0) return 'silent';
-    return facts.late ? 'late' : 'withRemarks';
+export function answerState({ answer, filed, joint }: AnswerFacts, open: boolean): AnswerState {
+  if (!answer) {
+    if (open || !filed || filed.handedIn === 0) return 'silent';
+    return filed.late ? 'late' : 'withRemarks';
   }
-  if (facts.late) return 'late';
-  if (facts.joint) return 'joint';
-  if (facts.reservation) return 'reservation';
-  return facts.position;
+  if (answer.late) return 'late';
+  if (joint) return 'joint';
+  return answer.reservation ? 'reservation' : answer.position;
 }
 
 export interface OpeningFacts {

@@ -22,21 +22,26 @@ const selectParts = `
     case when k.counted then (select count(*)::int from comment c
       where c.hearing_id = k.hearing_id and c.organisation_id = k.organisation_id and withdrawn_at is null)
     end as comment_count,
-    (select count(*)::int from comment c where c.hearing_id = k.hearing_id and c.organisation_id = k.organisation_id
-      and c.withdrawn_at is null and ${waits('c', 'a')}) as drafts,
+    filed.drafts, filed.handed_in, filed.late as comments_late,
     ${answerSeen('k.hearing_id', 'k.organisation_id', 'a')} as seen,
     (select json_agg(c order by c."receivedAt", c.id) from (
       select c.id, c.number, c.hearing_id as "hearingId", c.organisation_id as "organisationId", c.clause, c.type, c.text,
         c.proposed_change as "proposedChange", c.channel, c.received_at as "receivedAt", c.late, c.edited_at as "editedAt",
         c.withdrawn_at as "withdrawnAt", c.disposition, c.response, c.theme, c.changed_clause as "changedClause",
-        c.disposed_at as "disposedAt", (select display_name from person where id = c.person_id) as "personName"
+        c.disposed_at as "disposedAt", c.person_id as "personId", c.left_at as "leftAt", (select display_name from person where id = c.person_id) as "personName"
       from comment c
       where c.hearing_id = k.hearing_id and c.organisation_id = k.organisation_id and c.withdrawn_at is null
       order by c.received_at desc, c.id desc limit k.newest) c) as comments
   from unnest($1::uuid[], $2::uuid[], $3::int[], $4::boolean[]) with ordinality
     as k (hearing_id, organisation_id, newest, counted, place)
   left join organisation o on o.id = k.organisation_id
-  left join answer a on a.hearing_id = k.hearing_id and a.organisation_id = k.organisation_id${joinAnswerer}`;
+  left join answer a on a.hearing_id = k.hearing_id and a.organisation_id = k.organisation_id
+  cross join lateral (
+    select (count(*) filter (where ${waits('c', 'a')}))::int as drafts,
+      (count(*) filter (where not ${waits('c', 'a')}))::int as handed_in,
+      coalesce(bool_and(c.late) filter (where not ${waits('c', 'a')}), false) as late
+    from comment c where c.hearing_id = k.hearing_id and c.organisation_id = k.organisation_id and c.withdrawn_at is null
+  ) filed${joinAnswerer}`;
 
 /** What is asked, and how many have answered. */
 interface Head extends HearingRow {
@@ -62,6 +67,9 @@ interface Part {
   commentCount: number;
   /** Comments that wait for the contact to submit them. */
   drafts: number;
+  /** Those of which others may know, and whether all of them came late. */
+  handedIn: number;
+  commentsLate: boolean;
   /** Stands for its answer and comments as they are. */
   seen: string;
   comments: CommentListed[];
@@ -108,6 +116,7 @@ const commentFrom = (json: CommentListed, organisationName: string): CommentList
   editedAt: dateOf(json.editedAt),
   withdrawnAt: dateOf(json.withdrawnAt),
   disposedAt: dateOf(json.disposedAt),
+  leftAt: dateOf(json.leftAt),
 });
 
 function partFrom(row: Row): Part {

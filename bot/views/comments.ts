@@ -1,5 +1,6 @@
 import { commentSeen } from '../process/hearing/seen.ts';
-import { commentRef, isOpen } from '../process/hearing.ts';
+import { commentRef } from '../process/hearing.ts';
+import { mayChange } from '../process/hearing/changing.ts';
 import { listComments, type CommentListed, type Place } from '../store/comments.ts';
 import { hearingIdOf } from '../store/handedIn.ts';
 import { hearingById } from '../store/hearings.ts';
@@ -59,12 +60,16 @@ export function commentShown(row: CommentListed, hearing: HearingRow, editable: 
   };
 }
 
-/** Editable by the reader's own organisation while open, and by its contact alone once the answer is submitted. */
-export async function editableBy({ db, reader, now }: Viewing, hearing: HearingRow): Promise<boolean> {
-  if (!reader.organisationId || !isOpen(hearing.deadline, now)) return false;
-  const standing = await standingOf(db, hearing.id, reader.organisationId);
-  return !standing.submittedAt || standing.contactId === reader.personId;
-}
+type Changing = Parameters<typeof mayChange>[0];
+
+/** Which of the comments the reader may change now, by the rule of the acts; `standing` is of the reader's organisation. */
+export const changeable =
+  ({ reader, now }: Viewing, { deadline }: HearingRow, standing: Changing['standing']) =>
+  (comment: CommentListed): boolean =>
+    mayChange({ comment, standing, deadline }, reader, now) === null;
+
+/** Who has no organisation is asked for nobody's answer. */
+const nobodys = { submittedAt: null, contactId: null, organisationName: null };
 
 /**
  * The matrix of a hearing. Sealed: until the deadline a member is shown its own organisation's only. What was never
@@ -86,10 +91,9 @@ export async function commentsView(
     after: query.after ?? null,
     limit: query.limit + 1,
   });
-  const editable = await editableBy(context, hearing);
-  const items = rows
-    .slice(0, query.limit)
-    .map((row) => commentShown(row, hearing, editable && row.organisationId === reader.organisationId));
+  const standing = reader.organisationId ? await standingOf(db, hearing.id, reader.organisationId) : nobodys;
+  const editable = changeable(context, hearing, standing);
+  const items = rows.slice(0, query.limit).map((row) => commentShown(row, hearing, editable(row)));
   return { items, ...(rows.length > query.limit && { next: placeText(rows[query.limit - 1]!) }) };
 }
 

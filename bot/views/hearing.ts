@@ -10,7 +10,7 @@ import type { Db } from '../store/database.ts';
 import { organisationNames, organisations } from '../store/people.ts';
 import type { AnswerRow, HearingRow } from '../store/schema.ts';
 import { answeredTold } from './answered.ts';
-import { commentShown, editableBy } from './comments.ts';
+import { changeable, commentShown } from './comments.ts';
 import { found, mayAll, type Viewing } from './context.ts';
 import { opens, sealedFor } from './hearingCounts.ts';
 import { jointWith, proposalsFor, proposalsIn, proposedBy, wholeWords } from './joint.ts';
@@ -37,17 +37,10 @@ function answerShown(material: Material, organisationId: string): AnswerView {
   const answer = answers.get(organisationId);
   const filed = comments.get(organisationId);
   const others = jointWith(answers, organisationId, sealed);
-  const facts = {
-    position: answer?.position ?? null,
-    late: answer?.late ?? filed?.late ?? false,
-    joint: others.length > 0,
-    reservation: Boolean(answer?.reservation),
-    comments: filed?.handedIn ?? 0,
-  };
   return {
     organisationId,
     organisationName: names.get(organisationId) ?? '',
-    state: answerState(facts, open),
+    state: answerState({ answer, filed, joint: others.length > 0 }, open),
     invited: heard.has(organisationId),
     submitted: answer !== undefined,
     submittedAt: answer?.submittedAt.toISOString() ?? null,
@@ -100,7 +93,7 @@ async function mineIn(context: Viewing, material: Material): Promise<HearingView
   const organisationId = reader.organisationId;
   if (!organisationId) return null;
   const standing = await standingOf(db, hearing.id, organisationId);
-  const editable = await editableBy(context, hearing);
+  const editable = changeable(context, hearing, standing);
   const rows = await listComments(db, { hearingId: hearing.id, only: organisationId, limit: 500 });
   const filed = rows.filter((row) => !row.withdrawnAt);
   const own = answerShown(material, organisationId);
@@ -113,7 +106,7 @@ async function mineIn(context: Viewing, material: Material): Promise<HearingView
     organisationName: standing.organisationName ?? '',
     isContact,
     contactName: standing.contactName,
-    comments: filed.map((row) => commentShown(row, hearing, editable)),
+    comments: filed.map((row) => commentShown(row, hearing, editable(row))),
     commentCount: filed.length,
     drafts: draftsOf(material, organisationId),
     answer: { ...answerOf(own), position: standing.position },

@@ -5,7 +5,7 @@ import { hearingPaper, type HearingPaper } from '../store/hearingPaper.ts';
 import { answersOf } from '../store/hearings.ts';
 import { organisationNames } from '../store/people.ts';
 import { answeredTold } from './answered.ts';
-import { commentShown } from './comments.ts';
+import { changeable, commentShown } from './comments.ts';
 import { found, type Viewing } from './context.ts';
 import { sealedFor } from './hearingCounts.ts';
 import { jointWith, proposalsFor, proposalsIn, proposedBy } from './joint.ts';
@@ -37,20 +37,19 @@ async function mineOn(context: Viewing, paper: HearingPaper, open: boolean): Pro
   const organisationId = context.reader.organisationId;
   if (!organisationId || paper.organisationName === null) return null;
   const { together, proposed, proposals } = await jointOf(context, paper, organisationId);
-  const { position, reservation, commentCount, contactName } = paper;
-  const late = paper.answerLate ?? false;
-  const joint = together.length > 0;
-  const comments = Math.max(0, commentCount - paper.drafts);
-  const state = answerState({ position, late, joint, reservation: Boolean(reservation), comments }, open);
+  const { position, reservation, commentCount, contactName, handedIn, commentsLate } = paper;
+  const answer = position && { position, reservation, late: paper.answerLate! };
+  const filed = { handedIn, late: commentsLate };
+  const state = answerState({ answer, filed, joint: together.length > 0 }, open);
   const isContact = paper.contactId === context.reader.personId;
-  const editable = open && (!paper.submittedAt || isContact);
+  const editable = changeable(context, paper, paper);
   const submittedAt = paper.submittedAt?.toISOString() ?? null;
   return {
     organisationId,
     organisationName: paper.organisationName,
     isContact,
     contactName,
-    comments: paper.comments.map((row) => commentShown(row, paper, editable)),
+    comments: paper.comments.map((row) => commentShown(row, paper, editable(row))),
     commentCount,
     drafts: paper.drafts,
     answer: { state, submittedAt, reservation, jointWith: together, proposed, position },

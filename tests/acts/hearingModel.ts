@@ -181,7 +181,7 @@ export class HearingModel {
   #mayChange(actor: Actor, remark: Remark): string | null {
     const own = actor.of === null ? remark.mailed : actor.of === remark.of;
     const keeps = remark.kept && actor.of !== null && this.answerer[remark.of] !== actor.id;
-    if (own) return this.#mayWrite(actor, remark.of) ?? (keeps ? 'notContact' : null);
+    if (own) return this.#mayWrite(actor, remark.of) ?? (keeps ? 'answerSubmitted' : null);
     return this.#sees(actor.of, remark) ? 'notYourComment' : 'notFound';
   }
 

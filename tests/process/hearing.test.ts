@@ -11,10 +11,24 @@ import {
   openingGate,
   type AnswerFacts,
   type OpeningFacts,
+  type Position,
 } from '../../bot/process/hearing.ts';
 
-const nothing: AnswerFacts = { position: null, late: false, joint: false, reservation: false, comments: 0 };
-const facts = (some: Partial<AnswerFacts>): AnswerFacts => ({ ...nothing, ...some });
+interface Said {
+  position: Position | null;
+  /** Of the answer; without one, of its comments. */
+  late: boolean;
+  joint: boolean;
+  reservation: boolean;
+  comments: number;
+}
+const nothing: Said = { position: null, late: false, joint: false, reservation: false, comments: 0 };
+const factsOf = ({ position, late, joint, reservation, comments }: Said): AnswerFacts => ({
+  answer: position && { position, late, reservation: reservation ? 'Byrådet skal godkende.' : null },
+  filed: comments > 0 ? { handedIn: comments, late: position === null && late } : undefined,
+  joint,
+});
+const facts = (some: Partial<Said>): AnswerFacts => factsOf({ ...nothing, ...some });
 
 describe('in time or late', () => {
   const deadline = new Date('2027-02-10T11:00:00.000Z');
@@ -36,7 +50,7 @@ describe('in time or late', () => {
 });
 
 describe('an answer is one of six different things', () => {
-  const cases: [name: string, facts: Partial<AnswerFacts>, open: string, closed: string][] = [
+  const cases: [name: string, facts: Partial<Said>, open: string, closed: string][] = [
     ['nobody said anything', {}, 'silent', 'silent'],
     ['the staff commented, the contact has not submitted', { comments: 3 }, 'silent', 'withRemarks'],
     [
@@ -82,7 +96,7 @@ describe('an answer is one of six different things', () => {
     expect([...seen].sort()).toEqual([...answerStates].sort());
   });
 
-  const any: fc.Arbitrary<AnswerFacts> = fc.record({
+  const any: fc.Arbitrary<Said> = fc.record({
     position: fc.constantFrom(null, 'withRemarks' as const, 'noRemarks' as const),
     late: fc.boolean(),
     joint: fc.boolean(),
@@ -94,7 +108,7 @@ describe('an answer is one of six different things', () => {
     fc.assert(
       fc.property(any, (given) => {
         fc.pre(given.position !== null);
-        expect(answerState(given, true)).toBe(answerState(given, false));
+        expect(answerState(factsOf(given), true)).toBe(answerState(factsOf(given), false));
       }),
     );
   });
@@ -102,7 +116,7 @@ describe('an answer is one of six different things', () => {
   test('silent means that nothing stands from the organisation, once the deadline is past', () => {
     fc.assert(
       fc.property(any, (given) => {
-        const silent = answerState(given, false) === 'silent';
+        const silent = answerState(factsOf(given), false) === 'silent';
         expect(silent).toBe(given.position === null && given.comments === 0);
       }),
     );
@@ -112,7 +126,7 @@ describe('an answer is one of six different things', () => {
     fc.assert(
       fc.property(any, (given) => {
         fc.pre(given.late && (given.position !== null || given.comments > 0));
-        expect(answerState(given, false)).toBe('late');
+        expect(answerState(factsOf(given), false)).toBe('late');
       }),
     );
   });

@@ -70,6 +70,8 @@ export const refusals = {
     'Høringen har ikke flere numre til bemærkninger. Bemærkningen er ikke gemt. Send den til sekretariatet i en mail.',
   'refusal.answerSubmitted':
     'Svaret for {organisation} er afgivet {submittedAt}. Kontaktpersonen kan ændre det til fristen.',
+  'refusal.answerSubmitted.left':
+    'Bemærkningen er afgivet med et svar for {organisation}. Kun kontaktpersonen kan rette den eller trække den tilbage.',
   'refusal.answerHasComments':
     '{organisation} har bemærkninger i høringen ({count} fra alle i organisationen). Afgiv svaret med bemærkninger, eller træk dem tilbage først.',
   'refusal.answerWithoutComments':

@@ -70,6 +70,8 @@ export const refusals = {
     'The hearing has no more numbers for comments. The comment has not been saved. Send it to the secretariat in a mail.',
   'refusal.answerSubmitted':
     'The answer of {organisation} was submitted {submittedAt}. The contact can change it until the deadline.',
+  'refusal.answerSubmitted.left':
+    'The comment was submitted with an answer of {organisation}. Only the contact can correct or withdraw it.',
   'refusal.answerHasComments':
     '{organisation} has comments in the hearing ({count} from all of the organisation). Submit the answer with remarks, or withdraw them first.',
   'refusal.answerWithoutComments':
