@@ -15,7 +15,7 @@ const parted = (o: string, s: string): string => `exists (
 /**
  * From the trail and not from the answers: an answer that is changed, or no longer names somebody, would change at that
  * moment what was told of the day before. What was typed in late counts from when it was typed in. Who is named in a joint
- * answer has answered when it accepts; an older program bound by naming.
+ * answer has answered when it accepts; an older program bound by naming. Of those heard alone.
  */
 const selectAnswered = `
   with given as (
@@ -25,13 +25,15 @@ const selectAnswered = `
     cross join lateral (select ${leftOf('e')} as data) said
     where said.data->>'hearingId' = h.id::text
     order by h.id, said.data->>'organisationId', e.id desc)
-  select e.hearing_id, e.data->>'organisationId' as organisation_id from given e
-  where e.type = 'answerSubmitted' or (e.type = 'answerAlone' and e.data->>'position' is not null)
-    or (e.type = 'jointAccepted' and not ${parted(`e.data->>'organisationId'`, `e.data->>'senderId'`)})
-  union
-  select e.hearing_id, o.id from given e
-  cross join lateral jsonb_array_elements_text(coalesce(e.data->'jointWith', '[]'::jsonb)) as o (id)
-  where not ${parted('o.id', `e.data->>'organisationId'`)}`;
+  select given_by.* from (
+    select e.hearing_id, e.data->>'organisationId' as organisation_id from given e
+    where e.type = 'answerSubmitted' or (e.type = 'answerAlone' and e.data->>'position' is not null)
+      or (e.type = 'jointAccepted' and not ${parted(`e.data->>'organisationId'`, `e.data->>'senderId'`)})
+    union
+    select e.hearing_id, o.id from given e
+    cross join lateral jsonb_array_elements_text(coalesce(e.data->'jointWith', '[]'::jsonb)) as o (id)
+    where not ${parted('o.id', `e.data->>'organisationId'`)}) as given_by
+  join heard on heard.hearing_id = given_by.hearing_id and heard.organisation_id::text = given_by.organisation_id`;
 
 const known = new LRUCache<string, ReadonlySet<string>>({ max: 1_000 });
 /** So long after a moment nothing of before it is still being committed. */
@@ -60,9 +62,16 @@ export async function answeredBy(
   return new Map(hearingIds.map((id) => [id, read.get(id) ?? known.get(keyOf(id)) ?? nobody]));
 }
 
-const selectOwn = 'select hearing_id from answer where organisation_id = $1 and hearing_id = any($2::uuid[])';
+/** Answers of those who were heard in a hearing: who was not, and answered all the same, is none of so many who have. */
+export const heardAnswers = (hearingId: string): string => `
+  from answer a join heard on heard.hearing_id = a.hearing_id and heard.organisation_id = a.organisation_id
+  where a.hearing_id = ${hearingId}`;
 
-/** In which of these hearings an organisation has an answer now. */
+const selectOwn = `
+  select k.id as hearing_id from unnest($2::uuid[]) as k (id)
+  where exists (select ${heardAnswers('k.id')} and a.organisation_id = $1)`;
+
+/** In which of these hearings an organisation was heard and has an answer now. */
 export async function answeredIn(
   db: Reader,
   organisationId: string,

@@ -2,6 +2,7 @@ import { listOf } from './columns.ts';
 import { rowsOf, type Db, type Reader } from './database.ts';
 import { joinAnswerer } from './answerer.ts';
 import { answerSeen } from './answerSeen.ts';
+import { heardAnswers } from './answered.ts';
 import { waits } from './handedIn.ts';
 import { inPlaces, together } from './loader.ts';
 import type { CommentListed } from './comments.ts';
@@ -10,7 +11,7 @@ import type { AnswerRow, HearingRow } from './schema.ts';
 const selectHeads = `
   select ${listOf('hearing', 'h')}, r.ref as revision_ref, r.title as revision_title, r.goal_number,
     (select count(*)::int from heard where hearing_id = h.id) as heard,
-    (select count(*)::int from answer where hearing_id = h.id) as answered,
+    (select count(*)::int ${heardAnswers('h.id')}) as answered,
     exists (select from answer where hearing_id = h.id and (sender_id is not null or joint_with <> '{}')) as joint
   from hearing h join revision r on r.id = h.revision_id
   where h.id = any($1::uuid[])`;

@@ -4,6 +4,7 @@ import { joinAnswerer } from './answerer.ts';
 import { nextNumber } from './cases.ts';
 import { columnsOf, listOf } from './columns.ts';
 import type { Reader, Trx } from './database.ts';
+import { heardAnswers } from './answered.ts';
 import { isHandedIn } from './handedIn.ts';
 import type { AnswerRow, HearingRow } from './schema.ts';
 
@@ -146,8 +147,8 @@ export async function hearingCounts(db: Reader, hearingIds: string[]): Promise<M
   const result = await sql<HearingCounts>`
     select h.id as hearing_id,
       (select count(*)::int from heard where heard.hearing_id = h.id) as heard,
-      (select count(*)::int from answer where answer.hearing_id = h.id) as answered,
-      (select count(*)::int from answer where answer.hearing_id = h.id and position = 'withRemarks') as with_remarks,
+      (select count(*)::int ${sql.raw(heardAnswers('h.id'))}) as answered,
+      (select count(*)::int ${sql.raw(heardAnswers('h.id'))} and a.position = 'withRemarks') as with_remarks,
       (select count(*)::int from comment c where c.hearing_id = h.id and c.withdrawn_at is null
         and ${isHandedIn('c')}) as comments,
       (select count(*)::int from comment c where c.hearing_id = h.id and c.withdrawn_at is null

@@ -67,6 +67,10 @@ async function materialOf(context: Viewing, hearing: HearingRow): Promise<Materi
   };
 }
 
+/** How many of those heard have. */
+const answeredIn = ({ heard, answers }: Material): number =>
+  [...answers.keys()].filter((id) => heard.has(id)).length;
+
 /** Everyone heard, and the uninvited who answered all the same, in alphabetical order. */
 function everyone({ heard, answers, comments, names, own }: Material): string[] {
   const wrote = [...comments].flatMap(([id, filed]) => (filed.handedIn > 0 || id === own ? [id] : []));
@@ -146,7 +150,7 @@ export async function hearingView(context: Viewing, query: { id: string }): Prom
     revision: { id: revision.id, ref: revision.ref, goalNumber: revision.goalNumber, title: revision.title },
     version: versionShown(version),
     heard: material.heard.size,
-    ...(await answeredTold(context, [hearing], () => material.answers.size)).get(hearing.id)!,
+    ...(await answeredTold(context, [hearing], () => answeredIn(material))).get(hearing.id)!,
     answers: shown.map((one) => answerShown(material, one)),
     sealed,
     mine: await mineIn(context, material),

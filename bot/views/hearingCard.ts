@@ -90,7 +90,12 @@ async function shownOn(context: Viewing, paper: HearingPaper): Promise<HearingVi
   const { db } = context;
   const version = found(await versionById(db, paper.versionId));
   const open = isOpen(paper.deadline, context.now);
-  const told = await answeredTold(context, [paper], () => paper.answered, paper.position !== null);
+  const told = await answeredTold(
+    context,
+    [paper],
+    () => paper.answered,
+    paper.invited && paper.position !== null,
+  );
   return {
     id: paper.id,
     ref: `H${paper.number}`,

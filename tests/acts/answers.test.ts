@@ -197,6 +197,28 @@ describe('the six states of an answer', () => {
     await uninvited.representative.do('submitAnswer', answer());
     expect(await stateOf(by, uninvited.id)).toMatchObject({ invited: false, submitted: true });
   });
+
+  test('an uninvited answer is none of those of whom so many were heard, wherever that is told', async () => {
+    const uninvited = await member(house, { name: 'Hjørring Kommune' });
+    await one.contact.do('submitAnswer', answer());
+    await remark(uninvited.representative);
+    await uninvited.representative.do('submitAnswer', answer({ position: 'withRemarks' }));
+    const told = async (who: Someone): Promise<unknown> => {
+      const { answered, heard } = await who.view(`hearing?id=${held.hearingId}`);
+      const { hearing: row } = await who.view(`revision?id=${held.revisionId}`);
+      return { answered, row: row.answered, more: heard - row.heard };
+    };
+    const oneOfThem = { answered: 1, row: 1, more: 0 };
+    expect(await told(by)).toEqual(oneOfThem);
+    // To others as of midnight, and with their own.
+    expect(await told(uninvited.representative)).toEqual({ ...oneOfThem, answered: 0, row: 0 });
+    await house.advance(24 * 3600);
+    for (const who of [other.representative, uninvited.representative])
+      expect(await told(who)).toEqual(oneOfThem);
+    await passDeadline(house, held.hearingId);
+    expect(await told(other.representative)).toEqual(oneOfThem);
+    expect((await by.view(`revision?id=${held.revisionId}`)).hearing.withRemarks).toBe(0);
+  });
 });
 
 describe('a joint answer', () => {
