@@ -2,8 +2,9 @@
 // kept elsewhere, and notes what was lost. The runbook tells when.
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import { asClock } from './acts/asClock.ts';
 import { acts } from './acts/index.ts';
-import { run, type House } from './acts/run.ts';
+import type { House } from './acts/run.ts';
 import { command } from './command.ts';
 import { keptIn, type Lost, type Outside } from './process/case/restored.ts';
 import { DatabaseClock } from './store/clock.ts';
@@ -31,9 +32,8 @@ async function noteIn(url: string, outside: Outside): Promise<Noted> {
     (await clock.start(() => undefined))();
     const house = { db, clock, enqueue: () => Promise.resolve() } as unknown as House;
     const input = { ...outside, doubt: !tooLate };
-    const outcome = await run(house, acts.noteRestored, input, { doer: 'system', door: 'clock' });
-    if (!outcome.ok) throw new Error(outcome.refusal.refused);
-    return { ...(outcome.result as Omit<Noted, 'tooLate'>), tooLate };
+    const noted = (await asClock(house, acts.noteRestored, input)) as { result: Omit<Noted, 'tooLate'> };
+    return { ...noted.result, tooLate };
   } finally {
     await db.destroy();
   }

@@ -29,8 +29,9 @@ export const readingNoter =
     if (mine.has(key)) return;
     try {
       const asked = { doer: 'system', by: reader, door: 'clock' } as const;
-      const { ok } = await run(house, noteSealedReading as unknown as Act, { hearingId, personId }, asked);
-      if (ok) mine.set(key, true);
+      const noted = await run(house, noteSealedReading as unknown as Act, { hearingId, personId }, asked);
+      if (!noted.ok) throw new Error('that sealed answers are read could not be noted');
+      mine.set(key, true);
     } catch (error) {
       throw new Unavailable(error);
     }

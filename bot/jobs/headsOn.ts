@@ -1,8 +1,9 @@
 import type { KeyObject } from 'node:crypto';
 import type { Logger } from 'pino';
 import { Counter, type Registry } from 'prom-client';
+import { asClock } from '../acts/asClock.ts';
 import { acts } from '../acts/index.ts';
-import { run, type House } from '../acts/run.ts';
+import type { House } from '../acts/run.ts';
 import type { Head } from '../process/case/heads.ts';
 import { Heads } from './heads.ts';
 
@@ -29,7 +30,7 @@ export function headsOn(
   const restored = async (heads: Head[]): Promise<void> => {
     lost.inc(heads.length);
     const told = heads.map(({ n, at, hash }) => ({ n, at, hash }));
-    await run(house, acts.noteRestored, { heads: told, ends: [] }, { doer: 'system', door: 'clock' });
+    await asClock(house, acts.noteRestored, { heads: told, ends: [] });
   };
   return new Heads({ db, clock, log, keys, minutes, restored });
 }

@@ -143,11 +143,20 @@ const schedule: Partial<Record<JobName, string>> = {
   verifyTrail: '33 * * * *',
 };
 
+/** What a job fails with, the queue keeps to itself; it is tried again. */
+async function handle(work: Work, name: JobName, data: object): Promise<void> {
+  try {
+    await (tasks[name] as (work: Work, data: object) => Promise<void>)(work, data);
+  } catch (error) {
+    work.log.warn({ err: error, job: name }, 'a job failed');
+    throw error;
+  }
+}
+
 export async function startWork(boss: PgBoss, work: Work): Promise<void> {
   for (const name of jobNames) {
-    const handle = tasks[name] as (work: Work, data: object) => Promise<void>;
     await boss.work<object>(name, looks, async (jobs) => {
-      for (const job of jobs) await handle(work, job.data);
+      for (const job of jobs) await handle(work, name, job.data);
     });
     const cron = schedule[name];
     if (cron) await boss.schedule(name, cron, {}, { tz: 'Europe/Copenhagen' });

@@ -1,8 +1,9 @@
 import { INVOKE_RESPONSE_KEY, type Activity, type TurnContext } from 'botbuilder';
 import type { Logger } from 'pino';
+import { asClock } from '../acts/asClock.ts';
 import { acts } from '../acts/index.ts';
 import { probeByName } from '../acts/probe.ts';
-import { run, type House } from '../acts/run.ts';
+import type { House } from '../acts/run.ts';
 import { readingNoter } from '../acts/sealedReading.ts';
 import type { Actor } from '../process/roles.ts';
 import { actorByAccount, type Account } from '../views/actor.ts';
@@ -82,14 +83,17 @@ async function onEvent({ house }: Bot, activity: Activity): Promise<void> {
   const name = activity.name ?? '';
   const started = name.endsWith('meetingStart');
   if (!started && !name.endsWith('meetingEnd')) return;
-  const asked = { doer: 'system', door: 'clock' } as const;
   const told = meetingEventIn(activity);
-  const about = await run(house, acts.noteConversation, told.where, asked);
-  const meetingId = about.ok ? (about.result as { meetingId: string | null }).meetingId : null;
+  const about = (await asClock(house, acts.noteConversation, told.where)) as {
+    result: { meetingId: string | null };
+  };
+  const { meetingId } = about.result;
   if (!meetingId) return;
   const act = started ? acts.openSession : acts.endSession;
   const toldAt = started ? told.startedAt : told.endedAt;
   // Nobody promises that two meetings' events, or a start and an end, have two ids.
   const key = activity.id && [act.name, meetingId, toldAt ?? '', activity.id].join(' ');
-  await run(house, act, { meetingId, ...(toldAt && { toldAt }) }, { ...asked, key });
+  // Told twice, of a meeting that was cancelled, or of a time before one that was told already.
+  const expected = ['meetingCancelled', 'sessionClosed', 'sessionOpen'] as const;
+  await asClock(house, act, { meetingId, ...(toldAt && { toldAt }) }, { expected, key });
 }

@@ -1,7 +1,7 @@
 import type { Activity } from 'botbuilder';
 import { LRUCache } from 'lru-cache';
+import { asClock } from '../acts/asClock.ts';
 import { acts } from '../acts/index.ts';
-import { run } from '../acts/run.ts';
 import { mayBeKnownAs } from '../views/actor.ts';
 import { accountIn, type Bot } from './bot.ts';
 
@@ -43,7 +43,7 @@ export async function noteWhere(bot: Bot, activity: Activity): Promise<void> {
   const conversationId = activity.conversation.id.split(';messageid=')[0]!;
   if (isInstallation(activity) && isRemoval(activity)) {
     fresh.delete(conversationId);
-    await run(bot.house, acts.forgetConversation, { conversationId }, { doer: 'system', door: 'clock' });
+    await asClock(bot.house, acts.forgetConversation, { conversationId });
     return;
   }
   if (!isInstallation(activity) && fresh.get(conversationId) === activity.serviceUrl) return;
@@ -69,5 +69,5 @@ async function write({ house }: Bot, activity: Activity, kind: Kind, conversatio
     ...(teamId && { teamId }),
     ...(meeting && { meeting }),
   };
-  await run(house, acts.noteConversation, input, { doer: 'system', door: 'clock' });
+  await asClock(house, acts.noteConversation, input);
 }

@@ -29,13 +29,10 @@ export async function whoAsks({ house, signedIn }: Doors, request: Request): Pro
   // The secretariat is configured by ids alone; its people's names come with their tokens.
   const named = actor.secretariat && signed.name !== null && signed.name !== actor.displayName;
   if (!named) return actor;
-  await run(
-    house,
-    acts.noteName,
-    { personId: actor.personId, displayName: signed.name },
-    { doer: 'system', door: 'clock' },
-  );
-  return { ...actor, displayName: signed.name ?? actor.displayName };
+  const asked = { personId: actor.personId, displayName: signed.name };
+  const { ok } = await run(house, acts.noteName, asked, { doer: 'system', door: 'clock' });
+  // What cannot be a name here is none.
+  return ok ? { ...actor, displayName: signed.name! } : actor;
 }
 
 export const viewingFor = ({ house }: Doors, reader: Actor): Viewing =>

@@ -1,6 +1,7 @@
+import { asClock } from '../../acts/asClock.ts';
 import { acts } from '../../acts/index.ts';
-import { run } from '../../acts/run.ts';
 import { eventHtml } from '../eventHtml.ts';
+import { inTurn } from '../inTurn.ts';
 import type { Calendar } from '../../ports.ts';
 import { isSomebody } from '../../process/roles.ts';
 import { attendeesOf, claimEvent, eventOf, eventsBehind } from '../../store/calendarEvents.ts';
@@ -15,8 +16,7 @@ type Noted = { eventId?: string; joinUrl?: string | null; failure?: string };
 export async function bringEvent(work: Work, { meetingId }: Jobs['bringEvent']): Promise<void> {
   if (meetingId) return bringOne(work, meetingId);
   const behind = await eventsBehind(work.db);
-  // Each has its own failure, told and noted; the next look tries again.
-  for (const id of behind) await bringOne(work, id).catch(() => undefined);
+  await inTurn(behind, 'meetings could not be brought into the calendar', (id) => bringOne(work, id));
 }
 
 /** Made, changed or cancelled; one at a time for one meeting. */
@@ -29,13 +29,7 @@ async function bringOne(work: Work, meetingId: string): Promise<void> {
   if (!event) throw new Error('another replica is at this meeting’s event');
   // Read after the claim: what is written is the newest there is.
   const meeting = await meetingById(db, meetingId);
-  const note = (noted: Noted) =>
-    run(
-      house,
-      acts.noteEvent,
-      { meetingId, done: event.wanted, ...noted },
-      { doer: 'system', door: 'clock' },
-    );
+  const note = (noted: Noted) => asClock(house, acts.noteEvent, { meetingId, done: event.wanted, ...noted });
   if (!calendar || !meeting) return void (await note({ failure: 'notConnected' }));
   try {
     await note(await bring(work, calendar, meeting, event));

@@ -1,5 +1,5 @@
+import { asClock } from '../../acts/asClock.ts';
 import { acts } from '../../acts/index.ts';
-import { run } from '../../acts/run.ts';
 import type { Asked, Files } from '../../ports.ts';
 import { besideName, type FileFailure } from '../../process/file.ts';
 import { hostTeam } from '../../store/directory.ts';
@@ -8,20 +8,24 @@ import { readersOutside } from '../../store/fileReaders.ts';
 import { groupOf } from '../../store/groups.ts';
 import type { FileRow } from '../../store/schema.ts';
 import type { Jobs } from '../enqueue.ts';
+import { inTurn } from '../inTurn.ts';
 import type { Work } from '../queue.ts';
 import { letInOutside } from './closeFiles.ts';
 
 /** Makes SharePoint's copy of a file; without one: of all that wait, and looks whether somebody changed those that are there. */
 export async function bringFile(work: Work, { fileId }: Jobs['bringFile']): Promise<void> {
   if (fileId) return bringOne(work, fileId);
-  // Each has its own failure, told and noted.
-  for (const id of await filesWaiting(work.db)) await bringOne(work, id).catch(() => undefined);
-  if (work.files) await lookAfter(work, work.files);
+  const { db, files } = work;
+  const waiting = (await filesWaiting(db)).map((id) => () => bringOne(work, id));
+  const kept = (files ? await copiesKept(db) : []).map((copy) => () => lookAfter(work, files!, copy));
+  await inTurn([...waiting, ...kept], 'files could not be brought to SharePoint or looked after', (one) =>
+    one(),
+  );
 }
 
 type Noted = { copy?: object; failure?: FileFailure; changed?: boolean; none?: boolean };
 const note = ({ house }: Work, fileId: string, noted: Noted) =>
-  run(house, acts.noteFile, { fileId, ...noted }, { doer: 'system', door: 'clock' });
+  asClock(house, acts.noteFile, { fileId, ...noted });
 
 async function bringOne(work: Work, fileId: string): Promise<void> {
   const { db, files, log } = work;
@@ -64,10 +68,8 @@ async function bring({ db }: Work, files: Files, teamId: string, file: FileRow):
   return { copy: copy.done };
 }
 
-async function lookAfter(work: Work, files: Files): Promise<void> {
-  for (const { id, driveId, itemId, etag } of await copiesKept(work.db)) {
-    if (!driveId || !itemId) continue;
-    const now = await files.etag({ driveId, itemId }).catch(() => etag);
-    if (now !== etag) await note(work, id, { changed: true });
-  }
+async function lookAfter(work: Work, files: Files, { id, driveId, itemId, etag }: FileRow): Promise<void> {
+  if (!driveId || !itemId) return;
+  const now = await files.etag({ driveId, itemId });
+  if (now !== etag) await note(work, id, { changed: true });
 }

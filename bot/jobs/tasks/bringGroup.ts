@@ -1,5 +1,5 @@
+import { asClock } from '../../acts/asClock.ts';
 import { acts } from '../../acts/index.ts';
-import { run } from '../../acts/run.ts';
 import { t } from '../../i18n/index.ts';
 import type { Asked, Channels, Refused, TeamChannel } from '../../ports.ts';
 import { channelName, type ChannelFailure } from '../../process/workingGroup.ts';
@@ -8,6 +8,7 @@ import { hostTeam } from '../../store/directory.ts';
 import { allGroups, claimGroup, groupOf } from '../../store/groups.ts';
 import type { RevisionTable, WorkingGroupRow } from '../../store/schema.ts';
 import type { Jobs } from '../enqueue.ts';
+import { inTurn } from '../inTurn.ts';
 import type { Work } from '../queue.ts';
 
 type Noted = { channel?: TeamChannel; failure?: ChannelFailure };
@@ -15,8 +16,8 @@ type Noted = { channel?: TeamChannel; failure?: ChannelFailure };
 /** Sees to it that a group has its channel in the host team, with the case's tab; without a group: every group. */
 export async function bringGroup(work: Work, { revisionId }: Jobs['bringGroup']): Promise<void> {
   if (revisionId) return bringOne(work, revisionId);
-  // Each has its own failure, told and noted; the next look tries again.
-  for (const id of await allGroups(work.db)) await bringOne(work, id).catch(() => undefined);
+  const all = await allGroups(work.db);
+  await inTurn(all, 'channels of working groups could not be brought about', (id) => bringOne(work, id));
 }
 
 async function bringOne(work: Work, revisionId: string): Promise<void> {
@@ -24,8 +25,7 @@ async function bringOne(work: Work, revisionId: string): Promise<void> {
   if (!(await groupOf(db, revisionId))) return;
   const group = await claimGroup(db, revisionId);
   if (!group) throw new Error('another replica is at this group’s channel');
-  const note = (noted: Noted) =>
-    run(house, acts.noteChannel, { revisionId, ...noted }, { doer: 'system', door: 'clock' });
+  const note = (noted: Noted) => asClock(house, acts.noteChannel, { revisionId, ...noted });
   const teamId = await hostTeam(db);
   if (!channels || !teamId) return void (await note({ failure: 'notConnected' }));
   try {

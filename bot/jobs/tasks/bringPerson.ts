@@ -1,10 +1,11 @@
+import { asClock } from '../../acts/asClock.ts';
 import { acts } from '../../acts/index.ts';
-import { run } from '../../acts/run.ts';
 import type { Accounts, Asked, Refused } from '../../ports.ts';
 import { lacking, wanted, type ReachFailure, type ReachStep } from '../../process/reach.ts';
 import { hostTeam } from '../../store/directory.ts';
 import { lastAsked, reachedOf, withoutApp, type Reached } from '../../store/reach.ts';
 import type { Jobs } from '../enqueue.ts';
+import { inTurn } from '../inTurn.ts';
 import type { Work } from '../queue.ts';
 
 /** Whom the app could not be given to is asked about again after this long. */
@@ -22,9 +23,8 @@ export async function bringPerson(work: Work, { personId }: Jobs['bringPerson'])
     return bring(work, person, lacking(person));
   }
   if (!work.accounts) return;
-  // Each has their own failure, told and noted.
-  for (const person of await withoutApp(db, new Date(house.clock.now().getTime() - againMs)))
-    await bring(work, person, ['app']).catch(() => undefined);
+  const without = await withoutApp(db, new Date(house.clock.now().getTime() - againMs));
+  await inTurn(without, 'people could not be given the app', (person) => bring(work, person, ['app']));
 }
 
 type Noted = { objectId?: string; failure?: ReachFailure };
@@ -33,7 +33,7 @@ async function bring(work: Work, person: Reached, steps: ReachStep[]): Promise<v
   const { house, log, accounts } = work;
   const { personId } = person;
   const note = (step: ReachStep, noted: Noted) =>
-    run(house, acts.noteAccount, { personId, step, ...noted }, { doer: 'system', door: 'clock' });
+    asClock(house, acts.noteAccount, { personId, step, ...noted });
   const teamId = await hostTeam(work.db);
   let { objectId } = person;
   for (const step of steps) {
@@ -41,9 +41,9 @@ async function bring(work: Work, person: Reached, steps: ReachStep[]): Promise<v
     try {
       const came = await take(accounts, step, person, { objectId, teamId });
       const noted: Noted = typeof came === 'string' ? { failure: came } : came;
-      const outcome = await note(step, noted);
+      await note(step, noted);
       objectId = noted.objectId ?? objectId;
-      if (outcome.ok && objectId) continue;
+      if (objectId) continue;
       // Without an account there is nobody to add or to give the app to.
       return;
     } catch (error) {

@@ -1,7 +1,7 @@
 import type { Files } from '../../ports.ts';
 import type { Db } from '../../store/database.ts';
+import { asClock } from '../../acts/asClock.ts';
 import { acts } from '../../acts/index.ts';
-import { run } from '../../acts/run.ts';
 import { copiesMade, readersOutside, readersWhoLeft } from '../../store/fileReaders.ts';
 import type { Work } from '../queue.ts';
 
@@ -32,6 +32,5 @@ export async function closeFiles({ db, house, files }: Work): Promise<void> {
     // A link that others had too ended as a whole; the line may have broken before they were let in again.
     await letInOutside({ db, files }, copy);
   }
-  for (const { id: personId } of left)
-    await run(house, acts.noteFilesClosed, { personId }, { doer: 'system', door: 'clock' });
+  for (const { id: personId } of left) await asClock(house, acts.noteFilesClosed, { personId });
 }

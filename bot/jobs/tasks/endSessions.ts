@@ -1,5 +1,5 @@
+import { asClock } from '../../acts/asClock.ts';
 import { acts } from '../../acts/index.ts';
-import { run } from '../../acts/run.ts';
 import { isDue } from '../../process/meeting/session.ts';
 import { openSessions } from '../../store/meetings.ts';
 import { inTurn } from '../inTurn.ts';
@@ -10,6 +10,6 @@ export async function endSessions({ house }: Work): Promise<void> {
   const now = house.clock.now();
   const due = (await openSessions(house.db)).filter(({ session, planned }) => isDue(session, planned, now));
   await inTurn(due, 'sessions could not be ended', ({ session: { meetingId } }) =>
-    run(house, acts.endDueSession, { meetingId }, { doer: 'system', door: 'clock' }),
+    asClock(house, acts.endDueSession, { meetingId }, { expected: ['sessionClosed', 'sessionOpen'] }),
   );
 }

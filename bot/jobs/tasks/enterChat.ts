@@ -1,5 +1,5 @@
+import { asClock } from '../../acts/asClock.ts';
 import { acts } from '../../acts/index.ts';
-import { run } from '../../acts/run.ts';
 import type { MeetingChats } from '../../ports.ts';
 import { chatOf, meetingsWithoutBot } from '../../store/calendarEvents.ts';
 import { meetingById } from '../../store/meetings.ts';
@@ -29,8 +29,7 @@ async function enter(
   joinUrl: string,
 ): Promise<void> {
   const meetingId = meeting.id;
-  const note = (input: object) =>
-    run(house, acts.noteChat, { meetingId, ...input }, { doer: 'system', door: 'clock' });
+  const note = (input: object) => asClock(house, acts.noteChat, { meetingId, ...input });
   let threadId = (await chatOf(db, meetingId))?.threadId ?? null;
   try {
     threadId ??= await chats.threadOf(joinUrl);

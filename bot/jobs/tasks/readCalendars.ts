@@ -1,5 +1,5 @@
+import { asClock } from '../../acts/asClock.ts';
 import { acts } from '../../acts/index.ts';
-import { run } from '../../acts/run.ts';
 import { isSomebody } from '../../process/roles.ts';
 import { periodOf } from '../../process/scheduling.ts';
 import { inviteesOf, schedulingById } from '../../store/scheduling.ts';
@@ -14,7 +14,7 @@ export async function readCalendars(
   const scheduling = await schedulingById(db, schedulingId);
   if (!scheduling) return;
   const note = (input: object) =>
-    run(house, acts.noteCalendars, { schedulingId, ...input }, { doer: 'system', door: 'clock' });
+    asClock(house, acts.noteCalendars, { schedulingId, ...input }, { expected: ['schedulingOver'] });
   if (!calendar) return void (await note({ failure: 'notConnected' }));
   const people = (await inviteesOf(db, schedulingId)).filter(isSomebody);
   const addresses = people.flatMap(({ email }) => email || []);

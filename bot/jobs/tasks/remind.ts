@@ -1,5 +1,5 @@
+import { asClock } from '../../acts/asClock.ts';
 import { acts } from '../../acts/index.ts';
-import { run } from '../../acts/run.ts';
 import { reminderDue, remindersBeginMs } from '../../process/hearing/reminders.ts';
 import { hearingsDue } from '../../store/hearings.ts';
 import { inTurn } from '../inTurn.ts';
@@ -11,6 +11,6 @@ export async function remind({ house }: Work): Promise<void> {
   const near = await hearingsDue(house.db, now, new Date(now.getTime() + remindersBeginMs));
   const due = near.filter((one) => reminderDue(one, now));
   await inTurn(due, 'hearings could not be reminded in', ({ id: hearingId }) =>
-    run(house, acts.remindMissing, { hearingId }, { doer: 'system', door: 'clock' }),
+    asClock(house, acts.remindMissing, { hearingId }, { expected: ['hearingClosed'] }),
   );
 }

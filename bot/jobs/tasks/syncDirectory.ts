@@ -1,5 +1,5 @@
+import { asClock } from '../../acts/asClock.ts';
 import { acts } from '../../acts/index.ts';
-import { run } from '../../acts/run.ts';
 import { t } from '../../i18n/index.ts';
 import type { Directory, DirectoryChanges, DirectoryPerson } from '../../ports.ts';
 import { directorySourceRows, updateSource } from '../../store/directory.ts';
@@ -76,6 +76,5 @@ async function take(
   reading: Reading,
 ): Promise<void> {
   const input = { source, version, unnamed: t('da', 'secretariat'), ...reading };
-  const outcome = await run(house, acts.noteDirectory, input, { doer: 'system', door: 'clock' });
-  if (!outcome.ok) throw new Error(`a reading of the directory was refused: ${outcome.refusal.refused}`);
+  await asClock(house, acts.noteDirectory, input);
 }
