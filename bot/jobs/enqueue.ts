@@ -46,28 +46,6 @@ export interface Jobs {
 }
 export type JobName = keyof Jobs;
 
-export const jobNames: JobName[] = [
-  'refreshCards',
-  'settleCards',
-  'refreshOwn',
-  'remind',
-  'tidy',
-  'syncDirectory',
-  'watchDirectory',
-  'readCalendars',
-  'bringEvent',
-  'enterChat',
-  'endSessions',
-  'readAnswers',
-  'testConnection',
-  'bringGroup',
-  'bringPerson',
-  'bringFile',
-  'closeFiles',
-  'verifyTrail',
-  'tellOfTrail',
-];
-
 /** Seconds between two edits of one shared card. */
 export const refreshSeconds = 3;
 

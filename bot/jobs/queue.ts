@@ -16,7 +16,7 @@ import type {
 import type { Db } from '../store/database.ts';
 import { lineTo } from '../store/limits.ts';
 import type { Composer } from './compose.ts';
-import { jobNames, startsLater, type JobName, type Jobs } from './enqueue.ts';
+import { startsLater, type JobName, type Jobs } from './enqueue.ts';
 import { bringEvent } from './tasks/bringEvent.ts';
 import { bringFile } from './tasks/bringFile.ts';
 import { bringGroup } from './tasks/bringGroup.ts';
@@ -123,6 +123,7 @@ const tasks: { [N in JobName]: (work: Work, data: Jobs[N]) => Promise<void> } = 
   verifyTrail,
   tellOfTrail,
 };
+const jobNames = Object.keys(tasks) as JobName[];
 
 /** What the clock does by itself, as cron in Copenhagen time. */
 const schedule: Partial<Record<JobName, string>> = {
