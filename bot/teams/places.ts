@@ -47,11 +47,16 @@ export async function noteWhere(bot: Bot, activity: Activity): Promise<void> {
     return;
   }
   if (!isInstallation(activity) && fresh.get(conversationId) === activity.serviceUrl) return;
-  await write(bot, activity, kind, conversationId);
-  fresh.set(conversationId, activity.serviceUrl);
+  if (await write(bot, activity, kind, conversationId)) fresh.set(conversationId, activity.serviceUrl);
 }
 
-async function write({ house }: Bot, activity: Activity, kind: Kind, conversationId: string): Promise<void> {
+/** Returns whether all is known: which meeting a chat is of may be asked in vain, and is asked again then. */
+async function write(
+  { house }: Bot,
+  activity: Activity,
+  kind: Kind,
+  conversationId: string,
+): Promise<boolean> {
   const data = dataOf(activity);
   const tenantId = activity.conversation.tenantId ?? data.tenant?.id ?? '';
   const { serviceUrl } = activity;
@@ -70,4 +75,5 @@ async function write({ house }: Bot, activity: Activity, kind: Kind, conversatio
     ...(meeting && { meeting }),
   };
   await asClock(house, acts.noteConversation, input);
+  return !platformId || info !== null;
 }
