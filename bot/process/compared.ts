@@ -112,6 +112,7 @@ const many = thingKinds.filter((kind) => !each.includes(kind));
 const follows: readonly FieldName[] = ['state', 'late', 'leftAt', 'untilAt', 'originalDeadline'];
 
 function forget(expected: Expected, { type, ids }: NonNullable<Told['erased']>): void {
+  if (eventOf(type) && tellings[type as EventType] === nothing) return;
   const id = (name: string): string => String(ids[name] ?? '');
   const record = recordOf(type);
   if (record === 'comment') return expected.forget('comment', id('commentId'));

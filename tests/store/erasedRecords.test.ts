@@ -198,6 +198,13 @@ describe('a reservation that is erased', () => {
   });
 });
 
+test('an entry that changed no record is erased without a doubt about any', async () => {
+  await submit(one!, 'Med forbehold', [other!]);
+  await erase(await newest('jointProposed', other!));
+  await house.sql(`update hearing set letter = 'Et andet brev' where id = $1`, [held.hearingId]);
+  expect(await look()).toMatchObject([{ thing: 'hearing', field: 'letter', how: 'differs' }]);
+});
+
 test('an answer whose words are erased still counts as given, for those whom answers are sealed from', async () => {
   await submit(one!, 'Med forbehold');
   await house.advance(24 * 3600);
