@@ -184,10 +184,7 @@ describe('from the team to a vote at a meeting whose time was found', () => {
       settled = await textOf(best.getByRole('heading'));
       await best.getByRole('button', { name: /^Fastlæg/ }).click();
       await seen(best.getByText('19 personer indkaldes: de får mødet i deres kalender'));
-      await best
-        .getByRole('form')
-        .getByRole('button', { name: /^Fastlæg/ })
-        .click();
+      await best.getByRole('form').getByRole('button', { name: 'Bekræft' }).click();
       await seen(office.tab.getByText('Mødet er fastlagt', { exact: true }));
     }),
   );
