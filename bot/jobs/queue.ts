@@ -77,7 +77,18 @@ export async function openQueue(databaseUrl: string, log: Logger): Promise<PgBos
   const boss = new PgBoss({ ...line, max: queueLines, useListenNotify: true, createSchema: false });
   boss.on('error', (error) => log.error({ err: error }, 'the queue'));
   boss.on('warning', ({ message }) => log.warn({ message }, 'the queue'));
-  await boss.start();
+  try {
+    await boss.start();
+    await makeQueues(boss);
+    return boss;
+  } catch (error) {
+    // What has begun to look at the database would go on looking.
+    await boss.stop({ graceful: false });
+    throw error;
+  }
+}
+
+async function makeQueues(boss: PgBoss): Promise<void> {
   const known = new Map((await boss.getQueues(jobNames)).map((queue) => [queue.name, queue]));
   for (const name of jobNames) {
     const options = optionsOf(name);
@@ -86,7 +97,6 @@ export async function openQueue(databaseUrl: string, log: Logger): Promise<PgBos
     // One that an earlier version of the app made.
     else if (!isSubset(options, queue)) await boss.updateQueue(name, options);
   }
-  return boss;
 }
 
 const optionsOf = (name: JobName) => ({
