@@ -58,8 +58,18 @@ export class Desk {
   async openChat(name: string | RegExp): Promise<void> {
     await this.see('Chat');
     const start = new RegExp(typeof name === 'string' ? `^${name} ` : name.source.replace('$', ' '));
-    await this.page.locator('.chat-list').getByRole('button', { name: start }).click();
-    await this.page.getByRole('heading', { level: 2, name, exact: true }).waitFor();
+    const heading = this.page.getByRole('heading', { level: 2, name, exact: true });
+    // A message that comes meanwhile moves its chat up, and the press meets another.
+    await until(
+      async () => {
+        await this.page.locator('.chat-list').getByRole('button', { name: start }).click();
+        return heading.waitFor({ timeout: 5_000 }).then(
+          () => true,
+          () => false,
+        );
+      },
+      `the chat ${String(name)}`,
+    );
   }
 
   async say(text: string): Promise<void> {
