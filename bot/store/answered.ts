@@ -25,7 +25,7 @@ const selectAnswered = `
     cross join lateral (select ${leftOf('e')} as data) said
     where said.data->>'hearingId' = h.id::text
     order by h.id, said.data->>'organisationId', e.id desc)
-  select given_by.* from (
+  select given_by.hearing_id, given_by.organisation_id from (
     select e.hearing_id, e.data->>'organisationId' as organisation_id from given e
     where e.type = 'answerSubmitted' or (e.type = 'answerAlone' and e.data->>'position' is not null)
       or (e.type = 'jointAccepted' and not ${parted(`e.data->>'organisationId'`, `e.data->>'senderId'`)})
