@@ -17,7 +17,7 @@ import { Cluster } from './cluster.ts';
 import { Door } from './door.ts';
 import { randomFrom } from './random.ts';
 import { Replicas } from './replicas.ts';
-import { Stage } from './stage.ts';
+import { meetingHours, Stage } from './stage.ts';
 import { Ledger } from './ledger.ts';
 
 /** As fast as the stand-in takes them: a queue of mails at Exchange's pace would outlast what is played here. */
@@ -73,7 +73,7 @@ async function enter({ house, stage }: Ground, number: number): Promise<void> {
 async function council({ house, stage }: Ground): Promise<void> {
   const deputies = stage.members.map(({ deputy }) => deputy);
   const invited = [...stage.seats.flatMap(({ people }) => people), ...deputies];
-  stage.council = await meeting(house, { invited, inSession: false });
+  stage.council = await meeting(house, { invited, inSession: false, hours: meetingHours });
   for (const who of invited) await inMeeting(house, stage.council, who);
 }
 

@@ -4,6 +4,9 @@ import type { Ledger } from './ledger.ts';
 import { marksIn, type Mark } from './marks.ts';
 import { Seat } from './seat.ts';
 
+/** With each hearing a month goes by, whatever meeting is on: meetings last as long as the play. */
+export const meetingHours = 30 * 365 * 24;
+
 /** A hearing that is or was on, as whoever plays knows it. */
 export interface HeldHearing {
   number: number;

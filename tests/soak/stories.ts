@@ -4,7 +4,7 @@ import type { Someone } from '../support/factories.ts';
 import type { Ground } from './ground.ts';
 import { markedWord } from './marks.ts';
 import { Secretary } from './secretary.ts';
-import type { HeldHearing, HeldVote, KnownComment } from './stage.ts';
+import { meetingHours, type HeldHearing, type HeldVote, type KnownComment } from './stage.ts';
 
 const dayMs = 24 * 3600_000;
 
@@ -70,7 +70,7 @@ export class Stories extends Secretary {
     const { council, members } = this.ground.stage;
     const inTeams = council !== null && this.random.chance(0.5);
     const from = await this.now();
-    const endsAt = new Date(from + 2 * 3600_000).toISOString();
+    const endsAt = new Date(from + meetingHours * 3600_000).toISOString();
     const about = { kind: 'steeringGroup', season: 'spring', title: `Møde ${number}` };
     const { meetingId } = inTeams
       ? council

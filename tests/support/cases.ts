@@ -104,15 +104,17 @@ export interface MeetingOptions {
   /** Who is invited in Teams; with somebody, the bot is added and the chat linked by the join link. */
   invited?: Someone[];
   inSession?: boolean;
+  /** How long it is planned to last. */
+  hours?: number;
 }
 
 export async function meeting(house: House, options: MeetingOptions = {}): Promise<Meeting> {
-  const { season = 'spring', kind = 'steeringGroup', invited = [], inSession = true } = options;
+  const { season = 'spring', kind = 'steeringGroup', invited = [], inSession = true, hours = 2 } = options;
   const title = `Møde ${next(house)}`;
   const joinUrl = `https://teams.microsoft.com/l/meetup-join/19%3ameeting_${next(house)}%40thread.v2/0`;
   const at = (await house.now()).getTime();
   const startsAt = new Date(at).toISOString();
-  const endsAt = new Date(at + 2 * 3600_000).toISOString();
+  const endsAt = new Date(at + hours * 3600_000).toISOString();
   const by = secretariat(house);
   const { meetingId } = await by.do('callMeeting', { kind, season, title, startsAt, endsAt, joinUrl });
   let place = { platformId: '', conversationId: '' };
