@@ -1,10 +1,11 @@
 // Who may: the secretariat or the chair. Changes: the vote is closed; tally, base and the list of who was there and voted
 // are frozen, and the case moves on; a meeting that was over meanwhile ends. A rehearsal decides nothing, and its ballots are
-// deleted. Refuses: an unknown vote; a count that depends on who is present, while Teams cannot say it of somebody. A
-// repeat: the same result; two who close at once close it once.
+// deleted. Refuses: an unknown vote; a count that depends on who is present, while neither a mark nor Teams says it of
+// somebody. A repeat: the same result; two who close at once close it once.
 import { z } from 'zod';
 import type { PresenceQuestion } from '../ports.ts';
-import { countsPresence, mustBeAsked, presenceOf, presentAtClosing } from '../process/presence.ts';
+import { goesOn } from '../process/meeting/session.ts';
+import { countsPresence, mustBeAsked, presenceOf, presentAtClosing, type Said } from '../process/presence.ts';
 import { refuse, type Refusal } from '../process/refusals.ts';
 import { stateAfterVote } from '../process/revision.ts';
 import { secretariatOrChair } from '../process/roles.ts';
@@ -12,8 +13,8 @@ import { carriedBy, count, type Choice, type Count } from '../process/vote.ts';
 import { setRevisionState } from '../store/cases.ts';
 import { closingSeats, freezePresence, placeOfVote, type ClosingSeat } from '../store/closing.ts';
 import type { Db } from '../store/database.ts';
-import { sessionOf } from '../store/meetings.ts';
-import type { VoteRow } from '../store/schema.ts';
+import { meetingById, sessionOf } from '../store/meetings.ts';
+import type { SessionRow, VoteRow } from '../store/schema.ts';
 import { closeVoteRow, dropBallots, lockVote, voteById } from '../store/votes.ts';
 import { act, personOf, type Call } from './act.ts';
 import { id } from './input.ts';
@@ -25,6 +26,8 @@ type Input = z.infer<typeof input>;
 interface State {
   vote: VoteRow;
   seats: ClosingSeat[];
+  session: SessionRow;
+  said: Said;
 }
 
 /** Asks Teams about the seats that neither voted nor were marked, when the count depends on them. */
@@ -36,15 +39,22 @@ async function question(db: Db, { voteId }: Input): Promise<PresenceQuestion | n
   return place && objectIds.length > 0 ? { ...place, objectIds } : null;
 }
 
-async function load({ trx, input: asked, probe }: Call<Input>): Promise<State | Refusal> {
+/** Teams is asked of the call that it holds now: of a session that is over it says nothing, also when the meeting has begun again. */
+async function load(call: Call<Input>): Promise<State | Refusal> {
+  const { trx, input: asked, probe, presence } = call;
   const vote = await (probe ? voteById : lockVote)(trx, asked.voteId);
-  return vote ? { vote, seats: await closingSeats(trx, vote.id) } : refuse('notFound');
+  if (!vote) return refuse('notFound');
+  const session = await sessionOf(trx, vote.sessionId);
+  const meeting = (await meetingById(trx, session.meetingId))!;
+  const heard = goesOn(session, meeting, await call.time()) ? presence : {};
+  const said = (await placeOfVote(trx, vote.id)) ? heard : null;
+  return { vote, seats: await closingSeats(trx, vote.id), session, said };
 }
 
-function decide({ vote, seats }: State, { probe, presence }: Call<Input>): Refusal | null {
+function decide({ vote, seats, said }: State, { probe }: Call<Input>): Refusal | null {
   if (vote.closedAt) return probe ? refuse('voteClosed', { closedAt: vote.closedAt.toISOString() }) : null;
   if (probe || !countsPresence(vote.rule)) return null;
-  const unclear = seats.filter((seat) => presenceOf(seat, presence) === 'unknown');
+  const unclear = seats.filter((seat) => presenceOf(seat, said) === 'unknown');
   const organisations = unclear.map((seat) => seat.organisationName).join(', ');
   return unclear.length > 0 ? refuse('presenceUnclear', { organisations }) : null;
 }
@@ -57,12 +67,15 @@ const answer = (voteId: string, result: Count, carried: boolean | null) => ({
   base: result.base,
 });
 
-async function close({ vote, seats }: State, call: Call<Input>): Promise<ReturnType<typeof answer>> {
+async function close(
+  { vote, seats, session, said }: State,
+  call: Call<Input>,
+): Promise<ReturnType<typeof answer>> {
   const { trx, doer, now, record, enqueue } = call;
   const cast = seats.map((seat) => ({
     organisationId: seat.organisationId,
     choice: seat.choice,
-    present: presentAtClosing(seat, call.presence),
+    present: presentAtClosing(seat, said),
   }));
   const ballots = cast.flatMap(({ choice }): Choice[] => (choice ? [choice] : []));
   const presentWithoutBallot = cast.filter((seat) => seat.present && !seat.choice).length;
@@ -78,7 +91,7 @@ async function close({ vote, seats }: State, call: Call<Input>): Promise<ReturnT
   await tellResult(call, vote, '');
   enqueue('refreshCards', { voteId });
   // Not here: whoever ends a meeting holds it and then looks at its votes.
-  if ((await sessionOf(trx, vote.sessionId)).overAt) enqueue('endSessions', {});
+  if (session.overAt) enqueue('endSessions', {});
   return answer(voteId, result, carried);
 }
 

@@ -21,10 +21,17 @@ export const saidPresent = (seat: { marked: boolean | null; recorded: boolean })
 /** A ballot or a mark says it; only for the rest the platform needs to be asked. */
 export const mustBeAsked = ({ choice, marked }: SeatAtClosing): boolean => choice === null && marked === null;
 
-/** Whether a seat without a ballot is taken when the vote is closed: marked, or one of its holders in the meeting. */
-export function presenceOf(seat: SeatAtClosing, said: Record<string, Presence>): boolean | 'unknown' {
+/** What Teams said of each when a vote is closed; null where the meeting has no chat in Teams, so that the marks alone say it. */
+export type Said = Record<string, Presence> | null;
+
+/**
+ * Whether a seat without a ballot is taken when the vote is closed: marked, or one of its holders in the meeting. Of whom
+ * nobody was asked, or the call is over, it is not known: that is never a no.
+ */
+export function presenceOf(seat: SeatAtClosing, said: Said): boolean | 'unknown' {
   if (seat.marked !== null) return seat.marked;
-  const answers = seat.objectIds.map((objectId) => said[objectId] ?? 'out');
+  if (!said) return false;
+  const answers = seat.objectIds.map((objectId) => said[objectId] ?? 'unknown');
   if (answers.includes('in')) return true;
   return answers.includes('unknown') && mustBeAsked(seat) ? 'unknown' : false;
 }
@@ -33,7 +40,7 @@ export function presenceOf(seat: SeatAtClosing, said: Record<string, Presence>):
  * Whether the count takes the seat as present, and so the list of who was there: whoever voted was, whatever is marked;
  * a recused organisation takes no part (`count`); of the rest it is asked.
  */
-export const presentAtClosing = (seat: SeatAtClosing, said: Record<string, Presence>): boolean =>
+export const presentAtClosing = (seat: SeatAtClosing, said: Said): boolean =>
   seat.choice === null ? presenceOf(seat, said) === true : seat.choice !== 'recused';
 
 export interface SeatShown {

@@ -37,43 +37,49 @@ export function messengerOn(connector: Connector): Messenger {
   };
 }
 
-/** Who is in a meeting now. A person who is not in its roster is out; any other trouble is "unknown", never a no. */
+/**
+ * Who is in a meeting now. A person who is not in the roster of a meeting that Teams knows is out. The same 404 is given of
+ * everybody when the meeting itself is ended or not known: that, and any other trouble, is "unknown", never a no.
+ */
 export function meetingsOn(connector: Connector): Meetings {
   const one = async (
     serviceUrl: string,
     tenantId: string,
     meetingId: string,
     objectId: string,
-  ): Promise<Presence> => {
+  ): Promise<Presence | 'notThere'> => {
     try {
       const who = `${encodeURIComponent(meetingId)}/participants/${objectId}?tenantId=${tenantId}`;
       const { status, body } = await connector(serviceUrl, 'GET', `v1/meetings/${who}`);
-      if (status === 404) return 'out';
+      if (status === 404) return 'notThere';
       if (status !== 200) return 'unknown';
       return (body['meeting'] as { inMeeting?: boolean } | undefined)?.inMeeting === true ? 'in' : 'out';
     } catch {
       return 'unknown';
     }
   };
+  const info = async (serviceUrl: string, meetingId: string): Promise<{ joinUrl: string | null } | null> => {
+    try {
+      const where = `v1/meetings/${encodeURIComponent(meetingId)}`;
+      const { status, body } = await connector(serviceUrl, 'GET', where);
+      const details = body['details'] as { joinUrl?: string } | undefined;
+      return status === 200 ? { joinUrl: details?.joinUrl ?? null } : null;
+    } catch {
+      return null;
+    }
+  };
+  const known = async (serviceUrl: string, meetingId: string) => (await info(serviceUrl, meetingId)) !== null;
   return {
     async presence({ objectIds, serviceUrl, tenantId, meetingId }) {
-      const asked = objectIds.map(
-        async (objectId) => [objectId, await one(serviceUrl, tenantId, meetingId, objectId)] as const,
+      const answers = await Promise.all(
+        objectIds.map((objectId) => one(serviceUrl, tenantId, meetingId, objectId)),
       );
-      return Object.fromEntries(await Promise.all(asked));
+      const missing =
+        answers.includes('notThere') && (await known(serviceUrl, meetingId)) ? 'out' : 'unknown';
+      return Object.fromEntries(
+        answers.map((answer, index) => [objectIds[index]!, answer === 'notThere' ? missing : answer]),
+      );
     },
-    async info({ serviceUrl }, meetingId) {
-      try {
-        const { status, body } = await connector(
-          serviceUrl,
-          'GET',
-          `v1/meetings/${encodeURIComponent(meetingId)}`,
-        );
-        const details = body['details'] as { joinUrl?: string } | undefined;
-        return status === 200 ? { joinUrl: details?.joinUrl ?? null } : null;
-      } catch {
-        return null;
-      }
-    },
+    info: ({ serviceUrl }, meetingId) => info(serviceUrl, meetingId),
   };
 }

@@ -136,7 +136,7 @@ export async function voteView(context: Viewing, query: { id: string; light?: bo
   // A card's buttons are checked when pressed; only the tab shows the verdict before.
   const asked: typeof wanted = query.light
     ? []
-    : [...wanted, ['markPresent', { meetingId: paper.meetingId }]];
+    : [...wanted, ['markPresent', { meetingId: paper.meetingId, voteId: paper.id }]];
   return {
     ...headOf(paper),
     ...resultOf(paper),

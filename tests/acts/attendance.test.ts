@@ -1,7 +1,8 @@
 import { beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Rule } from '../../bot/process/vote.ts';
 import { inMeeting, markPresent, meeting, vote, type Meeting, type Vote } from '../support/cases.ts';
-import { member, members, secretariat, type Member, type Someone } from '../support/factories.ts';
+import { member, members, person, secretariat, type Member, type Someone } from '../support/factories.ts';
 import { eventsOf } from '../support/fingerprint.ts';
 import { useHouse } from '../support/useHouse.ts';
 
@@ -18,8 +19,9 @@ beforeAll(async () => {
 beforeEach(() => house.api('DELETE', '/faults'));
 
 /** A vote in a meeting of its own: nobody is there until somebody comes in. */
-async function open(rules: Partial<Rule>): Promise<{ at: Meeting; held: Vote }> {
-  const invited = all.flatMap((one) => [one.representative, one.deputy]);
+const open = (rules: Partial<Rule>) => openWith(rules, []);
+async function openWith(rules: Partial<Rule>, also: Someone[]): Promise<{ at: Meeting; held: Vote }> {
+  const invited = [...all.flatMap((one) => [one.representative, one.deputy]), ...also];
   const at = await meeting(house, { invited });
   return { at, held: await vote(house, { at, rules }) };
 }
@@ -83,6 +85,67 @@ describe('who counts as present when a rule asks for it', () => {
     const closed = (await eventsOf(house, held.revisionId)).find(({ type }) => type === 'voteClosed');
     const noted = closed!.data.cast.filter((seat: { present: boolean }) => seat.present);
     expect(noted.map((seat: { organisationId: string }) => seat.organisationId)).toEqual([all[1]!.id]);
+  });
+});
+
+describe('whom nobody asked about, or of whom Teams cannot know, is never counted as away', () => {
+  const refusedOf = async ({ voteId }: Vote) => {
+    const { body } = await by.act('closeVote', { voteId });
+    return body.ok ? null : body.refusal.code;
+  };
+  const mark = ({ meetingId }: Meeting, one: Member, voteId: string, present: boolean) =>
+    by.do('markPresent', { meetingId, organisationId: one.id, present, voteId });
+
+  test('a representative who took the seat while Teams was asked', async () => {
+    const one = all[3]!;
+    const after = await person(house, one, 'Efterfølger');
+    const { at, held } = await openWith({ base: 'present' }, [after]);
+    await inMeeting(house, at, after);
+    await inMeeting(house, at, all[1]!.representative);
+    await cast(all[1]!.representative, held, 'for');
+    await house.api('POST', '/faults', { kind: 'slow', times: 50, ms: 1500 });
+    const closing = refusedOf(held);
+    await sleep(400);
+    await by.do('appointRepresentative', { organisationId: one.id, personId: after.personId });
+    expect(await closing).toBe('presenceUnclear');
+    await house.api('DELETE', '/faults');
+    expect(await close(held)).toMatchObject({ base: 2, carried: false });
+    await by.do('appointRepresentative', { organisationId: one.id, personId: one.representative.personId });
+  });
+
+  test('those who left a call that is over: the marks alone say who was there', async () => {
+    const { at, held } = await open({ quorum: 0.5 });
+    await inMeeting(house, at, all[1]!.representative);
+    await cast(all[1]!.representative, held, 'for');
+    await house.api('POST', `/meetings/${encodeURIComponent(at.platformId)}/end`);
+    expect(await refusedOf(held)).toBe('presenceUnclear');
+    const seats = (await by.view(`vote?id=${held.voteId}`)).turnout;
+    for (const { organisationId, cast: has } of seats)
+      if (!has) await mark(at, { id: organisationId } as Member, held.voteId, true);
+    expect(await close(held)).toMatchObject({ outcome: 'carried' });
+  });
+
+  test('an old vote that is closed while its meeting has begun again', async () => {
+    const { at, held } = await open({ base: 'present' });
+    await inMeeting(house, at, all[1]!.representative);
+    await cast(all[1]!.representative, held, 'for');
+    await house.sql('update session set ended_at = now() where meeting_id = $1', [at.meetingId]);
+    await by.do('openSession', { meetingId: at.meetingId });
+    await inMeeting(house, at, all[2]!.representative);
+    expect(await refusedOf(held)).toBe('presenceUnclear');
+    const seats = (await by.view(`vote?id=${held.voteId}`)).turnout;
+    for (const { organisationId, cast: has } of seats)
+      if (!has) await mark(at, { id: organisationId } as Member, held.voteId, false);
+    expect(await close(held)).toMatchObject({ base: 1, carried: true });
+  });
+
+  test('all of them, when Teams does not know the meeting', async () => {
+    const { at, held } = await open({ quorum: 0.5 });
+    await house.sql(`update meeting set platform_id = 'unknown' where id = $1`, [at.meetingId]);
+    for (const one of all) await inMeeting(house, at, one.representative);
+    expect(await refusedOf(held)).toBe('presenceUnclear');
+    const voted = await all[1]!.representative.act('castBallot', { voteId: held.voteId, choice: 'for' });
+    expect(voted).toMatchObject({ body: { refusal: { code: 'presenceUnknown' } } });
   });
 });
 

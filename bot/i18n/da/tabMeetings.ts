@@ -7,7 +7,7 @@ export const tabMeetings = {
   'tab.present': 'Til stede',
   'tab.absent': 'Ikke markeret',
   'tab.present.mark': 'Markér til stede',
-  'tab.present.undo': 'Fjern markering',
+  'tab.present.undo': 'Markér ikke til stede',
   'tab.meeting.call': 'Indkald til møde',
   'tab.meeting.called': 'Mødet er oprettet.',
   'tab.meeting.title': 'Mødets navn',

@@ -8,7 +8,7 @@ export const tabMeetings: Record<keyof typeof da, string> = {
   'tab.present': 'Present',
   'tab.absent': 'Not marked',
   'tab.present.mark': 'Mark present',
-  'tab.present.undo': 'Remove mark',
+  'tab.present.undo': 'Mark not present',
   'tab.meeting.call': 'Call a meeting',
   'tab.meeting.called': 'The meeting has been made.',
   'tab.meeting.title': 'Name of the meeting',

@@ -31,7 +31,12 @@ export function SeatRow({ vote, seat, mayRecord, mark, told }: Props) {
         {told && (
           <td>
             {/* Whoever has voted counts as present, whatever is marked. */}
-            <Presence meetingId={vote.meeting.id} seat={seat} may={mark && !seat.cast} />
+            <Presence
+              meetingId={vote.meeting.id}
+              seat={seat}
+              may={mark && !seat.cast}
+              {...(vote.presenceCounts && { voteId: vote.id })}
+            />
           </td>
         )}
         {mayRecord && (

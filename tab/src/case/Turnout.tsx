@@ -7,7 +7,7 @@ import { SeatRow } from './SeatRow.tsx';
 /** Who is entitled, who is present, whose ballot is in; never how it was cast. */
 export function Turnout({ vote }: { vote: VoteView }) {
   const { t } = useWords();
-  const input = { meetingId: vote.meeting.id };
+  const input = { meetingId: vote.meeting.id, voteId: vote.id };
   const [record, mark] = useAllowedMany(
     [
       { act: 'recordBallotOnBehalf', input: { voteId: vote.id } },
