@@ -1,5 +1,5 @@
-// Who may: the representative; the deputy while the representative is not present. In the meeting, or marked present.
-// Changes: the organisation's one ballot; until closing the last one counts. Refuses: not entitled, not in the meeting,
+// Who may: the representative; the deputy while the representative is not present, or recused. In the meeting, or marked present.
+// Changes: the organisation's one ballot; until closing the last one counts. Refuses: not entitled, recused, not in the meeting,
 // closed, or the meeting over (and then it says so: it was not counted). A repeat with the same key: the same ballot.
 import { z } from 'zod';
 import type { PresenceQuestion } from '../ports.ts';
@@ -8,7 +8,7 @@ import { saidPresent, type Presence } from '../process/presence.ts';
 import { refuse, type Refusal } from '../process/refusals.ts';
 import { anyone, isSecretariat, organisationOf, type Doer } from '../process/roles.ts';
 import { choices } from '../process/vote.ts';
-import { holdersOf, noSeat, seatOf } from '../process/vote/seat.ts';
+import { inTheWay, noSeat, seatOf } from '../process/vote/seat.ts';
 import type { Db } from '../store/database.ts';
 import { markActedOn } from '../store/deliveries.ts';
 import { castingQuestion } from '../store/casting.ts';
@@ -45,9 +45,12 @@ function decide(state: CastingState, call: Call<Input>): Refusal | null {
   const overAt = overSince(...state.times, call.now);
   if (overAt) return refuse('meetingOver', { overAt: overAt.toISOString() });
   if (seat === 'deputy' && !vote.rule.deputies) return refuse('deputyNotAllowed');
+  // Declared once it holds, whoever has cast the ballot since; the same declaration again changes nothing.
+  const again = !call.probe && call.input.choice === 'recused' && state.choice === 'recused';
+  if (state.recused.includes(personOf(call.doer)!) && !again) return refuse('recusedYourself');
   if (call.probe) return null;
   if (call.input.statement && call.input.choice !== 'against') return refuse('statementOnlyAgainst');
-  const before = seat === 'deputy' ? holdersOf(state).representative?.objectId : null;
+  const before = seat === 'deputy' ? inTheWay(state, state.recused)?.objectId : null;
   if (before) {
     const representative: Presence = call.presence[before] ?? 'unknown';
     if (representative === 'in') return refuse('representativePresent', { organisation });

@@ -52,10 +52,9 @@ export interface SeatShown {
 }
 
 /**
- * As it is told: while the vote is open whoever has voted, whichever way, or is marked; then as it was counted. (What was
- * frozen once said of those who voted from inside the meeting that they were not there.)
+ * As it is told: while the vote is open whoever has voted, but for the recused, or is marked; then as it was counted. (What
+ * was frozen once said of those who voted from inside the meeting that they were not there.)
  */
 export const presentShown = ({ closed, choice, marked, frozen }: SeatShown): boolean => {
-  if (!closed) return marked === true || choice !== null;
-  return choice === null ? frozen === true : choice !== 'recused';
+  return choice === null ? (closed ? frozen : marked) === true : choice !== 'recused';
 };

@@ -21,6 +21,7 @@ export const refusalStatus = {
   notInElectorate: 403,
   representativePresent: 403,
   deputyNotAllowed: 403,
+  recusedYourself: 403,
   unknownAct: 404,
   unknownView: 404,
   notFound: 404,
@@ -154,6 +155,7 @@ export const findingCodes = [
   'noElectorate',
   'voteAlreadyOpen',
   'alreadyDecided',
+  'tieUndecided',
   'notSpringMeeting',
   'representativeLeft',
 ] as const;

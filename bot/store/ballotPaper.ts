@@ -23,6 +23,7 @@ const selectHeads = `
 const selectSeats = `
   select k.place, e.organisation_id, o.name as organisation_name, ${selectNamed}, r.display_name as representative_name,
     b.choice, b.means, b.caster, b.cast_at, b.statement,
+    coalesce(b.recused, '{}') as recused,
     array(select was.person_id ${fromFormer})::text[] as former_ids
   from unnest($1::uuid[], $2::uuid[]) with ordinality as k (vote_id, organisation_id, place)
   left join vote v on v.id = k.vote_id
@@ -57,6 +58,8 @@ interface Seat {
   means: BallotRow['means'] | null;
   caster: BallotRow['caster'] | null;
   castAt: Date | null;
+  /** Who has declared an interest. */
+  recused: string[];
   statement: string | null;
 }
 

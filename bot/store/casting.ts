@@ -1,4 +1,4 @@
-import { holdersOf, seatOf, type Seat } from '../process/vote/seat.ts';
+import { inTheWay, seatOf, type Seat } from '../process/vote/seat.ts';
 import { rowsOf, type Db, type Reader } from './database.ts';
 import type { MeetingPlace } from './closing.ts';
 import { inPlaces, together } from './loader.ts';
@@ -7,6 +7,7 @@ import { joinNamed, selectNamed } from './seat.ts';
 const selectQuestions = `
     select k.place, k.person_id, v.closed_at is not null as closed, pr.present as marked,
       coalesce(b.caster = 'secretariat', false) as recorded, me.object_id as own, e.organisation_id, ${selectNamed},
+      coalesce(b.recused, '{}') as recused,
       coalesce(m.platform_id, m.conversation_id) as meeting_id, c.id as conversation_id, c.service_url, c.tenant_id
     from unnest($1::uuid[], $2::uuid[]) with ordinality as k (vote_id, person_id, place)
     join person me on me.id = k.person_id
@@ -24,7 +25,7 @@ export interface CastingQuestion {
   /** What the secretariat marked in this session; and whether it has recorded a ballot in this vote. */
   marked: boolean | null;
   recorded: boolean;
-  /** Entra object ids: the voter's own, and of a deputy's representative. */
+  /** Entra object ids: the voter's own, and of a deputy's representative, unless that one is recused. */
   own: string;
   representative: string | null;
   /** Where the meeting lives in Teams; null while no chat is linked. */
@@ -38,6 +39,7 @@ interface Row extends Seat {
   marked: boolean | null;
   recorded: boolean;
   own: string | null;
+  recused: string[];
   meetingId: string | null;
   conversationId: string | null;
   serviceUrl: string | null;
@@ -61,7 +63,7 @@ function questionFrom(row: Row | null): CastingQuestion | null {
   const { closed, marked, recorded, own, meetingId, conversationId, serviceUrl, tenantId } = row;
   const seat = seatOf(row, row.personId);
   if (!seat) return null;
-  const representative = seat === 'deputy' ? (holdersOf(row).representative?.objectId ?? null) : null;
+  const representative = seat === 'deputy' ? (inTheWay(row, row.recused)?.objectId ?? null) : null;
   const linked = meetingId && conversationId && serviceUrl && tenantId;
   const address = linked ? { meetingId, conversationId, serviceUrl, tenantId } : null;
   return { closed, marked, recorded, own, representative, address };

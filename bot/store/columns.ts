@@ -9,7 +9,7 @@ const names = {
     'hearingId organisationId position reservation senderId late channel submittedBy submittedAt jointWith restoredAt',
   ],
   attendee: ['meetingId personId response respondedAt'],
-  ballot: ['voteId organisationId choice means caster castBy castAt statement'],
+  ballot: ['voteId organisationId choice means caster castBy castAt statement recused'],
   busyTime: ['schedulingId personId startsAt endsAt tentative'],
   comment: [
     'id hearingId number organisationId personId clause type text proposedChange channel receivedAt late editedAt',

@@ -43,6 +43,7 @@ table ballot
   cast_by uuid
   cast_at timestamp with time zone not null
   statement text
+  recused ARRAY not null default '{}'::uuid[]
 
 table busy_time
   scheduling_id uuid not null

@@ -8,7 +8,7 @@ import type { Planned, Session } from '../process/meeting/session.ts';
 import { columnsOf } from './columns.ts';
 import { json, rowsOf, writeAlong, type Reader, type Trx } from './database.ts';
 import { inPlaces, together } from './loader.ts';
-import type { BallotRow, ElectorateRow, VoteRow } from './schema.ts';
+import type { BallotCast, ElectorateRow, VoteRow } from './schema.ts';
 import { selectTimes, timesOf, type TimesRead } from './sessionTimes.ts';
 import { joinNamed, joinRepresentative, selectNamed, wasRepresentative } from './seat.ts';
 
@@ -61,6 +61,9 @@ export interface CastingState extends Seat {
   /** What the secretariat marked for this session, null when nothing was; and whether it has recorded a ballot in this vote. */
   marked: boolean | null;
   recorded: boolean;
+  /** The ballot as it stands, and who has declared an interest. */
+  choice: Choice | null;
+  recused: string[];
 }
 
 interface CastingKey {
@@ -73,6 +76,7 @@ const selectSeats = `
   select k.place, v.id, v.revision_id, v.session_id, v.closed_at, v.rehearsal, v.rule, ${selectTimes},
     e.organisation_id, o.name as organisation_name, ${selectNamed}, p.present as marked,
     coalesce(b.caster = 'secretariat', false) as recorded, me.object_id as own_object_id, r.display_name as representative_name,
+    b.choice, coalesce(b.recused, '{}') as recused,
     ${wasRepresentative('me.id')} as replaced
   from unnest($1::uuid[], $2::uuid[]) with ordinality as k (vote_id, person_id, place)
   join vote v on v.id = k.vote_id
@@ -113,23 +117,25 @@ function castingState(row: CastingRow | null): CastingState | null {
 export const lockForCasting = (trx: Trx, voteId: string, personId: string): Promise<CastingState | null> =>
   lockSeats(trx, { voteId, personId });
 
-// Voting against once more keeps the minority statement; any other choice has none.
+// Voting against once more keeps the minority statement; any other choice has none. Whoever was recused stays it.
 const upsertBallots = `
-  insert into ballot (vote_id, organisation_id, choice, means, caster, cast_by, cast_at, statement)
-  select "voteId", "organisationId", choice, means, caster, "castBy", "castAt", statement
+  insert into ballot (vote_id, organisation_id, choice, means, caster, cast_by, cast_at, statement, recused)
+  select "voteId", "organisationId", choice, means, caster, "castBy", "castAt", statement,
+    case when choice = 'recused' and caster <> 'secretariat' then array["castBy"] else '{}' end
   from jsonb_to_recordset($1::jsonb) as b ("voteId" uuid, "organisationId" uuid, choice text, means text,
     caster text, "castBy" uuid, "castAt" timestamptz, statement text)
   on conflict (vote_id, organisation_id) do update set choice = excluded.choice, means = excluded.means,
     caster = excluded.caster, cast_by = excluded.cast_by, cast_at = excluded.cast_at,
+    recused = array(select distinct unnest(ballot.recused || excluded.recused)),
     statement = case when excluded.choice = 'against' then coalesce(excluded.statement, ballot.statement)
       else excluded.statement end`;
 
 /** Ballots of one moment are one statement; an organisation that is there twice has its later one in the next. */
-export const putBallot = together(async (trx: Trx, ballots: readonly BallotRow[]): Promise<null[]> => {
-  const rounds: Map<string, BallotRow>[] = [];
+export const putBallot = together(async (trx: Trx, ballots: readonly BallotCast[]): Promise<null[]> => {
+  const rounds: Map<string, BallotCast>[] = [];
   for (const one of ballots) {
     const seat = `${one.voteId} ${one.organisationId}`;
-    const round = rounds.find((cast) => !cast.has(seat)) ?? new Map<string, BallotRow>();
+    const round = rounds.find((cast) => !cast.has(seat)) ?? new Map<string, BallotCast>();
     if (!rounds.includes(round)) rounds.push(round);
     round.set(seat, one);
   }
@@ -142,7 +148,7 @@ export async function dropBallots(trx: Trx, voteId: string): Promise<void> {
   await trx.deleteFrom('ballot').where('voteId', '=', voteId).execute();
 }
 
-export type BallotListed = BallotRow & { organisationName: string };
+export type BallotListed = BallotCast & { organisationName: string };
 
 export function ballotsOf(db: Reader, voteId: string): Promise<BallotListed[]> {
   return db

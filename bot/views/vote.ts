@@ -38,7 +38,8 @@ function whyNot({ reader, now }: Viewing, paper: BallotPaper, seat: Seat['seat']
     return refusalShown(noSeat(paper.organisationName ?? '', by)).message;
   }
   if (overAt) return both('refusal.meetingOver', { overAt: longTimes(overAt) });
-  return seat === 'deputy' && !paper.rule.deputies ? both('refusal.deputyNotAllowed') : null;
+  if (seat === 'deputy' && !paper.rule.deputies) return both('refusal.deputyNotAllowed');
+  return paper.recused.includes(reader.personId) ? both('refusal.recusedYourself') : null;
 }
 
 /** The reader's own organisation in this vote; its ballot is its own to see at any time. */

@@ -101,6 +101,43 @@ describe('the deputy', () => {
   });
 });
 
+describe('a representative who declares an interest', () => {
+  beforeEach(async () => {
+    for (const who of [one.representative, one.deputy]) await inMeeting(house, open, who);
+    await one.representative.do('castBallot', ballot('recused'));
+  });
+
+  test('casts nothing any more, and is told so; to declare it again is a success', async () => {
+    expect(await one.representative.refused('castBallot', ballot('for'))).toBe('recusedYourself');
+    expect((await mine(one.representative)).why.da).toContain('inhabil');
+    await one.representative.do('castBallot', ballot('recused'));
+    const { tally } = await by.do('closeVote', { voteId: open.voteId });
+    expect(tally).toMatchObject({ for: 0, recused: 1 });
+  });
+
+  test('does not stand in the way of the deputy, whose ballot they take back by nothing', async () => {
+    await one.deputy.do('castBallot', ballot('for'));
+    for (const choice of ['recused', 'against'])
+      expect(await one.representative.refused('castBallot', ballot(choice))).toBe('recusedYourself');
+    await one.deputy.do('castBallot', ballot('against'));
+    expect((await mine(one.deputy)).ballot).toMatchObject({ choice: 'against', by: 'deputy' });
+  });
+
+  test('is not shown as present', async () => {
+    await markPresent(house, open, one);
+    const { turnout } = await by.view(`vote?id=${open.voteId}`);
+    expect(turnout.find((seat: any) => seat.organisationId === one.id)).toMatchObject({ present: false });
+  });
+
+  test('votes again when the group decides otherwise, by the secretariat', async () => {
+    const group = { voteId: open.voteId, organisationId: one.id, choice: 'for', means: 'room' } as const;
+    await by.do('recordBallotOnBehalf', group);
+    expect(await by.do('closeVote', { voteId: open.voteId })).toMatchObject({
+      tally: { for: 1, recused: 0 },
+    });
+  });
+});
+
 describe('when Teams cannot say who is in the meeting', () => {
   const broken = () => house.api('POST', '/faults', { kind: 'participantError' });
 

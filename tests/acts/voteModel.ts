@@ -26,6 +26,8 @@ export class VoteModel {
   inside = new Set<string>();
   /** As the secretariat marked it. */
   marked = new Map<string, boolean>();
+  /** People who have declared an interest. */
+  recused = new Set<string>();
   closed = false;
   /** What the trail says of ballots, oldest first. */
   trail: [organisation: string, choice: Choice][] = [];
@@ -54,11 +56,15 @@ export class VoteModel {
     if (!by) return 'notEntitled';
     if (this.closed) return 'voteClosed';
     if (by === 'deputy' && !this.rule.deputies) return 'deputyNotAllowed';
+    const standing = this.ballots.get(of)?.choice;
+    if (this.recused.has(id) && !(choice === 'recused' && standing === 'recused')) return 'recusedYourself';
     if (statement && choice !== 'against') return 'statementOnlyAgainst';
-    if (by === 'deputy' && this.inside.has(this.seats.get(of)!.representative))
+    const { representative } = this.seats.get(of)!;
+    if (by === 'deputy' && !this.recused.has(representative) && this.inside.has(representative))
       return 'representativePresent';
     const recorded = this.ballots.get(of)?.by === 'secretariat';
     if (!this.marked.get(of) && !recorded && !this.inside.has(id)) return 'notInMeeting';
+    if (choice === 'recused') this.recused.add(id);
     this.#put(of, { choice, by, statement });
     return null;
   }

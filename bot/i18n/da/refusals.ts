@@ -100,8 +100,12 @@ export const refusals = {
   'refusal.presenceUnclear':
     'Reglen tæller, hvem der er til stede, og Teams kan ikke sige det om {organisations}. Afstemningen er stadig åben. Prøv igen om lidt, eller registrér, om de er til stede, og luk så.',
   'refusal.voteClosed.ahead': 'Afstemningen lukkede {closedAt}.',
+  'refusal.recusedYourself':
+    'Du har meldt dig inhabil i sagen, og det gælder, til gruppen bestemmer andet. Den anden, der kan stemme for jer, kan afgive stemmen. Bestemmer gruppen, at du ikke er inhabil, så registrerer sekretariatet stemmen for jer.',
   'refusal.statementOnlyAgainst': 'Et særstandpunkt kan kun følge en stemme imod.',
   'refusal.noTieToDecide': 'Der er ikke stemmelighed at afgøre.',
+  'refusal.noTieToDecide.over':
+    'Der er åbnet en senere afstemning i sagen, og det er den, der gælder. Stemmeligheden afgøres ikke mere.',
   'refusal.secretNotOffered':
     'Hemmelig afstemning kan ikke vælges. Stemmerne er åbne og står ved hver organisation.',
   'refusal.conversationUnknown': 'Botten er ikke med i den chat. Tilføj den til mødet først.',
@@ -129,6 +133,8 @@ export const refusals = {
   'finding.noElectorate': 'Ingen medlemmer er registreret.',
   'finding.voteAlreadyOpen': 'Der er allerede en åben afstemning om forslaget.',
   'finding.alreadyDecided': 'Forslaget er allerede vedtaget.',
+  'finding.tieUndecided':
+    'En afstemning i sagen endte med stemmelighed, og formandskabet har ikke afgjort den endnu.',
   'finding.representativeLeft': 'Repræsentanten for {organisations} er ikke længere med og kan ikke stemme.',
   'finding.notSpringMeeting': 'Det er ikke forårsmødet.',
   'rule.base.cast': 'afgivne stemmer (for og imod)',

@@ -101,8 +101,12 @@ export const refusals = {
   'refusal.presenceUnclear':
     'The rule counts who is present, and Teams cannot say it of {organisations}. The vote is still open. Try again shortly, or mark whether they are present, and then close it.',
   'refusal.voteClosed.ahead': 'The vote closed {closedAt}.',
+  'refusal.recusedYourself':
+    'You have declared an interest in the matter, and that holds until the group decides otherwise. The other one who can vote for you can cast the vote. If the group decides that you have none, the secretariat records the vote for you.',
   'refusal.statementOnlyAgainst': 'A minority statement can only go with a ballot against.',
   'refusal.noTieToDecide': 'There is no tie to decide.',
+  'refusal.noTieToDecide.over':
+    'A later vote in the case has been opened, and that is the one that counts. The tie is decided no more.',
   'refusal.secretNotOffered': 'A secret ballot is not offered. Ballots are open, by organisation.',
   'refusal.conversationUnknown': 'The bot is not in that chat. Add it to the meeting first.',
   'refusal.nothingToResend': 'There are no failed messages to send again.',
@@ -129,6 +133,7 @@ export const refusals = {
   'finding.noElectorate': 'No members are registered.',
   'finding.voteAlreadyOpen': 'There is already an open vote on the proposal.',
   'finding.alreadyDecided': 'The proposal has already been approved.',
+  'finding.tieUndecided': 'A vote in the case ended in a tie that the chair has not decided yet.',
   'finding.representativeLeft': 'The representative of {organisations} is no longer with us and cannot vote.',
   'finding.notSpringMeeting': 'This is not the spring meeting.',
   'rule.base.cast': 'the ballots cast (for and against)',

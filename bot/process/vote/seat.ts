@@ -30,6 +30,12 @@ export function actingFor(seat: Seat, deputies = true): Named[] {
   return [representative, deputies ? deputy : null].filter((one) => one !== null);
 }
 
+/** Whom a deputy gives way to while they are in the meeting: the representative, unless recused, who casts nothing. */
+export function inTheWay(seat: Seat, recused: readonly string[]): Named | null {
+  const { representative } = holdersOf(seat);
+  return representative && recused.includes(representative.personId) ? null : representative;
+}
+
 /** Which seat a person holds for this organisation. */
 export function seatOf(seat: Seat, personId: string): 'representative' | 'deputy' | null {
   const { representative, deputy } = holdersOf(seat);

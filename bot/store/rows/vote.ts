@@ -34,4 +34,8 @@ export interface BallotRow {
   castBy: string | null;
   castAt: Date;
   statement: string | null;
+  /** Who has declared an interest, also when somebody else has cast the ballot since. */
+  recused: string[];
 }
+/** As it is cast: who is recused follows from the choice. */
+export type BallotCast = Omit<BallotRow, 'recused'>;
