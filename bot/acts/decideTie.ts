@@ -1,11 +1,12 @@
 // Who may: the chair, when the rule lets the chair decide a tie. Changes: whether the motion is carried; the count stays.
-// Refuses: a vote without a tie to decide. A repeat: the same word again is a success, another one is refused.
+// Refuses: a vote without a tie to decide, or that a later vote of the case has overtaken. A repeat: the same word again is a success, another one is refused.
 import { z } from 'zod';
-import { refuse } from '../process/refusals.ts';
+import { refuse, refuseCloser } from '../process/refusals.ts';
 import { chair } from '../process/roles.ts';
 import { stateAfterVote } from '../process/revision.ts';
+import { isOvertaken } from '../process/vote.ts';
 import { setRevisionState } from '../store/cases.ts';
-import { lockVote, setCarried, voteById } from '../store/votes.ts';
+import { lockVote, setCarried, voteById, votesOf } from '../store/votes.ts';
 import { act } from './act.ts';
 import { tellResult } from './tellResult.ts';
 import { id } from './input.ts';
@@ -16,11 +17,13 @@ export const decideTie = act({
   input: z.object({ voteId: id, carried: z.boolean() }),
   async load({ trx, input, probe }) {
     const vote = await (probe ? voteById : lockVote)(trx, input.voteId);
-    return vote ? { vote } : refuse('notFound');
+    if (!vote) return refuse('notFound');
+    return { vote, ofCase: await votesOf(trx, { revisionId: vote.revisionId }) };
   },
-  decide({ vote }, { input }) {
+  decide({ vote, ofCase }, { input }) {
     if (vote.result?.outcome !== 'tied') return refuse('noTieToDecide');
-    return vote.carried === null || vote.carried === input.carried ? null : refuse('noTieToDecide');
+    if (vote.carried !== null) return vote.carried === input.carried ? null : refuse('noTieToDecide');
+    return isOvertaken(vote, ofCase) ? refuseCloser('noTieToDecide', 'over', {}) : null;
   },
   async apply({ vote }, call) {
     const { trx, input, record, enqueue } = call;

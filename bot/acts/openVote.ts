@@ -1,12 +1,13 @@
 // Who may: the secretariat or the chair. Changes: a vote is open; electorate, document (by hash) and rule are frozen.
 // Refuses: what the gate "put to the vote" misses; outside the spring meeting it needs a reason, logged and printed.
-// A repeat with the same key: the same vote; a second vote on the same case is refused while one is open.
+// A repeat with the same key: the same vote; a second vote on the same case is refused while one is open,
+// or a tie waits for the chair.
 import { z } from 'zod';
 import { isOpen } from '../process/hearing.ts';
 import { goesOn } from '../process/meeting/session.ts';
 import { passGate, refuse } from '../process/refusals.ts';
 import { secretariatOrChair } from '../process/roles.ts';
-import { voteGate, type OpenVoteFacts } from '../process/vote.ts';
+import { awaitsChair, voteGate, type OpenVoteFacts } from '../process/vote.ts';
 import { lockRevision, revisionById, setRevisionState, versionsOf } from '../store/cases.ts';
 import { tellConversation, tellPeople } from '../store/deliveries.ts';
 import { hearingsOf, unansweredOf } from '../store/hearings.ts';
@@ -65,6 +66,7 @@ async function load(call: Call<Input>) {
     openVotes: votes.filter((one) => !one.closedAt && one.rehearsal === rehearsal).length,
     withoutRepresentative: (await withoutRepresentative(trx)).map(({ name }) => name),
     decided: votes.some((one) => one.carried && !one.rehearsal && one.versionId === version?.id),
+    tied: votes.some((one) => !one.rehearsal && awaitsChair(one, votes)),
   };
   return { revision, meeting, version, rule, session, facts };
 }

@@ -81,6 +81,22 @@ export function count(rule: Rule, ballots: Choice[], electorate: Electorate): Co
 export const carriedBy = (outcome: Outcome): boolean | null =>
   outcome === 'tied' ? null : outcome === 'carried';
 
+interface Decided {
+  id: string;
+  rehearsal: boolean;
+  openedAt: Date;
+  result: Count | null;
+  carried: boolean | null;
+}
+
+/** A tie that the chair has to decide: of a case the newest vote alone, since a later one has decided the case without it. */
+export const awaitsChair = (vote: Decided, ofCase: readonly Decided[]): boolean =>
+  vote.result?.outcome === 'tied' && vote.carried === null && !isOvertaken(vote, ofCase);
+
+/** A later vote of the case was opened; a rehearsal decides nothing, and is overtaken by nothing. */
+export const isOvertaken = (vote: Decided, ofCase: readonly Decided[]): boolean =>
+  !vote.rehearsal && ofCase.some((other) => !other.rehearsal && other.openedAt > vote.openedAt);
+
 export interface OpenVoteFacts {
   rehearsal: boolean;
   steeringGroup: boolean;
@@ -94,6 +110,8 @@ export interface OpenVoteFacts {
   unanswered: number;
   openVotes: number;
   decided: boolean;
+  /** A vote of the case was a tie, and the chair has not decided it yet. */
+  tied: boolean;
   /** Organisations whose representative has left, so that nobody votes for them as such. */
   withoutRepresentative: string[];
 }
@@ -115,6 +133,7 @@ export function voteGate(facts: OpenVoteFacts): Finding[] {
   hard(facts.openHearings > 0, 'hearingStillOpen');
   hard(facts.unanswered > 0, 'commentsUnanswered', { count: facts.unanswered });
   hard(facts.decided, 'alreadyDecided');
+  hard(facts.tied, 'tieUndecided');
   if (!facts.spring) findings.push({ code: 'notSpringMeeting', passable: true });
   const organisations = facts.withoutRepresentative.join(', ');
   if (organisations) findings.push({ code: 'representativeLeft', passable: true, params: { organisations } });

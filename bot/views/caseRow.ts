@@ -2,6 +2,7 @@ import { both } from '../i18n/index.ts';
 import { isOpen } from '../process/hearing.ts';
 import { nextStep, nextWho, stageOf, type CaseFacts, type NextStep } from '../process/next.ts';
 import type { Finding } from '../process/refusals.ts';
+import { awaitsChair } from '../process/vote.ts';
 import { versionKindsOf } from '../store/cases.ts';
 import { hearingCounts, hearingsOfAll, type HearingCounts } from '../store/hearings.ts';
 import type { HearingRow, RevisionTable, VersionRow } from '../store/schema.ts';
@@ -81,7 +82,7 @@ export function caseFacts(material: CaseMaterial, now: Date): CaseFacts {
     openHearings: hearings.filter((one) => isOpen(one.deadline, now)).length,
     unanswered: sum,
     openVotes: real.filter((vote) => !vote.closedAt).length,
-    tied: real.some((vote) => vote.result?.outcome === 'tied' && vote.carried === null),
+    tied: real.some((vote) => awaitsChair(vote, real)),
   };
 }
 

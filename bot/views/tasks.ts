@@ -1,6 +1,7 @@
 import { both } from '../i18n/index.ts';
 import { isOpen } from '../process/hearing.ts';
 import { nextStep } from '../process/next.ts';
+import { awaitsChair } from '../process/vote.ts';
 import { seatOf } from '../process/vote/seat.ts';
 import { casesAwaiting } from '../store/caseLists.ts';
 import { unclaimedMeetingChats } from '../store/conversations.ts';
@@ -47,8 +48,8 @@ async function voteTasks(context: Viewing, material: CaseMaterial): Promise<Task
       tasks.push(
         task('closeVote', both(vote.rehearsal ? 'task.closeRehearsal' : 'task.closeVote', { title }), about),
       );
-    const tied = vote.result?.outcome === 'tied' && vote.carried === null;
-    if (tied && reader.chair) tasks.push(task('decideTie', both('task.decideTie', { title }), about));
+    if (awaitsChair(vote, material.votes) && reader.chair)
+      tasks.push(task('decideTie', both('task.decideTie', { title }), about));
   }
   return tasks;
 }

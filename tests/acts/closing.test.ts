@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { Rule } from '../../bot/process/vote.ts';
 import { oid } from '../support/app.ts';
-import { markPresent, meeting, vote, type Meeting, type Vote } from '../support/cases.ts';
+import { addVersion, markPresent, meeting, vote, type Meeting, type Vote } from '../support/cases.ts';
 import { members, member, secretariat, type Member, type Someone } from '../support/factories.ts';
 import { changes, eventsOf, eventTypes, fingerprint, toldAbout } from '../support/fingerprint.ts';
 import { useHouse } from '../support/useHouse.ts';
@@ -182,6 +182,43 @@ describe('a tie', () => {
     expect(await stateOf(open)).toBe('returned');
     const types = await eventTypes(house, open.revisionId);
     expect(types.filter((type) => type === 'tieDecided')).toHaveLength(1);
+  });
+
+  const again = ({ revisionId, versionId }: Vote) => ({
+    meetingId: at.meetingId,
+    revisionId,
+    versionId,
+    motion: 'Igen?',
+  });
+
+  test('is decided before the case is voted on again, on this version or a later one', async () => {
+    const open = await tied();
+    await by.do('closeVote', { voteId: open.voteId });
+    expect(await by.unmet('openVote', again(open))).toEqual(['tieUndecided']);
+    const later = await addVersion(house, open.revisionId, 'final');
+    expect(await by.unmet('openVote', { ...again(open), versionId: later.versionId })).toEqual([
+      'tieUndecided',
+    ]);
+    await chair.representative.do('decideTie', { voteId: open.voteId, carried: false });
+    await by.do('openVote', { ...again(open), versionId: later.versionId });
+  });
+
+  test('that a later vote has overtaken is decided no more, nor asked for, and the later one stands', async () => {
+    const open = await tied();
+    await by.do('closeVote', { voteId: open.voteId });
+    // As it could be before: a later vote was opened beside the tie that waited.
+    const sleeping = `update vote set carried = $2 where id = $1`;
+    await house.sql(sleeping, [open.voteId, false]);
+    const { voteId } = await by.do('openVote', again(open));
+    await house.sql(sleeping, [open.voteId, null]);
+    await all[0]!.representative.do('castBallot', { voteId, choice: 'for' });
+    await by.do('closeVote', { voteId });
+    const decision = { voteId: open.voteId, carried: false };
+    expect(await chair.representative.refused('decideTie', decision)).toBe('noTieToDecide');
+    const { items } = await chair.representative.view('tasks');
+    expect(items.map((row: any) => row.id)).not.toContain(`decideTie:${open.voteId}`);
+    expect(await stateOf(open)).toBe('approved');
+    expect(await by.unmet('openVote', again(open))).toEqual(['alreadyDecided']);
   });
 
   test('is not there to decide before closing, nor where there is a majority', async () => {

@@ -26,6 +26,7 @@ const ready: OpenVoteFacts = {
   unanswered: 0,
   openVotes: 0,
   decided: false,
+  tied: false,
   withoutRepresentative: [],
 };
 const gate = (some: Partial<OpenVoteFacts>): Finding[] => voteGate({ ...ready, ...some });
@@ -42,6 +43,7 @@ const hard: [what: string, facts: Partial<OpenVoteFacts>, code: string, rehearsa
   ['a hearing is still open', { openHearings: 1 }, 'hearingStillOpen', false],
   ['a comment is unanswered', { unanswered: 2 }, 'commentsUnanswered', false],
   ['it was decided before', { decided: true }, 'alreadyDecided', false],
+  ['a tie waits for the chair', { tied: true }, 'tieUndecided', false],
 ];
 
 describe('what stands in the way of a vote', () => {
@@ -116,6 +118,7 @@ describe('what stands in the way of a vote', () => {
       unanswered: fc.nat(1),
       openVotes: fc.nat(1),
       decided: fc.boolean(),
+      tied: fc.boolean(),
       withoutRepresentative: fc.subarray(['Aarhus Kommune', 'Region Syddanmark']),
     });
     fc.assert(
