@@ -1,7 +1,7 @@
 // Who may: the secretariat, the chair, or Teams saying that the meeting ended. Changes: the meeting is no longer in session.
 // Refuses: while a vote is open, since nobody should wonder whether it counted; what Teams says then is noted, those who close
-// votes are told, and the session ends with the last vote. From Teams also an end before the beginning it has told of. A
-// repeat: already ended is a success.
+// votes are told, and the session ends with the last vote. From Teams also an end before the beginning it has told of, or
+// before somebody opened it by hand. A repeat: already ended is a success.
 import { z } from 'zod';
 import { refuse } from '../process/refusals.ts';
 import { secretariatOrChair } from '../process/roles.ts';

@@ -14,7 +14,7 @@ import {
   openSessionOf,
   setOver,
 } from '../store/meetings.ts';
-import { toldTimes } from './toldTimes.ts';
+import { keepOpened, toldTimes } from './toldTimes.ts';
 import { act, personOf } from './act.ts';
 import { id, toldAt } from './input.ts';
 
@@ -35,11 +35,13 @@ export const openSession = act({
     if (told?.past) return refuse('sessionClosed');
     return probe && session && goesOn(session, meeting, now) ? refuse('sessionOpen') : null;
   },
-  async apply({ meeting, told, session }, { trx, doer, now, record }) {
+  async apply({ meeting, told, session }, call) {
+    const { trx, doer, now, record } = call;
     await told?.keep(now);
     const about = { meetingId: meeting.id };
     if (session && mayGoOn(session, meeting, now)) {
       if (session.overAt) {
+        await keepOpened(call, meeting.id);
         await setOver(trx, session.id, null);
         record(meeting.id, 'sessionResumed', { ...about, sessionId: session.id });
       }
@@ -49,6 +51,7 @@ export const openSession = act({
       await endSessionRow(trx, session.id, now);
       record(meeting.id, 'sessionEnded', { ...about, sessionId: session.id });
     }
+    await keepOpened(call, meeting.id);
     const sessionId = await insertSession(trx, {
       meetingId: meeting.id,
       openedBy: personOf(doer),

@@ -11,10 +11,18 @@ export interface Told {
   keep(now: Date): Promise<void>;
 }
 
+/** Somebody has opened the meeting by hand, or gone on with it: an end that Teams tells of later may be of before. */
+export async function keepOpened({ trx, doer, now }: Call<unknown>, meetingId: string): Promise<void> {
+  if (doer === 'system') return;
+  const key = keyOf(meetingId);
+  const known = ((await wordOf(trx, key)) ?? {}) as ToldTimes;
+  await keepWord(trx, key, { ...known, openedAt: now.toISOString() }, now);
+}
+
 /** What Teams says of a meeting's beginning or end, against what it has said before; the meeting is locked. */
 export async function toldTimes(
   { trx, doer, input: { meetingId, toldAt } }: Call<{ meetingId: string; toldAt?: string | undefined }>,
-  what: keyof ToldTimes,
+  what: 'startedAt' | 'endedAt',
 ): Promise<Told | null> {
   if (doer !== 'system' || !toldAt) return null;
   const key = keyOf(meetingId);

@@ -11,13 +11,27 @@ export type MeetingResponse = 'accepted' | 'tentative' | 'declined';
 export interface ToldTimes {
   startedAt?: string | undefined;
   endedAt?: string | undefined;
+  /** When somebody last opened it by hand, or went on with it; by our own clock. */
+  openedAt?: string | undefined;
 }
 
-/** A beginning that is told after the end which came later, or the end of an earlier time: news of the past. */
-export const isPast = (what: keyof ToldTimes, at: Date, { startedAt, endedAt }: ToldTimes): boolean => {
-  const other = what === 'startedAt' ? endedAt : startedAt;
-  return other !== undefined && at < new Date(other);
-};
+/** Teams' clock and ours are two. */
+const skewMs = 5_000;
+const isBefore = (at: Date, other: string | undefined): boolean =>
+  other !== undefined && at < new Date(other);
+
+/**
+ * A beginning that is told after the end which came later; or an end of an earlier time, from before it began or was opened
+ * by hand: news of the past.
+ */
+export const isPast = (
+  what: 'startedAt' | 'endedAt',
+  at: Date,
+  { startedAt, endedAt, openedAt }: ToldTimes,
+): boolean =>
+  what === 'startedAt'
+    ? isBefore(at, endedAt)
+    : isBefore(at, startedAt) || isBefore(new Date(at.getTime() + skewMs), openedAt);
 
 /** Where Teams' meetings are joined (public cloud, its new address, and meetings of private accounts). */
 const joinHosts = ['teams.microsoft.com', 'teams.cloud.microsoft', 'teams.live.com'];

@@ -117,7 +117,8 @@ describe('whom nobody asked about, or of whom Teams cannot know, is never counte
     const { at, held } = await open({ quorum: 0.5 });
     await inMeeting(house, at, all[1]!.representative);
     await cast(all[1]!.representative, held, 'for');
-    await house.api('POST', `/meetings/${encodeURIComponent(at.platformId)}/end`);
+    await inMeeting(house, at, all[1]!.representative, false);
+    await house.sql('update session set over_at = opened_at where meeting_id = $1', [at.meetingId]);
     expect(await refusedOf(held)).toBe('presenceUnclear');
     const seats = (await by.view(`vote?id=${held.voteId}`)).turnout;
     for (const { organisationId, cast: has } of seats)

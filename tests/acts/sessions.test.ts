@@ -1,8 +1,9 @@
 import { beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { eventually, startOfTests, type App } from '../support/app.ts';
+import { eventually, startOfTests, tenantId, type App } from '../support/app.ts';
 import { inMeeting, markPresent, meeting, revision, vote, type Vote } from '../support/cases.ts';
 import { member, secretariat, type Member, type Someone } from '../support/factories.ts';
 import { changes, eventTypes, fingerprint } from '../support/fingerprint.ts';
+import { activity, deliver } from '../support/teams.ts';
 import { useHouse } from '../support/useHouse.ts';
 import { jobNow } from '../jobs/ground.ts';
 
@@ -24,8 +25,18 @@ beforeEach(async () => {
   open = await vote(house, { at });
 });
 
-const teams = (what: 'start' | 'end') =>
-  house.api('POST', `/meetings/${encodeURIComponent(open.platformId)}/${what}`);
+const teams = async (what: 'start' | 'end', minutes = 0): Promise<void> => {
+  const at = new Date((await house.now()).getTime() + minutes * 60_000).toISOString();
+  const about = {
+    type: 'event',
+    name: `application/vnd.microsoft.meeting${what === 'end' ? 'End' : 'Start'}`,
+    id: undefined,
+    conversation: { id: open.conversationId, conversationType: 'groupChat', isGroup: true, tenantId },
+    channelData: { tenant: { id: tenantId }, meeting: { id: open.platformId } },
+    value: what === 'end' ? { EndTime: at } : { StartTime: at },
+  };
+  await deliver(house, activity(house, one.representative, about));
+};
 const cast = async (choice = 'for'): Promise<string | null> => {
   const { body } = await one.representative.act('castBallot', { voteId: open.voteId, choice });
   return body.ok ? null : body.refusal.code;
@@ -121,6 +132,26 @@ describe('a meeting that ends in Teams while a vote is open', () => {
     const types = await eventTypes(house, open.meetingId);
     expect(types.filter((type) => type === 'sessionEnded')).toHaveLength(1);
     expect(types.filter((type) => type === 'sessionOver').length).toBeLessThanOrEqual(1);
+  });
+});
+
+describe('what Teams tells late of an end, after somebody opened the meeting by hand,', () => {
+  test('is of the call before, and ends nothing', async () => {
+    await teams('end', -10);
+    expect(await sessions()).toMatchObject([{ ended: false, over: false }]);
+    expect(await told()).toEqual([]);
+  });
+
+  test('is the same end told again, and the meeting that goes on goes on', async () => {
+    await house.advance('PT10M');
+    await teams('end', 0);
+    await house.advance('PT1M');
+    await by.do('openSession', { meetingId: open.meetingId });
+    await house.advance('PT1M');
+    await teams('end', -2);
+    expect(await sessions()).toMatchObject([{ ended: false, over: false }]);
+    await teams('end', 0);
+    expect(await sessions()).toMatchObject([{ ended: false, over: true }]);
   });
 });
 
