@@ -1,9 +1,9 @@
 // Who may: the secretariat, the chair, or Teams saying that the meeting began. Changes: the meeting is in session; one that
 // was over a while ago goes on, one of another day ends, also with a vote open in it, and a new one begins. Refuses: an
-// unknown meeting, a cancelled one; from Teams a beginning before the end it has told of. A repeat: a meeting in session
+// unknown meeting, a cancelled one, one that is planned for another day; from Teams a beginning before the end it has told of. A repeat: a meeting in session
 // stays in the session it is in.
 import { z } from 'zod';
-import { goesOn, mayGoOn } from '../process/meeting/session.ts';
+import { goesOn, mayBegin, mayGoOn } from '../process/meeting/session.ts';
 import { refuse } from '../process/refusals.ts';
 import { secretariatOrChair } from '../process/roles.ts';
 import {
@@ -33,7 +33,9 @@ export const openSession = act({
   decide({ meeting, told, session }, { probe, now }) {
     if (meeting.cancelledAt) return refuse('meetingCancelled');
     if (told?.past) return refuse('sessionClosed');
-    return probe && session && goesOn(session, meeting, now) ? refuse('sessionOpen') : null;
+    if (session && mayGoOn(session, meeting, now))
+      return probe && goesOn(session, meeting, now) ? refuse('sessionOpen') : null;
+    return mayBegin(meeting, now);
   },
   async apply({ meeting, told, session }, call) {
     const { trx, doer, now, record } = call;

@@ -10,11 +10,13 @@ import { say, sayPlain } from './text.ts';
 /** Told to those who close votes: the meeting is over, and this vote is still open. */
 export function voteLeftOpen(view: VoteView, { locale, links, asOf }: Reader & { asOf: Date }): Message {
   const over = view.meetingOverAt ? shortTime(new Date(view.meetingOverAt), locale) : '';
+  const until = view.countsUntil ? shortTime(new Date(view.countsUntil), locale) : '';
   const subject = plainSubject(locale, view.revision);
   return fit((room) =>
     frame({
       ...voteFrame(view, locale, voteHeading(view, locale), [
         rich(say(locale, 'card.leftOpen.said', { over }), { bold: true }, { spacing: 'medium' }),
+        ...(until ? [rich(say(locale, 'card.leftOpen.until', { until }), {}, { spacing: 'small' })] : []),
         rich(t(locale, 'card.leftOpen.do'), {}, { spacing: 'small' }),
         ...motion(view, locale, room),
         voteFacts(view, locale, asOf),

@@ -9,6 +9,7 @@ export const nextSteps = [
   'addFinal',
   'putToVote',
   'castBallots',
+  'closeVote',
   'decideTie',
   'reviseReturned',
   'publish',
@@ -24,6 +25,8 @@ export interface CaseFacts {
   openHearings: number;
   unanswered: number;
   openVotes: number;
+  /** Of those, in which somebody can still vote: their meeting is not over. */
+  votable: number;
   tied: boolean;
 }
 
@@ -35,7 +38,7 @@ const settled: Partial<Record<RevisionState, NextStep>> = {
 };
 
 export function nextStep(facts: CaseFacts): NextStep {
-  if (facts.openVotes > 0) return 'castBallots';
+  if (facts.openVotes > 0) return facts.votable > 0 ? 'castBallots' : 'closeVote';
   if (facts.tied) return 'decideTie';
   const end = settled[facts.state];
   if (end) return end;
@@ -56,6 +59,7 @@ export const nextWho: Record<NextStep, 'secretariat' | 'members' | 'voters' | 'c
   addFinal: 'secretariat',
   putToVote: 'secretariat',
   castBallots: 'voters',
+  closeVote: 'secretariat',
   decideTie: 'chair',
   reviseReturned: 'secretariat',
   publish: 'secretariat',

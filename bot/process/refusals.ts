@@ -60,6 +60,7 @@ export const refusalStatus = {
   meetingTimes: 400,
   sessionOpen: 409,
   sessionClosed: 409,
+  meetingOtherDay: 409,
   voteOpen: 409,
   voteClosed: 409,
   meetingOver: 409,

@@ -93,7 +93,7 @@ async function onEvent({ house }: Bot, activity: Activity): Promise<void> {
   const toldAt = started ? told.startedAt : told.endedAt;
   // Nobody promises that two meetings' events, or a start and an end, have two ids.
   const key = activity.id && [act.name, meetingId, toldAt ?? '', activity.id].join(' ');
-  // Told twice, of a meeting that was cancelled, or of a time before one that was told already.
-  const expected = ['meetingCancelled', 'sessionClosed', 'sessionOpen'] as const;
+  // Told twice, of a meeting that was cancelled or is of another day, or of a time before one that was told already.
+  const expected = ['meetingCancelled', 'meetingOtherDay', 'sessionClosed', 'sessionOpen'] as const;
   await asClock(house, act, { meetingId, ...(toldAt && { toldAt }) }, { expected, key });
 }

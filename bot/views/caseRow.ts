@@ -2,6 +2,8 @@ import { both } from '../i18n/index.ts';
 import { isOpen } from '../process/hearing.ts';
 import { nextStep, nextWho, stageOf, type CaseFacts, type NextStep } from '../process/next.ts';
 import type { Finding } from '../process/refusals.ts';
+import { goesOn } from '../process/meeting/session.ts';
+import { timesOf } from '../store/sessionTimes.ts';
 import { awaitsChair } from '../process/vote.ts';
 import { versionKindsOf } from '../store/cases.ts';
 import { hearingCounts, hearingsOfAll, type HearingCounts } from '../store/hearings.ts';
@@ -82,6 +84,7 @@ export function caseFacts(material: CaseMaterial, now: Date): CaseFacts {
     openHearings: hearings.filter((one) => isOpen(one.deadline, now)).length,
     unanswered: sum,
     openVotes: real.filter((vote) => !vote.closedAt).length,
+    votable: real.filter((vote) => !vote.closedAt && goesOn(...timesOf(vote), now)).length,
     tied: real.some((vote) => awaitsChair(vote, real)),
   };
 }

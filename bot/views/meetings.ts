@@ -88,6 +88,7 @@ async function meetingShown(context: Viewing, meeting: MeetingRow, whole: boolea
     chat: chatState(meeting, await chatOf(db, id)),
     linked: meeting.conversationId !== null,
     inSession: session !== null && isInSession(session, meeting, context.now),
+    over: Boolean(session?.overAt),
     ...(await calledTo(context, id, event)),
     presence: whole ? await presenceOf(context, session?.id) : [],
     allowed: await mayAll(

@@ -1,6 +1,8 @@
 import { both } from '../i18n/index.ts';
 import { isOpen } from '../process/hearing.ts';
 import { nextStep } from '../process/next.ts';
+import { isInSession } from '../process/meeting/session.ts';
+import { timesOf } from '../store/sessionTimes.ts';
 import { awaitsChair } from '../process/vote.ts';
 import { seatOf } from '../process/vote/seat.ts';
 import { casesAwaiting } from '../store/caseLists.ts';
@@ -27,7 +29,8 @@ const most = 500;
 const nameOf = ({ revision }: CaseMaterial): string =>
   revision.goalNumber ? `${revision.goalNumber} ${revision.title}` : revision.title;
 
-async function ballotDue({ db, reader }: Viewing, vote: VoteListed): Promise<boolean> {
+async function ballotDue({ db, reader, now }: Viewing, vote: VoteListed): Promise<boolean> {
+  if (!isInSession(...timesOf(vote), now)) return false;
   const seat = (await electorateOf(db, vote.id)).find((one) => one.organisationId === reader.organisationId);
   if (!seat || seat.cast) return false;
   const held = seatOf(seat, reader.personId);

@@ -2,7 +2,7 @@ import { both, type Text } from '../i18n/index.ts';
 import { countsPresence } from '../process/presence.ts';
 import type { Count } from '../process/vote.ts';
 import { noSeat, seatOf } from '../process/vote/seat.ts';
-import { overSince } from '../process/meeting/session.ts';
+import { lastBallot, overSince } from '../process/meeting/session.ts';
 import { timesOf } from '../store/sessionTimes.ts';
 import { ballotPaper, type BallotPaper } from '../store/ballotPaper.ts';
 import { firstHeadOver } from '../store/closings.ts';
@@ -30,14 +30,14 @@ function ballotShown(row: Omit<BallotListed, 'voteId' | 'castBy'>): Ballot {
 
 /** Why this reader may not cast, in words; an empty card would be worse than a no. */
 function whyNot({ reader, now }: Viewing, paper: BallotPaper, seat: Seat['seat']): Text | null {
-  if (paper.closedAt) return both('refusal.voteClosed', { closedAt: longTimes(paper.closedAt) });
+  if (paper.closedAt) return both('refusal.voteClosed.ahead', { closedAt: longTimes(paper.closedAt) });
   const overAt = overSince(...timesOf(paper), now);
   if (!seat) {
     const replaced = paper.formerIds.includes(reader.personId);
     const by = replaced ? (paper.representativeName ?? '–') : null;
     return refusalShown(noSeat(paper.organisationName ?? '', by)).message;
   }
-  if (overAt) return both('refusal.meetingOver', { overAt: longTimes(overAt) });
+  if (overAt) return both('refusal.meetingOver.ahead', { overAt: longTimes(overAt) });
   if (seat === 'deputy' && !paper.rule.deputies) return both('refusal.deputyNotAllowed');
   return paper.recused.includes(reader.personId) ? both('refusal.recusedYourself') : null;
 }
@@ -76,6 +76,10 @@ function resultOf(paper: BallotPaper) {
 /** Since when the meeting has been over, while the vote is still open. */
 const overAt = ({ now }: Viewing, paper: BallotPaper): Date | null =>
   paper.closedAt ? null : (paper.sessionOverAt ?? overSince(...timesOf(paper), now));
+
+/** Until when ballots still count in a meeting that is over. */
+const countsUntil = (context: Viewing, paper: BallotPaper): Date | null =>
+  overAt(context, paper) ? lastBallot(...timesOf(paper), context.now) : null;
 
 async function turnoutOf({ db }: Viewing, voteId: string): Promise<VoteView['turnout']> {
   const seats = await electorateOf(db, voteId);
@@ -119,6 +123,10 @@ function headOf(paper: BallotPaper) {
   };
 }
 
+/** A meeting that is over goes on by being opened again; not one that has ended since, or begun anew. */
+const resuming = (context: Viewing, paper: BallotPaper): [string, object][] =>
+  overAt(context, paper) && !paper.sessionEndedAt ? [['openSession', { meetingId: paper.meetingId }]] : [];
+
 const actsOnVote = ['castBallot', 'recordBallotOnBehalf', 'closeVote', 'decideTie', 'resendFailed'];
 
 /**
@@ -137,11 +145,16 @@ export async function voteView(context: Viewing, query: { id: string; light?: bo
   // A card's buttons are checked when pressed; only the tab shows the verdict before.
   const asked: typeof wanted = query.light
     ? []
-    : [...wanted, ['markPresent', { meetingId: paper.meetingId, voteId: paper.id }]];
+    : [
+        ...wanted,
+        ['markPresent', { meetingId: paper.meetingId, voteId: paper.id }],
+        ...resuming(context, paper),
+      ];
   return {
     ...headOf(paper),
     ...resultOf(paper),
     meetingOverAt: overAt(context, paper)?.toISOString() ?? null,
+    countsUntil: countsUntil(context, paper)?.toISOString() ?? null,
     anchor: closed && !paper.rehearsal ? anchorShown(await firstHeadOver(db, paper.id)) : null,
     mine,
     ballots: shown ? (await ballotsOf(db, paper.id)).map(ballotShown) : own,

@@ -43,6 +43,7 @@ export function refusalShown(refusal: Refusal, key = saidOf(refusal)): RefusalSh
 const ahead: Partial<Record<RefusalCode, Key>> = {
   hearingClosed: 'refusal.hearingClosed.ahead',
   voteClosed: 'refusal.voteClosed.ahead',
+  meetingOver: 'refusal.meetingOver.ahead',
 };
 
 /** The same verdict for a button: a gate that only asks for a reason does not forbid the press. */

@@ -97,6 +97,27 @@ describe('a meeting that ends in Teams while a vote is open', () => {
     expect(await close()).toMatchObject({ tally: { for: 1, against: 0 } });
   });
 
+  test('is told as it is: until when ballots count, how it goes on, and nobody is asked to vote after it', async () => {
+    const taskOf = async (who: Someone) =>
+      (await who.view('tasks')).items.map((item: any) => item.id).includes(`castBallot:${open.voteId}`);
+    const step = async () => (await by.view(`revision?id=${open.revisionId}`)).next.what.da;
+    expect([await taskOf(one.representative), await step()]).toEqual([true, 'Stem i mødet.']);
+    await teams('end');
+    const view = await by.view(`vote?id=${open.voteId}`);
+    expect(Date.parse(view.countsUntil) - Date.parse(view.meetingOverAt)).toBe(15 * 60_000);
+    expect(view.allowed.find(({ act }: any) => act === 'openSession')).toMatchObject({ ok: true });
+    expect(await by.view(`meeting?id=${open.meetingId}`)).toMatchObject({ inSession: true, over: true });
+    expect(await step()).toBe('Luk afstemningen: mødet er slut.');
+    await inMeeting(house, open, one.representative, false);
+    const { body } = await one.representative.act('castBallot', { voteId: open.voteId, choice: 'for' });
+    expect(body.ok ? '' : body.refusal.message.da).toContain('sluttede i Teams');
+    await house.advance('PT1H');
+    expect(await taskOf(one.representative)).toBe(false);
+    expect(await by.view(`vote?id=${open.voteId}`)).toMatchObject({ countsUntil: null });
+    const { mine } = await one.representative.view(`vote?id=${open.voteId}`);
+    expect(mine.why.da).not.toContain('ikke registreret');
+  });
+
   test('opens no other vote, and is not said to be in session', async () => {
     await teams('end');
     const { revisionId, versionId } = await revision(house, { kind: 'final' });
@@ -179,9 +200,9 @@ describe('a meeting whose end is never told', () => {
     await eventually(sessions, ([session]) => session!.ended);
   });
 
-  test('is another session when it begins weeks later, with nobody present, and the old vote takes no ballot', async () => {
+  test('is another session when it begins the next day, with nobody present, and the old vote takes no ballot', async () => {
     await markPresent(house, open, one);
-    await house.advance('P23D');
+    await house.advance('PT20H');
     await teams('start');
     expect(await sessions()).toMatchObject([{ ended: true }, { ended: false }]);
     const { presence } = await by.view(`meeting?id=${open.meetingId}`);
@@ -198,11 +219,35 @@ describe('a meeting whose end is never told', () => {
   });
 });
 
+describe('a meeting of another day', () => {
+  test.each(['PT51H', 'P23D'])('that was over %s ago is put in session by nobody', async (later) => {
+    await close();
+    await house.advance(later);
+    await jobNow(house, 'endSessions');
+    const before = await fingerprint(house);
+    expect(await by.refused('openSession', { meetingId: open.meetingId })).toBe('meetingOtherDay');
+    expect((await by.allowed('openSession', { meetingId: open.meetingId })).code).toBe('meetingOtherDay');
+    expect(changes(before, await fingerprint(house))).toEqual([]);
+    await teams('start');
+    expect(await sessions()).toMatchObject([{ ended: true }]);
+    expect(await inSession()).toBe(false);
+  });
+
+  test('that is to come is moved first, if it is held now', async () => {
+    const { meetingId } = await meeting(house, { inSession: false });
+    await house.advance(-3 * 24 * 3600);
+    expect(await by.refused('openSession', { meetingId })).toBe('meetingOtherDay');
+    const startsAt = new Date((await house.now()).getTime() + 60_000).toISOString();
+    await by.do('changeMeeting', { meetingId, startsAt });
+    await by.do('openSession', { meetingId });
+  });
+});
+
 describe('two replicas at once', () => {
   test('begin a meeting again in one session', async () => {
     const second: App = await house.startAnother();
     house.onClose(() => second.stop());
-    await house.advance('P2D');
+    await house.advance('PT20H');
     const token = await by.token();
     const at = (app: App) =>
       fetch(`${app.url}/api/acts/openSession`, {

@@ -10,6 +10,7 @@ const drafted: CaseFacts = {
   openHearings: 0,
   unanswered: 0,
   openVotes: 0,
+  votable: 0,
   tied: false,
 };
 
@@ -27,7 +28,13 @@ describe('what a case waits for', () => {
       'disposeComments',
       'secretariat',
     ],
-    ['the vote is open', { state: 'decision', hasFinal: true, openVotes: 1 }, 'castBallots', 'voters'],
+    [
+      'the vote is open',
+      { state: 'decision', hasFinal: true, openVotes: 1, votable: 1 },
+      'castBallots',
+      'voters',
+    ],
+    ['its meeting is over', { state: 'decision', hasFinal: true, openVotes: 1 }, 'closeVote', 'secretariat'],
     ['the vote was a tie', { state: 'decision', hasFinal: true, tied: true }, 'decideTie', 'chair'],
     ['the vote was not carried', { state: 'returned', hasFinal: true }, 'reviseReturned', 'secretariat'],
     ['the vote was carried', { state: 'approved', hasFinal: true }, 'publish', 'secretariat'],

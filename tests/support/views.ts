@@ -170,6 +170,7 @@ export const voteView = (typed: Typed = asIs, more: Partial<VoteView> = {}): Vot
   openedAt: '2027-05-06T11:00:00Z',
   closedAt: null,
   meetingOverAt: null,
+  countsUntil: null,
   cast: 17,
   entitled: 19,
   tally: null,

@@ -43,6 +43,7 @@ export const meetingView = (
       : [],
   linked: false,
   inSession: true,
+  over: false,
   presence: seats(typed).map(({ cast: _, ...seat }) => seat),
   allowed: verdicts(
     role,
@@ -66,6 +67,7 @@ export const failedCall: Partial<MeetingView> = {
   calendar: failed('meeting.failure.eventGone'),
   chat: failed('meeting.failure.chatRefused'),
   inSession: false,
+  over: false,
 };
 
 type Invitee = SchedulingView['invitees'][number];

@@ -215,8 +215,9 @@ export const cards = {
   'card.behalf.summary': 'Sekretariatet har registreret jeres stemme om {subject}',
 
   'card.leftOpen.said': 'Mødet sluttede {over}, og afstemningen er stadig åben.',
+  'card.leftOpen.until': 'Stemmer, der er på vej, tæller med til {until}.',
   'card.leftOpen.do':
-    'Luk den, så resultatet bliver gjort op og alle får det at vide. Fortsætter mødet, så åbn det igen. Ellers kan der ikke stemmes mere.',
+    'Luk den, så resultatet bliver gjort op og alle får det at vide. Fortsætter mødet, så tryk »Åbn mødet igen« ved afstemningen. Ellers kan der ikke stemmes mere.',
   'card.leftOpen.open': 'Gå til afstemningen',
   'card.leftOpen.summary': 'Mødet er slut, og afstemningen er åben: {subject}',
   'card.leftOpen.plainText':

@@ -89,10 +89,18 @@ export const refusals = {
   'refusal.meetingTimes': 'Mødet skal slutte, efter det begynder.',
   'refusal.sessionOpen': 'Mødet er allerede åbnet.',
   'refusal.sessionClosed': 'Mødet er ikke åbnet. Sekretariatet eller formandskabet åbner det.',
+  'refusal.meetingOtherDay':
+    'Mødet er planlagt til {startsAt} og kan ikke sættes i dag. Holdes det nu, så ret tidspunktet først.',
+  'refusal.meetingOtherDay.over':
+    'Mødet var planlagt til {startsAt} og kan ikke sættes mere. Skal der besluttes noget, så indkald et nyt møde.',
   'refusal.voteOpen': 'Der er en åben afstemning i mødet. Luk den først.',
   'refusal.voteClosed': 'Afstemningen lukkede {closedAt}. Din stemme er ikke talt med.',
   'refusal.meetingOver':
     'Mødet sluttede {overAt}, og der stemmes kun i mødet. Stemmen er ikke registreret. Sekretariatet eller formandskabet lukker afstemningen, eller åbner mødet igen, hvis det fortsætter.',
+  'refusal.meetingOver.ahead':
+    'Mødet sluttede {overAt}, og der stemmes kun i mødet. Sekretariatet eller formandskabet lukker afstemningen, eller åbner mødet igen, hvis det fortsætter.',
+  'refusal.notInMeeting.over':
+    'Mødet sluttede i Teams {overAt}, så din stemme kan ikke afgives herfra. Bed sekretariatet registrere den nu, eller åbne mødet igen.',
   'refusal.notInMeeting':
     'Stemmer afgives i mødet, og Teams melder, at du ikke er med lige nu. Gå ind i mødet og prøv igen, eller bed sekretariatet registrere dig som til stede.',
   'refusal.presenceUnknown':

@@ -36,6 +36,7 @@ export const tabMeetings = {
   'tab.session.in': 'Mødet er sat',
   'tab.session.out': 'Mødet er ikke sat',
   'tab.session.open': 'Sæt mødet',
+  'tab.session.resume': 'Åbn mødet igen',
   'tab.session.opened': 'Mødet er sat.',
   'tab.session.end': 'Hæv mødet',
   'tab.session.ended': 'Mødet er hævet.',

@@ -7,6 +7,7 @@ export const views = {
   'next.addFinal': 'Læg det endelige forslag ind.',
   'next.putToVote': 'Sæt forslaget til afstemning på et styregruppemøde.',
   'next.castBallots': 'Stem i mødet.',
+  'next.closeVote': 'Luk afstemningen: mødet er slut.',
   'next.decideTie': 'Afgør stemmeligheden.',
   'next.reviseReturned': 'Læg et nyt udkast ind efter afstemningen.',
   'next.publish': 'Offentliggør det vedtagne mål.',

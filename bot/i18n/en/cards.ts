@@ -215,8 +215,9 @@ export const cards = {
   'card.behalf.summary': 'The secretariat has recorded your ballot on {subject}',
 
   'card.leftOpen.said': 'The meeting ended {over}, and the vote is still open.',
+  'card.leftOpen.until': 'Ballots on their way count until {until}.',
   'card.leftOpen.do':
-    'Close it, so that the result is counted and everyone is told. If the meeting goes on, open it again. Otherwise nobody can vote any more.',
+    'Close it, so that the result is counted and everyone is told. If the meeting goes on, press »Open the meeting again« at the vote. Otherwise nobody can vote any more.',
   'card.leftOpen.open': 'Go to the vote',
   'card.leftOpen.summary': 'The meeting is over and the vote is open: {subject}',
   'card.leftOpen.plainText':

@@ -90,10 +90,18 @@ export const refusals = {
   'refusal.meetingTimes': 'The meeting must end after it starts.',
   'refusal.sessionOpen': 'The meeting is already in session.',
   'refusal.sessionClosed': 'The meeting is not in session. The secretariat or the chair opens it.',
+  'refusal.meetingOtherDay':
+    'The meeting is planned for {startsAt} and cannot be put in session today. If it is held now, change its time first.',
+  'refusal.meetingOtherDay.over':
+    'The meeting was planned for {startsAt} and cannot be put in session any more. If something is to be decided, call a new meeting.',
   'refusal.voteOpen': 'There is an open vote in the meeting. Close it first.',
   'refusal.voteClosed': 'The vote closed {closedAt}. Your ballot was not counted.',
   'refusal.meetingOver':
     'The meeting ended {overAt}, and ballots are cast in the meeting only. The ballot was not recorded. The secretariat or the chair closes the vote, or opens the meeting again if it goes on.',
+  'refusal.meetingOver.ahead':
+    'The meeting ended {overAt}, and votes are cast only in it. The secretariat or the chair closes the vote, or opens the meeting again if it goes on.',
+  'refusal.notInMeeting.over':
+    'The meeting ended in Teams {overAt}, so your vote cannot be cast from here. Ask the secretariat to record it now, or to open the meeting again.',
   'refusal.notInMeeting':
     'Ballots are cast in the meeting, and Teams says you are not in it right now. Join the meeting and try again, or ask the secretariat to mark you present.',
   'refusal.presenceUnknown':

@@ -36,6 +36,7 @@ export const tabMeetings: Record<keyof typeof da, string> = {
   'tab.session.in': 'In session',
   'tab.session.out': 'Not in session',
   'tab.session.open': 'Open the session',
+  'tab.session.resume': 'Open the meeting again',
   'tab.session.opened': 'The session is open.',
   'tab.session.end': 'End the session',
   'tab.session.ended': 'The session has ended.',

@@ -7,6 +7,7 @@ export const views = {
   'next.addFinal': 'Add the final proposal.',
   'next.putToVote': 'Put the proposal to the vote at a steering-group meeting.',
   'next.castBallots': 'Vote in the meeting.',
+  'next.closeVote': 'Close the vote: the meeting is over.',
   'next.decideTie': 'Decide the tie.',
   'next.reviseReturned': 'Add a new draft after the vote.',
   'next.publish': 'Publish the approved goal.',

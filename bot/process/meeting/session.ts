@@ -1,3 +1,5 @@
+import { refuse, refuseCloser, type Refusal } from '../refusals.ts';
+
 /** A meeting is in session from when it is opened until it ends; the times of both. */
 export interface Session {
   openedAt: Date;
@@ -11,6 +13,7 @@ export interface Planned {
 }
 
 const hourMs = 3600_000;
+const dayMs = 24 * hourMs;
 /** Longer than planned by this much, a meeting is over although nobody said so: the word of its end gets lost. */
 const extraMs = 6 * hourMs;
 /** Teams' call is over when somebody ends it for all; those in the room finish the vote that they are at. */
@@ -27,6 +30,12 @@ export function isInSession(session: Session, planned: Planned, now: Date): bool
   return now.getTime() < over + graceMs;
 }
 
+/** Of a meeting that is over: until when a ballot still counts; null when none does any more. */
+export function lastBallot(session: Session, planned: Planned, now: Date): Date | null {
+  const over = session.overAt ?? lastsUntil(session, planned);
+  return isInSession(session, planned, now) ? new Date(over.getTime() + graceMs) : null;
+}
+
 /** Since when there is no voting in it any more; null: there is. */
 export const overSince = (session: Session, planned: Planned, now: Date): Date | null =>
   isInSession(session, planned, now)
@@ -36,6 +45,16 @@ export const overSince = (session: Session, planned: Planned, now: Date): Date |
 /** Whether it may begin anything new: a vote that is opened when the meeting is over has nobody to vote in it. */
 export const goesOn = (session: Session, planned: Planned, now: Date): boolean =>
   !session.overAt && isInSession(session, planned, now);
+
+/**
+ * A goal is decided at the meeting that it was called for: a session is opened when that is held, give or take a day. One
+ * that is held earlier is moved first, and after one that has been held another is called.
+ */
+export function mayBegin({ startsAt, endsAt }: Planned, now: Date): Refusal | null {
+  const about = { startsAt: startsAt.toISOString() };
+  if (now.getTime() < startsAt.getTime() - dayMs) return refuse('meetingOtherDay', about);
+  return now.getTime() > endsAt.getTime() + dayMs ? refuseCloser('meetingOtherDay', 'over', about) : null;
+}
 
 /** A meeting that is begun again on the same day goes on; later it is another one, with nobody present yet. */
 export const mayGoOn = (session: Session, planned: Planned, now: Date): boolean =>

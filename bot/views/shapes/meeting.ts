@@ -29,6 +29,8 @@ export const meeting = z.object({
   chat: outside(['none', 'waiting', 'linked', 'failed']),
   linked: z.boolean(),
   inSession: z.boolean(),
+  /** It was over while a vote in it was open, and may be opened again. */
+  over: z.boolean(),
   /** Of those who were called; null where nobody was called through the app. */
   answers: z
     .object({

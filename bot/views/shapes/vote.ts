@@ -40,6 +40,8 @@ export const vote = z.object({
   closedAt: instant.nullable(),
   /** Of an open vote: since when its meeting has been over; null: it is not. */
   meetingOverAt: instant.nullable(),
+  /** Then: until when ballots still count; null: none does any more. */
+  countsUntil: instant.nullable(),
   /** Ballots cast, never how, while open. */
   cast: z.int(),
   entitled: z.int(),

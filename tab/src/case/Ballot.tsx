@@ -6,7 +6,7 @@ import { BallotChoices } from './BallotChoices.tsx';
 
 type Mine = NonNullable<VoteView['mine']>;
 
-function Recorded({ mine }: { mine: Mine }) {
+function Recorded({ mine, may }: { mine: Mine; may: boolean }) {
   const { t, short } = useWords();
   const { ballot } = mine;
   if (!ballot) return <p role="status">{t('tab.ballot.none', { organisation: mine.organisationName })}</p>;
@@ -19,7 +19,7 @@ function Recorded({ mine }: { mine: Mine }) {
         by: t(`by.${ballot.by}`),
         means: t(`means.${ballot.means}`),
       })}{' '}
-      {t('tab.ballot.canChange')}
+      {may && t('tab.ballot.canChange')}
       {ballot.statement && <p>{t('tab.ballot.statementIs', { text: ballot.statement })}</p>}
     </div>
   );
@@ -35,7 +35,7 @@ export function Ballot({ vote }: { vote: VoteView }) {
   return (
     <section className="mine" aria-labelledby={`ballot-${vote.id}`}>
       <h3 id={`ballot-${vote.id}`}>{t('tab.ballot.mine', { organisation: mine.organisationName })}</h3>
-      <Recorded mine={mine} />
+      <Recorded mine={mine} may={!why} />
       {why && (
         <p className="note warn block" id={`why-${vote.id}`}>
           {text(why)}

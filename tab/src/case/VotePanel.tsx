@@ -45,7 +45,10 @@ function Panel({ vote }: { vote: VoteView }) {
         </p>
       )}
       {vote.meetingOverAt && (
-        <p className="note warn">{t('tab.vote.meetingOver', { time: long(vote.meetingOverAt) })}</p>
+        <p className="note warn">
+          {t('tab.vote.meetingOver', { time: long(vote.meetingOverAt) })}{' '}
+          {vote.countsUntil && t('tab.vote.countsUntil', { time: long(vote.countsUntil) })}
+        </p>
       )}
       {vote.state === 'open' && <Ballot vote={vote} />}
       {vote.state === 'closed' && <Result vote={vote} />}

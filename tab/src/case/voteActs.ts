@@ -35,6 +35,13 @@ export function useVoteActs(vote: VoteView): Action[] {
       ],
     },
   };
-  if (vote.state === 'open') return [close];
+  const resume: Action = {
+    act: 'openSession',
+    label: t('tab.session.resume'),
+    input: { meetingId: vote.meeting.id },
+    done: t('tab.session.opened'),
+  };
+  const over = vote.allowed.some(({ act }) => act === 'openSession');
+  if (vote.state === 'open') return over ? [close, resume] : [close];
   return vote.outcome === 'tied' && vote.carried === null ? [tie] : [];
 }

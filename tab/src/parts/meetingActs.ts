@@ -4,12 +4,12 @@ import { useWords } from '../words.ts';
 import type { Action } from './action.ts';
 
 /** Opened or ended; and tied to its chat while it is not. */
-function useSessionActs({ id, inSession, linked, cancelledAt }: MeetingView): Action[] {
+function useSessionActs({ id, inSession, over, linked, cancelledAt }: MeetingView): Action[] {
   const { t } = useWords();
   const input = { meetingId: id };
   const open: Action = {
     act: 'openSession',
-    label: t('tab.session.open'),
+    label: t(over ? 'tab.session.resume' : 'tab.session.open'),
     input,
     done: t('tab.session.opened'),
   };
@@ -31,7 +31,7 @@ function useSessionActs({ id, inSession, linked, cancelledAt }: MeetingView): Ac
     },
   };
   if (cancelledAt) return [];
-  return [inSession ? end : open, ...(linked ? [] : [link])];
+  return [inSession && !over ? end : open, ...(linked ? [] : [link])];
 }
 
 /** What can be done to a meeting: while it is held, and before. */
