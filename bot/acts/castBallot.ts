@@ -5,7 +5,7 @@ import { z } from 'zod';
 import type { PresenceQuestion } from '../ports.ts';
 import { overSince } from '../process/meeting/session.ts';
 import { saidPresent, type Presence } from '../process/presence.ts';
-import { refuse, type Refusal } from '../process/refusals.ts';
+import { refuse, refuseCloser, type Refusal } from '../process/refusals.ts';
 import { anyone, isSecretariat, organisationOf, type Doer } from '../process/roles.ts';
 import { choices } from '../process/vote.ts';
 import { inTheWay, noSeat, seatOf } from '../process/vote/seat.ts';
@@ -16,7 +16,13 @@ import { lockForCasting, putBallot, voteById, type CastingState } from '../store
 import { act, personOf, type Call } from './act.ts';
 import { id, optional, words } from './input.ts';
 
-const input = z.object({ voteId: id, choice: z.enum(choices), statement: optional(words(4_000)) });
+const input = z.object({
+  voteId: id,
+  choice: z.enum(choices),
+  statement: optional(words(4_000)),
+  /** Takes out what was stated; left out, voting against once more keeps it. */
+  withoutStatement: optional(z.boolean()),
+});
 type Input = z.infer<typeof input>;
 /** Asks Teams who is in the meeting, unless the secretariat has said that the organisation is present. */
 async function question(db: Db, { voteId }: Input, doer: Doer): Promise<PresenceQuestion | null> {
@@ -58,7 +64,10 @@ function decide(state: CastingState, call: Call<Input>): Refusal | null {
   }
   if (saidPresent(state)) return null;
   const own = call.presence[state.ownObjectId ?? ''] ?? 'unknown';
-  return own === 'in' ? null : refuse(own === 'out' ? 'notInMeeting' : 'presenceUnknown');
+  if (own === 'in') return null;
+  const left = state.times[0].overAt;
+  if (own === 'out' && left) return refuseCloser('notInMeeting', 'over', { overAt: left.toISOString() });
+  return refuse(own === 'out' ? 'notInMeeting' : 'presenceUnknown');
 }
 
 async function apply(state: CastingState, call: Call<Input>): Promise<object> {
@@ -67,7 +76,8 @@ async function apply(state: CastingState, call: Call<Input>): Promise<object> {
   const personId = personOf(doer)!;
   const caster = seatOf(state, personId)!;
   const means = call.door === 'card' ? ('card' as const) : ('tab' as const);
-  const ballot = { choice: asked.choice, means, caster, statement: asked.statement ?? null };
+  const emptied = asked.withoutStatement && asked.choice === 'against' ? '' : null;
+  const ballot = { choice: asked.choice, means, caster, statement: asked.statement ?? emptied };
   const { rehearsal } = vote;
   // A rehearsal's ballots are thrown away, and what stands in the trail cannot be.
   if (!rehearsal)

@@ -117,17 +117,19 @@ function castingState(row: CastingRow | null): CastingState | null {
 export const lockForCasting = (trx: Trx, voteId: string, personId: string): Promise<CastingState | null> =>
   lockSeats(trx, { voteId, personId });
 
-// Voting against once more keeps the minority statement; any other choice has none. Whoever was recused stays it.
+// Voting against once more keeps the minority statement, an empty one takes it out; any other choice has none. Whoever was recused stays it.
 const upsertBallots = `
   insert into ballot (vote_id, organisation_id, choice, means, caster, cast_by, cast_at, statement, recused)
-  select "voteId", "organisationId", choice, means, caster, "castBy", "castAt", statement,
+  select "voteId", "organisationId", choice, means, caster, "castBy", "castAt",
+    case when statement = '' and not exists (select from ballot before
+      where before.vote_id = "voteId" and before.organisation_id = "organisationId") then null else statement end,
     case when choice = 'recused' and caster <> 'secretariat' then array["castBy"] else '{}' end
   from jsonb_to_recordset($1::jsonb) as b ("voteId" uuid, "organisationId" uuid, choice text, means text,
     caster text, "castBy" uuid, "castAt" timestamptz, statement text)
   on conflict (vote_id, organisation_id) do update set choice = excluded.choice, means = excluded.means,
     caster = excluded.caster, cast_by = excluded.cast_by, cast_at = excluded.cast_at,
     recused = array(select distinct unnest(ballot.recused || excluded.recused)),
-    statement = case when excluded.choice = 'against' then coalesce(excluded.statement, ballot.statement)
+    statement = case when excluded.choice = 'against' then nullif(coalesce(excluded.statement, ballot.statement), '')
       else excluded.statement end`;
 
 /** Ballots of one moment are one statement; an organisation that is there twice has its later one in the next. */
@@ -221,12 +223,13 @@ export async function setCarried(trx: Trx, id: string, carried: boolean): Promis
   await trx.updateTable('vote').set({ carried }).where('id', '=', id).execute();
 }
 
-export type VoteListed = VoteRow & {
-  meetingId: string;
-  meetingTitle: string;
-  cast: number;
-  entitled: number;
-};
+export type VoteListed = VoteRow &
+  TimesRead & {
+    meetingId: string;
+    meetingTitle: string;
+    cast: number;
+    entitled: number;
+  };
 
 /** Votes of a case, of several, or of a meeting. */
 export async function votesOf(
@@ -241,6 +244,11 @@ export async function votesOf(
     .select((all) => [
       'meeting.id as meetingId',
       'meeting.title as meetingTitle',
+      'session.openedAt as sessionOpenedAt',
+      'session.endedAt as sessionEndedAt',
+      'session.overAt as sessionOverAt',
+      'meeting.startsAt as meetingStartsAt',
+      'meeting.endsAt as meetingEndsAt',
       all
         .selectFrom('ballot')
         .select((inner) => inner.fn.countAll<number>().as('n'))

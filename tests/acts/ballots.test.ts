@@ -200,6 +200,17 @@ describe('the ballot', () => {
     expect(ballots[0]).toMatchObject({ choice: 'against', statement });
   });
 
+  test('a statement is kept by voting against once more, and taken out when that is asked', async () => {
+    const stated = async () => (await mine(one.representative)).ballot.statement;
+    await one.representative.do('castBallot', ballot('against', { withoutStatement: true }));
+    expect(await stated()).toBeNull();
+    await one.representative.do('castBallot', ballot('against', { statement: 'Nej.' }));
+    await one.representative.do('castBallot', ballot('against'));
+    expect(await stated()).toBe('Nej.');
+    await one.representative.do('castBallot', ballot('against', { withoutStatement: true }));
+    expect(await stated()).toBeNull();
+  });
+
   test('a changed mind takes the statement with it', async () => {
     await one.representative.do('castBallot', ballot('against', { statement: 'Nej.' }));
     await one.representative.do('castBallot', ballot('for'));

@@ -6,7 +6,7 @@ import { openDatabase, type Db } from '../../bot/store/database.ts';
 import { verifyTrail } from '../../bot/jobs/tasks/verifyTrail.ts';
 import type { Work } from '../../bot/jobs/queue.ts';
 import { eventually } from '../support/app.ts';
-import { hearing, vote } from '../support/cases.ts';
+import { hearing, markPresent, vote } from '../support/cases.ts';
 import { member, secretariat, type Member, type Someone } from '../support/factories.ts';
 import { useHouse } from '../support/useHouse.ts';
 import { livedIn } from './lived.ts';
@@ -91,6 +91,10 @@ describe('a case where nobody has touched the database', () => {
   test('holds, and all that acts do is told by their events', async () => {
     const { revisionId } = await lived();
     await vote(house, { rehearsal: true });
+    const stated = await vote(house);
+    await markPresent(house, stated, one);
+    for (const stating of [{ withoutStatement: true }, { statement: 'Nej.' }, {}, { withoutStatement: true }])
+      await one.representative.do('castBallot', { voteId: stated.voteId, choice: 'against', ...stating });
     await look();
     const found = await house.sql('select case_id, thing, field, how from finding');
     expect([found, mails, lines]).toEqual([[], [], []]);

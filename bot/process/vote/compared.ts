@@ -22,9 +22,9 @@ export function ballotCast(expected: Expected, data: EventData<'ballotCast'>, by
   // In databases from before rehearsals left nothing of their ballots.
   if (data.rehearsal) return;
   const id = seatId(voteId, organisationId);
-  // Voting against once more keeps the minority statement.
+  // Voting against once more keeps the minority statement; an empty one takes it out.
   const keeps = choice === 'against' && statement === null && expected.get('ballot', id);
-  expected.tell('ballot', id, { choice, means, caster, ...(!keeps && { statement }) });
+  expected.tell('ballot', id, { choice, means, caster, ...(!keeps && { statement: statement || null }) });
   expected.tell('ballot', id, { castBy: by.personId, castAt: by.at });
 }
 

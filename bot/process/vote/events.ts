@@ -8,6 +8,7 @@ interface Ballot {
   choice: Choice;
   means: Means;
   caster: Caster;
+  /** Null keeps what was stated before, and an empty one takes it out. */
   statement: string | null;
   /** Of databases from before rehearsals left nothing but their opening and closing. */
   rehearsal: false;

@@ -15,17 +15,54 @@ interface Props {
   stopped: boolean;
 }
 
+interface Stating {
+  value: string;
+  kept: string;
+  change: (value: string) => void;
+  save: () => void;
+  busy: boolean;
+}
+
+/** Only beside a ballot against, which alone can carry it; emptied and saved it is taken out. */
+function Statement({ value, kept, change, save, busy }: Stating) {
+  const { t } = useWords();
+  const same = value.trim() === kept.trim();
+  return (
+    <>
+      <Field
+        label={`${t('tab.ballot.statement')} ${t('tab.optional')}`}
+        hint={t(same ? 'tab.ballot.statementHint' : 'tab.ballot.statementUnsaved')}
+      >
+        <Textarea value={value} resize="vertical" onChange={(_, data) => change(data.value)} />
+      </Field>
+      {!same && (
+        <Button disabledFocusable={busy} onClick={save}>
+          {t(value.trim() ? 'tab.ballot.statementSave' : 'tab.ballot.statementDrop')}
+        </Button>
+      )}
+    </>
+  );
+}
+
 /** Four alike buttons: none is primary, none is coloured; what was recorded is said in words. */
 export function BallotChoices({ vote, mine, stopped }: Props) {
   const { t } = useWords();
   const say = useAnnounce();
   const { busy, refusal, press } = usePress('castBallot');
   const [statement, setStatement] = useState(mine.ballot?.statement ?? '');
-  const cast = async (choice: Choice) => {
+  const kept = mine.ballot?.statement ?? '';
+  const cast = async (choice: Choice, stating: object, said: string) => {
     if (stopped) return;
-    const extra = choice === 'against' && statement.trim() ? { statement } : {};
-    const answer = await press({ voteId: vote.id, choice, ...extra });
-    if (answer?.ok) say(t('tab.ballot.saved', { choice: t(`choice.${choice}`) }));
+    const answer = await press({ voteId: vote.id, choice, ...stating });
+    if (answer?.ok) say(said);
+  };
+  const choose = (choice: Choice) => {
+    const stating = choice === 'against' && statement.trim() ? { statement } : {};
+    return cast(choice, stating, t('tab.ballot.saved', { choice: t(`choice.${choice}`) }));
+  };
+  const state = () => {
+    const stating = statement.trim() ? { statement } : { withoutStatement: true };
+    return cast('against', stating, t('tab.ballot.statementSaved'));
   };
   return (
     <>
@@ -37,20 +74,21 @@ export function BallotChoices({ vote, mine, stopped }: Props) {
             disabledFocusable={busy || stopped}
             aria-pressed={mine.ballot?.choice === choice}
             aria-describedby={stopped ? `why-${vote.id}` : undefined}
-            onClick={() => void cast(choice)}
+            onClick={() => void choose(choice)}
           >
             {mine.ballot?.choice === choice && '✓ '}
             {t(`choice.${choice}`)}
           </Button>
         ))}
       </div>
-      {!stopped && (
-        <Field
-          label={`${t('tab.ballot.statement')} ${t('tab.optional')}`}
-          hint={t('tab.ballot.statementHint')}
-        >
-          <Textarea value={statement} resize="vertical" onChange={(_, data) => setStatement(data.value)} />
-        </Field>
+      {!stopped && mine.ballot?.choice === 'against' && (
+        <Statement
+          value={statement}
+          kept={kept}
+          change={setStatement}
+          save={() => void state()}
+          busy={busy}
+        />
       )}
       <RefusalNote refusal={refusal} />
     </>
