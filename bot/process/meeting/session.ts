@@ -51,9 +51,11 @@ export const goesOn = (session: Session, planned: Planned, now: Date): boolean =
  * that is held earlier is moved first, and after one that has been held another is called.
  */
 export function mayBegin({ startsAt, endsAt }: Planned, now: Date): Refusal | null {
-  const about = { startsAt: startsAt.toISOString() };
-  if (now.getTime() < startsAt.getTime() - dayMs) return refuse('meetingOtherDay', about);
-  return now.getTime() > endsAt.getTime() + dayMs ? refuseCloser('meetingOtherDay', 'over', about) : null;
+  if (now.getTime() < startsAt.getTime() - dayMs)
+    return refuse('meetingOtherDay', { startsAt: startsAt.toISOString() });
+  return now.getTime() > endsAt.getTime() + dayMs
+    ? refuseCloser('meetingOtherDay', 'over', { startsAt: startsAt.toISOString() })
+    : null;
 }
 
 /** A meeting that is begun again on the same day goes on; later it is another one, with nobody present yet. */
