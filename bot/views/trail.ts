@@ -14,6 +14,7 @@ import { opens } from './hearingCounts.ts';
 import type { TrailItem, TrailView } from './shapes/people.ts';
 import { foundIn } from './findings.ts';
 import { recounted } from './verification.ts';
+import { voteKeyOf, voteParams } from './voteSentences.ts';
 import { longTimes } from './words.ts';
 
 /** An event whose sentence i18n does not have does not compile here. */
@@ -63,7 +64,7 @@ export function sentenceOf(type: EventType, data: Record<string, unknown>, names
     params[key] = instant ? longTimes(new Date(value)) : value;
   }
   params['organisation'] = names.get(String(data['organisationId'])) ?? '';
-  return both(keyOf(type), params);
+  return both(voteKeyOf(type, data) ?? keyOf(type), { ...params, ...voteParams(type, data) });
 }
 
 interface Shown {

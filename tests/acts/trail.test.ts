@@ -121,3 +121,21 @@ describe('nobody changes the trail', () => {
     expect((await trail()).verification.ok).toBe(true);
   });
 });
+
+test('a rehearsal is told as one, a vote with how it came out, and a declared interest as that', async () => {
+  const at = await meeting(house);
+  await markPresent(house, at, one);
+  const tried = await vote(house, { at, rehearsal: true });
+  await by.do('closeVote', { voteId: tried.voteId });
+  const held = await vote(house, { at, of: tried });
+  await one.representative.do('castBallot', { voteId: held.voteId, choice: 'recused' });
+  await by.do('closeVote', { voteId: held.voteId });
+  const { items } = await by.view(`trail?revisionId=${held.revisionId}`);
+  expect(items.map((item: any) => item.sentence.da).slice(-5)).toEqual([
+    'PRØVE: afstemning åbnet: Kan målet godkendes?',
+    'PRØVE: afstemning lukket, uden virkning',
+    'Afstemning åbnet: Kan målet godkendes?',
+    'Aarhus Kommune har meldt sig inhabil',
+    'Afstemning lukket: ikke vedtaget (0 for, 0 imod, 0 undlod, 1 inhabil af 1)',
+  ]);
+});
