@@ -34,7 +34,6 @@ import { nameDeputy } from './nameDeputy.ts';
 import { noteAccount } from './noteAccount.ts';
 import { noteAnswers } from './noteAnswers.ts';
 import { noteCalendars } from './noteCalendars.ts';
-import { noteCard } from './noteCard.ts';
 import { noteChannel } from './noteChannel.ts';
 import { noteChat } from './noteChat.ts';
 import { noteConversation } from './noteConversation.ts';
@@ -118,7 +117,6 @@ const definitions = {
   closeVote,
   decideTie,
   noteConversation,
-  noteCard,
   forgetConversation,
   noteName,
   noteRestored,

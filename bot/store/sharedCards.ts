@@ -1,13 +1,16 @@
 import { sql } from 'kysely';
 import type { MessageKind } from '../process/messages.ts';
 import { columnsOf, listOf } from './columns.ts';
-import type { Db, Reader, Trx } from './database.ts';
+import type { Db, Reader } from './database.ts';
 import type { Delivery, Subject } from './deliveries.ts';
 
 /** Those whose content goes on living after they were sent. */
 const living: MessageKind[] = ['hearingInvitation', 'deadlineExtended', 'voteOpened'];
 
-/** Shared cards of a vote or hearing that have a receipt, and so can be edited. */
+/**
+ * Shared cards of a vote or hearing that have a receipt, and so can be edited. Where a card stands is known from Teams' own
+ * receipt alone: a press names a message and a subject as whoever sends it likes, and would have any message of ours edited.
+ */
 export function sharedCards(db: Reader, { hearingId, voteId }: Subject): Promise<Delivery[]> {
   if (!hearingId && !voteId) return Promise.resolve([]);
   return db
@@ -92,39 +95,4 @@ export async function noteNotPut(db: Db, id: string, taken: Date, uncertain: boo
     update delivery set looked_at = now(), edit_failures = edit_failures + 1,
       editing_at = case when ${uncertain} then editing_at end
     where id = ${id}::bigint and editing_at = ${taken}`.execute(db);
-}
-
-export interface Pressed extends Subject {
-  conversationId: string;
-  activityId: string;
-}
-
-const ofSubject = ({ conversationId, hearingId, voteId }: Pressed) => sql`
-  person_id is null and conversation_id = ${conversationId} and message = any(${sql.val(living)}::text[])
-  and (hearing_id = ${hearingId ?? null}::uuid or vote_id = ${voteId ?? null}::uuid)`;
-
-/**
- * A card of ours on which somebody pressed. One whose receipt never came is the one that was in doubt; else it stands there
- * a second time, since Teams kept what it said it had not: then it is one more row, and is edited like the other. False: it
- * may be one that is still being sent, and is asked of again.
- */
-export async function learnCard(trx: Trx, pressed: Pressed, now: Date): Promise<boolean> {
-  const { conversationId, activityId } = pressed;
-  const known = await sql`
-    select from delivery where person_id is null and activity_id is not null and conversation_id = ${conversationId}
-      and activity_id = ${activityId} limit 1`.execute(trx);
-  if (known.rows.length > 0) return true;
-  const doubtful = await sql`
-    update delivery set activity_id = ${activityId}, state = 'accepted', shown_hash = null, looked_at = null
-    where activity_id is null and id = (select min(id) from delivery where ${ofSubject(pressed)} and activity_id is null
-      and state in ('uncertain', 'failed')) returning id`.execute(trx);
-  if (doubtful.rows.length > 0) return true;
-  const again = await sql`
-    insert into delivery (conversation_id, message, revision_id, hearing_id, vote_id, occasion, channel, state, activity_id,
-      created_at, settled_at)
-    select conversation_id, message, revision_id, hearing_id, vote_id, ${`again ${activityId}`}, channel, 'accepted',
-      ${activityId}, ${now}::timestamptz, ${now}::timestamptz
-    from delivery where id = (select min(id) from delivery where ${ofSubject(pressed)} and activity_id is not null)
-    on conflict do nothing returning id`.execute(trx);
-  return again.rows.length > 0;
 }

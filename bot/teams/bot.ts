@@ -16,7 +16,6 @@ import { meetingEventIn } from './meetingEvent.ts';
 import { slowDown, type PeopleRates } from './pace.ts';
 import { noteWhere } from './places.ts';
 import type { InvokeBody } from './protocol.ts';
-import { notePressed } from './pressed.ts';
 import { answerSearch, isSearch } from './search.ts';
 import { answerSubmit } from './submit.ts';
 
@@ -68,9 +67,7 @@ async function onInvoke(bot: Bot, context: TurnContext, requestId: string): Prom
   const { activity } = context;
   const noted = async (): Promise<InvokeBody> => {
     await noteWhere(bot, activity);
-    const answer = await answerInvoke(bot, activity);
-    await notePressed(bot, activity);
-    return answer;
+    return answerInvoke(bot, activity);
   };
   const body = isSearch(activity)
     ? await answerSearch(bot, activity, requestId)

@@ -173,7 +173,6 @@ describe('who may what', () => {
 describe('what only Teams and the clock report', () => {
   const reports: [string, object][] = [
     ['noteConversation', { conversationId: '19:x', kind: 'team', serviceUrl: 'http://x/', tenantId: 'x' }],
-    ['noteCard', { conversationId: '19:x', activityId: '1', voteId: oid(1) }],
     ['endDueSession', { meetingId: oid(1) }],
     ['forgetConversation', { conversationId: '19:x' }],
     ['noteDirectory', { source: 'team', version: 0, people: [], unnamed: 'Sekretariatet' }],
