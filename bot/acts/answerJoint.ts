@@ -31,7 +31,7 @@ import {
   type Answering,
 } from './answering.ts';
 import { id, moment, optional, seen } from './input.ts';
-import { partFrom, settleProposals, standAlone, tellSender } from './proposing.ts';
+import { partFrom, refreshBoth, settleProposals, standAlone, tellSender } from './proposing.ts';
 
 /** A card's button sends text. */
 const yes = z.preprocess(
@@ -140,7 +140,7 @@ async function apply(state: State, call: Call<Input>): Promise<Answered> {
   if (call.input.accept ? bound : !bound && declinedAt) return answered;
   await (call.input.accept ? accept : declineIt)(state, call, proposal);
   await tellSender(call, { hearing, senderId, organisationId }, wanted);
-  call.enqueue('refreshOwn', { hearingId: hearing.id, organisationId });
+  refreshBoth(call, { hearing, senderId, organisationId });
   return answered;
 }
 

@@ -69,6 +69,12 @@ export async function standAlone(
   });
 }
 
+/** What both were told of it in their own chats follows. */
+export function refreshBoth({ enqueue }: Call<unknown>, { hearing, senderId, organisationId }: Pair): void {
+  enqueue('refreshOwn', { hearingId: hearing.id, organisationId });
+  enqueue('refreshOwn', { hearingId: hearing.id, organisationId: senderId });
+}
+
 async function ask(call: Call<unknown>, pair: Pair, words: string, again: boolean): Promise<void> {
   const { hearing, senderId, organisationId } = pair;
   await putProposal(call.trx, idsOf(pair), { words, at: call.now, fell: again });
@@ -81,7 +87,7 @@ async function end(call: Call<unknown>, pair: Pair, declined: boolean): Promise<
   await dropProposal(call.trx, idsOf(pair));
   call.record(hearing.revisionId, 'jointEnded', idsOf(pair));
   if (was) await standAlone(call, pair);
-  call.enqueue('refreshOwn', { hearingId: hearing.id, organisationId });
+  refreshBoth(call, pair);
   if (!declined) await tell(call, 'jointEnded', { hearing, to: organisationId, about: senderId });
 }
 
@@ -102,6 +108,7 @@ async function settleOne(call: Call<unknown>, pair: Pair, state: Named): Promise
   if (follows === 'end') return end(call, pair, declined);
   if (follows === 'none') return;
   const fell = await unbindFrom(trx, idsOf(pair));
+  refreshBoth(call, pair);
   await ask(call, pair, words, fell);
   if (fell || declined) record(pair.hearing.revisionId, 'jointLapsed', idsOf(pair));
   else if (follows === 'ask') record(pair.hearing.revisionId, 'jointProposed', idsOf(pair));
@@ -162,5 +169,6 @@ export async function partFrom(
   const words = (await wordsOf(call.trx, hearing.id, senderId))?.fingerprint ?? '';
   await markDeclined(call.trx, idsOf(pair), words, call.now);
   call.record(hearing.revisionId, 'jointDeclined', idsOf(pair));
+  refreshBoth(call, pair);
   await tellSender(call, pair, 'declined');
 }

@@ -98,11 +98,12 @@ function decisions(
 function meaning(view: HearingView, proposal: ProposalView, locale: Locale): Element[] {
   const mine = view.mine!;
   if (view.state !== 'open') return [];
-  const own = mine.answer.submittedAt !== null && proposal.state !== 'accepted';
-  const said = say(locale, 'card.joint.meaning', { by: proposal.organisationName, at: deadlineOf(view) });
+  const isIn = proposal.state === 'accepted';
+  const own = mine.answer.submittedAt !== null && !isIn;
+  const names = { by: proposal.organisationName, at: deadlineOf(view) };
   return [
     box('emphasis', [
-      rich(said),
+      rich(say(locale, isIn ? 'card.receipt.until.joined' : 'card.joint.meaning', names)),
       ...(own ? [rich(t(locale, 'card.joint.replaces'))] : []),
       ...ownParts(mine, locale),
     ]),

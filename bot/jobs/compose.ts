@@ -3,7 +3,6 @@ import {
   deadlineExtended,
   greeting,
   hearingInvitation,
-  hearingMine,
   findTime,
   hearingReminder,
   jointNotice,
@@ -19,7 +18,8 @@ import type { Head } from '../process/case/heads.ts';
 import { isMessageKind, type MessageKind } from '../process/messages.ts';
 import { canonicalJson, sha256 } from '../process/trail.ts';
 import { organisationById } from '../store/people.ts';
-import { jointMessage, settledProposal, type JointKind } from './composeJoint.ts';
+import { jointMessage, type JointKind } from './composeJoint.ts';
+import { isLivingOwn, ownNow } from './composeOwn.ts';
 import { vacantMessage } from './composeVacant.ts';
 import { answerOf } from '../store/hearings.ts';
 import type { Db } from '../store/database.ts';
@@ -49,10 +49,11 @@ export interface Composing {
 export interface Ready {
   message: Message;
   link: string;
-  /** Of a shared card: what it shows, the time of day aside, by which two are told apart. */
+  /** Of a card that is edited: what it shows, the time of day aside, by which two are told apart. */
   shows: string | null;
 }
 export type Composed = Ready | { cancelled: string };
+const hashOf = (message: Message): string => sha256(canonicalJson(message));
 
 /** `timeless`: the same whenever it is made, where the message says when it was. */
 type Said = { message: Message; timeless?: Message } | { cancelled: string };
@@ -117,18 +118,12 @@ export class Composer {
     };
   }
 
-  /** What stands in the place of a card that asked for something, when that is done; null: it asks still. */
-  async settled(delivery: Addressed): Promise<Message | null> {
-    const context = this.#contextOf(delivery);
-    const { view } = await hearingCardOf(context, delivery.hearingId!);
-    const to = {
-      locale: context.reader.locale,
-      links: { tab: this.#with.tabLink(`revision/${view.revision.id}`) },
-    };
-    if (delivery.message === 'jointProposed')
-      return settledProposal(this.#with.db, { view, occasion: delivery.occasion, to });
-    if (!view.mine?.answer.submittedAt) return null;
-    return hearingMine(view, { ...to, others: await coSenders(context) });
+  /** What a card that was sent should show now; cancelled: it stands as it was put. */
+  async stands(delivery: Addressed): Promise<Composed> {
+    if (!delivery.personId) return this.compose(delivery);
+    const link = this.#with.tabLink(pageOf(delivery));
+    const message = await ownNow(this.#contextOf(delivery), delivery, link);
+    return message ? { message, link, shows: hashOf(message) } : { cancelled: 'asksStill' };
   }
 
   /** Made when it is sent, not when it was queued, so that it says what is true then. */
@@ -139,7 +134,8 @@ export class Composer {
     const made = await this.#makers[delivery.message](context, delivery);
     if ('cancelled' in made) return made;
     const { message, timeless = message } = made;
-    return { message, link, shows: delivery.personId ? null : sha256(canonicalJson(timeless)) };
+    const edited = !delivery.personId || isLivingOwn(delivery);
+    return { message, link, shows: edited ? hashOf(timeless) : null };
   }
 
   /** One for each kind: a message that has none does not compile, and is sent as no other. */

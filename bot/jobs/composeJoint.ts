@@ -33,16 +33,29 @@ export async function jointMessage(
   return { message: jointDecided(view, { ...to, organisation: named.name, state: named.state }) };
 }
 
-/** A proposal's card once it has been decided on, or is no more; null: it stands as it was sent. */
-export async function settledProposal(
-  db: Db,
-  { view, occasion, to }: { view: HearingView; occasion: string; to: Reader },
-): Promise<Message | null> {
+interface Settling {
+  view: HearingView;
+  occasion: string;
+  to: Reader;
+}
+
+/** A proposal's card, whichever way it went since; also an older one about it. Null: its reader no longer decides on it. */
+export async function settledProposal(db: Db, { view, occasion, to }: Settling): Promise<Message | null> {
   const [about = ''] = occasion.split(' ');
   const proposal = view.mine?.proposals.find((one) => one.organisationId === about);
   if (!proposal) {
     const by = (await organisationById(db, about))?.name ?? '';
     return jointEnded(view, { ...to, by });
   }
-  return proposal.state === 'waiting' || !proposal.answer ? null : jointProposal(view, proposal, to);
+  return proposal.answer ? jointProposal(view, proposal, to) : null;
+}
+
+/** What the sender was told that one it named had decided: whether that one is in its answer now. */
+export async function settledDecision(db: Db, { view, occasion, to }: Settling): Promise<Message | null> {
+  const [about = ''] = occasion.split(' ');
+  if (!view.mine) return null;
+  const named = view.mine.answer.proposed.find((one) => one.id === about);
+  const organisation = named?.name ?? (await organisationById(db, about))?.name ?? '';
+  const state = named?.state === 'accepted' ? 'accepted' : 'declined';
+  return jointDecided(view, { ...to, organisation, state });
 }

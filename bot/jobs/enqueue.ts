@@ -7,9 +7,9 @@ import { writeAlong, type Trx } from '../store/database.ts';
 export interface Jobs {
   /** Edits the shared cards of a vote or hearing, at most every few seconds each. */
   refreshCards: { hearingId?: string; voteId?: string };
-  /** Looks at all shared cards that may show something else than they should. */
+  /** Looks at all cards that may show something else than they should. */
   settleCards: Record<string, never>;
-  /** Edits what an organisation was asked in its people's own chats, once it has answered. */
+  /** Edits what an organisation's people were told of a hearing in their own chats, when that is no longer so. */
   refreshOwn: { hearingId: string; organisationId: string };
   /** Tells the contacts that have not answered, when a deadline is near. */
   remind: Record<string, never>;

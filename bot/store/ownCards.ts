@@ -2,20 +2,36 @@ import { listOf } from './columns.ts';
 import { rowsOf, type Reader } from './database.ts';
 import type { Delivery } from './deliveries.ts';
 
-/** A proposal is about its sender, who stands first in its occasion. */
-const about = `case d.message when 'jointProposed' then split_part(d.occasion, ' ', 1) else '' end`;
+/**
+ * What an organisation's people were told of a hearing in their own chats and that must not go on saying what is no longer
+ * so: all about a joint answer, which takes no words; and reminders, in which somebody may be writing until some minutes
+ * after the deadline. An invitation is left alone: pressed when it is no longer true, it is answered with a card that is.
+ */
+const own = `
+  select ${listOf('delivery', 'd')}, p.organisation_id, p.locale
+  from delivery d join person p on p.id = d.person_id join hearing h on h.id = d.hearing_id
+  where p.left_at is null and d.channel = 'personal' and d.activity_id is not null`;
+const over = `h.deadline <= $1::timestamptz - interval '10 minutes'`;
 
-/** What an organisation was asked about a hearing in its people's own chats: of each kind, and of each sender, the last. */
-const selectOwn = `
-  select distinct on (d.person_id, d.message, ${about}) ${listOf('delivery', 'd')}, p.organisation_id, p.locale
-  from delivery d join person p on p.id = d.person_id
-  where d.hearing_id = $1 and p.organisation_id = $2 and p.left_at is null
-    and d.message in ('hearingReminder', 'jointProposed') and d.channel = 'personal' and d.activity_id is not null
-  order by d.person_id, d.message, ${about}, d.id desc`;
+const selectOwn = `${own} and d.hearing_id = $2 and p.organisation_id = $3
+    and (d.message in ('jointProposed', 'jointDecided') or (d.message = 'hearingReminder' and ${over}))
+  order by d.id`;
+
+/** Once a hearing is over each is looked at once more, for a month at most; one that cannot be edited ever more seldom. */
+const selectOver = `${own} and d.message in ('jointProposed', 'jointDecided', 'hearingReminder')
+    and ${over} and h.deadline > $1::timestamptz - interval '30 days'
+    and (d.shown_at is null or d.shown_at < h.deadline + interval '10 minutes')
+    and (d.looked_at is null or d.looked_at < now() - interval '30 seconds' * power(2, least(d.edit_failures, 7)))
+  order by d.looked_at nulls first, d.id limit 100`;
 
 export type OwnCard = Delivery & { organisationId: string; locale: 'da' | 'en' };
 
 export const ownCards = (
   db: Reader,
   { hearingId, organisationId }: { hearingId: string; organisationId: string },
-): Promise<OwnCard[]> => rowsOf<OwnCard>(db, selectOwn, [hearingId, organisationId]);
+  now: Date,
+): Promise<OwnCard[]> => rowsOf<OwnCard>(db, selectOwn, [now, hearingId, organisationId]);
+
+/** Those of hearings that are over that have not been seen to show how it ended. */
+export const ownCardsToSettle = (db: Reader, now: Date): Promise<OwnCard[]> =>
+  rowsOf<OwnCard>(db, selectOver, [now]);

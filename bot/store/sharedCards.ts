@@ -64,6 +64,11 @@ export async function noteRight(db: Db, id: string, shownHash: string, now: Date
   return rows.length > 0;
 }
 
+/** There is nothing to put in its place. */
+export async function noteAsPut(db: Db, id: string, now: Date): Promise<void> {
+  await sql`update delivery set shown_at = ${now}, looked_at = now() where id = ${id}::bigint`.execute(db);
+}
+
 /** Longer than an edit is away. */
 const leaseSeconds = 60;
 

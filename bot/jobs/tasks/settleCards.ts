@@ -1,8 +1,11 @@
+import { ownCardsToSettle } from '../../store/ownCards.ts';
 import { cardsToSettle } from '../../store/sharedCards.ts';
 import { editCards } from '../editCards.ts';
 import type { Work } from '../queue.ts';
 
-/** Looks at all shared cards that may show something else than they should, whatever became of the jobs that edit them. */
+/** Looks at all cards that may show something else than they should, whatever became of the jobs that edit them. */
 export async function settleCards(work: Work): Promise<void> {
-  await editCards(work, await cardsToSettle(work.db, work.house.clock.now()));
+  const now = work.house.clock.now();
+  const [shared, own] = await Promise.all([cardsToSettle(work.db, now), ownCardsToSettle(work.db, now)]);
+  await editCards(work, [...shared, ...own]);
 }
