@@ -1,5 +1,5 @@
 // Who may: staff of a member organisation until the deadline; the secretariat for mail it types in, also after it.
-// Changes: one more comment with a number that never changes, the organisation's own until its contact submits. Refuses: a closed hearing; a clause the version does not have; when no number is left;
+// Changes: one more comment with a number that never changes, the organisation's own until its contact submits. Refuses: a closed hearing; a clause the version does not have; when no number is left, or the organisation has used up its share;
 // a submitted answer (then only its contact). A repeat, by key or by the same words again: the same comment.
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
@@ -7,7 +7,7 @@ import { commentRef, commentTypes, isLate } from '../process/hearing.ts';
 import { isRefusal, refuse, type Refusal } from '../process/refusals.ts';
 import { isSecretariat, member, type Doer } from '../process/roles.ts';
 import { canonicalJson, sha256 } from '../process/trail.ts';
-import { drawNumber } from '../store/commentNumbers.ts';
+import { drawNumber, mostComments } from '../store/commentNumbers.ts';
 import { insertComment, sameComment } from '../store/comments.ts';
 import type { CommentRow } from '../store/schema.ts';
 import { act, personOf, type Call } from './act.ts';
@@ -65,8 +65,8 @@ interface State extends Answering {
   fingerprint: string | null;
   /** The comment that these words already are. */
   twin: CommentRow | null;
-  /** Null when all are used, and when only asking. */
-  number: number | null;
+  /** Null when all are used, and when only asking; `enough`: its organisation has as many as one may have. */
+  number: number | 'enough' | null;
 }
 
 async function load(call: Call<Input>): Promise<State | Refusal> {
@@ -77,9 +77,17 @@ async function load(call: Call<Input>): Promise<State | Refusal> {
   const [answering, twin, number] = await Promise.all([
     loadAnswering(call, asked.hearingId, organisationId, 'share'),
     fingerprint === null ? null : sameComment(trx, fingerprint),
-    probe ? null : drawNumber(trx, asked.hearingId),
+    probe
+      ? null
+      : drawNumber(trx, { hearingId: asked.hearingId, organisationId, byMail: isSecretariat(doer) }),
   ]);
   return isRefusal(answering) ? answering : { ...answering, fingerprint, twin, number };
+}
+
+function numberless({ number, standing }: State): Refusal | null {
+  const organisation = standing.organisationName ?? '';
+  if (number === 'enough') return refuse('commentsEnough', { organisation, most: mostComments });
+  return number === null ? refuse('commentNumbersUsed') : null;
 }
 
 export const addComment = act({
@@ -95,7 +103,7 @@ export const addComment = act({
       stillOpen(state, call) ??
       notSubmitted(state, call) ??
       (unknown ? refuse('clauseUnknown', { clause }) : null) ??
-      (call.probe || state.twin || state.number !== null ? null : refuse('commentNumbersUsed'))
+      (call.probe || state.twin ? null : numberless(state))
     );
   },
   async apply(state, call) {
@@ -110,7 +118,7 @@ export const addComment = act({
     };
     const personId = writer(doer);
     const { fingerprint } = state;
-    const made = { id: randomUUID(), number: state.number! };
+    const made = { id: randomUUID(), number: state.number as number };
     const row = {
       ...made,
       hearingId: hearing.id,

@@ -44,6 +44,7 @@ export const refusalStatus = {
   duplicateClause: 400,
   commentWithdrawn: 409,
   commentNumbersUsed: 409,
+  commentsEnough: 409,
   commentChanged: 409,
   commentAnswered: 409,
   answerMoved: 409,

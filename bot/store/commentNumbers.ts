@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { rowsOf, type Trx } from './database.ts';
-import { together } from './loader.ts';
+import { inPlaces, together } from './loader.ts';
 
 /** One at a time draws in a hearing, until commit: what the next one then reads are all numbers that are used. */
 const hold = `select pg_advisory_xact_lock(4814, hashtext(id::text)) from unnest($1::uuid[]) as k (id)`;
@@ -11,7 +11,7 @@ const selectUnused = `
   where not exists (select from comment where hearing_id = $1 and number = k.number offset 0)
   order by k.place`;
 
-/** From a hundred, so that every number has as many digits as people expect; with four only when three are used up. */
+/** With three digits, as people expect, or with four. */
 const ranges = [
   { from: 100, to: 999 },
   { from: 1000, to: 9999 },
@@ -19,6 +19,14 @@ const ranges = [
 type Range = (typeof ranges)[number];
 
 const sizeOf = ({ from, to }: Range): number => to - from + 1;
+
+/**
+ * An organisation's first so many have three digits, and what it writes after them has four: how long its numbers are tells
+ * it of its own comments alone, also once it has written many to see when the others' have used up what is short.
+ */
+const shortEach = 30;
+/** Of one organisation in one hearing, so that nobody uses up the numbers of all; taken back or not, a number is used. */
+export const mostComments = 300;
 
 /** So many of a range at random, no number twice. */
 function lots(range: Range, count: number): number[] {
@@ -40,29 +48,69 @@ async function unusedIn(trx: Trx, hearingId: string, range: Range, wanted: numbe
   return found.length < wanted ? unused(lots(range, sizeOf(range))) : found;
 }
 
-async function draw(trx: Trx, hearingId: string, wanted: number): Promise<number[]> {
-  const drawn: number[] = [];
-  for (const range of ranges) {
-    if (drawn.length === wanted) break;
-    drawn.push(...(await unusedIn(trx, hearingId, range, wanted - drawn.length)));
-  }
-  return drawn;
+/** So many of each length, where there are any; one that is wanted and not there is of the other. */
+async function draw(trx: Trx, hearingId: string, short: number, long: number): Promise<Drawn> {
+  const few = short > 0 ? await unusedIn(trx, hearingId, ranges[0], short) : [];
+  const missing = short - few.length;
+  const many = long + missing > 0 ? await unusedIn(trx, hearingId, ranges[1], long + missing) : [];
+  const lacking = long + missing - many.length;
+  const rest = lacking > 0 ? await unusedIn(trx, hearingId, ranges[0], short + lacking) : [];
+  return { short: few, long: [...many, ...rest.filter((number) => !few.includes(number))] };
+}
+
+interface Drawn {
+  short: number[];
+  long: number[];
+}
+interface Asking {
+  hearingId: string;
+  organisationId: string;
+  /** What the secretariat types in from a mail is not counted, and always has a number while there are any. */
+  byMail: boolean;
+}
+
+const selectWritten = `
+  select k.place, (
+    select count(*)::int from (
+      select from comment where hearing_id = k.hearing_id and organisation_id = k.organisation_id and channel <> 'mail'
+      limit ${mostComments} offset 0) as c) as written
+  from unnest($1::uuid[], $2::uuid[]) with ordinality as k (hearing_id, organisation_id, place)`;
+
+/** Which comment of its organisation each would be, from none; nothing of what comes by mail. */
+async function placesOf(trx: Trx, asking: readonly Asking[]): Promise<number[]> {
+  const columns = [asking.map((one) => one.hearingId), asking.map((one) => one.organisationId)];
+  const rows = await rowsOf<{ place: string; written: number }>(trx, selectWritten, columns);
+  const written = inPlaces(asking, rows);
+  const sameBefore = ({ hearingId, organisationId }: Asking, index: number): number =>
+    asking
+      .slice(0, index)
+      .filter((one) => !one.byMail && one.hearingId === hearingId && one.organisationId === organisationId)
+      .length;
+  return asking.map((one, index) => (one.byMail ? 0 : written[index]!.written + sameBefore(one, index)));
 }
 
 /**
  * A number of a hearing that no comment has: at random, for a running one would tell how many were written. One for each
- * who asks in one moment; one that is not used is free again. Null when all are used.
+ * who asks in one moment; one that is not used is free again. Null when all are used; `enough`: its organisation has.
  */
 export const drawNumber = together(
-  async (trx: Trx, hearingIds: readonly string[]): Promise<(number | null)[]> => {
+  async (trx: Trx, asking: readonly Asking[]): Promise<(number | 'enough' | null)[]> => {
     // In one order for all, so that two transactions never wait for each other.
-    const hearings = [...new Set(hearingIds)].sort();
-    const wantedOf = (id: string): number => hearingIds.filter((one) => one === id).length;
-    const [, ...drawn] = await Promise.all([
-      rowsOf(trx, hold, [hearings]),
-      ...hearings.map((id) => draw(trx, id, wantedOf(id))),
-    ]);
+    const hearings = [...new Set(asking.map((one) => one.hearingId))].sort();
+    const [, places] = await Promise.all([rowsOf(trx, hold, [hearings]), placesOf(trx, asking)]);
+    const isShort = (index: number): boolean => places[index]! < shortEach;
+    const lengths = (id: string, short: boolean): number =>
+      asking.filter(
+        (one, index) => one.hearingId === id && places[index]! < mostComments && isShort(index) === short,
+      ).length;
+    const drawn = await Promise.all(
+      hearings.map((id) => draw(trx, id, lengths(id, true), lengths(id, false))),
+    );
     const free = new Map(hearings.map((id, index) => [id, drawn[index]!]));
-    return hearingIds.map((id) => free.get(id)!.shift() ?? null);
+    return asking.map(({ hearingId }, index) => {
+      if (places[index]! >= mostComments) return 'enough';
+      const { short, long } = free.get(hearingId)!;
+      return (isShort(index) ? short.shift() : undefined) ?? long.shift() ?? null;
+    });
   },
 );

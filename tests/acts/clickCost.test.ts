@@ -49,7 +49,9 @@ const costOf = (table: string, work: (trx: Trx) => Promise<unknown>): Promise<Lo
   });
 
 test('a number is drawn without reading all that are used', async () => {
-  const { entries } = await costOf('comment', (trx) => drawNumber(trx, held.hearingId));
+  const { entries } = await costOf('comment', (trx) =>
+    drawNumber(trx, { hearingId: held.hearingId, organisationId: all[1]!.id, byMail: false }),
+  );
   expect(entries).toBeLessThan(20);
 });
 

@@ -32,12 +32,12 @@ async function write(hearingId: string, count: number, from = 0): Promise<{ stat
     }),
   );
 }
-/** What came before there were such numbers, or much that came since. */
-const numbered = (hearingId: string, from: number, to: number) =>
+/** What came before there were such numbers, or much that came since, by mail unless told. */
+const numbered = (hearingId: string, from: number, to: number, of = all[0]!, channel = 'mail') =>
   house.sql(
     `insert into comment (id, hearing_id, number, organisation_id, type, text, channel, received_at, late)
-     select gen_random_uuid(), $1, n, $2, 'general', 'Bemærkning', 'tab', $3, false from generate_series($4::int, $5::int) n`,
-    [hearingId, all[0]!.id, '2027-01-11T07:00:00Z', from, to],
+     select gen_random_uuid(), $1, n, $2, 'general', 'Bemærkning', $6, $3, false from generate_series($4::int, $5::int) n`,
+    [hearingId, of.id, '2027-01-11T07:00:00Z', from, to, channel],
   );
 
 test('a number tells nothing of how many have written, and no two comments of a hearing have the same', async () => {
@@ -67,7 +67,7 @@ test('old numbers stay, and are not given again', async () => {
   expect(refs).toContain(`${hearingRef}-001`);
 });
 
-test('when three digits are used up there are four, and when those are too it is said in words', async () => {
+test('when those with three digits are used up there are four, and when those are too it is said in words', async () => {
   const { hearingId } = await hearing(house);
   await numbered(hearingId, 100, 998);
   const numbers = (await write(hearingId, 8)).map(({ body }) => numberIn(body.result.ref));
@@ -80,6 +80,33 @@ test('when three digits are used up there are four, and when those are too it is
   const refused = answers.find(({ status }) => status === 409)!.body.refusal;
   expect(refused).toMatchObject({ code: 'commentNumbersUsed' });
   expect(refused.message.da).toContain('ikke flere numre');
+});
+
+test('how long a member’s numbers are tells it of its own comments alone, however many it and the others write', async () => {
+  const lengths = async (others: number): Promise<number[]> => {
+    const { hearingId } = await hearing(house);
+    await numbered(hearingId, 100, 99 + others, all[1]!, 'tab');
+    const { staff } = all[0]!;
+    const refs: string[] = [];
+    for (let n = 0; n < 40; n += 1) refs.push((await staff.do('addComment', remark(hearingId, n))).ref);
+    return refs.map((ref) => String(numberIn(ref)).length);
+  };
+  const alone = await lengths(0);
+  expect(new Set(alone)).toEqual(new Set([3, 4]));
+  expect(await lengths(860)).toEqual(alone);
+});
+
+test('one member cannot use up the numbers of the others: it is told when it has written enough, and what it sends by mail is taken', async () => {
+  const { hearingId } = await hearing(house);
+  await numbered(hearingId, 1000, 1298, all[0]!, 'tab');
+  const [one, two] = [all[0]!, all[1]!];
+  const { commentId } = await one.staff.do('addComment', remark(hearingId, 1));
+  await one.staff.do('withdrawComment', { commentId });
+  const { body } = (await one.staff.act('addComment', remark(hearingId, 2))) as { body: any };
+  expect(body.refusal).toMatchObject({ code: 'commentsEnough' });
+  expect(body.refusal.message.da).toContain('300 bemærkninger');
+  await two.staff.do('addComment', remark(hearingId, 2));
+  await by.do('addComment', { ...remark(hearingId, 3), organisationId: one.id });
 });
 
 test('comments are in the order they were received, whatever their numbers', async () => {

@@ -68,6 +68,8 @@ export const refusals = {
     'Jeres svar eller bemærkninger er ændret, siden du så dem. Intet er afgivet nu. Se, hvordan de er, og tryk igen, hvis det stadig passer.',
   'refusal.commentNumbersUsed':
     'Høringen har ikke flere numre til bemærkninger. Bemærkningen er ikke gemt. Send den til sekretariatet i en mail.',
+  'refusal.commentsEnough':
+    '{organisation} har skrevet {most} bemærkninger i høringen, også dem, der er trukket tilbage, og flere kan der ikke være. Bemærkningen er ikke gemt. Føj den til en, I har skrevet, eller send den til sekretariatet i en mail.',
   'refusal.answerSubmitted':
     'Svaret for {organisation} er afgivet {submittedAt}. Kontaktpersonen kan ændre det til fristen.',
   'refusal.answerSubmitted.left':

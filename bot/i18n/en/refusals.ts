@@ -68,6 +68,8 @@ export const refusals = {
     'Your answer or your comments have changed since you saw them. Nothing was submitted now. See how they are, and press again if it still fits.',
   'refusal.commentNumbersUsed':
     'The hearing has no more numbers for comments. The comment has not been saved. Send it to the secretariat in a mail.',
+  'refusal.commentsEnough':
+    '{organisation} has written {most} comments in the hearing, those that were withdrawn among them, and there can be no more. The comment has not been saved. Add it to one that you have written, or send it to the secretariat in a mail.',
   'refusal.answerSubmitted':
     'The answer of {organisation} was submitted {submittedAt}. The contact can change it until the deadline.',
   'refusal.answerSubmitted.left':
