@@ -1,14 +1,23 @@
-// Who may: the platform only, from a verified activity. Changes: where the bot can speak; a meeting chat is matched to its
-// meeting by its thread or the join link. Refuses: everybody else. A repeat: the same chat, refreshed.
+// Who may: the platform only, from a verified activity. Changes: where the bot can speak, of teams in the host team alone where
+// there is one, whoever adds the app to a team of theirs; a meeting chat is matched to its meeting by its thread or the join link. Refuses: everybody else. A repeat: the same chat, refreshed.
 import { z } from 'zod';
 import { systemOnly } from '../process/roles.ts';
 import { meetingByThread } from '../store/calendarEvents.ts';
-import { conversationById, putConversation } from '../store/conversations.ts';
+import { conversationById, forget, putConversation } from '../store/conversations.ts';
+import type { Trx } from '../store/database.ts';
+import { hostTeam } from '../store/directory.ts';
 import { meetingByLink } from '../store/meetingLists.ts';
 import { linkMeetingChat, lockMeeting, meetingByChat } from '../store/meetings.ts';
 import { personByAccount } from '../store/people.ts';
 import { act } from './act.ts';
 import { greet } from './greet.ts';
+
+/** What is told in a channel is the members' to read. Teams does not name the group in all that it tells of a team. */
+async function isStrange(trx: Trx, groupId: string | undefined, known: boolean): Promise<boolean> {
+  const host = await hostTeam(trx);
+  if (host === null) return false;
+  return groupId ? groupId !== host.toLowerCase() : !known;
+}
 
 export const noteConversation = act({
   name: 'noteConversation',
@@ -20,6 +29,8 @@ export const noteConversation = act({
     serviceUrl: z.string(),
     tenantId: z.string().toLowerCase(),
     teamId: z.string().optional(),
+    /** The team as Entra numbers it. */
+    groupId: z.string().toLowerCase().optional(),
     /** What Teams says of the meeting this chat belongs to. */
     meeting: z.object({ joinUrl: z.string().optional(), platformId: z.string().optional() }).optional(),
   }),
@@ -30,15 +41,17 @@ export const noteConversation = act({
     const byLink = joinUrl ? await meetingByLink(trx, joinUrl) : null;
     const linked = await meetingByChat(trx, input.conversationId);
     const byThread = input.kind === 'meeting' ? await meetingByThread(trx, input.conversationId) : null;
-    return {
-      person,
-      meeting: linked ?? byThread ?? byLink,
-      known: await conversationById(trx, input.conversationId),
-    };
+    const known = await conversationById(trx, input.conversationId);
+    const strange = input.kind === 'team' && (await isStrange(trx, input.groupId, known !== null));
+    return { person, meeting: linked ?? byThread ?? byLink, known, strange };
   },
   decide: () => null,
-  async apply({ person, meeting, known }, { trx, input, now, record }) {
+  async apply({ strange, person, meeting, known }, { trx, input, now, record }) {
     const { conversationId, kind, serviceUrl, tenantId } = input;
+    if (strange) {
+      await forget(trx, conversationId);
+      return { conversationId, meetingId: null };
+    }
     const objectId = kind === 'personal' ? (input.objectId ?? known?.objectId ?? null) : null;
     const personId = kind === 'personal' ? (person?.id ?? known?.personId ?? null) : null;
     const teamId = input.teamId ?? known?.teamId ?? null;

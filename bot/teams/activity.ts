@@ -10,7 +10,9 @@ const text = (most: number) =>
 const id = text(1_000);
 /** What may be missing may also be wrong: it is then as if it had not been said. */
 const orNothing = <T extends z.ZodType>(schema: T) => schema.optional().catch(undefined);
-const named = orNothing(z.object({ id: orNothing(id), name: orNothing(text(500)) }));
+const name = z.object({ id: orNothing(id), name: orNothing(text(500)) });
+const named = orNothing(name);
+const team = orNothing(name.extend({ aadGroupId: orNothing(text(100)) }));
 
 /**
  * The parts of an activity that are read, each of its own type whatever was sent; the rest stays outside. Without
@@ -32,13 +34,12 @@ const activity = z.object({
   text: orNothing(z.string()),
   locale: orNothing(text(50)),
   action: orNothing(text(50)),
-  replyToId: orNothing(id),
   from: orNothing(
     z.object({ id: orNothing(id), name: orNothing(text(500)), aadObjectId: orNothing(text(100)) }),
   ),
   recipient: named,
   membersRemoved: orNothing(z.array(named)),
-  channelData: orNothing(z.object({ tenant: named, team: named, meeting: named })),
+  channelData: orNothing(z.object({ tenant: named, team, meeting: named })),
   value: z.unknown().optional(),
 });
 

@@ -7,7 +7,7 @@ import { accountIn, type Bot } from './bot.ts';
 
 interface ChannelData {
   meeting?: { id?: string };
-  team?: { id?: string };
+  team?: { id?: string; aadGroupId?: string };
   tenant?: { id?: string };
 }
 type Kind = 'personal' | 'team' | 'meeting';
@@ -66,12 +66,13 @@ async function write(
   const meeting = platformId ? { platformId, ...(info?.joinUrl && { joinUrl: info.joinUrl }) } : undefined;
   const account = kind === 'personal' ? accountIn(activity) : null;
   const objectId = account && (await mayBeKnownAs(house.db, account)) ? account.objectId : undefined;
-  const teamId = data.team?.id;
+  const { id: teamId, aadGroupId: groupId } = data.team ?? {};
   const input = {
     ...address,
     kind,
     ...(objectId && { objectId }),
     ...(teamId && { teamId }),
+    ...(groupId && { groupId }),
     ...(meeting && { meeting }),
   };
   await asClock(house, acts.noteConversation, input);
