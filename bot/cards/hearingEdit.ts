@@ -12,10 +12,17 @@ import { line, say } from './text.ts';
 const back = (view: HearingView, locale: Locale, key: 'card.cancel' | 'card.back') =>
   show(t(locale, key), 'hearing', { id: view.id });
 
-function notEditable(view: HearingView, locale: Locale, ref: string | undefined): Element[] {
-  const said = ref
-    ? say(locale, 'card.edit.notThis', { ref })
-    : say(locale, 'card.edit.notFound', { at: deadlineOf(view) });
+/** Why: to whom else in the organisation it was theirs to change until now, the contact has submitted it. */
+function whyNot(view: HearingView, locale: Locale, comment: CommentView | undefined) {
+  const at = deadlineOf(view);
+  if (!comment) return say(locale, 'card.edit.notFound', { at });
+  const { ref } = comment;
+  if (comment.withdrawnAt !== null) return say(locale, 'card.edit.withdrawn', { ref });
+  return say(locale, view.state === 'open' ? 'card.edit.submitted' : 'card.edit.over', { ref, at });
+}
+
+function notEditable(view: HearingView, locale: Locale, comment: CommentView | undefined): Element[] {
+  const said = whyNot(view, locale, comment);
   return [box('emphasis', [rich(said)]), actionSet([back(view, locale, 'card.back')])];
 }
 
@@ -36,7 +43,7 @@ interface Editing extends Reader {
 export function editBody(view: HearingView, { locale, links, id, typed }: Editing, room: number): Element[] {
   const comment = view.mine?.comments.find((one) => one.id === id);
   const editable = comment?.editable && comment.withdrawnAt === null && view.state === 'open';
-  if (!comment || !editable) return notEditable(view, locale, comment?.ref);
+  if (!comment || !editable) return notEditable(view, locale, comment);
   const withdraw = execute(t(locale, 'card.comment.withdraw'), 'withdrawComment', {
     commentId: id,
     seen: comment.seen,

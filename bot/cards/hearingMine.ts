@@ -55,11 +55,14 @@ function receiptBox(
     about: about(locale, { clause }),
     state: t(locale, `answer.${view.mine?.answer.position ?? 'noRemarks'}`),
   });
-  const until = say(locale, `card.receipt.until.${kind}`, { at: deadlineOf(view) });
+  const written = kind === 'saved' || kind === 'edited';
+  // Once it is submitted it is the contact's to change.
+  const until = written && !view.mine?.isContact ? 'staff' : kind;
+  const untilText = say(locale, `card.receipt.until.${until}`, { at: deadlineOf(view) });
   const open = view.state === 'open';
-  const waits = open && (kind === 'saved' || kind === 'edited') ? [rich(waitsText(view, locale))] : [];
+  const waits = open && written ? [rich(waitsText(view, locale))] : [];
   const own = kind === 'joined' && view.mine ? ownParts(view.mine, locale) : [];
-  return box('good', [rich(open ? `✓ ${said} ${until}` : `✓ ${said}`), ...waits, ...own]);
+  return box('good', [rich(open ? `✓ ${said} ${untilText}` : `✓ ${said}`), ...waits, ...own]);
 }
 
 /** Who sends on what was written, and who sees it until then. */

@@ -46,7 +46,7 @@ describe('the spring meeting, from the last answers to the vote', () => {
       await card.getByRole('textbox', { name: 'Bemærkning' }).fill(remark);
       await member.press(card, 'Gem bemærkning');
       await seen(card.getByText(/Gemt kl\. \d\d\.\d\d: bemærkning H\d+-\d+ til 5\.f\./));
-      await seen(card.getByText('Den kan rettes eller trækkes tilbage indtil'));
+      await seen(card.getByText('Den kan rettes eller trækkes tilbage, indtil jeres svar er afgivet'));
     }),
   );
 

@@ -64,8 +64,10 @@ export const cards = {
   'card.edit.tooLong': 'Bemærkningen er for lang til at rette på kortet. Ret den i fanen.',
   'card.edit.inTab': 'Ret i fanen',
   'card.edit.stands': 'Sådan står den nu ({about}):',
-  'card.edit.notThis':
-    'Bemærkning {ref} kan ikke rettes af dig nu. Den kan være trukket tilbage, eller høringen kan være slut.',
+  'card.edit.withdrawn': 'Bemærkning {ref} er trukket tilbage.',
+  'card.edit.submitted':
+    'Bemærkning {ref} er afgivet af jeres kontaktperson. Kun kontaktpersonen kan rette den eller trække den tilbage, senest {at}.',
+  'card.edit.over': 'Bemærkning {ref} kan ikke rettes: høringen sluttede {at}.',
   'card.edit.notFound': 'Bemærkningen findes ikke blandt jeres. Høringens frist er {at}.',
 
   'card.receipt.saved': 'Gemt {time}: bemærkning {ref} til {about}.',
@@ -78,6 +80,8 @@ export const cards = {
   'card.receipt.waitsForYou': 'Kun I selv ser bemærkningen, indtil du afgiver jeres svar.',
   'card.receipt.seen': 'Bemærkningen er med i jeres svar, som sekretariatet ser.',
   'card.receipt.until.saved': 'Den kan rettes eller trækkes tilbage indtil {at}.',
+  'card.receipt.until.staff':
+    'Den kan rettes eller trækkes tilbage, indtil jeres svar er afgivet, og senest {at}.',
   'card.receipt.until.edited': 'Den kan rettes igen eller trækkes tilbage indtil {at}.',
   'card.receipt.until.withdrawn': 'I kan skrive nye bemærkninger indtil {at}.',
   'card.receipt.until.submitted':

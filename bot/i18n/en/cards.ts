@@ -63,8 +63,10 @@ export const cards = {
   'card.edit.tooLong': 'The comment is too long to edit on the card. Edit it in the tab.',
   'card.edit.inTab': 'Edit in the tab',
   'card.edit.stands': 'As it stands now ({about}):',
-  'card.edit.notThis':
-    'You cannot edit comment {ref} now. It may have been withdrawn, or the hearing may have ended.',
+  'card.edit.withdrawn': 'Comment {ref} has been withdrawn.',
+  'card.edit.submitted':
+    'Comment {ref} has been submitted by your contact. Only the contact can edit or withdraw it, until {at}.',
+  'card.edit.over': 'Comment {ref} cannot be edited: the hearing closed {at}.',
   'card.edit.notFound': 'The comment is not among yours. The deadline of the hearing is {at}.',
 
   'card.receipt.saved': 'Saved at {time}: comment {ref} on {about}.',
@@ -76,6 +78,8 @@ export const cards = {
   'card.receipt.waitsForYou': 'Only you see the comment until you submit your answer.',
   'card.receipt.seen': 'The comment is part of your answer, which the secretariat sees.',
   'card.receipt.until.saved': 'It can be edited or withdrawn until {at}.',
+  'card.receipt.until.staff':
+    'It can be edited or withdrawn until your answer is submitted, and no later than {at}.',
   'card.receipt.until.edited': 'It can be edited again or withdrawn until {at}.',
   'card.receipt.until.withdrawn': 'You can write new comments until {at}.',
   'card.receipt.until.submitted':
