@@ -97,15 +97,17 @@ export const drawNumber = together(
   async (trx: Trx, asking: readonly Asking[]): Promise<(number | 'enough' | null)[]> => {
     // In one order for all, so that two transactions never wait for each other.
     const hearings = [...new Set(asking.map((one) => one.hearingId))].sort();
-    const [, places] = await Promise.all([rowsOf(trx, hold, [hearings]), placesOf(trx, asking)]);
+    // Before the hearing is held: who writes at the same moment may have one more than there should be, and waits less.
+    const places = await placesOf(trx, asking);
     const isShort = (index: number): boolean => places[index]! < shortEach;
     const lengths = (id: string, short: boolean): number =>
       asking.filter(
         (one, index) => one.hearingId === id && places[index]! < mostComments && isShort(index) === short,
       ).length;
-    const drawn = await Promise.all(
-      hearings.map((id) => draw(trx, id, lengths(id, true), lengths(id, false))),
-    );
+    const [, ...drawn] = await Promise.all([
+      rowsOf(trx, hold, [hearings]),
+      ...hearings.map((id) => draw(trx, id, lengths(id, true), lengths(id, false))),
+    ]);
     const free = new Map(hearings.map((id, index) => [id, drawn[index]!]));
     return asking.map(({ hearingId }, index) => {
       if (places[index]! >= mostComments) return 'enough';
