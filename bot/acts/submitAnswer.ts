@@ -96,8 +96,10 @@ async function coSenderRefused(
 function decide(state: State, call: Call<Input>): Refusal | null {
   const { input: asked } = call;
   const { standing, comments } = state;
-  // What was written in time and never submitted may still come, and is late then.
-  const waits = state.drafts > 0 && !standing.submittedAt;
+  // What was written in time and never submitted may still come, and is late then, also beside what was answered by mail or
+  // stood again; but who is part of another's answer would leave it, and writes to the secretariat.
+  const another = standing.senderId !== null && standing.senderId !== state.organisationId;
+  const waits = state.drafts > 0 && !another;
   const closed = notTheAnswerer(state, call) ?? (waits ? null : stillOpen(state, call));
   if (closed || call.probe) return closed;
   if (state.moved) return refuse('answerMoved');

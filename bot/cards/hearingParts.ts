@@ -38,7 +38,7 @@ export const maySubmitLate = ({ state, mine }: HearingView): boolean =>
   mine !== null &&
   mine.isContact &&
   mine.drafts > 0 &&
-  mine.answer.submittedAt === null;
+  mine.answer.jointWith.length === 0;
 
 export const standing = (view: HearingView): CommentView[] =>
   (view.mine?.comments ?? []).filter((comment) => comment.withdrawnAt === null);

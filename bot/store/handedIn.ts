@@ -68,9 +68,9 @@ export async function hearingIdOf(
 
 const setLate = `
   update comment set late = true
-  where hearing_id = $1 and organisation_id = $2 and channel <> 'mail' and withdrawn_at is null`;
+  where hearing_id = $1 and organisation_id = $2 and channel <> 'mail' and withdrawn_at is null and left_at is null`;
 
-/** What went along with an answer after the deadline came as late as it did. */
+/** What went along with an answer after the deadline came as late as it did; not what had left before. */
 export async function markLate(db: Reader, hearingId: string, organisationId: string): Promise<void> {
   await rowsOf(db, setLate, [hearingId, organisationId]);
 }

@@ -20,17 +20,19 @@ interface Own {
 
 /** The answer that a contact owes, what waits for it, and the remarks that staff may still write. */
 async function asked({ db, reader, now }: Viewing, hearing: HearingRow, own: Own): Promise<Text | null> {
-  const { contactId, submittedAt } = await standingOf(db, hearing.id, own.id);
+  const { contactId, submittedAt, senderId } = await standingOf(db, hearing.id, own.id);
   const open = isOpen(hearing.deadline, now);
   const isContact = contactId === reader.personId;
-  if (submittedAt && !(open && isContact)) return null;
   const params = { organisation: own.name, title: own.title };
-  if (!isContact) return open ? both('task.commentHearing', params) : null;
+  if (!isContact) return open && !submittedAt ? both('task.commentHearing', params) : null;
   const { standing, handedIn } = await commentCounts(db, hearing.id, own.id);
   const count = standing - handedIn;
   // Whoever was named in a joint answer, or answered by mail, may have more to say in its own name.
   if (count === 0) return open && !submittedAt ? both('task.answerHearing', params) : null;
-  return both(open ? 'task.submitHearing' : 'task.submitLate', { ...params, count });
+  if (open) return both('task.submitHearing', { ...params, count });
+  // Part of another's answer: one of its own would end that.
+  const joint = senderId !== null && senderId !== own.id;
+  return both(joint ? 'task.mailLate' : 'task.submitLate', { ...params, count });
 }
 
 /** Joint answers that wait for the one who decides on them. */

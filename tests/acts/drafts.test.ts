@@ -2,6 +2,7 @@ import { beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { startOfTests } from '../support/app.ts';
 import { addVersion, confirmRules, hearing, meeting, passDeadline, type Hearing } from '../support/cases.ts';
 import { member, secretariat, type Member, type Someone } from '../support/factories.ts';
+import { unfit } from '../support/holds.ts';
 import { useHouse } from '../support/useHouse.ts';
 
 const house = useHouse();
@@ -179,4 +180,55 @@ test('of a sealed comment nobody else is told that there is one, whatever they a
       expect(await other.staff.refused(act, { commentId: id })).toBe('notFound');
   await passDeadline(house, held.hearingId);
   expect(await other.staff.refused('editComment', { commentId })).toBe('notYourComment');
+});
+
+describe('what an organisation wrote and never submitted, beside an answer that took it not along,', () => {
+  const joined = async (): Promise<void> => {
+    await other.representative.do('submitAnswer', {
+      hearingId: held.hearingId,
+      position: 'noRemarks',
+      jointWith: [one.id],
+    });
+    await one.contact.do('answerJoint', { hearingId: held.hearingId, accept: true });
+  };
+  const late = 'Bemærkninger blev ikke afgivet (1). De kan stadig afgives, for sent';
+
+  test('is a task after the deadline and may still come, late, where no remarks had come by mail', async () => {
+    await submit(by, { ...mail(), position: 'noRemarks' });
+    await passDeadline(house, held.hearingId);
+    expect(await taskOf(one.contact)).toContain(late);
+    await submit();
+    expect(await texts(by)).toEqual([draft]);
+    expect(await answerSeen(by)).toMatchObject({ state: 'late', comments: 1 });
+    expect(await taskOf(one.contact)).toBeUndefined();
+    expect(await unfit(house)).toEqual([]);
+  });
+
+  test('may come late where its own answer stood again, and what went along in time stays in time', async () => {
+    await submit();
+    await joined();
+    const after = 'Skrevet, mens vi var med i det fælles svar.';
+    await write(one.contact, after);
+    await other.representative.do('submitAnswer', { hearingId: held.hearingId, position: 'noRemarks' });
+    await passDeadline(house, held.hearingId);
+    expect(await texts(by)).toEqual([draft]);
+    expect(await taskOf(one.contact)).toContain(late);
+    await submit();
+    const { items } = await by.view(`comments?hearingId=${held.hearingId}`);
+    expect(items.map((row: any) => [row.text, row.late])).toEqual([
+      [draft, false],
+      [after, true],
+    ]);
+    expect(await unfit(house)).toEqual([]);
+  });
+
+  test('is told of with the way there is, where it is part of another’s answer, which it does not leave', async () => {
+    await joined();
+    await passDeadline(house, held.hearingId);
+    expect(await taskOf(one.contact)).toContain('send dem til sekretariatet i en mail');
+    expect(
+      await one.contact.refused('submitAnswer', { hearingId: held.hearingId, position: 'withRemarks' }),
+    ).toBe('hearingClosed');
+    expect(await answerSeen(by)).toMatchObject({ state: 'joint' });
+  });
 });

@@ -216,7 +216,9 @@ export class HearingModel {
   submit({ id, of }: Actor, about: Org, given: Submission): string | null {
     const { position, jointWith } = given;
     if (of !== null && this.answerer[about] !== id) return 'notContact';
-    const waits = this.standing(about).length > this.given(about).length && !this.answers.has(about);
+    const waits =
+      this.standing(about).length > this.given(about).length &&
+      (this.answers.get(about)?.sender ?? about) === about;
     if (of !== null && !this.open && !waits) return 'hearingClosed';
     const remarks = (of === null ? this.given(about) : this.standing(about)).length;
     if (position === 'noRemarks' && remarks > 0) return 'answerHasComments';
@@ -231,7 +233,7 @@ export class HearingModel {
     this.alone.set(about, this.answers.get(about)!);
     if (of !== null)
       for (const one of this.standing(about))
-        Object.assign(one, { left: true, late: one.late || (!this.open && !one.mailed) });
+        Object.assign(one, { left: true, late: one.late || (!this.open && !one.mailed && !one.kept) });
     this.courses.push({ day: this.day, of: about, as: 'alone', sender: null });
     this.trail.push('answerSubmitted');
     this.#settle(about, jointWith);

@@ -78,6 +78,8 @@ export const tabCase = {
   'tab.answer.waits': 'Bemærkninger, som kun I selv ser, indtil kontaktpersonen afgiver svaret: {count}.',
   'tab.answer.waitsLate':
     'Bemærkninger, som aldrig blev afgivet, og som kun I selv ser: {count}. Kontaktpersonen kan stadig afgive dem; svaret er så for sent.',
+  'tab.answer.mailLate':
+    'Bemærkninger, som ikke er med i det fælles svar, og som kun I selv ser: {count}. Skal de med, så send dem til sekretariatet i en mail.',
   'tab.answer.contact': '{name} afgiver svaret for organisationen.',
   'tab.answer.submit': 'Afgiv vores svar',
   'tab.answer.resubmit': 'Afgiv svaret igen',

@@ -20,6 +20,8 @@ export const views = {
   'task.answerHearing': 'Afgiv {organisation}s svar: {title}',
   'task.submitHearing': 'Afgiv {organisation}s svar, bemærkninger venter på dig ({count}): {title}',
   'task.submitLate': 'Bemærkninger blev ikke afgivet ({count}). De kan stadig afgives, for sent: {title}',
+  'task.mailLate':
+    'Bemærkninger, der ikke er med i det fælles svar, blev ikke afgivet ({count}). Skal de med, så send dem til sekretariatet i en mail: {title}',
   'task.commentHearing': 'Skriv bemærkninger: {title}',
   'task.castBallot': 'Stem: {title}',
   'task.castRehearsal': 'PRØVE: stem på prøve om {title}',

@@ -80,6 +80,8 @@ export const tabCase: Record<keyof typeof da, string> = {
   'tab.answer.waits': 'Comments that only you see until the contact submits the answer: {count}.',
   'tab.answer.waitsLate':
     'Comments that were never submitted and that only you see: {count}. The contact can still submit them; the answer is then late.',
+  'tab.answer.mailLate':
+    'Comments that are not part of the joint answer and that only you see: {count}. To have them taken in, send them to the secretariat in a mail.',
   'tab.answer.contact': '{name} submits the answer for the organisation.',
   'tab.answer.submit': 'Submit our answer',
   'tab.answer.resubmit': 'Submit the answer again',

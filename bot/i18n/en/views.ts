@@ -20,6 +20,8 @@ export const views = {
   'task.answerHearing': 'Submit the answer of {organisation}: {title}',
   'task.submitHearing': 'Submit the answer of {organisation}, comments wait for you ({count}): {title}',
   'task.submitLate': 'Comments were not submitted ({count}). They can still be submitted, late: {title}',
+  'task.mailLate':
+    'Comments that are not part of the joint answer were not submitted ({count}). To have them taken in, send them to the secretariat in a mail: {title}',
   'task.commentHearing': 'Write comments: {title}',
   'task.castBallot': 'Vote: {title}',
   'task.castRehearsal': 'REHEARSAL: practice vote on {title}',

@@ -87,9 +87,15 @@ export function answerSubmitted(expected: Expected, data: EventData<'answerSubmi
   expected.tell('answer', id, { ...said, ...door, sender: null, submittedBy: by.personId, restoredAt: null });
   if (late && channel !== 'mail')
     for (const comment of writtenBy(expected, hearingId, organisationId))
-      if (expected.said('comment', comment, 'withdrawnAt') === null)
-        expected.tell('comment', comment, { late: true });
+      if (expected.said('comment', comment, 'withdrawnAt') === null) lateUnlessLeft(expected, comment);
   bindsNamed(expected, data, said);
+}
+
+/** What had left before came when it did. */
+function lateUnlessLeft(expected: Expected, comment: string): void {
+  const leftAt = expected.said('comment', comment, 'leftAt');
+  if (leftAt === null) expected.tell('comment', comment, { late: true });
+  if (leftAt === undefined) expected.tell('comment', comment, { late: undefined });
 }
 
 function bindsNamed(

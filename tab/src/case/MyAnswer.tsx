@@ -19,6 +19,12 @@ function Fallen({ mine }: { mine: Mine }) {
   return names && <p className="note warn">{t('tab.joint.haveFallen', { names })}</p>;
 }
 
+/** Whether what was not submitted may still be; in another's answer it would end that, and goes by mail. */
+function waitsKey({ state }: HearingView, { answer }: Mine) {
+  if (state === 'open') return 'tab.answer.waits';
+  return answer.jointWith.length > 0 ? 'tab.answer.mailLate' : 'tab.answer.waitsLate';
+}
+
 /** The reader's own organisation in this hearing: its comments and its one answer. */
 export function MyAnswer({ hearing, mine }: { hearing: HearingView; mine: Mine }) {
   const { t, short, plural } = useWords();
@@ -50,9 +56,7 @@ export function MyAnswer({ hearing, mine }: { hearing: HearingView; mine: Mine }
         {plural(mine.comments.length, 'tab.comments.one', 'tab.comments.many')}.
       </p>
       {mine.drafts > 0 && (
-        <p className="note neutral">
-          {t(hearing.state === 'open' ? 'tab.answer.waits' : 'tab.answer.waitsLate', { count: mine.drafts })}
-        </p>
+        <p className="note neutral">{t(waitsKey(hearing, mine), { count: mine.drafts })}</p>
       )}
       {!mine.isContact && mine.contactName && (
         <p className="quiet">{t('tab.answer.contact', { name: mine.contactName })}</p>
