@@ -127,6 +127,9 @@ export const held: Readonly<Record<string, Held>> = {
   ballot: {
     chain: 'revision',
     columns: ['vote_id', 'organisation_id', 'choice', 'means', 'caster', 'cast_by', 'cast_at', 'statement'],
+    but: {
+      recused: 'who may not cast any more; of databases from before it is known of the ballot that stands',
+    },
   },
   meeting: {
     chain: 'meeting',

@@ -96,8 +96,9 @@ describe('a view says exactly what its description names, and nothing besides', 
 
   describe('when all is over', () => {
     beforeAll(async () => {
-      await passDeadline(house, held.hearingId);
+      // While the call goes on: later nobody could say who was in it.
       for (const { voteId } of [voting, rehearsal]) await cast.by.do('closeVote', { voteId });
+      await passDeadline(house, held.hearingId);
     });
     test.each(known)('to the %s', (reader) => readAll(reader));
   });
