@@ -1,6 +1,6 @@
 import PQueue from 'p-queue';
 import type { Logger } from 'pino';
-import { inspectContent } from '../documents/contents/inspect.ts';
+import { inspectAside } from '../documents/contents/aside.ts';
 import type { Clock, Inspector } from '../ports.ts';
 import type { Received } from '../process/file.ts';
 import { refuse, type Refusal } from '../process/refusals.ts';
@@ -24,7 +24,7 @@ interface Means {
 export function inspectorOn(means: Means): Inspector {
   const queue = new PQueue({ concurrency: atOnce });
   const inspect = async (file: Received): Promise<Refusal | null> =>
-    (await inspectContent(file)) ?? (means.command && scanned(file, means.command, means));
+    (await inspectAside(file)) ?? (means.command && scanned(file, means.command, means));
   return {
     async inspect(file) {
       if (queue.size >= mostWaiting) return refuse('fileBusy');

@@ -51,10 +51,16 @@ const dangers = new Map(
 );
 
 /** What Windows leaves away at the end of a name: dots, blanks, strokes, what is not seen, and the name of a file's own stream. */
-const atTheEnd = /(::\$data|[\s.:/\\\p{Cc}\p{Cf}])+$/iu;
+const atTheEnd = /^(atad\$::|[\s.:/\\\p{Cc}\p{Cf}])+/iu;
+
+/** Read from behind: from the front, each run of them would be tried from each of its letters. */
+function withoutEnd(name: string): string {
+  const backwards = [...name].reverse().join('');
+  return name.slice(0, name.length - (atTheEnd.exec(backwards)?.[0].length ?? 0));
+}
 
 export const endingOf = (name: string): string =>
-  /\.([^./]{1,30})$/.exec(name.slice(-1_000).replace(atTheEnd, ''))?.[1]?.toLowerCase() ?? '';
+  /\.([^./]{1,30})$/.exec(withoutEnd(name.slice(-1_000)))?.[1]?.toLowerCase() ?? '';
 
 /** What something with this ending would do, wherever it lies. */
 export const dangerOf = (ending: string): Danger | null => dangers.get(ending.toLowerCase()) ?? null;

@@ -66,7 +66,8 @@ const lookIntoMail = (file: Received, allowance: Allowance): Promise<Refusal | n
 async function dangerInRtf(file: Received): Promise<Refusal | null> {
   let rest = '';
   for await (const part of file.parts()) {
-    const text = rest + part.toString('latin1');
+    // However many blanks there are: what belongs together is not cut in two by them.
+    const text = rest + part.toString('latin1').replace(/\s+/g, ' ');
     if (embedsInRtf(text)) return refuse('fileOpaque', { inside: 'object' });
     const inside = loadedByRtf(text);
     if (inside) return refuse('fileLoads', { inside: inside.slice(0, 100) });

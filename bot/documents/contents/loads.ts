@@ -87,10 +87,17 @@ const looks: [RegExp, (xml: string) => string | null][] = [
 export const lookOf = (name: string): ((xml: string) => string | null) | null =>
   looks.find(([pattern]) => pattern.test(name))?.[1] ?? null;
 
+const template = /\{\s*\\\*\s*\\template\b\s*([^}\s][^}]{0,200})(\}?)/gi;
+/** On a drive of the reader's own, or a mere name that stands there whole. */
+const isOwnTemplate = (named: string, end: string): boolean =>
+  /^[a-z]:\\\\/i.test(named) || (end === '}' && /^[\w .-]+$/.test(named));
+
 /** The same of what Word wrote as text: a template from elsewhere, or something that is started. */
-export const loadedByRtf = (text: string): string | null =>
-  /\{\s*\\\*\s*\\template\b\s*(?![a-z]:\\\\|[\w .-]+\})([^}\s][^}]{0,200})/i.exec(text)?.[1]?.trim() ??
-  (/\bDDEAUTO\b/i.test(text) ? 'DDE' : null);
+export function loadedByRtf(text: string): string | null {
+  for (const [, named = '', end = ''] of text.matchAll(template))
+    if (!isOwnTemplate(named, end)) return named.trim();
+  return /\bDDEAUTO\b/i.test(text) ? 'DDE' : null;
+}
 
 /** Something that is embedded as it lies in memory, which nothing here takes apart. */
 export const embedsInRtf = (text: string): boolean => /\\obj(data|autlink|link|update|html)\b/i.test(text);

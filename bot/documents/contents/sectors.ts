@@ -47,6 +47,8 @@ export class BrokenChain extends Error {}
 
 const last = 0xfffffffa;
 const small = 64;
+/** A mail of a hundred attachments to a thousand people has some ten thousand. */
+const mostEntries = 50_000;
 
 /** Reads what streams hold by the tables at the head of a compound file. [MS-CFB] 2.1 to 2.4. */
 export class Sectors {
@@ -81,9 +83,12 @@ export class Sectors {
     const numbers = (bytes: Buffer): number[] =>
       Array.from({ length: bytes.length >> 2 }, (_, index) => bytes.readUInt32LE(index * 4));
     this.#table = numbers(head.subarray(76));
+    const inEach = this.#sector / 4;
+    // Twice as many as it takes to name each sector of the file once, and what is left free of a sector.
+    const most = this.#table.length + 2 * Math.ceil(this.#most / inEach) + inEach;
     let next = head.readUInt32LE(68);
-    for (let left = this.#most; next < last; left -= 1) {
-      if (left === 0) throw new BrokenChain('a list of tables without an end');
+    while (next < last) {
+      if (this.#table.length > most) throw new BrokenChain('more tables than there is to name');
       const more = numbers(await this.#at(next));
       next = more.pop() ?? last;
       this.#table.push(...more);
@@ -93,6 +98,7 @@ export class Sectors {
       const bytes = await this.#at(sector);
       for (let at = 0; at + entrySize <= bytes.length; at += entrySize)
         this.entries.push(...[entryAt(bytes, at) ?? []].flat());
+      if (this.entries.length > mostEntries) throw new BrokenChain('more entries than anybody writes');
     }
     const [first] = this.entries;
     if (first) this.#held = await this.#chain(first.start, this.#most);
@@ -118,11 +124,14 @@ export class Sectors {
     return bytes.readUInt32LE(at);
   }
 
-  /** No more of a chain than is asked for: one that goes round has no end. */
+  /** No more of a chain than is asked for; one that goes round is none. */
   async #chain(start: number, most: number, table = this.#table): Promise<number[]> {
-    const chain: number[] = [];
-    for (let at = start; at < last && chain.length < most; at = await this.#next(table, at)) chain.push(at);
-    return chain;
+    const chain = new Set<number>();
+    for (let at = start; at < last && chain.size < most; at = await this.#next(table, at)) {
+      if (chain.has(at)) throw new BrokenChain('a chain that goes round');
+      chain.add(at);
+    }
+    return [...chain];
   }
 
   /** The first so many bytes of what an entry holds. Throws `BrokenChain`. */

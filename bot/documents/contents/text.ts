@@ -15,6 +15,25 @@ const program = /\r?\n\r?\n(TV[opqr]|f0VMR)[\w+/]/;
 /** What one look may cut in two is seen by the next. */
 const overlap = 1_000;
 
+/** What may stand before the first tag, each by itself: as one pattern, a row of them could be cut in countless ways. */
+const before = [/\s+/y, /<!--[\s\S]*?-->/y, /<\?xml[^>]*>/iy, /<!doctype[^>]*>/iy];
+const page = /<!?(html|script|head|body|svg|iframe)\b/iy;
+
+const matchedAt = (pattern: RegExp, text: string, at: number): number => {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0].length ?? 0;
+};
+
+function isPage(begins: string): boolean {
+  if (/^<!doctype\s+(html|svg)/i.test(begins)) return true;
+  for (let at = 0; ;) {
+    if (matchedAt(page, begins, at) > 0) return true;
+    const length = Math.max(...before.map((pattern) => matchedAt(pattern, begins, at)));
+    if (length === 0) return false;
+    at += length;
+  }
+}
+
 /** A script or a page by how it begins; a program that reads text goes by this and not by the name. */
 export function dangerInText(head: Buffer): Refusal | null {
   const begins = head
@@ -22,9 +41,7 @@ export function dangerInText(head: Buffer): Refusal | null {
     .replace(/^\xef\xbb\xbf/, '')
     .trimStart();
   if (begins.startsWith('#!')) return refuse('fileProgram');
-  const tag =
-    /^(?:<\?xml[^>]*>|<!--[\s\S]{0,2000}?-->|<!doctype[^>]*>|\s)*<!?(html|script|head|body|svg|iframe)\b/i;
-  return tag.test(begins) || /^<!doctype\s+(html|svg)/i.test(begins) ? refuse('fileWebPage') : null;
+  return isPage(begins) ? refuse('fileWebPage') : null;
 }
 
 export const isMail = (bytes: Buffer): boolean => {
