@@ -1,2 +1,2 @@
-/** Where in Teams this page stands, as far as the host says; told once, before anything is drawn. */
-export const frame = { context: 'content' };
+/** Where in Teams this page stands, and for whom, as far as the host says; told once, before anything is drawn. */
+export const frame: { context: string; reader: string | null } = { context: 'content', reader: null };

@@ -6,6 +6,7 @@ import { Router } from 'wouter';
 import { openAt } from './deepLink.ts';
 import { followReleases } from './followReleases.ts';
 import { Outside } from './pages/outside.tsx';
+import { askBeforeLeaving } from './kept.ts';
 import { client, whole } from './queries.ts';
 import { Shell } from './shell.tsx';
 import { connect, type Host } from './teams.ts';
@@ -48,5 +49,6 @@ if (location.pathname === '/tab/consent/ended')
   void import('./consentEnded.ts').then(({ endConsent }) => endConsent());
 else {
   followReleases();
+  askBeforeLeaving();
   void start();
 }

@@ -32,6 +32,7 @@ export async function connect(): Promise<Host | null> {
     const context = await app.getContext();
     app.notifyAppLoaded();
     frame.context = context.page.frameContext;
+    frame.reader = context.user?.id ?? null;
     return {
       theme: themeOf(context.app.theme),
       locale: localeOf(context.app.locale),

@@ -129,6 +129,8 @@ export const tabCase = {
   'tab.channel.publicPage': 'fra høringssiden',
   'tab.channel.sheet': 'fra regneark',
   'tab.channel.mail': 'fra mail, skrevet ind af sekretariatet',
+  'tab.draft.restored': 'Her står det, du skrev før og ikke har gemt.',
+  'tab.draft.clear': 'Begynd forfra',
   'tab.dispose': 'Sekretariatets svar',
   'tab.dispose.response': 'Begrundelse til den, der skrev',
   'tab.dispose.theme': 'Tema',

@@ -131,6 +131,8 @@ export const tabCase: Record<keyof typeof da, string> = {
   'tab.channel.publicPage': 'from the hearing page',
   'tab.channel.sheet': 'from a sheet',
   'tab.channel.mail': 'from a mail, typed in by the secretariat',
+  'tab.draft.restored': 'This is what you typed before and have not saved.',
+  'tab.draft.clear': 'Begin again',
   'tab.dispose': "The secretariat's answer",
   'tab.dispose.response': 'Reason given to the sender',
   'tab.dispose.theme': 'Theme',

@@ -1,8 +1,9 @@
 import { Button, Field, Textarea } from '@fluentui/react-components';
-import { useState } from 'react';
 import type { VoteView } from '../../../bot/views/shapes/vote.ts';
+import { useKept, type Kept } from '../kept.ts';
 import { useAnnounce } from '../parts/Announce.tsx';
 import { RefusalNote } from '../parts/Refusal.tsx';
+import { Restored } from '../parts/Restored.tsx';
 import { usePress } from '../press.ts';
 import { useWords } from '../words.ts';
 
@@ -16,24 +17,25 @@ interface Props {
 }
 
 interface Stating {
-  value: string;
-  kept: string;
-  change: (value: string) => void;
+  kept: Kept<string>;
+  saved: string;
   save: () => void;
   busy: boolean;
 }
 
 /** Only beside a ballot against, which alone can carry it; emptied and saved it is taken out. */
-function Statement({ value, kept, change, save, busy }: Stating) {
+function Statement({ kept, saved, save, busy }: Stating) {
   const { t } = useWords();
-  const same = value.trim() === kept.trim();
+  const { value } = kept;
+  const same = value.trim() === saved.trim();
   return (
     <>
+      <Restored kept={kept} />
       <Field
         label={`${t('tab.ballot.statement')} ${t('tab.optional')}`}
         hint={t(same ? 'tab.ballot.statementHint' : 'tab.ballot.statementUnsaved')}
       >
-        <Textarea value={value} resize="vertical" onChange={(_, data) => change(data.value)} />
+        <Textarea value={value} resize="vertical" onChange={(_, data) => kept.set(data.value)} />
       </Field>
       {!same && (
         <Button disabledFocusable={busy} onClick={save}>
@@ -49,12 +51,19 @@ export function BallotChoices({ vote, mine, stopped }: Props) {
   const { t } = useWords();
   const say = useAnnounce();
   const { busy, refusal, press } = usePress('castBallot');
-  const [statement, setStatement] = useState(mine.ballot?.statement ?? '');
-  const kept = mine.ballot?.statement ?? '';
+  const saved = mine.ballot?.statement ?? '';
+  const kept = useKept(
+    `statement ${vote.id}`,
+    () => saved,
+    (value) => value.trim() === saved.trim(),
+  );
+  const statement = kept.value;
   const cast = async (choice: Choice, stating: object, said: string) => {
     if (stopped) return;
     const answer = await press({ voteId: vote.id, choice, ...stating });
-    if (answer?.ok) say(said);
+    if (!answer?.ok) return;
+    if (choice === 'against') kept.forget();
+    say(said);
   };
   const choose = (choice: Choice) => {
     const stating = choice === 'against' && statement.trim() ? { statement } : {};
@@ -82,13 +91,7 @@ export function BallotChoices({ vote, mine, stopped }: Props) {
         ))}
       </div>
       {!stopped && mine.ballot?.choice === 'against' && (
-        <Statement
-          value={statement}
-          kept={kept}
-          change={setStatement}
-          save={() => void state()}
-          busy={busy}
-        />
+        <Statement kept={kept} saved={saved} save={() => void state()} busy={busy} />
       )}
       <RefusalNote refusal={refusal} />
     </>

@@ -3,7 +3,8 @@ import { ClauseRow } from './ClauseRow.tsx';
 
 export type Draft = Clause & { key: number };
 
-let keys = 0;
+/** No row that was kept over a reload has the key of a new one. */
+let keys = Date.now();
 export const draft = (clause?: Partial<Clause>): Draft => ({
   key: (keys += 1),
   number: '',

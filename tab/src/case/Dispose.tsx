@@ -18,6 +18,19 @@ interface Props {
   box: RefObject<HTMLTextAreaElement | null>;
 }
 
+/** The answer that is saved, where another is about to take its place. */
+export function SavedNow({ comment }: { comment: CommentView }) {
+  const { t } = useWords();
+  return (
+    <p className="legal">
+      <b>
+        {t('tab.dispose.saved.now')} {t(`disposition.${comment.disposition!}`)}:
+      </b>{' '}
+      {comment.response}
+    </p>
+  );
+}
+
 /** While another answer is being written: what has changed meanwhile, and the one that is saved. */
 function Meanwhile({ comment, state }: Pick<Props, 'comment' | 'state'>) {
   const { t } = useWords();
@@ -29,14 +42,7 @@ function Meanwhile({ comment, state }: Pick<Props, 'comment' | 'state'>) {
   return (
     <div role="status">
       {moved && <p className="note warn">{t('tab.dispose.moved')}</p>}
-      {other && (
-        <p className="legal">
-          <b>
-            {t('tab.dispose.saved.now')} {t(`disposition.${disposition}`)}:
-          </b>{' '}
-          {response}
-        </p>
-      )}
+      {other && <SavedNow comment={comment} />}
     </div>
   );
 }

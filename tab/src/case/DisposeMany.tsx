@@ -1,11 +1,11 @@
 import { Button, Field, Input, Textarea } from '@fluentui/react-components';
-import { useState, type FormEvent } from 'react';
+import { useState, type FormEvent, type KeyboardEvent, type RefObject } from 'react';
 import type { Allowed } from '../../../bot/views/shapes/common.ts';
 import type { CommentView } from '../../../bot/views/shapes/hearing.ts';
 import { RefusalNote } from '../parts/Refusal.tsx';
 import { useWords } from '../words.ts';
+import { SavedNow } from './Dispose.tsx';
 import { DispositionChoice } from './DispositionChoice.tsx';
-import { noDraft, type Draft } from './matrix.ts';
 import { useDisposeMany } from './useDisposeMany.ts';
 import type { MatrixState } from './useMatrix.ts';
 
@@ -13,39 +13,54 @@ interface Props {
   comments: CommentView[];
   state: MatrixState;
   entry: Allowed | undefined;
+  box?: RefObject<HTMLTextAreaElement | null>;
 }
 
-export function DisposeMany(props: Props) {
+/** Of those that are picked, what has been answered already: it would be written over. */
+function Answered({ comments }: { comments: CommentView[] }) {
+  return comments
+    .filter((comment) => comment.disposition)
+    .map((comment) => (
+      <div key={comment.id}>
+        <b>{comment.ref}</b>
+        <SavedNow comment={comment} />
+      </div>
+    ));
+}
+
+/** One answer to all that are picked. Ctrl+Enter saves it. */
+export function DisposeMany({ comments, state, box }: Props) {
   const { t, plural } = useWords();
-  const { comments, state } = props;
   const { save, done, refused } = useDisposeMany(comments, state);
-  const [draft, setDraft] = useState<Draft>(noDraft);
+  const { many: draft, writeMany } = state;
   const [gap, setGap] = useState(false);
-  const go = (event: FormEvent) => {
+  const go = (event: FormEvent | KeyboardEvent) => {
     event.preventDefault();
     const ready = draft.disposition !== '' && draft.response.trim() !== '';
     setGap(!ready);
     if (ready && done === null) void save(draft);
   };
+  const keys = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) go(event);
+  };
   return (
     <section className="detail" aria-labelledby="many">
       <h3 id="many">{plural(comments.length, 'tab.dispose.toOne', 'tab.dispose.many')}</h3>
       <p className="quiet">{comments.map((comment) => comment.ref).join(', ')}</p>
-      <form className="form dispose" onSubmit={go}>
-        <DispositionChoice
-          value={draft.disposition}
-          set={(disposition) => setDraft({ ...draft, disposition })}
-        />
+      <form className="form dispose" onKeyDown={keys} onSubmit={go}>
+        <DispositionChoice value={draft.disposition} set={(disposition) => writeMany({ disposition })} />
         <Field label={t('tab.dispose.response')} validationMessage={gap ? t('tab.dispose.gap') : undefined}>
           <Textarea
+            {...(box && { ref: box })}
             value={draft.response}
             resize="vertical"
-            onChange={(_, d) => setDraft({ ...draft, response: d.value })}
+            onChange={(_, d) => writeMany({ response: d.value })}
           />
         </Field>
         <Field label={`${t('tab.dispose.theme')} ${t('tab.optional')}`}>
-          <Input value={draft.theme} onChange={(_, d) => setDraft({ ...draft, theme: d.value })} />
+          <Input value={draft.theme} onChange={(_, d) => writeMany({ theme: d.value })} />
         </Field>
+        <Answered comments={comments} />
         {refused.map(({ ref, refusal }) => (
           <div key={ref}>
             <b>{ref}</b>

@@ -1,6 +1,7 @@
 import { useRef } from 'react';
 import type { CommentView, HearingView } from '../../../bot/views/shapes/hearing.ts';
 import type { VersionView } from '../../../bot/views/shapes/revision.ts';
+import { Restored } from '../parts/Restored.tsx';
 import { useWords } from '../words.ts';
 import { CommentFilters } from './CommentFilters.tsx';
 import { CommentRow } from './CommentRow.tsx';
@@ -20,13 +21,15 @@ interface Props {
 /** Every comment of a hearing beside its clause, answered from the keyboard. */
 export function Matrix({ hearing, comments, versions }: Props) {
   const { t } = useWords();
-  const state = useMatrix(comments);
+  const state = useMatrix(comments, `comments ${hearing.id}`);
   const response = useRef<HTMLTextAreaElement>(null);
   const { comment, shown, picked } = state;
   const entry = useMayDispose(hearing, comments);
   const keys = matrixKeys(state, (index) => {
-    if (!entry?.ok || picked.size > 0) return;
-    state.write({ disposition: dispositions[index] ?? '' });
+    if (!entry?.ok) return;
+    const disposition = dispositions[index] ?? '';
+    if (picked.size > 0) state.writeMany({ disposition });
+    else state.write({ disposition });
     response.current?.focus();
   });
   const many = comments.filter((one) => picked.has(one.id));
@@ -36,6 +39,7 @@ export function Matrix({ hearing, comments, versions }: Props) {
       {hearing.sealed && <p className="note neutral">{t('tab.comments.sealed')}</p>}
       <CommentFilters comments={comments} filters={state.filters} set={state.setFilters} />
       <p role="status">{t('tab.shown', { count: shown.length, total: comments.length })}</p>
+      {entry?.ok && <Restored kept={state.typed} />}
       {entry?.ok && <p className="quiet">{t('tab.comments.keys')}</p>}
       <div className="matrix" onKeyDown={keys}>
         <ul className="matrix-list" ref={state.list} aria-label={t('tab.case.part.comments')}>
@@ -44,7 +48,7 @@ export function Matrix({ hearing, comments, versions }: Props) {
           ))}
         </ul>
         {many.length > 0 ? (
-          <DisposeMany comments={many} state={state} entry={entry} />
+          <DisposeMany comments={many} state={state} entry={entry} box={response} />
         ) : (
           comment && (
             <Detail

@@ -34,6 +34,7 @@ export function useDisposeMany(comments: CommentView[], state: MatrixState) {
     setRefused(failed);
     say(t('tab.dispose.manySaved', { count: comments.length - failed.length, total: comments.length }));
     await queries.invalidateQueries();
+    if (failed.length === 0) state.writeMany(null);
     state.setPicked(left);
   };
   return { save, done, refused };

@@ -4,17 +4,20 @@ import { useWords } from '../words.ts';
 import { shown } from './fields.ts';
 import { FormField } from './FormField.tsx';
 import { Findings, RefusalNote } from './Refusal.tsx';
+import { Restored } from './Restored.tsx';
 import { useActForm, type ActFormProps } from './useActForm.ts';
 
 /** Any act's inputs as a form. What is typed stays when the act is refused. */
 export function ActForm(props: ActFormProps) {
-  const { label, intro, renderHelper, submit, onCancel } = props;
+  const { label, intro, renderHelper, submit } = props;
   const { t, text } = useWords();
   const why = useId();
-  const { values, set, change, go, form, gate, all, gaps, stopped, busy, refusal } = useActForm(props);
+  const { kept, cancel, values, set, change, go, form, gate, all, gaps, stopped, busy, refusal } =
+    useActForm(props);
   return (
     <form className="form" ref={form} onSubmit={(event) => void go(event)} aria-label={label} noValidate>
       {intro && <div className="intro">{intro}</div>}
+      <Restored kept={kept} />
       {renderHelper?.(change)}
       {shown(all, values).map((spec) => (
         <FormField
@@ -39,7 +42,7 @@ export function ActForm(props: ActFormProps) {
             ? t('tab.saving')
             : (submit ?? (intro && props.fields.length === 0 ? t('tab.confirm') : label))}
         </Button>
-        {onCancel && <Button onClick={onCancel}>{t('tab.cancel')}</Button>}
+        {cancel && <Button onClick={cancel}>{t('tab.cancel')}</Button>}
       </div>
     </form>
   );

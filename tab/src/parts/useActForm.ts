@@ -4,9 +4,10 @@ import type { Answer } from '../api.ts';
 import { usePress } from '../press.ts';
 import { outdated } from '../refused.ts';
 import { useWords } from '../words.ts';
-import { missing, startValues, toInput, type FieldSpec, type Values } from './fields.ts';
+import { missing, toInput, type FieldSpec, type Values } from './fields.ts';
 import { blocked } from './gate.ts';
 import { useGate } from './useGate.ts';
+import { useTyped } from './useTyped.ts';
 
 export type Change = (more: (before: Values) => Values) => void;
 export interface FormSpec {
@@ -39,41 +40,52 @@ function useReason(gate: Allowed | undefined, wanted: boolean): FieldSpec[] {
   ];
 }
 
-/** A form's life: what is typed, what is missing, what the guard says; nothing typed is lost when it is refused. */
-export function useActForm({ act, base, fields, gate: names, still, seen, entry, onDone }: ActFormProps) {
-  const [values, setValues] = useState<Values>(() => startValues(fields));
-  const [tried, setTried] = useState(false);
-  const [reasonWanted, setReasonWanted] = useState(false);
-  const [opened, setOpened] = useState(seen);
-  const { busy, refusal, press, forget } = usePress(act);
+/** Where one writes first: in what has opened, and not in what stands on the page anyhow. */
+function useFirstFocus(still: boolean | undefined) {
   const form = useRef<HTMLFormElement>(null);
-  const gate = useGate(act, toInput(fields, values, base), names, entry);
-  const all = [...fields, ...useReason(gate, reasonWanted)];
-  const gaps = missing(all, values);
-  const stopped = blocked(gate);
   useEffect(() => {
     if (still) return;
     form.current?.querySelector<HTMLElement>('input, textarea, select, button[type=submit]')?.focus();
   }, [still]);
+  return form;
+}
+
+/** A form's life: what is typed, what is missing, what the guard says; nothing typed is lost when it is refused. */
+export function useActForm(props: ActFormProps) {
+  const { act, base, fields, gate: names, seen, entry, onDone } = props;
+  const typed = useTyped(props);
+  const { values, read } = typed;
+  const [tried, setTried] = useState(false);
+  const [reasonWanted, setReasonWanted] = useState(false);
+  const [known, setKnown] = useState(false);
+  const { busy, refusal, press, forget } = usePress(act);
+  const form = useFirstFocus(props.still);
+  const gate = useGate(act, toInput(fields, values, base), names, entry);
+  const all = [...fields, ...useReason(gate, reasonWanted)];
+  const gaps = missing(all, values);
+  const stopped = blocked(gate);
   const go = async (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
     if (stopped) return;
     if (gaps[0]) return form.current?.querySelector<HTMLElement>(`[name="${gaps[0]}"]`)?.focus();
-    const read = opened ?? seen;
-    const answer = await press({ ...toInput(all, values, base), ...(read !== undefined && { seen: read }) });
-    if (answer?.ok) return onDone(answer);
+    const about = known ? seen : (read ?? seen);
+    const answer = await press({
+      ...toInput(all, values, base),
+      ...(about !== undefined && { seen: about }),
+    });
+    if (answer?.ok) {
+      typed.kept.forget();
+      return onDone(answer);
+    }
     if (answer?.refusal.code === 'reasonNeeded') setReasonWanted(true);
     // It is on the page now, and the next press is made knowing it.
-    if (answer && outdated(answer.refusal)) setOpened(undefined);
-  };
-  const set = (name: string) => (value: Values[string]) => {
-    forget();
-    setValues((before) => ({ ...before, [name]: value }));
+    if (answer && outdated(answer.refusal)) setKnown(true);
   };
   const change: Change = (more) => {
     forget();
-    setValues(more);
+    typed.change(more);
   };
-  return { values, set, change, go, form, gate, all, gaps: tried ? gaps : [], stopped, busy, refusal };
+  const set = (name: string) => (value: Values[string]) => change((before) => ({ ...before, [name]: value }));
+  return { ...typed, set, change, go, form, gate, all, gaps: tried ? gaps : [], stopped, busy, refusal };
 }
