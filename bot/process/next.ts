@@ -1,4 +1,5 @@
-import type { RevisionState } from './revision.ts';
+import type { HearingKind } from './hearing.ts';
+import { stages, type RevisionState } from './revision.ts';
 
 /** What a case waits for, and whom: the line at the top of its page. */
 export const nextSteps = [
@@ -70,4 +71,12 @@ export const nextWho: Record<NextStep, 'secretariat' | 'members' | 'voters' | 'c
 export function stageOf(state: RevisionState): RevisionState {
   if (state === 'returned' || state === 'onHold' || state === 'withdrawn') return 'developing';
   return state === 'rejected' ? 'decision' : state;
+}
+
+/** Stages behind a case that it passed without what they are for; of an internal approval the app holds none. */
+export function skippedStages(state: RevisionState, held: HearingKind[]): RevisionState[] {
+  const behind = stages.slice(0, stages.indexOf(stageOf(state)));
+  const passed = (stage: RevisionState): boolean =>
+    (stage === 'industryHearing' && !held.includes('industry')) || stage === 'internalApproval';
+  return behind.filter(passed);
 }

@@ -1,6 +1,6 @@
 import { both } from '../i18n/index.ts';
 import { isOpen } from '../process/hearing.ts';
-import { nextStep, nextWho, stageOf, type CaseFacts, type NextStep } from '../process/next.ts';
+import { nextStep, nextWho, skippedStages, stageOf, type CaseFacts, type NextStep } from '../process/next.ts';
 import type { Finding } from '../process/refusals.ts';
 import { goesOn } from '../process/meeting/session.ts';
 import { timesOf } from '../store/sessionTimes.ts';
@@ -116,6 +116,10 @@ export function caseRow(context: Viewing, material: CaseMaterial, awaitsMe: bool
     year: revision.year,
     state: revision.state,
     stage: stageOf(revision.state),
+    skipped: skippedStages(
+      revision.state,
+      hearings.map(({ kind }) => kind),
+    ),
     lead: null,
     represented: material.represented,
     nextDeadline: open ? { at: open.deadline.toISOString(), what: both('deadline.answer') } : null,

@@ -21,9 +21,12 @@ function Gatekeeper() {
   const me = useMe();
   const line = useLine();
   const configuring = useLocation()[0] === '/configure';
-  const broken = useFailing() || line === 'broken';
-  const known = me.data !== undefined || !me.error;
-  const stranger = !known && turnsAway(me.error) ? me.error.refusal : null;
+  const failing = useFailing();
+  // Whoever was here and has been ended is one as well: what the page still holds is not theirs any more.
+  const turned = me.error && (me.data === undefined ? turnsAway(me.error) : me.error.status === 403);
+  const stranger = turned ? me.error.refusal : null;
+  // The server answered, and nothing is shown that could be old.
+  const broken = !stranger && (failing || line === 'broken');
   useEffect(() => {
     if (stranger?.code === 'signIn') failed(text(stranger.message));
     else if (stranger) ready();

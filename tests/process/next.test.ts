@@ -1,5 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
-import { nextStep, nextSteps, nextWho, stageOf, type CaseFacts } from '../../bot/process/next.ts';
+import {
+  nextStep,
+  nextSteps,
+  nextWho,
+  skippedStages,
+  stageOf,
+  type CaseFacts,
+} from '../../bot/process/next.ts';
 import { revisionStates, stages } from '../../bot/process/revision.ts';
 
 const drafted: CaseFacts = {
@@ -65,5 +72,17 @@ describe('every revision has a place on the line of nine stages', () => {
 
   test.each(stages)('%s stands where it is', (state) => {
     expect(stageOf(state)).toBe(state);
+  });
+});
+
+describe('a stage that was passed without what it is for is none that is done', () => {
+  test.each([
+    ['developing', [], []],
+    ['finalising', ['internal'], ['industryHearing']],
+    ['finalising', ['internal', 'industry'], []],
+    ['returned', ['internal'], []],
+    ['approved', ['internal'], ['industryHearing', 'internalApproval']],
+  ] as const)('%s after hearings %j: %j', (state, held, skipped) => {
+    expect(skippedStages(state, [...held])).toEqual(skipped);
   });
 });

@@ -263,6 +263,7 @@ export const revisionRow = (typed: Typed = asIs, more: Partial<RevisionRow> = {}
   year: 2027,
   state: 'developing',
   stage: 'developing',
+  skipped: [],
   lead: { id: idOf('odense'), name: typed('Odense Kommune') },
   represented: 6,
   nextDeadline: { at: '2026-12-11T11:00:00Z', what: { da: 'Svarfrist', en: 'Deadline' } },

@@ -11,7 +11,7 @@ const { useActForm } = await import('../../tab/src/parts/useActForm.ts');
 const { useMatrix } = await import('../../tab/src/case/useMatrix.ts');
 const { DisposeMany } = await import('../../tab/src/case/DisposeMany.tsx');
 const { useDisposeMany } = await import('../../tab/src/case/useDisposeMany.ts');
-const { noDraft, knowing } = await import('../../tab/src/case/matrix.ts');
+const { noDraft } = await import('../../tab/src/case/matrix.ts');
 
 const comments = ['a', 'b'].map((name) => commentView(undefined, { id: idOf(name), ref: name, seen: 'new' }));
 const event = { preventDefault: () => undefined } as never;
@@ -149,10 +149,4 @@ describe('one answer to several comments', () => {
     );
     expect(state.many.response).toBe('Tak');
   });
-
-  test('refused is pressed again knowing what was on the page, and nothing later', () =>
-    expect(knowing({ [idOf('a')]: { seen: '' }, [idOf('b')]: { seen: 'read' } }, comments)).toEqual({
-      [idOf('a')]: { seen: 'new' },
-      [idOf('b')]: { seen: 'read' },
-    }));
 });

@@ -9,6 +9,7 @@ import { all, button, buttons, control, nameOf, said, stopped, tagged, type Piec
 import { me, members, type Role } from './readers.ts';
 import { notFound, part, visit, type Answers } from './show.tsx';
 
+const { answered } = await import('../../tab/src/reach.ts');
 const open = async (path: string, role: Role = 'staff', more: Answers = {}): Promise<Piece> =>
   (await visit(path, world(role, undefined, more))).page;
 const names = (page: Piece): string[] => buttons(page).map((one) => nameOf(page, one));
@@ -54,6 +55,11 @@ describe('finding one’s way', () => {
     expect(said(tagged(page, 'main')[0]!)).toMatch(/Indkøb ?Kan ikke vises\./);
     expect(said(page)).toContain(refusal.message.da);
     expect(tagged(page, 'nav')).toEqual([]);
+    // Other questions of theirs are not answered either, and that is no fault of the line.
+    answered(false);
+    const again = await open('/', 'staff', { me: () => json(status, { refusal }) });
+    answered(true);
+    expect(said(again)).not.toContain('Ingen forbindelse til serveren.');
   });
 
   test('a case that is not there says so and can be tried again; the pages stay', async () => {

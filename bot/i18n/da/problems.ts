@@ -38,5 +38,6 @@ export const problems = {
   'field.goalNumber': 'målets nummer',
   'field.joinUrl': 'mødelinket',
   'field.quorum': 'kravet om fremmøde',
+  'field.size': 'filens størrelse',
   'field.jointWith': 'fælles svar sammen med',
 } as const;

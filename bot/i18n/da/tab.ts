@@ -71,6 +71,7 @@ export const tab = {
   'tab.stage.of': 'Trin {number} af {total}:',
   'tab.stage.line': 'Trin i forløbet',
   'tab.stage.done': '(færdig)',
+  'tab.stage.skipped': '(sprunget over)',
   'tab.row.answers': 'Svar',
   'tab.row.answered': '{answered} af {heard} har svaret',
   'tab.row.answeredAsOf': '{answered} af {heard} har svaret: de andre talt ved midnat, jeres eget svar nu',

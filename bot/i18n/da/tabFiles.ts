@@ -11,6 +11,7 @@ export const tabFiles = {
   'tab.file.sending': '{done} af {size} er modtaget.',
   'tab.file.away': 'Forbindelsen er væk. Der prøves igen, og det, der er modtaget, er modtaget.',
   'tab.file.added': 'Filen {name} er lagt ind.',
+  'tab.file.empty': 'Filen er tom: der er intet i den. Vælg den rigtige fil, eller gem den igen, og prøv så.',
   'tab.file.tooLarge': 'Filen er for stor: {size}. Den må højst være {most}.',
   'tab.file.again': 'udgave {number}',
   'tab.file.ofVersion': 'med version {number}',

@@ -39,5 +39,6 @@ export const problems = {
   'field.goalNumber': 'the goal number',
   'field.joinUrl': 'the join link',
   'field.quorum': 'the quorum',
+  'field.size': 'the size of the file',
   'field.jointWith': 'joint with',
 } as const;

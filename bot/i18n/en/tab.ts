@@ -71,6 +71,7 @@ export const tab: Record<keyof typeof da, string> = {
   'tab.stage.of': 'Step {number} of {total}:',
   'tab.stage.line': 'Steps of the revision',
   'tab.stage.done': '(done)',
+  'tab.stage.skipped': '(skipped)',
   'tab.row.answers': 'Answers',
   'tab.row.answered': '{answered} of {heard} have answered',
   'tab.row.answeredAsOf':

@@ -12,6 +12,8 @@ export const tabFiles: Record<keyof typeof da, string> = {
   'tab.file.sending': '{done} of {size} received.',
   'tab.file.away': 'The connection is away. It is tried again, and what has been received stays received.',
   'tab.file.added': 'The file {name} was added.',
+  'tab.file.empty':
+    'The file is empty: there is nothing in it. Choose the right file, or save it again, and then try.',
   'tab.file.tooLarge': 'The file is too large: {size}. It may be {most} at most.',
   'tab.file.again': 'edition {number}',
   'tab.file.ofVersion': 'with version {number}',

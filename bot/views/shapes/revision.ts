@@ -66,6 +66,8 @@ export const revisionRow = z.object({
   year: z.int(),
   state: z.enum(revisionStates),
   stage: z.enum(revisionStates),
+  /** Stages behind it that did not take place: what they are for was not held. */
+  skipped: z.array(z.enum(revisionStates)),
   lead: named.nullable(),
   /** Member organisations in the working group; null until it is formed. */
   represented: z.int().nullable(),

@@ -2,6 +2,7 @@ import { Button, Field, Input, Textarea } from '@fluentui/react-components';
 import { useState, type FormEvent, type KeyboardEvent, type RefObject } from 'react';
 import type { Allowed } from '../../../bot/views/shapes/common.ts';
 import type { CommentView } from '../../../bot/views/shapes/hearing.ts';
+import type { Refusal } from '../refused.ts';
 import { RefusalNote } from '../parts/Refusal.tsx';
 import { useWords } from '../words.ts';
 import { SavedNow } from './Dispose.tsx';
@@ -26,6 +27,15 @@ function Answered({ comments }: { comments: CommentView[] }) {
         <SavedNow comment={comment} />
       </div>
     ));
+}
+
+function Refused({ all }: { all: { ref: string; refusal: Refusal }[] }) {
+  return all.map(({ ref, refusal }) => (
+    <div key={ref}>
+      <b>{ref}</b>
+      <RefusalNote refusal={refusal} />
+    </div>
+  ));
 }
 
 /** One answer to all that are picked. Ctrl+Enter saves it. */
@@ -61,12 +71,7 @@ export function DisposeMany({ comments, state, box }: Props) {
           <Input value={draft.theme} onChange={(_, d) => writeMany({ theme: d.value })} />
         </Field>
         <Answered comments={comments} />
-        {refused.map(({ ref, refusal }) => (
-          <div key={ref}>
-            <b>{ref}</b>
-            <RefusalNote refusal={refusal} />
-          </div>
-        ))}
+        <Refused all={refused} />
         <p role="status">
           {done !== null && t('tab.dispose.progress', { count: done, total: comments.length })}
         </p>

@@ -34,17 +34,6 @@ export const draftOf = (comment: CommentView): Draft => ({
   seen: comment.seen,
 });
 
-/** What was refused because it had changed: it is answered as it is on the page by now, and not as it may be a moment later. */
-export function knowing<T>(
-  drafts: Record<string, T & { seen: string }>,
-  comments: CommentView[],
-): typeof drafts {
-  const now = new Map(comments.map(({ id, seen }) => [id, seen]));
-  return Object.fromEntries(
-    Object.entries(drafts).map(([id, draft]) => [id, { ...draft, seen: draft.seen || (now.get(id) ?? '') }]),
-  );
-}
-
 export function kept(comments: CommentView[], filters: Filters): CommentView[] {
   return comments.filter(
     (comment) =>

@@ -14,13 +14,14 @@ export function useUpload({ id: revisionId, largestFile }: RevisionView) {
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [added, setAdded] = useState<string | null>(null);
   /** Said before anything is sent. */
-  const tooLarge = ({ size }: File): Refusal | null => {
+  const unfit = ({ size }: File): Refusal | null => {
+    if (size === 0) return { code: 'empty', message: ownText('tab.file.empty') };
     const message = ownText('tab.file.tooLarge', { size: bytes(size), most: bytes(largestFile) });
     return size > largestFile ? { code: 'tooLarge', message } : null;
   };
   const send = async (file: File, versionId: string): Promise<boolean> => {
     setAdded(null);
-    const no = tooLarge(file);
+    const no = unfit(file);
     setRefusal(no);
     if (no) return false;
     setSent(0);

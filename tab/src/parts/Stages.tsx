@@ -15,7 +15,16 @@ const stages = [
 
 export const stageNumber = (stage: RevisionRow['stage']): number => stages.findIndex((one) => one === stage);
 
-/** The line of stages: done, now, and to come are told apart by shape, weight and hidden words, not only colour. */
+function howFar(
+  { stage, skipped }: RevisionRow,
+  one: (typeof stages)[number],
+): '' | 'done' | 'now' | 'skipped' {
+  const [at, now] = [stageNumber(one), stageNumber(stage)];
+  if (skipped.includes(one)) return 'skipped';
+  return at < now ? 'done' : at === now ? 'now' : '';
+}
+
+/** The line of stages: done, skipped, now, and to come are told apart by shape, weight and hidden words, not only colour. */
 export function Stages({ row }: { row: RevisionRow }) {
   const { t } = useWords();
   const now = stageNumber(row.stage);
@@ -31,15 +40,12 @@ export function Stages({ row }: { row: RevisionRow }) {
       </p>
       <ol className="stages" aria-label={t('tab.stage.line')}>
         {stages.map((stage, index) => (
-          <li
-            key={stage}
-            className={index < now ? 'done' : index === now ? 'now' : ''}
-            aria-current={index === now ? 'step' : undefined}
-          >
+          <li key={stage} className={howFar(row, stage)} aria-current={index === now ? 'step' : undefined}>
             <span>
               {t(`state.${stage}`)}
               {index === now && detail && ` – ${detail}`}
-              <span className="hidden"> {index < now ? t('tab.stage.done') : ''}</span>
+              {howFar(row, stage) === 'skipped' && ` ${t('tab.stage.skipped')}`}
+              {howFar(row, stage) === 'done' && <span className="hidden"> {t('tab.stage.done')}</span>}
             </span>
           </li>
         ))}
