@@ -10,6 +10,7 @@ describe('the line of stages', () => {
       state: 'finalising',
       stage: 'finalising',
       skipped: ['industryHearing'],
+      hearing: null,
     });
     const { page } = await part(<Stages row={row} />);
     const items = tagged(page, 'li').map(said);
