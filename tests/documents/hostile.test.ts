@@ -67,7 +67,8 @@ describe('no file keeps its reader busy', () => {
     const file = asReceived(name, bytes());
     const from = performance.now();
     await inspectContent(file);
-    expect(performance.now() - from).toBeLessThan(2_000);
+    // Whoever goes over it again and again takes minutes; some seconds is a machine that others use.
+    expect(performance.now() - from).toBeLessThan(15_000);
   });
 
   test('what goes round takes no memory', async () => {

@@ -27,6 +27,8 @@ export interface HeldVote {
   inTeams: boolean;
   /** Somebody has pressed the button that closes it, or is about to. */
   closing: boolean;
+  /** Who has declared an interest, or has tried to: they cast nothing more in it. */
+  recused: Set<string>;
 }
 /** A comment that its writer was told is saved. */
 export interface KnownComment {

@@ -91,7 +91,7 @@ export class Stories extends Secretary {
     const asked = { meetingId, ...about, motion };
     const { voteId: id } = await this.need('openVote', asked, { register: `vote ${motion}` });
     const { revisionId } = about;
-    const held: HeldVote = { number, id, revisionId, inTeams, closing: false };
+    const held: HeldVote = { number, id, revisionId, inTeams, closing: false, recused: new Set() };
     stage.votes.push(held);
     await open();
     await this.#close(held);

@@ -21,7 +21,10 @@ abstract class Voter extends Player {
   }
 
   protected ballot(who: Someone, vote: HeldVote, mayBe: Press['mayBe']): Press {
-    const choice = this.random.pick(['for', 'against', 'abstain', 'recused'])!;
+    // Seldom, and once: it ends what this person may cast.
+    const declares = this.random.chance(0.04) && !vote.recused.has(who.objectId);
+    const choice = declares ? 'recused' : this.random.pick(['for', 'against', 'abstain'])!;
+    if (choice === 'recused') vote.recused.add(who.objectId);
     const statement = markedWord({ member: this.index, seal: 'v', number: vote.number });
     const against = choice === 'against';
     return {
@@ -34,6 +37,7 @@ abstract class Voter extends Player {
       mayBe: (code) =>
         (vote.closing && ['voteClosed', 'inCard'].includes(code)) ||
         (vote.inTeams && asksTeams.includes(code)) ||
+        (vote.recused.has(who.objectId) && ['recusedYourself', 'inCard'].includes(code)) ||
         mayBe(code),
     };
   }
@@ -79,7 +83,8 @@ export class Deputy extends Voter {
     const wasInside = this.seat.inside;
     const told = await this.press(this.ballot(deputy, vote, (code) => this.#explained(code)));
     const certain = this.seat.holderSince(before);
-    if (told.is === 'done' && certain && wasInside && this.seat.inside)
+    const present = wasInside && this.seat.inside && !(certain && vote.recused.has(certain.objectId));
+    if (told.is === 'done' && certain && present)
       this.ground.ledger.found(
         'told wrong',
         `a deputy cast ${told.result['voteId']} beside a representative`,
