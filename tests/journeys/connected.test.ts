@@ -6,7 +6,7 @@ import { bot, type Desk } from './desk.ts';
 import { Ground } from './ground.ts';
 import { addFinalProposal, answerEveryComment, confirmRules, openSession, openVote } from './secretariat.ts';
 import { promises } from './steps.ts';
-import { answerPollOnCard, calledTo, consentIn, nextWeek, takeMonday } from './times.ts';
+import { answerPollOnCard, calledTo, dayOf, consentIn, nextWeek, takeMonday } from './times.ts';
 import { counted, seen, textOf, until } from './until.ts';
 
 const name = 'Ekstraordinært styregruppemøde';
@@ -211,6 +211,8 @@ describe('from the team to a vote at a meeting whose time was found', () => {
       // The search has the meeting's name too, until the page has heard that it is settled.
       const toCome = office.tab.getByRole('region', { name: 'Kommende møder' });
       await toCome.getByRole('link', { name }).click();
+      // A meeting is put in session on its own day.
+      await office.moveClock(await dayOf(ground.url, name), '09:00');
       await openSession(office);
       await office.openCase('Børneartikler', 'Afstemning');
       await openVote(office);

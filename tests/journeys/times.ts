@@ -29,13 +29,31 @@ export async function takeMonday(url: string, displayName: string, day: string):
   await platform(url, '/busy', { objectId: found.objectId, startsAt: at(7), endsAt: at(18) });
 }
 
-/** Who is called to the event with this subject, in the organiser's calendar. */
-export async function calledTo(url: string, subject: string): Promise<Set<string>> {
-  type Entry = { event: { subject?: string; attendees?: { emailAddress: { address: string } }[] } };
-  const entries = await platform<Entry[]>(url, '/calendar');
+interface Called {
+  subject?: string;
+  start: { dateTime: string; timeZone: string };
+  attendees?: { emailAddress: { address: string } }[];
+}
+
+/** The event with this subject, in the organiser's calendar. */
+async function called(url: string, subject: string): Promise<Called> {
+  const entries = await platform<{ event: Called }[]>(url, '/calendar');
   const found = entries.filter(({ event }) => event.subject === subject);
   if (found.length !== 1) throw new Error(`${found.length} events are called ${subject}`);
-  return new Set(found[0]!.event.attendees?.map(({ emailAddress }) => emailAddress.address));
+  return found[0]!.event;
+}
+
+/** Who is called to it. */
+export async function calledTo(url: string, subject: string): Promise<Set<string>> {
+  const { attendees } = await called(url, subject);
+  return new Set(attendees?.map(({ emailAddress }) => emailAddress.address));
+}
+
+/** The day that it is on. */
+export async function dayOf(url: string, subject: string): Promise<string> {
+  const { dateTime, timeZone } = (await called(url, subject)).start;
+  const from = timeZone === 'UTC' ? 'utc' : zone;
+  return DateTime.fromISO(dateTime, { zone: from }).setZone(zone).toISODate() ?? '';
 }
 
 /** Ticks one of the times on the card and sends the answer. */
