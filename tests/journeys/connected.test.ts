@@ -207,12 +207,12 @@ describe('from the team to a vote at a meeting whose time was found', () => {
       await answerEveryComment(office, { title: 'Børneartikler', awaiting: 2, answered: 2 }, 'Tak, rettet.');
       await addFinalProposal(office, 'Børneartikler', 1);
       await confirmRules(office);
+      // A meeting is put in session on its own day.
+      await office.moveClock(await dayOf(ground.url, name), '09:00');
       await office.openTab('Møder');
       // The search has the meeting's name too, until the page has heard that it is settled.
       const toCome = office.tab.getByRole('region', { name: 'Kommende møder' });
       await toCome.getByRole('link', { name }).click();
-      // A meeting is put in session on its own day.
-      await office.moveClock(await dayOf(ground.url, name), '09:00');
       await openSession(office);
       await office.openCase('Børneartikler', 'Afstemning');
       await openVote(office);

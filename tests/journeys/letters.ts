@@ -38,8 +38,12 @@ export async function lettersIn({ page }: Desk): Promise<string[]> {
   const names = new Set<string>();
   for (const { nodeId, nodeType } of nodes) {
     if (nodeType !== 1) continue;
-    const { fonts } = await devtools.send('CSS.getPlatformFontsForNode', { nodeId });
-    for (const { familyName } of fonts) names.add(familyName);
+    const drawn = await devtools.send('CSS.getPlatformFontsForNode', { nodeId }).catch((error: unknown) => {
+      // The page goes on living: what has left it since is drawn with nothing.
+      if (String(error).includes('Could not find node')) return { fonts: [] };
+      throw error;
+    });
+    for (const { familyName } of drawn.fonts) names.add(familyName);
   }
   await devtools.detach();
   return [...names];
