@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { hearingKinds, isOpen, openingGate } from '../process/hearing.ts';
 import { passGate, refuse } from '../process/refusals.ts';
+import { stateAfterDraft } from '../process/revision.ts';
 import { secretariat } from '../process/roles.ts';
 import { lockRevision, revisionById, setRevisionState, versionById, versionsOf } from '../store/cases.ts';
 import { sharedConversations } from '../store/conversations.ts';
@@ -95,8 +96,8 @@ export const openHearing = act({
       originalDeadline: null,
     };
     const hearingId = await insertHearing(trx, { ...row, createdBy: personOf(doer) }, heard);
-    if (['planned', 'preparing', 'returned'].includes(revision.state))
-      await setRevisionState(trx, revision.id, 'developing');
+    const next = stateAfterDraft(revision.state);
+    if (next !== revision.state) await setRevisionState(trx, revision.id, next);
     const told = await tellEveryoneHeard(call, state, hearingId, heard);
     await tellOfUnasked(call, { hearingId, revisionId: revision.id }, '');
     const number = await numberHearing(trx, hearingId);

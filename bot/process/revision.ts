@@ -42,11 +42,17 @@ export interface Clause {
   text: string;
 }
 
+/** Nothing is being developed yet, or what was is to be developed again. */
+const undeveloped: readonly RevisionState[] = ['planned', 'preparing', 'returned'];
+
+/** What is drafted, or heard, is being developed. */
+export const stateAfterDraft = (state: RevisionState): RevisionState =>
+  undeveloped.includes(state) ? 'developing' : state;
+
 /** Where a new document moves its revision: a draft is developed, a final proposal awaits the decision. */
 export function stateAfterVersion(state: RevisionState, kind: VersionKind): RevisionState {
-  const before: RevisionState[] = ['planned', 'preparing', 'returned'];
-  if (kind === 'proposal') return before.includes(state) ? 'developing' : state;
-  if (kind === 'final') return before.includes(state) || state === 'developing' ? 'finalising' : state;
+  if (kind === 'proposal') return stateAfterDraft(state);
+  if (kind === 'final') return stateAfterDraft(state) === 'developing' ? 'finalising' : state;
   return state === 'planned' ? 'preparing' : state;
 }
 

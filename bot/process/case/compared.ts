@@ -8,13 +8,13 @@ export function revisionStarted(expected: Expected, data: EventData<'revisionSta
   expected.tell('revision', revisionId, { ...row, state: 'planned', createdAt: at });
 }
 
-/** A chain is one case's. Null: it stays where it is; undefined: nobody knows any more. */
+/** A chain is one case's. Undefined: where it was, or is from now on, nobody knows any more. */
 export function movesTo(
   expected: Expected,
-  next: (before: RevisionState | undefined) => RevisionState | null | undefined,
+  next: (before: RevisionState | undefined) => RevisionState | undefined,
 ): void {
   for (const { id } of expected.all('revision')) {
     const state = next(expected.said('revision', id, 'state') as RevisionState | undefined);
-    if (state !== null) expected.tell('revision', id, { state });
+    expected.tell('revision', id, { state });
   }
 }

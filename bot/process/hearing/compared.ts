@@ -1,6 +1,7 @@
 import { movesTo } from '../case/compared.ts';
 import type { EventData } from '../events.ts';
 import type { By, Expected } from '../frame/compared.ts';
+import { stateAfterDraft } from '../revision.ts';
 
 export const answerId = (hearingId: string, organisationId: string): string =>
   `${hearingId} ${organisationId}`;
@@ -185,13 +186,7 @@ export function hearingOpened(expected: Expected, data: EventData<'hearingOpened
   const { hearingId, number, kind, versionId, letter, reason, deadline, heard } = data;
   const row = { number, kind, versionId, letter, reason, opensAt: by.at, deadline, originalDeadline: null };
   expected.tell('hearing', hearingId, { ...row, createdBy: by.personId, heard: heard?.toSorted() });
-  movesTo(expected, (state) =>
-    state === undefined
-      ? undefined
-      : ['planned', 'preparing', 'returned'].includes(state)
-        ? 'developing'
-        : null,
-  );
+  movesTo(expected, (state) => state && stateAfterDraft(state));
 }
 
 export function deadlineExtended(expected: Expected, data: EventData<'deadlineExtended'>): void {
