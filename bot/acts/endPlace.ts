@@ -7,13 +7,12 @@ import { mayEndPlace } from '../process/place.ts';
 import { refuse } from '../process/refusals.ts';
 import { secretariat } from '../process/roles.ts';
 import { registerCase } from '../process/trail.ts';
-import { appointments, personById, type KnownPerson } from '../store/people.ts';
+import { personById, type KnownPerson } from '../store/people.ts';
 import { endPlaceOf, lockPerson, placeOf, type Place } from '../store/places.ts';
-import { holdOpen } from '../store/replacing.ts';
 import { act, type Call } from './act.ts';
 import { id, reason } from './input.ts';
 import { leaveMeetings } from './leaveMeetings.ts';
-import { tellMoved } from './replacing.ts';
+import { telling } from './replacing.ts';
 
 /** Ends all that somebody is for their member, and says so; null: there is nothing left to end. */
 export async function endPlaceWith(
@@ -41,23 +40,20 @@ export const endPlace = act({
   name: 'endPlace',
   may: secretariat,
   input: z.object({ personId: id, reason }),
-  async load({ trx, input, probe, now }) {
+  async load({ trx, input, probe }) {
     // Before anybody is picked.
     if (probe && !input.personId) return null;
     const person = await (probe ? personById : lockPerson)(trx, input.personId);
-    if (!person) return refuse('notFound');
-    const { organisationId } = person;
-    const open = probe || !organisationId ? null : await holdOpen(trx, organisationId, now);
-    const before = organisationId ? await appointments(trx, organisationId) : [];
-    return { person, open, before };
+    return person ? { person } : refuse('notFound');
   },
   decide: (known) => known && mayEndPlace(known.person),
   async apply(known, call) {
     const { personId, reason: why } = call.input;
-    const { person, open, before } = known!;
+    const { person } = known!;
     const { organisationId, leftAt } = person;
-    const ended = await endPlaceWith(call, person, why);
-    if (ended && open && organisationId) await tellMoved(call, { organisationId, before }, open);
+    const ended = await telling(call, organisationId ? [organisationId] : [], () =>
+      endPlaceWith(call, person, why),
+    );
     return { personId, organisationId, ended: ended ?? (await placeOf(call.trx, personId, leftAt)) };
   },
 });

@@ -31,7 +31,7 @@ export const endSession = act({
   async apply({ meeting, told, session, open }, call) {
     const { now } = call;
     await told?.keep(now);
-    if (session) await endOrAwait(call, { meeting, session, open }, now);
+    if (session) await endOrAwait(call, { session, open }, now);
     return { meetingId: meeting.id };
   },
 });

@@ -6,16 +6,10 @@ import { z } from 'zod';
 import { goesOn, mayBegin, mayGoOn } from '../process/meeting/session.ts';
 import { refuse } from '../process/refusals.ts';
 import { secretariatOrChair } from '../process/roles.ts';
-import {
-  endSessionRow,
-  insertSession,
-  lockMeeting,
-  meetingById,
-  openSessionOf,
-  setOver,
-} from '../store/meetings.ts';
+import { insertSession, lockMeeting, meetingById, openSessionOf, setOver } from '../store/meetings.ts';
 import { keepOpened, toldTimes } from './toldTimes.ts';
 import { act, personOf } from './act.ts';
+import { endNow } from './ending.ts';
 import { id, toldAt } from './input.ts';
 
 export const openSession = act({
@@ -49,10 +43,7 @@ export const openSession = act({
       }
       return { ...about, sessionId: session.id };
     }
-    if (session) {
-      await endSessionRow(trx, session.id, now);
-      record(meeting.id, 'sessionEnded', { ...about, sessionId: session.id });
-    }
+    if (session) await endNow(call, session);
     await keepOpened(call, meeting.id);
     const sessionId = await insertSession(trx, {
       meetingId: meeting.id,

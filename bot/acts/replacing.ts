@@ -77,7 +77,7 @@ export async function tellReplaced(
  * After somebody has left an organisation, or has come back: whoever answers in their place is told of what is open, and
  * the secretariat at once where nobody is left who can answer or vote.
  */
-export async function tellMoved(
+async function tellMoved(
   call: Telling,
   { organisationId, before }: { organisationId: string; before: Appointed[] },
   { votes, hearings }: Open,

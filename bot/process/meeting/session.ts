@@ -23,18 +23,17 @@ const graceMs = hourMs / 4;
 export const lastsUntil = ({ openedAt }: Session, { startsAt, endsAt }: Planned): Date =>
   new Date(openedAt.getTime() + Math.max(0, endsAt.getTime() - startsAt.getTime()) + extraMs);
 
+/** Until when ballots count in it, unless it is ended before. */
+const countsUntil = (session: Session, planned: Planned): Date =>
+  new Date((session.overAt ?? lastsUntil(session, planned)).getTime() + graceMs);
+
 /** Whether ballots count now, and the meeting is said to be in session. */
-export function isInSession(session: Session, planned: Planned, now: Date): boolean {
-  if (session.endedAt) return false;
-  const over = (session.overAt ?? lastsUntil(session, planned)).getTime();
-  return now.getTime() < over + graceMs;
-}
+export const isInSession = (session: Session, planned: Planned, now: Date): boolean =>
+  session.endedAt === null && now < countsUntil(session, planned);
 
 /** Of a meeting that is over: until when a ballot still counts; null when none does any more. */
-export function lastBallot(session: Session, planned: Planned, now: Date): Date | null {
-  const over = session.overAt ?? lastsUntil(session, planned);
-  return isInSession(session, planned, now) ? new Date(over.getTime() + graceMs) : null;
-}
+export const lastBallot = (session: Session, planned: Planned, now: Date): Date | null =>
+  isInSession(session, planned, now) ? countsUntil(session, planned) : null;
 
 /** Since when there is no voting in it any more; null: there is. */
 export const overSince = (session: Session, planned: Planned, now: Date): Date | null =>
