@@ -1,6 +1,5 @@
-import type { Channel } from '../process/hearing.ts';
-import { cameAt } from '../process/hearing.ts';
-import { notClosed, notSubmittedBy } from '../process/hearing/changing.ts';
+import { cameAt, type Channel } from '../process/hearing.ts';
+import { mayAnswer, notClosed, notSubmittedBy } from '../process/hearing/changing.ts';
 import { notAnswerer } from '../process/organisation.ts';
 import { refuse, type Refusal } from '../process/refusals.ts';
 import { isSecretariat, organisationOf, type Doer } from '../process/roles.ts';
@@ -8,7 +7,7 @@ import { versionById } from '../store/cases.ts';
 import { commentCounts } from '../store/handedIn.ts';
 import { hearingById, setPosition } from '../store/hearings.ts';
 import { enterHearing, standingOf, type Entered } from '../store/standing.ts';
-import { personOf, type Call, type Door } from './act.ts';
+import type { Call, Door } from './act.ts';
 import { toDate } from './input.ts';
 
 /** What the acts of an organisation in a hearing have in common: whose, until when, and through which door. */
@@ -51,11 +50,9 @@ export function stillOpen({ hearing }: Answering, { doer, now }: Call<unknown>):
   return notClosed(hearing.deadline, doer, now);
 }
 
-/** Why whoever presses may not answer for the organisation: whoever does, and the secretariat for a paper that came. */
-export function notTheAnswerer({ standing }: Answering, { doer }: Call<unknown>): Refusal | null {
-  if (isSecretariat(doer) || standing.contactId === personOf(doer)) return null;
-  return notAnswerer(standing.organisationName ?? '', standing.contactName);
-}
+/** Why whoever presses may not answer for the organisation. */
+export const notTheAnswerer = ({ standing }: Answering, { doer }: Call<unknown>): Refusal | null =>
+  mayAnswer(standing, doer) ? null : notAnswerer(standing.organisationName ?? '', standing.contactName);
 
 export function notSubmitted({ standing }: Answering, { doer }: Call<unknown>): Refusal | null {
   return notSubmittedBy(standing, doer);

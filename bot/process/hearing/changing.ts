@@ -17,8 +17,9 @@ interface Comment {
   leftAt: Date | null;
 }
 
-const answers = ({ contactId }: Standing, doer: Doer): boolean =>
-  doer !== 'system' && doer.personId === contactId;
+/** Whoever answers for the organisation, and the secretariat for a paper that came. */
+export const mayAnswer = ({ contactId }: Pick<Standing, 'contactId'>, doer: Doer): boolean =>
+  isSecretariat(doer) || (doer !== 'system' && doer.personId === contactId);
 
 /** Members until the deadline, by server time; the secretariat also after it, for what came late. */
 export const notClosed = (deadline: Date, doer: Doer, now: Date): Refusal | null =>
@@ -29,7 +30,7 @@ export const notClosed = (deadline: Date, doer: Doer, now: Date): Refusal | null
 /** Once the contact has submitted, only the contact changes what was submitted. */
 export function notSubmittedBy(standing: Standing, doer: Doer): Refusal | null {
   const { submittedAt, organisationName } = standing;
-  if (!submittedAt || isSecretariat(doer) || answers(standing, doer)) return null;
+  if (!submittedAt || mayAnswer(standing, doer)) return null;
   const organisation = organisationName ?? '';
   return refuse('answerSubmitted', { organisation, submittedAt: submittedAt.toISOString() });
 }
@@ -40,7 +41,7 @@ export const isOwnComment = ({ personId, organisationId }: Comment, doer: Doer):
 
 /** What the contact has submitted is the contact's to change, also where its answer has given way since. */
 function notLeft({ leftAt }: Comment, standing: Standing, doer: Doer): Refusal | null {
-  if (!leftAt || isSecretariat(doer) || answers(standing, doer)) return null;
+  if (!leftAt || mayAnswer(standing, doer)) return null;
   return refuseCloser('answerSubmitted', 'left', { organisation: standing.organisationName ?? '' });
 }
 
