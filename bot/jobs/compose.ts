@@ -276,7 +276,8 @@ export class Composer {
   /** The card says when its count was so: of two that differ in nothing else, neither is put in the other's place. */
   async #ballotCard(context: Viewing, delivery: Addressed): Promise<Said> {
     const { view, to } = await this.#voteFor(context, delivery);
-    if (delivery.personId && view.state === 'closed') return { cancelled: 'over' };
+    if (delivery.personId)
+      return view.state === 'closed' ? { cancelled: 'over' } : { message: voteCard(view, to) };
     const timeless = voteCard(view, { ...to, asOf: new Date(view.openedAt) });
     return { message: voteCard(view, to), timeless };
   }

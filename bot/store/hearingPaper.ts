@@ -20,10 +20,8 @@ const selectParts = `
   select k.place, o.name as organisation_name, p.id as contact_id, p.display_name as contact_name,
     exists (select 1 from heard where hearing_id = k.hearing_id and organisation_id = k.organisation_id) as invited,
     a.position, a.reservation, a.sender_id, a.late as answer_late, a.submitted_at,
-    case when k.counted then (select count(*)::int from comment c
-      where c.hearing_id = k.hearing_id and c.organisation_id = k.organisation_id and withdrawn_at is null)
-    end as comment_count,
-    filed.drafts, filed.handed_in, filed.late as comments_late,
+    case when k.counted then filed.standing end as comment_count,
+    filed.drafts, filed.standing - filed.drafts as handed_in, filed.late as comments_late,
     ${answerSeen('k.hearing_id', 'k.organisation_id', 'a')} as seen,
     (select json_agg(c order by c."receivedAt", c.id) from (
       select c.id, c.number, c.hearing_id as "hearingId", c.organisation_id as "organisationId", c.clause, c.type, c.text,
@@ -38,8 +36,7 @@ const selectParts = `
   left join organisation o on o.id = k.organisation_id
   left join answer a on a.hearing_id = k.hearing_id and a.organisation_id = k.organisation_id
   cross join lateral (
-    select (count(*) filter (where ${waits('c', 'a')}))::int as drafts,
-      (count(*) filter (where not ${waits('c', 'a')}))::int as handed_in,
+    select count(*)::int as standing, (count(*) filter (where ${waits('c', 'a')}))::int as drafts,
       coalesce(bool_and(c.late) filter (where not ${waits('c', 'a')}), false) as late
     from comment c where c.hearing_id = k.hearing_id and c.organisation_id = k.organisation_id and c.withdrawn_at is null
   ) filed${joinAnswerer}`;
