@@ -1,6 +1,7 @@
 import { listOf } from './columns.ts';
 import { rowsOf, type Reader } from './database.ts';
 import type { Delivery } from './deliveries.ts';
+import { isTriedAgain, mostAtOnce, settledFor, typedStill } from './sharedCards.ts';
 
 /**
  * What an organisation's people were told of a hearing in their own chats and that must not go on saying what is no longer
@@ -11,18 +12,18 @@ const own = `
   select ${listOf('delivery', 'd')}, p.organisation_id, p.locale
   from delivery d join person p on p.id = d.person_id join hearing h on h.id = d.hearing_id
   where p.left_at is null and d.channel = 'personal' and d.activity_id is not null`;
-const over = `h.deadline <= $1::timestamptz - interval '10 minutes'`;
+const over = `h.deadline <= $1::timestamptz - ${typedStill}`;
 
 const selectOwn = `${own} and d.hearing_id = $2 and p.organisation_id = $3
     and (d.message in ('jointProposed', 'jointDecided') or (d.message = 'hearingReminder' and ${over}))
   order by d.id`;
 
-/** Once a hearing is over each is looked at once more, for a month at most; one that cannot be edited ever more seldom. */
+/** Once a hearing is over each is looked at once more, for a month at most. */
 const selectOver = `${own} and d.message in ('jointProposed', 'jointDecided', 'hearingReminder')
-    and ${over} and h.deadline > $1::timestamptz - interval '30 days'
-    and (d.shown_at is null or d.shown_at < h.deadline + interval '10 minutes')
-    and (d.looked_at is null or d.looked_at < now() - interval '30 seconds' * power(2, least(d.edit_failures, 7)))
-  order by d.looked_at nulls first, d.id limit 100`;
+    and ${over} and h.deadline > $1::timestamptz - ${settledFor}
+    and (d.shown_at is null or d.shown_at < h.deadline + ${typedStill})
+    and ${isTriedAgain}
+  order by d.looked_at nulls first, d.id limit ${mostAtOnce}`;
 
 export type OwnCard = Delivery & { organisationId: string; locale: 'da' | 'en' };
 

@@ -25,13 +25,20 @@ export function sharedCards(db: Reader, { hearingId, voteId }: Subject): Promise
 }
 
 /** So many at one look. */
-const most = 100;
+export const mostAtOnce = 100;
+
+/** One that cannot be edited is tried ever more seldom. */
+export const isTriedAgain = `
+  (d.looked_at is null or d.looked_at < now() - interval '30 seconds' * power(2, least(d.edit_failures, 7)))`;
+/** After a deadline somebody may still be typing for so long, and an edit would take the words that a refusal gives back. */
+export const typedStill = `interval '10 minutes'`;
+/** So long after the end a card is brought to show it. */
+export const settledFor = `interval '30 days'`;
 
 /**
  * Shared cards that may show something else than they should: until they have been seen to show how it ended, a day after it
- * (a vote's stamp comes later), and for a month at most. One that cannot be edited is tried ever more seldom. A hearing's
- * is left alone while nothing in it can have changed, and for some minutes after the deadline: somebody may be typing, and
- * an edit would take the words that a refusal gives back.
+ * (a vote's stamp comes later), and for a month at most. A hearing's is left alone while nothing in it can have changed,
+ * and for some minutes after the deadline.
  */
 export async function cardsToSettle(db: Reader, now: Date): Promise<Delivery[]> {
   const { rows } = await sql<Delivery>`
@@ -41,12 +48,12 @@ export async function cardsToSettle(db: Reader, now: Date): Promise<Delivery[]> 
     cross join lateral (
       select coalesce(h.deadline, case when v.carried is not null then v.closed_at end) as at) as ended
     where d.person_id is null and d.activity_id is not null and d.message = any(${sql.val(living)}::text[])
-      and (d.looked_at is null or d.looked_at < now() - interval '30 seconds' * power(2, least(d.edit_failures, 7)))
-      and (ended.at is null or (ended.at > ${now}::timestamptz - interval '30 days'
+      and ${sql.raw(isTriedAgain)}
+      and (ended.at is null or (ended.at > ${now}::timestamptz - ${sql.raw(settledFor)}
         and (d.shown_at is null or d.shown_at < ended.at + interval '1 day')))
-      and (h.id is null or h.deadline <= ${now}::timestamptz - interval '10 minutes'
+      and (h.id is null or h.deadline <= ${now}::timestamptz - ${sql.raw(typedStill)}
         or (h.deadline > ${now}::timestamptz and h.original_deadline is not null))
-    order by d.looked_at nulls first, d.id limit ${most}`.execute(db);
+    order by d.looked_at nulls first, d.id limit ${mostAtOnce}`.execute(db);
   return rows;
 }
 
