@@ -685,7 +685,6 @@ CREATE INDEX comment_standing ON public.comment USING btree (hearing_id, organis
 CREATE INDEX conversation_object ON public.conversation USING btree (object_id) WHERE (kind = 'personal'::text)
 CREATE UNIQUE INDEX conversation_pkey ON public.conversation USING btree (id)
 CREATE UNIQUE INDEX counter_pkey ON public.counter USING btree (series)
-CREATE INDEX delivery_card ON public.delivery USING btree (conversation_id, activity_id) WHERE ((person_id IS NULL) AND (activity_id IS NOT NULL))
 CREATE INDEX delivery_feed ON public.delivery USING btree (settled_at) WHERE ((channel = 'mail'::text) AND (feed_state IS NULL))
 CREATE UNIQUE INDEX delivery_greeting ON public.delivery USING btree (person_id) WHERE (message = 'greeting'::text)
 CREATE INDEX delivery_hearing ON public.delivery USING btree (hearing_id)
