@@ -2,6 +2,7 @@ import { beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { appId, eventually, oid, sendTo, tenantId } from '../support/app.ts';
 import { secretariat, someone, type Someone } from '../support/factories.ts';
 import { changes, fingerprint } from '../support/fingerprint.ts';
+import { headOfNow } from '../support/headProof.ts';
 import { spawnApp, type Running } from '../support/process.ts';
 import { activity, channelToken, invoke, type Activity } from '../support/teams.ts';
 import { useHouse } from '../support/useHouse.ts';
@@ -15,6 +16,8 @@ beforeAll(async () => {
   app = await spawnApp({ ...house.env, LOG_LEVEL: 'info' });
   house.onClose(() => app.stop());
   who = secretariat(house);
+  // Laying it is said in the log, too.
+  await headOfNow(house);
 }, 60_000);
 
 const entraToken = (overrides?: object): Promise<string> =>

@@ -1,7 +1,16 @@
 import { createHash, createPublicKey, verify } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import type { HeadsView } from '../../bot/views/heads.ts';
+import { eventually, startOfTests, type House } from './app.ts';
 import type { TrailAnchor, TrailItem } from '../../bot/views/shapes/people.ts';
+
+/** Until the head that was due when the clock was set is laid: it comes by itself, and the next one within an hour. */
+export const headOfNow = (house: House) =>
+  eventually(
+    () => house.sql<{ n: number }>('select n from head where at >= $1', [startOfTests]),
+    (heads) => heads.length > 0,
+    15_000,
+  );
 
 type Published = Pick<HeadsView, 'items' | 'keys'>;
 type PublishedHead = Published['items'][number];

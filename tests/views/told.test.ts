@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { sealedChanges, told, type Outsiders, type SealedChange } from '../../bot/process/told.ts';
 import { hearing, vote, markPresent, meeting, type Hearing, type Vote } from '../support/cases.ts';
-import { eventually, startOfTests } from '../support/app.ts';
+import { eventually } from '../support/app.ts';
+import { headOfNow } from '../support/headProof.ts';
 import { useHouse } from '../support/useHouse.ts';
 import { castOf, hearingUntil, settled, type Cast } from './ground.ts';
 import { everythingFor, type Known, type Seen } from './everything.ts';
@@ -32,19 +33,11 @@ beforeAll(async () => {
     type: 'general',
     text: 'Et udkast.',
   }));
-  await headOfNow();
+  await headOfNow(house);
   // Where somebody was met is noted at the first look.
   await lookAround();
   seen = await lookAround();
 }, 60_000);
-
-/** Until the head that was due when the clock was set is laid: it comes by itself, and the next one within an hour. */
-const headOfNow = () =>
-  eventually(
-    () => house.sql<{ n: number }>('select n from head where at >= $1', [startOfTests]),
-    (heads) => heads.length > 0,
-    15_000,
-  );
 
 const known = (): Known => ({
   revisionId: [held.revisionId, voting.revisionId],
