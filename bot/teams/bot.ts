@@ -52,12 +52,12 @@ export function accountIn({ from, conversation, channelData }: Activity): Accoun
 /** One turn: what kind of activity it is decides who answers. Where it came from is noted in any case. */
 export async function onTurn(bot: Bot, context: TurnContext, requestId: string): Promise<void> {
   const { activity } = context;
-  if (await slowDown(bot, context)) return;
+  if (await slowDown(bot, context, requestId)) return;
   if (activity.type === 'invoke') return onInvoke(bot, context, requestId);
   await noteWhere(bot, activity);
   if (activity.type === 'message') {
     const submitted = submitOf(activity);
-    return submitted ? answerSubmit(bot, context, submitted, requestId) : replyTo(bot, context);
+    return submitted ? answerSubmit(bot, context, submitted, requestId) : replyTo(bot, context, requestId);
   }
   if (activity.type === 'event') await onEvent(bot, activity);
 }

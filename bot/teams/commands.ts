@@ -10,6 +10,7 @@ import type { Viewing } from '../views/context.ts';
 import { refusalShown } from '../views/words.ts';
 import { actorOf, viewingFor, type Bot } from './bot.ts';
 import { activityOf } from './messenger.ts';
+import { say } from './say.ts';
 import { anyMember, isPersonal } from './shared.ts';
 
 type Command = 'status' | 'tasks' | 'help';
@@ -70,12 +71,12 @@ async function sharedReply(bot: Bot, actor: Actor | null, command: Command, loca
   return elsewhereCard(reader);
 }
 
-export async function replyTo(bot: Bot, turn: TurnContext): Promise<void> {
+export async function replyTo(bot: Bot, turn: TurnContext, requestId: string): Promise<void> {
   const { activity } = turn;
   const command = commandIn(activity.text ?? '');
   const actor = await actorOf(bot, activity);
   const message = isPersonal(activity)
     ? await personalReply(bot, actor, command, actor?.locale ?? localeOf(activity.locale))
     : await sharedReply(bot, actor, command, localeOf(activity.locale));
-  await turn.sendActivity(activityOf(message));
+  await say(bot, turn, requestId, activityOf(message));
 }

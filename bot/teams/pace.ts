@@ -8,6 +8,7 @@ import { clickOf, idOf, submitOf, type Click } from './click.ts';
 import { activityOf } from './messenger.ts';
 import { cardAnswer } from './protocol.ts';
 import { typedIn } from './replies.ts';
+import { say } from './say.ts';
 import { isSearch, searchMessage } from './search.ts';
 import { isPersonal } from './shared.ts';
 
@@ -36,7 +37,7 @@ function backIn(data: Click['data']) {
 }
 
 /** Does a person press or write faster than they may? Then it is answered here, without a look into the database. */
-export async function slowDown(bot: Bot, context: TurnContext): Promise<boolean> {
+export async function slowDown(bot: Bot, context: TurnContext, requestId: string): Promise<boolean> {
   const { activity } = context;
   if (activity.type !== 'message' && activity.type !== 'invoke') return false;
   const click = activity.type === 'invoke' ? clickOf(activity) : submitOf(activity);
@@ -55,6 +56,6 @@ export async function slowDown(bot: Bot, context: TurnContext): Promise<boolean>
     context.turnState.set(INVOKE_RESPONSE_KEY, { type: 'invokeResponse', value: { status: 200, body } });
   }
   // An answer to a message is a message of ours: said once, or whoever floods us floods the chat.
-  else if (!over.again) await context.sendActivity(activityOf(card));
+  else if (!over.again) await say(bot, context, requestId, activityOf(card));
   return true;
 }

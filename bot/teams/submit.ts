@@ -5,6 +5,7 @@ import type { Click } from './click.ts';
 import { answerClick } from './invoke.ts';
 import { adaptiveCard } from './messenger.ts';
 import { orApology } from './orApology.ts';
+import { say } from './say.ts';
 import { isPersonal } from './shared.ts';
 
 /**
@@ -20,7 +21,8 @@ export async function answerSubmit(
 ): Promise<void> {
   const { activity } = turn;
   const { type, value } = await orApology(bot, activity, requestId, () => answerClick(bot, activity, click));
-  if (!isPersonal(activity)) await turn.sendActivity(t(localeOf(activity.locale), 'submit.shared'));
-  else if (type !== adaptiveCard) await turn.sendActivity(String(value));
-  else await turn.sendActivity({ attachments: [{ contentType: type, content: value }] });
+  const tell = (what: Parameters<typeof say>[3]) => say(bot, turn, requestId, what);
+  if (!isPersonal(activity)) await tell(t(localeOf(activity.locale), 'submit.shared'));
+  else if (type !== adaptiveCard) await tell(String(value));
+  else await tell({ attachments: [{ contentType: type, content: value }] });
 }

@@ -110,6 +110,20 @@ describe('an activity that is not what its type says', () => {
     );
   });
 
+  const gone = ['x', ' ', '..', 'a/b', '%zz', '?', '19:gone@thread.v2'];
+  test.each(gone)(
+    'from a chat %j, where Teams takes no answer, it is taken and nothing fails',
+    async (id) => {
+      const conversation = { id, conversationType: 'personal', tenantId };
+      for (const sent of [
+        { type: 'message', text: 'status' },
+        { type: 'message', value: { verb: 'view', view: 'tasks' } },
+        { type: 'message', text: 'status', conversation: { id, conversationType: 'channel', tenantId } },
+      ])
+        expect((await deliver(house, inChat({ conversation, ...sent }), token)).status).toBe(200);
+    },
+  );
+
   const none: [string, Activity][] = [
     ['no conversation', { conversation: undefined }],
     ['a conversation that is a word', { conversation: 'x' }],
