@@ -2,6 +2,8 @@ import { LRUCache } from 'lru-cache';
 import { partings, wholeAnswers } from '../process/hearing/answerEvents.ts';
 import { rowsOf, type Reader } from './database.ts';
 import { leftOf } from './erasures.ts';
+import { together } from './loader.ts';
+import type { HearingRow } from './schema.ts';
 
 const listed = (types: readonly string[]): string => types.map((type) => `'${type}'`).join(', ');
 
@@ -35,31 +37,57 @@ const selectAnswered = `
     where not ${parted('o.id', `e.data->>'organisationId'`)}) as given_by
   join heard on heard.hearing_id = given_by.hearing_id and heard.organisation_id::text = given_by.organisation_id`;
 
-const known = new LRUCache<string, ReadonlySet<string>>({ max: 1_000 });
+type Organisations = ReadonlySet<string>;
+const known = new LRUCache<string, Organisations>({ max: 1_000 });
 /** So long after a moment nothing of before it is still being committed. */
 const settledMs = 60_000;
-const nobody: ReadonlySet<string> = new Set();
+const nobody: Organisations = new Set();
+
+interface Moment {
+  hearing: Pick<HearingRow, 'id' | 'opensAt'>;
+  before: Date;
+  now: Date;
+}
+const keyOf = ({ hearing, before }: Moment): string => `${hearing.id} ${before.toISOString()}`;
+
+/** Those of one moment, in one statement. */
+async function readBefore(
+  db: Reader,
+  before: Date,
+  of: readonly Moment[],
+): Promise<Map<string, Organisations>> {
+  const read = new Map(of.map((one) => [keyOf(one), new Set<string>()]));
+  const ids = [...new Set(of.map(({ hearing }) => hearing.id))];
+  const rows = await rowsOf<{ hearingId: string; organisationId: string }>(db, selectAnswered, [ids, before]);
+  for (const { hearingId, organisationId } of rows)
+    read.get(`${hearingId} ${before.toISOString()}`)!.add(organisationId);
+  for (const one of of)
+    if (one.now.getTime() - before.getTime() > settledMs) known.set(keyOf(one), read.get(keyOf(one))!);
+  return read;
+}
+
+/** The case's trail is long, and everybody who presses asks the same: it is read once, also for many at once. */
+const load = together(async (db: Reader, all: readonly Moment[]): Promise<Organisations[]> => {
+  const missing = all.filter((one) => !known.has(keyOf(one)));
+  const moments = Map.groupBy(missing, ({ before }) => before.toISOString());
+  const read = new Map<string, Organisations>();
+  for (const of of moments.values())
+    for (const [key, organisations] of await readBefore(db, of[0]!.before, of)) read.set(key, organisations);
+  return all.map((one) => read.get(keyOf(one)) ?? known.get(keyOf(one)) ?? nobody);
+});
 
 /** Who had answered in these hearings by a moment that is past. It does not change, and is read once. */
 export async function answeredBy(
   db: Reader,
-  hearingIds: string[],
+  hearings: readonly Pick<HearingRow, 'id' | 'opensAt'>[],
   before: Date,
   now: Date,
-): Promise<Map<string, ReadonlySet<string>>> {
-  const keyOf = (id: string): string => `${id} ${before.toISOString()}`;
-  const wanted = hearingIds.filter((id) => !known.has(keyOf(id)));
-  const read = new Map<string, Set<string>>(wanted.map((id) => [id, new Set<string>()]));
-  if (wanted.length > 0) {
-    const rows = await rowsOf<{ hearingId: string; organisationId: string }>(db, selectAnswered, [
-      wanted,
-      before,
-    ]);
-    for (const { hearingId, organisationId } of rows) read.get(hearingId)!.add(organisationId);
-  }
-  if (now.getTime() - before.getTime() > settledMs)
-    for (const [id, organisations] of read) known.set(keyOf(id), organisations);
-  return new Map(hearingIds.map((id) => [id, read.get(id) ?? known.get(keyOf(id)) ?? nobody]));
+): Promise<Map<string, Organisations>> {
+  const read = await Promise.all(
+    // Nobody answers a hearing before it is open.
+    hearings.map((hearing) => (hearing.opensAt >= before ? nobody : load(db, { hearing, before, now }))),
+  );
+  return new Map(hearings.map(({ id }, index) => [id, read[index] ?? nobody]));
 }
 
 /** Answers of those who were heard in a hearing: who was not, and answered all the same, is none of so many who have. */

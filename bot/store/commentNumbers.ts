@@ -30,12 +30,15 @@ export const mostComments = 300;
 
 /** So many of a range at random, no number twice. */
 function lots(range: Range, count: number): number[] {
-  const all = Array.from({ length: sizeOf(range) }, (_, index) => range.from + index);
-  for (let index = 0; index < Math.min(count, all.length); index += 1) {
-    const other = randomInt(index, all.length);
-    [all[index], all[other]] = [all[other]!, all[index]!];
-  }
-  return all.slice(0, count);
+  const size = sizeOf(range);
+  // A pile shuffled from the top, of which only the places that changed are kept.
+  const moved = new Map<number, number>();
+  return Array.from({ length: Math.min(count, size) }, (_, index) => {
+    const place = randomInt(index, size);
+    const lot = moved.get(place) ?? place;
+    moved.set(place, moved.get(index) ?? index);
+    return range.from + lot;
+  });
 }
 
 /** Of a range, unused ones at random: a few lots, since most numbers are free; all of it only when they do not do. */

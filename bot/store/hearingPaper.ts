@@ -1,7 +1,7 @@
 import { listOf } from './columns.ts';
 import { rowsOf, type Db, type Reader } from './database.ts';
 import { joinAnswerer } from './answerer.ts';
-import { answerSeen } from './answerSeen.ts';
+import { answerSeen, commentsSeen } from './answerSeen.ts';
 import { heardAnswers } from './answered.ts';
 import { waits } from './handedIn.ts';
 import { inPlaces, together } from './loader.ts';
@@ -22,7 +22,7 @@ const selectParts = `
     a.position, a.reservation, a.sender_id, a.late as answer_late, a.submitted_at,
     case when k.counted then filed.standing end as comment_count,
     filed.drafts, filed.standing - filed.drafts as handed_in, filed.late as comments_late,
-    ${answerSeen('k.hearing_id', 'k.organisation_id', 'a')} as seen,
+    ${answerSeen('a', 'filed.seen')} as seen,
     (select json_agg(c order by c."receivedAt", c.id) from (
       select c.id, c.number, c.hearing_id as "hearingId", c.organisation_id as "organisationId", c.clause, c.type, c.text,
         c.proposed_change as "proposedChange", c.channel, c.received_at as "receivedAt", c.late, c.edited_at as "editedAt",
@@ -36,7 +36,7 @@ const selectParts = `
   left join organisation o on o.id = k.organisation_id
   left join answer a on a.hearing_id = k.hearing_id and a.organisation_id = k.organisation_id
   cross join lateral (
-    select count(*)::int as standing, (count(*) filter (where ${waits('c', 'a')}))::int as drafts,
+    select count(*)::int as standing, ${commentsSeen('c')} as seen, (count(*) filter (where ${waits('c', 'a')}))::int as drafts,
       coalesce(bool_and(c.late) filter (where not ${waits('c', 'a')}), false) as late
     from comment c where c.hearing_id = k.hearing_id and c.organisation_id = k.organisation_id and c.withdrawn_at is null
   ) filed${joinAnswerer}`;

@@ -32,10 +32,11 @@ export async function answeredTold(
   ownAnswered?: boolean,
 ): Promise<Map<string, Told>> {
   const { db, reader, now } = context;
-  const ids = hearings.filter((one) => sealedFor(context, one)).map(({ id }) => id);
+  const sealed = hearings.filter((one) => sealedFor(context, one));
   const before = midnightBefore(now);
   const own = reader.organisationId;
-  const by = ids.length > 0 ? await answeredBy(db, ids, before, now) : new Map<string, ReadonlySet<string>>();
+  const by = await answeredBy(db, sealed, before, now);
+  const ids = sealed.map(({ id }) => id);
   const mine = await ownIn(context, ids, ownAnswered);
   const told = ({ id }: HearingRow): Told => {
     const had = by.get(id);
