@@ -30,13 +30,17 @@ interface State {
   said: Said;
 }
 
-/** Asks Teams about the seats that neither voted nor were marked, when the count depends on them. */
+/**
+ * Asks Teams who is there, when the count depends on a seat that neither voted nor was marked; of all seats, since the
+ * others tell whether anybody is still in the call.
+ */
 async function question(db: Db, { voteId }: Input): Promise<PresenceQuestion | null> {
   const vote = await voteById(db, voteId);
   if (!vote || vote.closedAt || !countsPresence(vote.rule)) return null;
   const place = await placeOfVote(db, voteId);
-  const objectIds = (await closingSeats(db, voteId)).filter(mustBeAsked).flatMap((seat) => seat.objectIds);
-  return place && objectIds.length > 0 ? { ...place, objectIds } : null;
+  const seats = await closingSeats(db, voteId);
+  const objectIds = seats.flatMap((seat) => seat.objectIds);
+  return place && seats.some(mustBeAsked) ? { ...place, objectIds } : null;
 }
 
 /** Teams is asked of the call that it holds now: of a session that is over it says nothing, also when the meeting has begun again. */

@@ -24,16 +24,20 @@ export const mustBeAsked = ({ choice, marked }: SeatAtClosing): boolean => choic
 /** What Teams said of each when a vote is closed; null where the meeting has no chat in Teams, so that the marks alone say it. */
 export type Said = Record<string, Presence> | null;
 
+/** Whether anybody at all is in the call. Of an empty one Teams says of each that they are out, wherever they all are. */
+const callHeld = (said: Record<string, Presence>): boolean => Object.values(said).includes('in');
+
 /**
  * Whether a seat without a ballot is taken when the vote is closed: marked, or one of its holders in the meeting. Of whom
- * nobody was asked, or the call is over, it is not known: that is never a no.
+ * nobody was asked, or the call is over or empty, it is not known: that is never a no.
  */
 export function presenceOf(seat: SeatAtClosing, said: Said): boolean | 'unknown' {
   if (seat.marked !== null) return seat.marked;
   if (!said) return false;
   const answers = seat.objectIds.map((objectId) => said[objectId] ?? 'unknown');
   if (answers.includes('in')) return true;
-  return answers.includes('unknown') && mustBeAsked(seat) ? 'unknown' : false;
+  const known = callHeld(said) && !answers.includes('unknown');
+  return !known && mustBeAsked(seat) ? 'unknown' : false;
 }
 
 /**

@@ -126,6 +126,17 @@ describe('whom nobody asked about, or of whom Teams cannot know, is never counte
     expect(await close(held)).toMatchObject({ outcome: 'carried' });
   });
 
+  test('those who left before the chair closed, while Teams has not yet said that the meeting is over', async () => {
+    const { at, held } = await open({ quorum: 0.75 });
+    for (const one of all.slice(0, 3)) await inMeeting(house, at, one.representative);
+    await cast(all[1]!.representative, held, 'for');
+    for (const one of all.slice(0, 3)) await inMeeting(house, at, one.representative, false);
+    expect(await refusedOf(held)).toBe('presenceUnclear');
+    for (const one of [all[0]!, all[2]!]) await mark(at, one, held.voteId, true);
+    await mark(at, all[3]!, held.voteId, false);
+    expect(await close(held)).toMatchObject({ outcome: 'carried' });
+  });
+
   test('an old vote that is closed while its meeting has begun again', async () => {
     const { at, held } = await open({ base: 'present' });
     await inMeeting(house, at, all[1]!.representative);
@@ -155,7 +166,8 @@ describe('when Teams cannot say who is there', () => {
     house.api('POST', '/faults', { kind: 'participantError', objectId: who.objectId, times: 50 });
 
   test('the vote stays open, and it is told of whom it is unclear', async () => {
-    const { held } = await open({ base: 'present' });
+    const { at, held } = await open({ base: 'present' });
+    await inMeeting(house, at, all[1]!.representative);
     await silent(all[2]!.representative);
     const refused = await by.act('closeVote', { voteId: held.voteId });
     expect(refused).toMatchObject({ body: { ok: false, refusal: { code: 'presenceUnclear' } } });
@@ -167,8 +179,9 @@ describe('when Teams cannot say who is there', () => {
   test('marking the organisation is the way out', async () => {
     const { at, held } = await open({ base: 'present' });
     await silent(all[2]!.representative);
+    await inMeeting(house, at, all[1]!.representative);
     await by.do('markPresent', { meetingId: at.meetingId, organisationId: all[2]!.id, present: true });
-    expect(await close(held)).toMatchObject({ base: 1 });
+    expect(await close(held)).toMatchObject({ base: 2 });
   });
 
   test('a deputy known to be there is enough', async () => {
