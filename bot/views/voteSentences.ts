@@ -1,6 +1,7 @@
 import { both, type Key, type Text } from '../i18n/index.ts';
 import type { EventType } from '../process/events.ts';
 import type { Outcome, Tally } from '../process/vote.ts';
+import { countsText } from './words.ts';
 
 const outcomes: Record<Outcome, Key> = {
   carried: 'arithmetic.carried',
@@ -12,8 +13,8 @@ const outcomes: Record<Outcome, Key> = {
 /** How a vote came out, as the trail says it in one line. */
 function resultOf(data: Record<string, unknown>): Text | '' {
   const { outcome, tally, entitled } = data as { outcome?: Outcome; tally?: Tally; entitled?: number };
-  if (!outcome || !tally) return '';
-  const counts = both('arithmetic.counts', { ...tally, entitled: entitled ?? '' });
+  if (!outcome || !tally || entitled === undefined) return '';
+  const counts = countsText({ tally, entitled });
   return both('event.result', { outcome: both(outcomes[outcome]), counts });
 }
 

@@ -69,9 +69,19 @@ export function ruleText(rule: Rule): Text {
   return joined(parts, ' ');
 }
 
-/** `14 for, 6 imod, 2 undlod, 1 inhabil af 25; 14 > 10 → vedtaget`: the sum anyone can do again. */
+/** `14 for, 6 imod, 2 undlod at stemme, 1 inhabil, 2 afgav ikke stemme, af 25`: it adds up to the electorate. */
+export function countsText({ tally, entitled }: Pick<Count, 'tally' | 'entitled'>): Text {
+  const recused =
+    tally.recused === 1
+      ? both('arithmetic.recused.one')
+      : both('arithmetic.recused', { count: tally.recused });
+  const silent = entitled - Object.values(tally).reduce((sum, one) => sum + one, 0);
+  return both('arithmetic.counts', { ...tally, recused, silent, entitled });
+}
+
+/** The counts, and `; 14 > 10 → godkendt`: the sum anyone can do again. */
 export function arithmetic(rule: Rule, result: Count, carried: boolean | null): Text {
-  const counts = both('arithmetic.counts', { ...result.tally, entitled: result.entitled });
+  const counts = countsText(result);
   const verdict = both(carried ? 'arithmetic.carried' : 'arithmetic.notCarried');
   const join = (tail: Text): Text => ({ da: `${counts.da}; ${tail.da}`, en: `${counts.en}; ${tail.en}` });
   if (result.outcome === 'inquorate')

@@ -42,7 +42,9 @@ describe('closing a vote', () => {
     expect(await stateOf(open)).toBe('approved');
     const view = await all[3]!.representative.view(`vote?id=${open.voteId}`);
     expect(view).toMatchObject({ state: 'closed', carried: true, tally: result.tally, base: 3, entitled: 4 });
-    expect(view.arithmetic.da).toBe('2 for, 1 imod, 1 undlod, 0 inhabil af 4; 2 > 1,5 → vedtaget');
+    expect(view.arithmetic.da).toBe(
+      '2 for, 1 imod, 1 undlod at stemme, 0 inhabile, 0 afgav ikke stemme, af 4; 2 > 1,5 → godkendt',
+    );
     const told = await toldAbout(house, 'voteResult');
     const seats = [...all.map((one) => one.representative), chair.deputy].map((who) => who.personId);
     expect(told).toEqual(expect.arrayContaining(seats));

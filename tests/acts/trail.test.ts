@@ -136,6 +136,6 @@ test('a rehearsal is told as one, a vote with how it came out, and a declared in
     'PRØVE: afstemning lukket, uden virkning',
     'Afstemning åbnet: Kan målet godkendes?',
     'Aarhus Kommune har meldt sig inhabil',
-    'Afstemning lukket: ikke vedtaget (0 for, 0 imod, 0 undlod, 1 inhabil af 1)',
+    'Afstemning lukket: ikke godkendt (0 for, 0 imod, 0 undlod at stemme, 1 inhabil, 0 afgav ikke stemme, af 1)',
   ]);
 });

@@ -43,7 +43,7 @@ describe('the ballot', () => {
     const text = read(voteCard(voteView(), shared));
     expect(text).toContain('Kan indkøbsmål 5, Rengøring, godkendes?');
     expect(text).toContain('Version 4: Endeligt forslag, Rengøring (a91f…c2)');
-    expect(text).toContain('Stemmelighed: ikke vedtaget.');
+    expect(text).toContain('Stemmelighed: ikke godkendt.');
     expect(text).toContain('17 af 19, opgjort kl. 13.04');
   });
 
@@ -80,7 +80,7 @@ describe('the ballot', () => {
   test('where an edit would take half-typed words, the statement is written in the tab', () => {
     const card = voteCard(held({ choice: 'against' }), { ...mine, mayType: false });
     expect(inputs(card)).toEqual([]);
-    expect(JSON.stringify(card.card)).toContain('Skriv særstandpunkt i fanen');
+    expect(JSON.stringify(card.card)).toContain('Skriv mindretalsudtalelse i fanen');
     expect(refresh(card)).not.toHaveProperty('userIds');
   });
 
@@ -143,11 +143,13 @@ describe('refreshing the ballot', () => {
 describe('the result', () => {
   test('shows the outcome, the arithmetic, every organisation and the minority statements', () => {
     const text = read(voteResult(closedVote(), to));
-    expect(text).toContain('Vedtaget: indkøbsmål 5');
-    expect(text).toContain('11 for, 3 imod, 2 undlod, 2 inhabil af 19 → vedtaget');
+    expect(text).toContain('Godkendt: indkøbsmål 5');
+    expect(text).toContain(
+      '11 for, 3 imod, 2 undlod at stemme, 2 inhabile, 1 afgav ikke stemme, af 19 → godkendt',
+    );
     for (let n = 1; n <= 19; n++) expect(text).toContain(`Medlem ${String(n).padStart(3, '0')}`);
     expect(text).toContain('Ikke stemt (1): ');
-    expect(text).toContain('Særstandpunkter (3)');
+    expect(text).toContain('Mindretalsudtalelser (3)');
   });
 
   test('nothing can be pressed but the tab', () => {
@@ -166,8 +168,8 @@ describe('the result', () => {
   test('a tie says who decides it, and a decided tie says the decision', () => {
     const tied = closedVote(undefined, 5, { outcome: 'tied', carried: null });
     expect(read(voteResult(tied, to))).toContain('Formandskabet afgør stemmeligheden.');
-    expect(read(voteResult({ ...tied, carried: true }, to))).toContain('Vedtaget: indkøbsmål 5');
-    expect(read(voteResult({ ...tied, carried: false }, to))).toContain('Ikke vedtaget: indkøbsmål 5');
+    expect(read(voteResult({ ...tied, carried: true }, to))).toContain('Godkendt: indkøbsmål 5');
+    expect(read(voteResult({ ...tied, carried: false }, to))).toContain('Ikke godkendt: indkøbsmål 5');
   });
 
   test('a rehearsal decides nothing and says so', () => {

@@ -117,7 +117,7 @@ async function voteIn(at: Meeting, who: Someone): Promise<any> {
   const [planned] = await house.sql('select starts_at from meeting where id = $1', [at.meetingId]);
   await house.setClock(planned!['starts_at'].toISOString());
   await by.do('openSession', { meetingId: at.meetingId });
-  const about = { meetingId: at.meetingId, revisionId, versionId, motion: 'Forslaget vedtages' };
+  const about = { meetingId: at.meetingId, revisionId, versionId, motion: 'Forslaget godkendes' };
   const { voteId } = await by.do('openVote', about);
   await inMeeting(house, at, who);
   const { conversationId } = at;

@@ -152,7 +152,7 @@ describe('a vote’s card in the meeting’s chat', () => {
     const data = { voteId: open.voteId, choice: 'against' };
     const answer = await click(house, one.representative, { ...place, verb: 'castBallot', data });
     expect(JSON.stringify(answer.body.value)).not.toContain('Input.');
-    expect(wordsOf(answer.body.value)).toContain('Skriv særstandpunkt i fanen');
+    expect(wordsOf(answer.body.value)).toContain('Skriv mindretalsudtalelse i fanen');
     const own = await install(house, one.representative);
     await by.do('recordBallotOnBehalf', {
       ...data,

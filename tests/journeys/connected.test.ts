@@ -243,7 +243,7 @@ describe('from the team to a vote at a meeting whose time was found', () => {
       await office.tab.getByRole('button', { name: 'Luk afstemningen' }).click();
       const form = office.tab.getByRole('form', { name: 'Luk afstemningen' });
       await form.getByRole('button', { name: 'Bekræft' }).click();
-      await seen(member.message('Vedtaget: indkøbsmål 6').getByText('2 for, 1 imod, 0 undlod'));
+      await seen(member.message('Godkendt: indkøbsmål 6').getByText('2 for, 1 imod, 0 undlod'));
       await office.openPart('Spor');
       await seen(office.tab.getByText(/Kæden er hel: \d+ hændelser er regnet efter\./));
       expect([...member.complaints, ...office.complaints]).toEqual([]);

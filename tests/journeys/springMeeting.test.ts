@@ -262,8 +262,10 @@ describe('the spring meeting, from the last answers to the vote', () => {
       const form = office.tab.getByRole('form', { name: 'Luk afstemningen' });
       await form.getByRole('button', { name: 'Bekræft' }).click();
       await toMeeting('Indkøbschef', 'Aarhus Kommune');
-      const result = member.message('Vedtaget: indkøbsmål 5');
-      await seen(result.getByText('4 for, 1 imod, 0 undlod, 1 inhabil af 19'));
+      const result = member.message('Godkendt: indkøbsmål 5');
+      await seen(
+        result.getByText('4 for, 1 imod, 0 undlod at stemme, 1 inhabil, 13 afgav ikke stemme, af 19'),
+      );
       await seen(result.getByText(/For \(4\):/));
       await seen(result.getByText(/Odense Kommune/));
     }),
@@ -272,7 +274,9 @@ describe('the spring meeting, from the last answers to the vote', () => {
   test(
     'the tab shows the same result',
     kept(async () => {
-      await seen(office.tab.getByText('4 for, 1 imod, 0 undlod, 1 inhabil af 19'));
+      await seen(
+        office.tab.getByText('4 for, 1 imod, 0 undlod at stemme, 1 inhabil, 13 afgav ikke stemme, af 19'),
+      );
       const table = office.tab.getByRole('table', { name: 'Stemmer efter organisation' });
       await seen(table.getByRole('row', { name: /Odense Kommune For stedfortræder/ }));
       await seen(

@@ -108,7 +108,7 @@ async function everything(): Promise<void> {
   await markPresent(house, at, one!, other!);
   const cast = (statement?: string) =>
     one!.representative.do('castBallot', { voteId, choice: 'against', ...(statement && { statement }) });
-  await cast('Aarhus’ særstandpunkt');
+  await cast('Aarhus’ mindretalsudtalelse');
   await cast();
   await by.do('recordBallotOnBehalf', {
     voteId,

@@ -3,6 +3,7 @@ import type { allowed } from '../../bot/views/shapes/common.ts';
 import type { AnswerView, CommentView, HearingView } from '../../bot/views/shapes/hearing.ts';
 import type { RevisionRow, VersionView } from '../../bot/views/shapes/revision.ts';
 import type { VoteView } from '../../bot/views/shapes/vote.ts';
+import { countsText } from '../../bot/views/words.ts';
 
 /** Every string that people type goes through this, so that a test can make them all hostile at once. */
 export type Typed = (text: string) => string;
@@ -146,7 +147,7 @@ export const ballotView = (
 });
 
 export const ruleTexts = {
-  da: 'Vedtaget, når flere end halvdelen af afgivne stemmer (for og imod) er for. Stemmelighed: ikke vedtaget.',
+  da: 'Godkendt, når flere end halvdelen af afgivne stemmer (for og imod) er for. Stemmelighed: ikke godkendt.',
   en: 'Carried when more than half of the votes cast (for and against) are for. Tie: not carried.',
 };
 
@@ -219,9 +220,10 @@ export function closedVote(typed: Typed = asIs, size = 19, more: Partial<VoteVie
     recused: count('recused'),
   };
   const outcome = more.outcome ?? 'carried';
+  const counts = countsText({ tally, entitled: size });
   const arithmetic = {
-    da: `${tally.for} for, ${tally.against} imod, ${tally.abstain} undlod, ${tally.recused} inhabil af ${size} → ${{ carried: 'vedtaget', notCarried: 'ikke vedtaget', tied: 'stemmelighed', inquorate: 'ikke beslutningsdygtig' }[outcome]}`,
-    en: `${tally.for} for, ${tally.against} against, ${tally.abstain} abstained, ${tally.recused} recused of ${size} → ${outcome}`,
+    da: `${counts.da} → ${{ carried: 'godkendt', notCarried: 'ikke godkendt', tied: 'stemmelighed', inquorate: 'ikke beslutningsdygtig' }[outcome]}`,
+    en: `${counts.en} → ${outcome}`,
   };
   return voteView(typed, {
     state: 'closed',

@@ -226,7 +226,7 @@ export const trailItem = (typed: Typed = asIs, more: Partial<TrailItem> = {}): T
   by: { name: typed('Miljøchef'), organisationName: typed('Odense Kommune') },
   type: typed('commentAdded'),
   data: { text: typed('Kravet er for strengt.') },
-  sentence: both('event.voteClosed', { result: 'Vedtaget' }),
+  sentence: both('event.voteClosed', { result: 'Godkendt' }),
   hash: typed('ab12'),
   previous: null,
   digest: null,

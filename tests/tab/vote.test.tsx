@@ -59,7 +59,7 @@ describe('while a vote is open', () => {
       expect(stopped(one)).toBe(true);
       expect(describedBy(page, one)).toBe(both('refusal.notInMeeting').da);
     }
-    expect(said(page)).not.toContain('Særstandpunkt');
+    expect(said(page)).not.toContain('Mindretalsudtalelse');
   });
 
   test('what was cast is said in words, which of the four it was, and that it can be changed', async () => {
@@ -81,7 +81,7 @@ describe('while a vote is open', () => {
       'false',
       'false',
     ]);
-    expect(said(control(page, 'Særstandpunkt'))).toBe('For dyrt.');
+    expect(said(control(page, 'Mindretalsudtalelse'))).toBe('For dyrt.');
   });
 
   test.each(members)('the %s sees how many have voted and nothing of how', async (role) => {
@@ -95,7 +95,7 @@ describe('while a vote is open', () => {
   test('the motion, the document to the letter and the rule are read before the ballot', async () => {
     const page = await vote('representative');
     const text = said(page);
-    expect(text.indexOf('Vedtaget, når flere end halvdelen')).toBeLessThan(
+    expect(text.indexOf('Godkendt, når flere end halvdelen')).toBeLessThan(
       text.indexOf('Stemmen for Aarhus'),
     );
     expect(text).toContain(voteFor('representative').versionHash);
@@ -144,7 +144,9 @@ describe('when a vote is closed', () => {
     async (role) => {
       const page = await open(role, { vote: closedVote() });
       const text = said(page);
-      expect(text).toContain('11 for, 3 imod, 2 undlod, 2 inhabil af 19 → vedtaget');
+      expect(text).toContain(
+        '11 for, 3 imod, 2 undlod at stemme, 2 inhabile, 1 afgav ikke stemme, af 19 → godkendt',
+      );
       const table = tagged(page, 'table').find((one) => said(one).includes('Stemmer efter organisation'))!;
       expect(tagged(table, 'tr')).toHaveLength(1 + 18);
       expect(tagged(page, 'blockquote').length).toBe(3);
@@ -159,8 +161,8 @@ describe('when a vote is closed', () => {
   });
 
   test.each([
-    ['carried', true, 'Vedtaget', 'ok'],
-    ['notCarried', false, 'Ikke vedtaget', 'bad'],
+    ['carried', true, 'Godkendt', 'ok'],
+    ['notCarried', false, 'Ikke godkendt', 'bad'],
     ['inquorate', false, 'Ikke beslutningsdygtig', 'bad'],
     ['tied', null, 'Stemmerne står lige', 'warn'],
   ] as const)('%s is said in words, never by colour alone', async (outcome, carried, words, look) => {
@@ -270,7 +272,7 @@ describe('the overview of a case', () => {
       tagged(await open('staff', closedAt(at), ''), 'h3').map(said);
     expect(await heads('2026-11-30T10:00:00Z')).toContain('Resultat');
     expect(await heads('2026-11-30T09:00:00Z')).not.toContain('Resultat');
-    expect(said(await open('staff', closedAt('2026-11-30T09:00:00Z'), ''))).toContain('Vedtaget');
+    expect(said(await open('staff', closedAt('2026-11-30T09:00:00Z'), ''))).toContain('Godkendt');
     expect(controls(await open('staff', closedAt('2026-11-30T09:00:00Z'), ''))).toEqual([]);
   });
 });

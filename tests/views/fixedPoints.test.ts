@@ -93,7 +93,9 @@ describe('what tools outside rely on', () => {
     const closed = await read();
     const tally = { for: 1, against: 0, abstain: 1, recused: 0 };
     expect(closed).toMatchObject({ ...head, rule, state: 'closed', tally, base: 1, carried: true });
-    expect(closed.arithmetic.da).toBe('1 for, 0 imod, 1 undlod, 0 inhabil af 3; 1 > 0,5 → vedtaget');
+    expect(closed.arithmetic.da).toBe(
+      '1 for, 0 imod, 1 undlod at stemme, 0 inhabile, 1 afgav ikke stemme, af 3; 1 > 0,5 → godkendt',
+    );
     expect(closed.ballots.map((row: any) => [row.organisationId, row.choice, row.means])).toEqual([
       [cast.one.id, 'for', 'tab'],
       [cast.chair.id, 'abstain', 'phone'],

@@ -9,7 +9,7 @@ export const common = {
   'state.finalising': 'Færdiggørelse',
   'state.internalApproval': 'Intern godkendelse',
   'state.decision': 'Styregruppe',
-  'state.approved': 'Vedtaget',
+  'state.approved': 'Godkendt',
   'state.published': 'Offentliggjort',
   'state.returned': 'Sendt tilbage',
   'state.rejected': 'Forkastet',

@@ -12,7 +12,7 @@ export const problems = {
   'field.text': 'teksten',
   'field.letter': 'høringsbrevet',
   'field.motion': 'afstemningstemaet',
-  'field.statement': 'særstandpunktet',
+  'field.statement': 'mindretalsudtalelsen',
   'field.reason': 'begrundelsen',
   'field.proposedChange': 'forslaget til ny tekst',
   'field.clause': 'underpunktet',

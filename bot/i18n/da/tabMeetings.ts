@@ -14,7 +14,7 @@ export const tabMeetings = {
   'tab.meeting.kind': 'Hvem mødes',
   'tab.meeting.season': 'Hvilket møde',
   'tab.meeting.seasonHint':
-    'Styregruppen vedtager indkøbsmål på forårsmødet. Et andet møde kræver en begrundelse.',
+    'Styregruppen godkender indkøbsmål på forårsmødet. Et andet møde kræver en begrundelse.',
   'tab.meeting.startsAt': 'Begynder',
   'tab.meeting.endsAt': 'Slutter',
   'tab.meeting.joinUrl': 'Link til Teams-mødet',

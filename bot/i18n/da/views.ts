@@ -10,7 +10,7 @@ export const views = {
   'next.closeVote': 'Luk afstemningen: mødet er slut.',
   'next.decideTie': 'Afgør stemmeligheden.',
   'next.reviseReturned': 'Læg et nyt udkast ind efter afstemningen.',
-  'next.publish': 'Offentliggør det vedtagne mål.',
+  'next.publish': 'Offentliggør det godkendte mål.',
   'next.done': 'Forløbet er afsluttet.',
   'who.secretariat': 'Sekretariatet',
   'who.members': 'Medlemmerne',

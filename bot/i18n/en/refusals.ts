@@ -159,7 +159,10 @@ export const refusals = {
   'rule.deputies.yes': 'A deputy may vote.',
   'rule.deputies.no': 'A deputy may not vote.',
   'rule.open': 'Open ballot.',
-  'arithmetic.counts': '{for} for, {against} against, {abstain} abstained, {recused} recused of {entitled}',
+  'arithmetic.counts':
+    '{for} for, {against} against, {abstain} abstained, {recused}, {silent} cast no ballot, of {entitled}',
+  'arithmetic.recused': '{count} recused',
+  'arithmetic.recused.one': '1 recused',
   'arithmetic.tied': 'a tie, the chair decides',
   'arithmetic.inquorate': '{present} present, {needed} needed → no quorum',
   'arithmetic.carried': 'carried',

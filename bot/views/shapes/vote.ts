@@ -55,7 +55,7 @@ export const vote = z.object({
   carried: z.boolean().nullable(),
   /** The head over the trail that its end stands under, once there is one: from then on nobody changes it unseen. */
   anchor: anchor.nullable(),
-  /** `14 for, 6 imod, 2 undlod, 1 inhabil af 25; 14 > 10 → vedtaget` */
+  /** `14 for, 6 imod, 2 undlod at stemme, 1 inhabil, 2 afgav ikke stemme, af 25; 14 > 10 → godkendt` */
   arithmetic: text.nullable(),
   /** While open: the reader's own organisation's only. After closing: everybody's; of a rehearsal none. */
   ballots: z.array(ballot),
