@@ -12,6 +12,7 @@ import { recordsOf, type Recorded } from '../store/compared.ts';
 import type { Db, Trx } from '../store/database.ts';
 import type { Found } from '../store/findings.ts';
 import { revisionById } from '../store/cases.ts';
+import { headAstray } from '../store/heads.ts';
 import { meetingById } from '../store/meetings.ts';
 import { beginningOf, linksFrom, tailOf, type ChainLink } from '../store/trail.ts';
 import { atOneMoment, erasuresOf, firstAstray, lastPoint, lostSince } from '../store/verifying.ts';
@@ -50,6 +51,9 @@ export const lookAt = (db: Db, caseId: string, whole: boolean): Promise<Look> =>
     if (brokenAt !== null) chain.push(ofChain(brokenAt, 'broken'));
     const astray = whole ? await firstAstray(trx, caseId) : null;
     if (astray !== null) chain.push({ thing: 'chain', thingId: astray, field: '', how: 'astray' });
+    // The register is looked at for all: heads are no case's own.
+    const head = caseId === registerCase ? await headAstray(trx) : null;
+    if (head !== null) chain.push(ofChain(head, 'head'));
     const records = expected ? await differencesOf(trx, caseId, kinds, expected) : [];
     return { chain, records, point };
   });

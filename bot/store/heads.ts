@@ -1,5 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { firstPrevious, headNumber, signedHead, type Head, type HeadKey } from '../process/case/heads.ts';
+import {
+  firstPrevious,
+  headNumber,
+  isSigned,
+  signedHead,
+  type Head,
+  type HeadKey,
+} from '../process/case/heads.ts';
 import { headTree, type ChainEnd } from '../process/case/headTree.ts';
 import type { DatabaseClock } from './clock.ts';
 import { rowsOf, type Reader, type Trx } from './database.ts';
@@ -41,6 +48,18 @@ export async function lastHead(db: Reader): Promise<Head | null> {
 export async function headWith(db: Reader, n: number): Promise<Head | null> {
   const [row] = await rowsOf<HeadRow>(db, `select ${told} from head where n = $1`, [n]);
   return row ? shown(row) : null;
+}
+
+const selectSigner = 'select public_key from head_key where fingerprint = $1';
+
+/** The number of the newest head, when it is not signed, or the ends of chains that are kept are not those it covers. */
+export async function headAstray(db: Reader): Promise<number | null> {
+  const head = await lastHead(db);
+  if (!head) return null;
+  const [signer] = await rowsOf<{ publicKey: string }>(db, selectSigner, [head.key]);
+  const { seed, ends } = await standingUnder(db, head.n);
+  const covers = headTree(seed, ends)?.root === head.root;
+  return signer && covers && isSigned(head, signer.publicKey) ? null : head.n;
 }
 
 /** What stood under a head, and what it is salted by. */

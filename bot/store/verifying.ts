@@ -4,7 +4,7 @@ import { casesOf } from './heads.ts';
 /** Every chain there is or was, whoever says so. */
 const selectChains = `${casesOf('seal')},
   chain as (
-    select id::text as id from revision union select id::text from meeting union select 'register'
+    select distinct case_id as id from head_leaf union select id::text from revision union select id::text from meeting union select 'register'
     union select case_id from verification union select case_id from checkpoint
     union select case_id from found where case_id is not null)`;
 
@@ -40,12 +40,13 @@ export async function chainCount(db: Reader): Promise<number> {
   return row!.count;
 }
 
-/** Where a chain is not what it was when it was verified: gone, shorter, or another one. */
+/** Where a chain is not what it was when it was verified, or when a head was laid over it: gone, shorter, or another one. */
 const selectLost = `
   select c.seq, case when s.seq is not null then 'recomputed'
     when exists (select from seal where case_id = $1) then 'shorter' else 'gone' end as how
-  from checkpoint c left join seal s on s.case_id = c.case_id and s.seq = c.seq
-  where c.case_id = $1 and s.hash is distinct from c.hash order by c.seq`;
+  from (select seq, hash from checkpoint where case_id = $1 union select seq, hash from head_leaf where case_id = $1) c
+  left join seal s on s.case_id = $1 and s.seq = c.seq
+  where s.hash is distinct from c.hash order by c.seq`;
 
 export type Lost = 'gone' | 'shorter' | 'recomputed';
 

@@ -17,6 +17,7 @@ const chainSays: Record<string, Key> = {
   gone: 'trail.gone',
   recomputed: 'trail.recomputed',
   astray: 'trail.astray',
+  head: 'trail.head',
 };
 const recordSays: Record<string, Key> = {
   differs: 'trail.differs',

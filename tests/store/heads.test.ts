@@ -1,8 +1,12 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import pino from 'pino';
 import { Heads, type Heading } from '../../bot/jobs/heads.ts';
+import { sealAll } from '../../bot/jobs/seal.ts';
+import { lookAt } from '../../bot/jobs/verifyCase.ts';
 import { keptKey, newHeadKey } from '../../bot/process/case/heads.ts';
+import { registerCase } from '../../bot/process/trail.ts';
 import { DatabaseClock } from '../../bot/store/clock.ts';
+import { chainsDue } from '../../bot/store/verifying.ts';
 import { headsView } from '../../bot/views/heads.ts';
 import { wrongHeads, stoodUnder } from '../support/headProof.ts';
 import { append, event, newCase, sealedCase, trailOf, useStore } from './ground.ts';
@@ -152,5 +156,75 @@ describe('a key', () => {
     expect(wrongHeads(lost)).toEqual([]);
     expect(lost.items.at(-2)!.introduces).toBe(null);
     expect(lost.keys).toHaveLength(4);
+  });
+});
+
+// Last: what is made here is not made good again.
+describe('the hourly look holds the chains against the heads, whatever became of its own checkpoints', () => {
+  const tampered = async (...statements: [text: string, values?: unknown[]][]): Promise<void> => {
+    const client = await store.pool.connect();
+    await client.query('set session_replication_role = replica');
+    for (const [text, values] of statements) await client.query(text, values);
+    await client.query('set session_replication_role = origin');
+    client.release();
+  };
+  const found = async (caseId: string) => {
+    const { chain } = await lookAt(store.db, caseId, true);
+    return chain.map(({ how }) => how);
+  };
+
+  test('and finds nothing where nothing was done', async () => {
+    const caseId = await sealedCase(store, 3);
+    await next();
+    expect([await found(caseId), await found(registerCase)]).toEqual([[], []]);
+  });
+
+  test('the ends that were kept beside the head made to fit: the head does not cover them', async () => {
+    const caseId = await sealedCase(store, 2);
+    await next();
+    await tampered(['update head_leaf set hash = $2 where case_id = $1', [caseId, 'f'.repeat(64)]]);
+    expect(await found(registerCase)).toEqual(['head']);
+    await tampered(['delete from head_leaf where case_id = $1', [caseId]]);
+    expect(await found(registerCase)).toEqual(['head']);
+    await next();
+    expect(await found(registerCase)).toEqual([]);
+  });
+
+  test('and a head that was written and not signed', async () => {
+    await next();
+    await tampered([`update head set at = at + interval '1 minute' where n = (select max(n) from head)`]);
+    expect(await found(registerCase)).toEqual(['head']);
+    await next();
+  });
+
+  test('a chain made anew, with its last event gone, and one of which nothing is left', async () => {
+    const [anew, cut, gone] = [
+      await sealedCase(store, 3),
+      await sealedCase(store, 3),
+      await sealedCase(store, 2),
+    ];
+    await next();
+    await tampered(
+      ['delete from seal where case_id = $1', [anew]],
+      [`update event set data = '{}' where case_id = $1`, [anew]],
+      ['insert into unsealed (case_id, event_id) select case_id, id from event where case_id = $1', [anew]],
+      ['delete from seal where case_id = $1 and seq = 3', [cut]],
+      [
+        'delete from event e where case_id = $1 and not exists (select from seal where event_id = e.id)',
+        [cut],
+      ],
+      ['delete from seal where case_id = $1', [gone]],
+      ['delete from event where case_id = $1', [gone]],
+      ['delete from revision where id = $1::uuid', [gone]],
+    );
+    await sealAll(store.db, () => clock.now());
+    expect([await found(anew), await found(cut), await found(gone)]).toEqual([
+      ['recomputed'],
+      ['shorter'],
+      ['gone'],
+    ]);
+    const now = await clock.ask(store.db);
+    const due = await chainsDue(store.db, { wholeSince: now, now });
+    expect(due.map(({ id }) => id)).toEqual(expect.arrayContaining([anew, cut, gone]));
   });
 });

@@ -8,6 +8,7 @@ export const verification = {
   'trail.gone': 'Kæden er væk: den gik til hændelse {at}',
   'trail.recomputed': 'Kæden er regnet om: hændelse {at} har et andet fingeraftryk end før',
   'trail.astray': 'En hændelse står i en anden kæde end sin egen',
+  'trail.head': 'Stempel {at} svarer ikke til de kæder, det dækker, eller til sin underskrift',
   'trail.other': 'Sporet passer ikke: {thing}',
   'trail.kept': 'Noget, der kan være forseglet, svarer ikke til sporet ({count})',
   'trail.thing.chain': 'Kæden',

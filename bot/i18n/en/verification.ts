@@ -8,6 +8,7 @@ export const verification = {
   'trail.gone': 'The chain is gone: it went to event {at}',
   'trail.recomputed': 'The chain was made anew: event {at} has another fingerprint than before',
   'trail.astray': 'An event stands in another chain than its own',
+  'trail.head': 'Stamp {at} does not fit the chains it covers, or its signature',
   'trail.other': 'The trail does not fit: {thing}',
   'trail.kept': 'Something that may be sealed is not as the trail says ({count})',
   'trail.thing.chain': 'The chain',

@@ -4,6 +4,7 @@ import {
   createPublicKey,
   generateKeyPairSync,
   sign,
+  verify,
   type KeyObject,
 } from 'node:crypto';
 import { canonicalJson, genesis, sha256 } from '../trail.ts';
@@ -43,6 +44,14 @@ export function signedHead(body: HeadBody, { fingerprint, privateKey }: HeadKey)
   const hash = headHash(body);
   const signature = sign(null, Buffer.from(hash, 'hex'), privateKey).toString('base64');
   return { ...body, hash, key: fingerprint, signature };
+}
+
+/** Whether it is what this key (SubjectPublicKeyInfo, DER in base64) signed, and under its own fingerprint. */
+export function isSigned(head: Head, publicKey: string): boolean {
+  const der = Buffer.from(publicKey, 'base64');
+  const key = createPublicKey({ key: der, format: 'der', type: 'spki' });
+  const own = createHash('sha256').update(der).digest('hex') === head.key && headHash(head) === head.hash;
+  return own && verify(null, Buffer.from(head.hash, 'hex'), key, Buffer.from(head.signature, 'base64'));
 }
 
 /** Minutes since 2026: the number of a head counts nothing, and rises also when the database forgets. */
