@@ -11,7 +11,7 @@ interface Waiting {
 export async function submitLate(member: Desk, { contact, of, remark }: Waiting): Promise<void> {
   await member.become(contact, of);
   await member.openChat(bot);
-  const card = member.message('Intern høring: indkøbsmål 5');
+  const card = await member.card('Intern høring: indkøbsmål 5');
   await member.press(card, 'Vis vores bemærkninger');
   await seen(card.getByText(remark));
   await card.getByRole('button', { name: 'Afgiv vores svar' }).click();

@@ -82,6 +82,12 @@ export class Desk {
     return this.page.getByRole('log').getByRole('article').filter({ hasText: text }).last();
   }
 
+  /** That very message from now on, also when a newer one says the same: a reminder may come at any minute. */
+  async card(text: string | RegExp): Promise<Locator> {
+    const id = await this.message(text).getAttribute('data-message');
+    return this.page.getByRole('log').locator(`[data-message="${id}"]`);
+  }
+
   /** Presses a button of a card and waits for its answer: a card that is still sending takes no other press. */
   async press(card: Locator, name: string): Promise<void> {
     await card.getByRole('button', { name, exact: true }).click();

@@ -39,7 +39,7 @@ describe('the spring meeting, from the last answers to the vote', () => {
     kept(async () => {
       await member.become('Rengøringskonsulent', 'Herning Kommune');
       await member.openChat(bot);
-      const card = member.message('Intern høring: indkøbsmål 5');
+      const card = await member.card('Intern høring: indkøbsmål 5');
       await card.getByRole('button', { name: 'Skriv en bemærkning' }).click();
       await card.getByLabel('Underpunkt').selectOption({ label: '5.f Klude og mopper' });
       await card.getByLabel('Type').selectOption({ label: 'Teknisk' });
@@ -55,7 +55,7 @@ describe('the spring meeting, from the last answers to the vote', () => {
     kept(async () => {
       await member.become('Indkøbschef', 'Syddjurs Kommune');
       await member.openChat(bot);
-      const card = member.message('Intern høring: indkøbsmål 5');
+      const card = await member.card('Intern høring: indkøbsmål 5');
       await member.press(card, 'Ingen bemærkninger');
       await seen(card.getByText(/Afgivet .*: jeres svar, ingen bemærkninger\./));
     }),
@@ -66,7 +66,7 @@ describe('the spring meeting, from the last answers to the vote', () => {
     kept(async () => {
       await member.become('Indkøber', 'Roskilde Kommune');
       await member.openChat(channel);
-      const card = member.message('Intern høring: indkøbsmål 5');
+      const card = await member.card('Intern høring: indkøbsmål 5');
       await member.press(card, 'Ingen bemærkninger');
       await seen(member.message(refused).getByText(/Svaret afgives af Indkøbschef, Roskilde Kommune/));
     }),
@@ -88,7 +88,7 @@ describe('the spring meeting, from the last answers to the vote', () => {
     kept(async () => {
       await member.become('Rengøringskonsulent', 'Herning Kommune');
       await member.openChat(bot);
-      const card = member.message('Intern høring: indkøbsmål 5');
+      const card = await member.card('Intern høring: indkøbsmål 5');
       await card.getByRole('button', { name: 'Skriv en til' }).click();
       await card.getByRole('textbox', { name: 'Bemærkning' }).fill(tooLate);
       await office.become('Sekretariatsleder', 'sekretariatet');

@@ -58,7 +58,7 @@ export async function dayOf(url: string, subject: string): Promise<string> {
 
 /** Ticks one of the times on the card and sends the answer. */
 export async function answerPollOnCard(desk: Desk, title: string, time: number): Promise<void> {
-  const card = desk.message(title);
+  const card = await desk.card(title);
   await card.getByRole('checkbox').nth(time).check();
   await desk.press(card, 'Send svar');
   await seen(card.getByText(/Modtaget .*: du kan 1 af 4 tider\./));
