@@ -48,6 +48,7 @@ import type { Messenger } from './ports.ts';
 import { Rates } from './web/edge/rates.ts';
 import { createWeb } from './web/server.ts';
 import { listenOn } from './web/listenOn.ts';
+import { createIssuers } from './web/edge/issuers.ts';
 import { createSignIn } from './web/signIn.ts';
 import { t } from './i18n/index.ts';
 import { openLog } from './log.ts';
@@ -116,7 +117,8 @@ async function assemble(config: Config, log: Logger, stops: Stop[]): Promise<str
   const link = (page: string): string => tabLink(config.appId, config.tenantId, page);
 
   const rates = new Rates(config.rates);
-  const channel = createVerifier(config, clock);
+  const issuers = createIssuers();
+  const channel = createVerifier(config, clock, issuers);
   const { server, live } = createWeb({
     house,
     log,
@@ -125,7 +127,7 @@ async function assemble(config: Config, log: Logger, stops: Stop[]): Promise<str
     admission: {
       rates,
       trustedProxies: config.trustedProxies,
-      signIn: createSignIn(config, clock),
+      signIn: createSignIn(config, clock, issuers),
       fromChannel: channel.fromChannel,
     },
     messages: createMessages({ house, log, rates, tabLink: link }, registration, channel),

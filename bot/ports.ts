@@ -227,6 +227,20 @@ export interface Files {
 export interface Clock {
   now(): Date;
 }
+/** Who signs tokens, and with which keys. */
+export interface Issuer {
+  issuer: string;
+  /**
+   * The key that a token's header names. Throws what jose says of a token that is none of its, and `Unavailable` while nobody
+   * can say: a token is never called bad because its keys could not be had.
+   */
+  keyOf(header: { alg?: string; kid?: string }, token: object): Promise<CryptoKey>;
+  /** As it was published. */
+  published(kid: string | undefined): object | undefined;
+}
+/** By the address of its metadata; throws `Unavailable`. */
+export type Issuers = (metadataUrl: string) => Promise<Issuer>;
+
 /** The time that tokens are judged by: one for all replicas, and not what development has moved. */
 export interface TokenClock {
   realMs(): number;

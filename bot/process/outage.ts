@@ -1,7 +1,7 @@
 /** What we stand on does not answer, or takes no writes: nothing was done, and the same can be asked again soon. */
 export class Unavailable extends Error {
   constructor(cause: unknown) {
-    super('the database does not answer', { cause });
+    super('what we stand on does not answer', { cause });
     this.name = 'Unavailable';
   }
 }

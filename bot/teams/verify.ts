@@ -1,8 +1,8 @@
 import { hash as hashInOne } from 'node:crypto';
 import type { Activity } from 'botbuilder';
-import { createRemoteJWKSet, jwtVerify, type JWTPayload } from 'jose';
+import { jwtVerify, type JWTPayload } from 'jose';
 import { LRUCache } from 'lru-cache';
-import type { TokenClock } from '../ports.ts';
+import type { Issuer, Issuers, TokenClock } from '../ports.ts';
 import { trustedServices } from './services.ts';
 
 /** The only issuer of tokens from the channel; anything else is an emulator, a skill or a forgery. */
@@ -24,30 +24,28 @@ export interface Rules {
   platformUrl: string | undefined;
 }
 
-type Keys = ReturnType<typeof createRemoteJWKSet>;
 type Incoming = Partial<Activity>;
 
 /**
  * Verifies who an activity comes from, in front of the SDK: it answers a bad signature with HTTP 500 and
  * keys in the log, checks no tenant, and accepts emulator tokens in production.
  */
-export function createVerifier(rules: Rules, clock: TokenClock) {
+export function createVerifier(rules: Rules, clock: TokenClock, issuers: Issuers) {
   const cache = new LRUCache<string, JWTPayload>({ max: 5_000 });
-  let keys: Promise<Keys> | null = null;
-
-  const loadKeys = (): Promise<Keys> => {
-    keys ??= fetchKeys(rules.platformUrl).catch((error: unknown) => {
-      keys = null;
-      throw error;
-    });
-    return keys;
-  };
+  const metadata = rules.platformUrl
+    ? `${rules.platformUrl}/botframework/v1/.well-known/openidconfiguration`
+    : microsoftMetadata;
 
   async function claimsOf(token: string): Promise<JWTPayload> {
     const hash = hashInOne('sha256', token, 'base64');
     const known = cache.get(hash);
     if (known?.exp && known.exp * 1000 > clock.realMs()) return known;
-    const claims = await verifySignature(token, await loadKeys(), rules.appId, new Date(clock.realMs()));
+    const claims = await verifySignature(
+      token,
+      await issuers(metadata),
+      rules.appId,
+      new Date(clock.realMs()),
+    );
     cache.set(hash, claims);
     return claims;
   }
@@ -78,19 +76,9 @@ export function createVerifier(rules: Rules, clock: TokenClock) {
 
 export type Verifier = ReturnType<typeof createVerifier>;
 
-async function fetchKeys(platformUrl: string | undefined): Promise<Keys> {
-  const url = platformUrl
-    ? `${platformUrl}/botframework/v1/.well-known/openidconfiguration`
-    : microsoftMetadata;
-  const answer = await fetch(url, { signal: AbortSignal.timeout(10_000) });
-  if (!answer.ok) throw new Error(`the channel's metadata answered ${answer.status}`);
-  const { jwks_uri: uri } = (await answer.json()) as { jwks_uri: string };
-  return createRemoteJWKSet(new URL(uri), { cacheMaxAge: 24 * 3600_000, cooldownDuration: 60_000 });
-}
-
-async function verifySignature(token: string, keys: Keys, appId: string, at: Date): Promise<JWTPayload> {
+async function verifySignature(token: string, from: Issuer, appId: string, at: Date): Promise<JWTPayload> {
   try {
-    const { payload, protectedHeader } = await jwtVerify(token, keys, {
+    const { payload, protectedHeader } = await jwtVerify(token, from.keyOf, {
       issuer: channelIssuer,
       audience: appId,
       algorithms: ['RS256', 'RS384', 'RS512'],
@@ -98,9 +86,7 @@ async function verifySignature(token: string, keys: Keys, appId: string, at: Dat
       clockTolerance: 300,
       requiredClaims: ['exp', 'serviceurl'],
     });
-    const key = keys.jwks()?.keys.find((one) => one.kid === protectedHeader.kid) as
-      | { endorsements?: string[] }
-      | undefined;
+    const key: { endorsements?: string[] } | undefined = from.published(protectedHeader.kid);
     if (key?.endorsements && !key.endorsements.includes('msteams'))
       throw new NotLetIn(401, 'key not endorsed for Teams');
     return payload;
@@ -108,7 +94,7 @@ async function verifySignature(token: string, keys: Keys, appId: string, at: Dat
     if (error instanceof NotLetIn) throw error;
     // jose's codes tell a bad token; what has none is our own trouble (keys not reachable) and is not the caller's fault.
     const code = (error as { code?: string }).code;
-    if (!code?.startsWith('ERR_J') || code === 'ERR_JWKS_TIMEOUT') throw error;
+    if (!code?.startsWith('ERR_J')) throw error;
     throw new NotLetIn(401, code);
   }
 }

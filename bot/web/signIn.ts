@@ -1,7 +1,7 @@
 import { hash as hashInOne } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
-import { createRemoteJWKSet, jwtVerify, type JWTPayload } from 'jose';
-import type { TokenClock } from '../ports.ts';
+import { jwtVerify, type JWTPayload } from 'jose';
+import type { Issuer, Issuers, TokenClock } from '../ports.ts';
 
 /** A verified person of an allowed tenant; who that is to us, the register says. */
 export interface SignedIn {
@@ -26,11 +26,6 @@ interface TabClaims {
   acct?: number;
 }
 
-interface Tenant {
-  issuer: string;
-  keys: ReturnType<typeof createRemoteJWKSet>;
-}
-
 /** How far the clock of whoever made the token may be from ours. */
 const toleranceSeconds = 300;
 
@@ -48,21 +43,13 @@ function stillTakenMs(exp: number, nowMs: number): number {
 export function createSignIn(
   rules: { appId: string; tenants: string[]; platformUrl: string | undefined },
   clock: TokenClock,
+  issuers: Issuers,
 ) {
-  const tenants = new Map<string, Promise<Tenant>>();
   const cache = new LRUCache<string, JWTPayload>({ max: 5_000 });
 
-  const tenantFor = (id: string): Promise<Tenant> => {
-    const known = tenants.get(id);
-    if (known) return known;
-    const base = rules.platformUrl ? `${rules.platformUrl}/entra` : 'https://login.microsoftonline.com';
-    const made = readTenant(`${base}/${id}/v2.0/.well-known/openid-configuration`).catch((error: unknown) => {
-      tenants.delete(id);
-      throw error;
-    });
-    tenants.set(id, made);
-    return made;
-  };
+  const base = rules.platformUrl ? `${rules.platformUrl}/entra` : 'https://login.microsoftonline.com';
+  const issuerOf = (id: string): Promise<Issuer> =>
+    issuers(`${base}/${id}/v2.0/.well-known/openid-configuration`);
 
   async function claimsOf(token: string): Promise<JWTPayload | null> {
     const hash = hashInOne('sha256', token, 'base64');
@@ -71,8 +58,8 @@ export function createSignIn(
     const tid = tenantNamedIn(token);
     // The tenant is read unverified only to choose from the allowed ones; its keys then prove it.
     if (!tid || !rules.tenants.includes(tid.toLowerCase())) return null;
-    const { issuer, keys } = await tenantFor(tid);
-    const claims = await verify(token, keys, { issuer, appId: rules.appId, at: new Date(clock.realMs()) });
+    const issuer = await issuerOf(tid);
+    const claims = await verify(token, issuer, { appId: rules.appId, at: new Date(clock.realMs()) });
     if (!claims || claims['tid'] !== tid) return null;
     cache.set(hash, claims);
     return claims;
@@ -95,16 +82,6 @@ export function createSignIn(
   };
 }
 
-async function readTenant(url: string): Promise<Tenant> {
-  const answer = await fetch(url, { signal: AbortSignal.timeout(10_000) });
-  if (!answer.ok) throw new Error(`the tenant's metadata answered ${answer.status}`);
-  const { issuer, jwks_uri: uri } = (await answer.json()) as { issuer: string; jwks_uri: string };
-  return {
-    issuer,
-    keys: createRemoteJWKSet(new URL(uri), { cacheMaxAge: 24 * 3600_000, cooldownDuration: 60_000 }),
-  };
-}
-
 function tenantNamedIn(token: string): string | null {
   try {
     const part = Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8');
@@ -117,11 +94,11 @@ function tenantNamedIn(token: string): string | null {
 
 async function verify(
   token: string,
-  keys: Tenant['keys'],
-  { issuer, appId, at }: { issuer: string; appId: string; at: Date },
+  { issuer, keyOf }: Issuer,
+  { appId, at }: { appId: string; at: Date },
 ): Promise<JWTPayload | null> {
   try {
-    const { payload } = await jwtVerify(token, keys, {
+    const { payload } = await jwtVerify(token, keyOf, {
       issuer,
       audience: appId,
       algorithms: ['RS256'],
@@ -132,8 +109,7 @@ async function verify(
     const scopes = String(payload['scp']).split(' ');
     return payload['ver'] === '2.0' && scopes.includes('access_as_user') ? payload : null;
   } catch (error) {
-    const code = (error as { code?: string }).code;
-    if (code?.startsWith('ERR_J') && code !== 'ERR_JWKS_TIMEOUT') return null;
+    if ((error as { code?: string }).code?.startsWith('ERR_J')) return null;
     throw error;
   }
 }
