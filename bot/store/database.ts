@@ -2,7 +2,7 @@ import { CamelCasePlugin, CompiledQuery, Kysely, PostgresDialect, sql, type Tran
 import type pg from 'pg';
 import { PreparingClient, unanswered } from './client.ts';
 import { limits, lineTo } from './limits.ts';
-import { Pool } from './lost.ts';
+import { gaveWay, Pool } from './lost.ts';
 import type { Tables } from './schema.ts';
 import { isStale } from './statements.ts';
 
@@ -48,14 +48,15 @@ export function openDatabase(url: string, max = 12): { db: Db; pool: pg.Pool } {
 }
 
 /**
- * One transaction. A server that finds a plan stale refuses the whole of it, having kept nothing: then the work is done
- * once more from its start, on fresh plans. So it may be called twice, and begins with nothing each time.
+ * One transaction. A server that finds a plan stale, or lets another go first that waits for this one too, refuses the whole
+ * of it, having kept nothing: then the work is done once more from its start. So it may be called twice, and begins with
+ * nothing each time.
  */
 export async function transact<T>(db: Db, work: (trx: Trx) => Promise<T>): Promise<T> {
   try {
     return await db.transaction().execute(work);
   } catch (error) {
-    if (!isStale(error)) throw error;
+    if (!isStale(error) && !gaveWay(error)) throw error;
     return db.transaction().execute(work);
   }
 }

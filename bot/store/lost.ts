@@ -6,9 +6,9 @@ const silence = 'Query read timeout';
 
 /**
  * The server's codes for "not now": it is going down, coming up or full of others; it takes no writes; the wait for a
- * lock, or the statement, took too long. The statement was not done.
+ * lock, or the statement, took too long; another transaction was given way to. The statement was not done.
  */
-const notNow = /^(08|57P|53300|25006|25P03|55P03|57014)/;
+const notNow = /^(08|57P|53300|25006|25P03|55P03|57014|40001|40P01)/;
 
 const wordOf = (error: unknown): pg.DatabaseError | null =>
   error instanceof pg.DatabaseError ? error : null;
@@ -25,6 +25,10 @@ export const endsSession = (error: unknown): boolean =>
 export const takesNoWrites = (error: unknown): boolean => wordOf(error)?.code === '25006';
 
 export const isNotNow = (error: unknown): boolean => notNow.test(wordOf(error)?.code ?? '');
+
+/** Two waited for each other, and this one gave way: all of it is undone, and may be done again at once. */
+export const gaveWay = (error: unknown): boolean =>
+  /^(40001|40P01)$/.test((wordOf(error) ?? wordOf((error as Error).cause))?.code ?? '');
 
 /** What a lost line means: nothing was kept, unless the order to keep it was on its way. */
 export const lineLost = (cause: unknown, committing: boolean, session: string | null): Error =>

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { dumpSchema } from '../../bot/store/dump.ts';
 import { limits } from '../../bot/store/limits.ts';
@@ -76,6 +77,37 @@ describe('an empty database', () => {
     expect(await migrate(pool)).toEqual(names.slice(2));
   });
 });
+
+const waiting = `select from pg_locks where not granted and locktype = 'relation'
+  and database = (select oid from pg_database where datname = current_database())`;
+
+test('each step lets whoever has read a table write to it: neither waits for the other', async () => {
+  await open('empty');
+  const beside = await pool.connect();
+  const crossed: string[] = [];
+  for (const name of names) {
+    const there = await tables();
+    const lock = (mode: string) => beside.query(`lock table ${there.join(', ')} in ${mode} mode`);
+    await beside.query('begin');
+    if (there.length > 0) await lock('access share');
+    let done = false;
+    const step = pool
+      .query(`begin; ${await textOf(name)}; commit`)
+      .then(
+        () => null,
+        (error: Error) => error,
+      )
+      .finally(() => (done = true));
+    const waits = async () => (await beside.query(waiting)).rowCount;
+    while (!done && !(await waits())) await sleep(10);
+    if (there.length > 0) await lock('row exclusive');
+    await beside.query('commit');
+    const failed = await step;
+    if (failed) crossed.push(`${name}: ${failed.message}`);
+  }
+  beside.release();
+  expect(crossed).toEqual([]);
+}, 60_000);
 
 describe('a database that is up to date', () => {
   beforeEach(() => open('migrated'));

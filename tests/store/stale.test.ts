@@ -37,6 +37,30 @@ const ways: [string, string[]][] = [
   ['was forgotten by the server', ['deallocate all']],
 ];
 
+test('a transaction that gave way to another which waited for it too is done once more, and nobody notices', async () => {
+  const two = openDatabase(database.url, 2);
+  await two.pool.query(`insert into other values (1, 'b')`);
+  const rename = (trx: Reader, table: string, to: string) =>
+    rowsOf(trx, `update ${table} set name = $1 where id = 1 returning id`, [to]);
+  let both = 0;
+  const work = (first: string, second: string, to: string) =>
+    transact(two.db, async (trx) => {
+      await rename(trx, first, to);
+      both += 1;
+      while (both < 2) await new Promise((done) => setTimeout(done, 10));
+      await rename(trx, second, to);
+    });
+  await Promise.all([work('thing', 'other', 'x'), work('other', 'thing', 'y')]);
+  expect(both).toBe(3);
+  const [names] = await rowsOf<{ thing: string; other: string }>(
+    two.db,
+    'select (select name from thing) as thing, (select name from other where $1) as other',
+    [true],
+  );
+  expect(names!.thing).toBe(names!.other);
+  await two.db.destroy();
+});
+
 test.each(ways)('a statement whose plan %s is asked again, and nobody notices', async (_, changes) => {
   expect(await name(store.db)).toBe('a');
   for (const change of changes) await store.pool.query(change);

@@ -1,3 +1,6 @@
+-- First, since it asks for the strongest lock. A comment has left its organisation for good, though the answer that it went along with gave way to a joint one.
+alter table comment add column left_at timestamptz(3);
+
 -- Naming somebody in a joint answer is a proposal (`answer.joint_with`), bound when the named organisation's own contact
 -- accepts: then its row in `answer` has the sender's id. Here stands what was asked about and what came of it. An older
 -- program files the row in `answer` at once and writes nothing here: such a row is bound, as it always was.
@@ -15,6 +18,3 @@ create table joint_proposal (
 );
 create index joint_proposal_organisation on joint_proposal (organisation_id);
 create index joint_proposal_sender on joint_proposal (sender_id);
-
--- A comment has left its organisation for good, though the answer that it went along with gave way to a joint one.
-alter table comment add column left_at timestamptz(3);
