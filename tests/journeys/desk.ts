@@ -84,7 +84,7 @@ export class Desk {
 
   /** That very message from now on, also when a newer one says the same: a reminder may come at any minute. */
   async card(text: string | RegExp): Promise<Locator> {
-    const id = await this.message(text).getAttribute('data-message');
+    const id = await this.message(text).evaluate((one) => (one as HTMLElement).dataset['message']);
     return this.page.getByRole('log').locator(`[data-message="${id}"]`);
   }
 

@@ -90,16 +90,16 @@ test('each step lets whoever has read a table write to it: neither waits for the
     const lock = (mode: string) => beside.query(`lock table ${there.join(', ')} in ${mode} mode`);
     await beside.query('begin');
     if (there.length > 0) await lock('access share');
-    let done = false;
+    const at = { end: false };
     const step = pool
       .query(`begin; ${await textOf(name)}; commit`)
       .then(
         () => null,
         (error: Error) => error,
       )
-      .finally(() => (done = true));
+      .finally(() => (at.end = true));
     const waits = async () => (await beside.query(waiting)).rowCount;
-    while (!done && !(await waits())) await sleep(10);
+    while (!at.end && !(await waits())) await sleep(10);
     if (there.length > 0) await lock('row exclusive');
     await beside.query('commit');
     const failed = await step;

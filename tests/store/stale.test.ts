@@ -42,16 +42,16 @@ test('a transaction that gave way to another which waited for it too is done onc
   await two.pool.query(`insert into other values (1, 'b')`);
   const rename = (trx: Reader, table: string, to: string) =>
     rowsOf(trx, `update ${table} set name = $1 where id = 1 returning id`, [to]);
-  let both = 0;
+  const begun = { times: 0 };
   const work = (first: string, second: string, to: string) =>
     transact(two.db, async (trx) => {
       await rename(trx, first, to);
-      both += 1;
-      while (both < 2) await new Promise((done) => setTimeout(done, 10));
+      begun.times += 1;
+      while (begun.times < 2) await new Promise((done) => setTimeout(done, 10));
       await rename(trx, second, to);
     });
   await Promise.all([work('thing', 'other', 'x'), work('other', 'thing', 'y')]);
-  expect(both).toBe(3);
+  expect(begun.times).toBe(3);
   const [names] = await rowsOf<{ thing: string; other: string }>(
     two.db,
     'select (select name from thing) as thing, (select name from other where $1) as other',
