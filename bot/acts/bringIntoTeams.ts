@@ -8,6 +8,7 @@ import { refuse } from '../process/refusals.ts';
 import { secretariat } from '../process/roles.ts';
 import { registerCase } from '../process/trail.ts';
 import { personById } from '../store/people.ts';
+import { isPlaceEnded } from '../store/places.ts';
 import { reachedOf } from '../store/reach.ts';
 import { act } from './act.ts';
 import { askTeams } from './askTeams.ts';
@@ -22,12 +23,13 @@ export const bringIntoTeams = act({
     if (probe && !input.personId) return null;
     const person = await personById(trx, input.personId);
     const reached = person && (await reachedOf(trx, [person.id])).get(person.id);
-    return person?.organisationId && reached ? { person, reached } : refuse('notFound');
+    if (!person?.organisationId || !reached) return refuse('notFound');
+    return { person, reached, ended: await isPlaceEnded(trx, person.id) };
   },
   decide(known) {
     if (!known) return null;
     // Who left the team comes back through it; a place that was ended is given again by registering.
-    const unfit = known.reached.inTeam === false ? null : mayBeGiven(known.person);
+    const unfit = known.reached.inTeam === false && !known.ended ? null : mayBeGiven(known.person);
     const name = known.person.displayName;
     return unfit ?? (lacking(known.reached).length > 0 ? null : refuse('reachedAlready', { name }));
   },

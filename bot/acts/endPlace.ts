@@ -8,7 +8,7 @@ import { refuse } from '../process/refusals.ts';
 import { secretariat } from '../process/roles.ts';
 import { registerCase } from '../process/trail.ts';
 import { personById, type KnownPerson } from '../store/people.ts';
-import { endPlaceOf, lockPerson, placeOf, type Place } from '../store/places.ts';
+import { endPlaceOf, isPlaceEnded, lockPerson, placeOf, type Place } from '../store/places.ts';
 import { act, type Call } from './act.ts';
 import { id, reason } from './input.ts';
 import { leaveMeetings } from './leaveMeetings.ts';
@@ -21,7 +21,8 @@ export async function endPlaceWith(
   why?: string,
 ): Promise<Place | null> {
   const place = await placeOf(trx, personId);
-  if (leftAt !== null && place.roles.length === 0 && place.groups.length === 0) return null;
+  const held = place.roles.length > 0 || place.groups.length > 0;
+  if (!held && leftAt !== null && (await isPlaceEnded(trx, personId))) return null;
   await endPlaceOf(trx, personId, now);
   record(registerCase, 'placeEnded', {
     personId,

@@ -1,7 +1,8 @@
 // Who may: the secretariat. Changes: a person of the register has an account in the host team, and acts with it.
-// Refuses: an account nobody has seen there, one that is somebody's, a person who has one. A repeat with the same key: the same answer.
+// Refuses: an account nobody has seen there, one that is somebody's, a person who has one or whose place has ended. A repeat with the same key: the same answer.
 import { z } from 'zod';
 import { mayLink } from '../process/directory.ts';
+import { mayBeGiven } from '../process/place.ts';
 import { secretariat } from '../process/roles.ts';
 import { registerCase } from '../process/trail.ts';
 import { knownAccount, linkAccount as link } from '../store/directory.ts';
@@ -20,7 +21,7 @@ export const linkAccount = act({
     const known = objectId ? await knownAccount(trx, objectId) : false;
     return { person, account: { known, takenBy: taken?.displayName ?? null } };
   },
-  decide: ({ person, account }) => mayLink(person, account),
+  decide: ({ person, account }) => mayLink(person, account) ?? (person && mayBeGiven(person)),
   async apply({ person }, { trx, input: { personId, objectId }, now, record, enqueue }) {
     await link(trx, personId, objectId);
     record(registerCase, 'accountLinked', { personId, organisationId: person!.organisationId });

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { DirectorySource } from '../process/directory.ts';
 import { columnsOf } from './columns.ts';
 import { json, transact, type Db, type Reader, type Trx } from './database.ts';
+import { placeEnded } from './somebody.ts';
 import { ofHost } from './tenants.ts';
 import type { DirectoryPersonRow, DirectorySourceRow, SyncPlanRow } from './schema.ts';
 
@@ -137,13 +138,16 @@ export interface Moved {
   organisationId: string;
 }
 
-/** Members' people who left the team, or came back: rights follow, appointments and history stay. */
+/**
+ * Members' people who left the team, or came back: rights follow, appointments and history stay. Whose place was ended comes
+ * back by no team.
+ */
 export async function setLeft(trx: Trx, objectIds: string[], at: Date | null): Promise<Moved[]> {
   if (objectIds.length === 0) return [];
   const { rows } = await sql<Moved>`
     update person set left_at = ${at}
     where tenant_id = ${sql.raw(ofHost)} and object_id = any(${sql.val(objectIds)}::text[]) and organisation_id is not null
-      and left_at is ${at ? sql`null` : sql`not null`}
+      and ${at ? sql`left_at is null` : sql.raw(`left_at is not null and not ${placeEnded('person')}`)}
     returning id, organisation_id`.execute(trx);
   return rows;
 }

@@ -1,15 +1,19 @@
 import { sql } from 'kysely';
 import { columnsOf, listOf } from './columns.ts';
 import { rowsOf, type Reader } from './database.ts';
+import { placeEnded } from './somebody.ts';
 import { ofHost } from './tenants.ts';
 import type { DirectoryPersonRow, PersonRow } from './schema.ts';
 
-/** In the host team now, and nobody whom the register knows as a member's or the secretariat's. */
+/**
+ * In the host team now, and nobody whom the register knows as a member's or the secretariat's; or somebody whose place was
+ * ended, and who was added to the team anew since: what they are now, the secretariat says.
+ */
 const unknown = sql.raw(`from directory_person d
-  where exists (select from directory_member m
-      where m.object_id = d.object_id and m.source = 'team' and m.until_at is null)
-    and not exists (select from person p
-      where p.tenant_id = ${ofHost} and p.object_id = d.object_id and (p.organisation_id is not null or p.secretariat))`);
+  join directory_member m on m.object_id = d.object_id and m.source = 'team' and m.until_at is null
+  where not exists (select from person p
+      where p.tenant_id = ${ofHost} and p.object_id = d.object_id and (p.organisation_id is not null or p.secretariat)
+        and not (${placeEnded('p')} and m.since > p.left_at))`);
 
 export async function newcomerPage(
   db: Reader,

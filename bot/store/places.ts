@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import type { AppointmentRole } from '../process/organisation.ts';
 import { personById, type KnownPerson } from './people.ts';
-import type { Reader, Trx } from './database.ts';
+import { rowsOf, type Reader, type Trx } from './database.ts';
+import { placeEnded } from './somebody.ts';
 
 /** What somebody is for their member, and the cases whose working groups they sit in. */
 export interface Place {
@@ -30,6 +31,12 @@ export async function placeOf(db: Reader, personId: string, endedAt: Date | null
         where person_id = ${personId} and until_at is not distinct from ${endedAt}
         order by revision_id)::text[] as groups`.execute(db);
   return rows[0]!;
+}
+
+/** Whether the secretariat has ended it, which being in the team does not give again. */
+export async function isPlaceEnded(db: Reader, personId: string): Promise<boolean> {
+  const text = `select ${placeEnded('p')} as ended from person p where p.id = $1`;
+  return (await rowsOf<{ ended: boolean }>(db, text, [personId]))[0]?.ended ?? false;
 }
 
 /** Ends all of it at one moment, by which it can be found again. */

@@ -6,6 +6,14 @@ export const somebody = (person: string): string =>
 export const stillThere = (person: string, appointment: string): string =>
   `(${person}.left_at is null and ${person}.organisation_id = ${appointment}.organisation_id)`;
 
+/**
+ * Whether the secretariat ended a person's place, and has not given another since. Who has left by Entra's word comes back by
+ * it; a place that was ended is given again by registering alone.
+ */
+export const placeEnded = (person: string): string => `(${person}.left_at is not null and exists (
+  select from event e where e.case_id = 'register' and e.type = 'placeEnded' and e.data->>'personId' = ${person}.id::text
+    and e.at >= ${person}.left_at))`;
+
 /** Whether a person chairs the steering group now: as a member's representative, and while they are still there for it. */
 export const chairs = (person: string): string => `exists (
   select from appointment seat where seat.person_id = ${person}.id and seat.role = 'representative' and seat.chair

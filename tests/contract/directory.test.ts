@@ -170,6 +170,35 @@ describe('who leaves the host team', () => {
   });
 });
 
+describe('whose place the secretariat has ended', () => {
+  test('does not get it back by being added to the team anew: the secretariat is asked who that is now', async () => {
+    const who = other.representative;
+    const before = (await newcomers(by)).map(({ id }) => id);
+    await by.do('endPlace', { personId: who.personId, reason: 'Nyt job' });
+    expect(await me(who)).toBe(403);
+    // Still in the team, until somebody takes the account out of it: no newcomer.
+    expect((await newcomers(by)).map(({ id }) => id)).toEqual(before);
+    expect(await by.refused('bringIntoTeams', { personId: who.personId })).toBe('personLeft');
+    await goes(house, hostTeam, who.objectId);
+    await readAll(by);
+    expect(await by.refused('bringIntoTeams', { personId: who.personId })).toBe('personLeft');
+    await house.advance(60);
+    await comes(house, hostTeam, who.objectId);
+    await until(
+      () => newcomers(by),
+      (seen) => seen.some(({ id }) => id === who.objectId),
+    );
+    expect(await me(who)).toBe(403);
+    const said = (await eventsOf(house, 'register')).filter(({ data }) => data.personId === who.personId);
+    expect(said.at(-1)!.type).toBe('placeEnded');
+    const again = { displayName: 'Leder', email: 'leder@odense.example', objectId: who.objectId };
+    await by.do('registerPerson', { organisationId: other.id, ...again });
+    expect(await me(who)).toBe(200);
+    await by.do('appointRepresentative', { organisationId: other.id, personId: who.personId });
+    expect((await newcomers(by)).map(({ id }) => id)).toEqual(before);
+  });
+});
+
 describe('the secretariat’s group', () => {
   test('makes and unmakes the secretariat; who is configured stays', async () => {
     const colleague = await account(house, 'sekretariat.example', false);

@@ -9,7 +9,6 @@ import { filled, gone, seen } from './until.ts';
 
 const remark = 'Kravet bør også gælde klude, der lejes hos et vaskeri.';
 const tooLate = 'Denne bemærkning kommer et minut for sent.';
-const response = 'Tak, rettet.';
 const meeting = /^Styregruppemøde, forår \d+$/;
 const refused = 'Det blev ikke gennemført';
 const sum = '4 for, 1 imod, 0 undlod at stemme, 1 inhabil, 13 afgav ikke stemme, af 19';
@@ -116,7 +115,7 @@ describe('the spring meeting, from the last answers to the vote', () => {
 
   test(
     'the secretariat answers every comment from the keyboard',
-    kept(() => answerEveryComment(office, { title: 'Rengøring', awaiting: 9, answered: 0 }, response)),
+    kept(() => answerEveryComment(office, { title: 'Rengøring', awaiting: 9, answered: 0 }, 'Tak, rettet.')),
   );
 
   test(

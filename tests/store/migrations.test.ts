@@ -24,7 +24,7 @@ const open = async (from: 'empty' | 'migrated'): Promise<void> => {
 afterEach(() => pool.end());
 afterAll(async () => {
   for (const one of opened) await one.drop();
-});
+}, 60_000);
 const applied = async (): Promise<string[]> =>
   (await pool.query<{ name: string }>('select name from migration order by name')).rows.map(
     (row) => row.name,
