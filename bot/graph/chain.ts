@@ -6,9 +6,10 @@ import {
   type FetchOptions,
   type Middleware,
 } from '@microsoft/microsoft-graph-client';
-import { Circuit } from './circuit.ts';
+import { carried, Circuit, NotCarried } from './circuit.ts';
 import { Lanes } from './lanes.ts';
 import type { GetToken } from './tokens.ts';
+import { waitIn } from './waits.ts';
 
 const timeoutMs = 20_000;
 /** The library would come back sooner than it was told when it was told to wait longer than this. */
@@ -41,9 +42,16 @@ class Bearer extends Link {
   }
   async execute(context: Context): Promise<void> {
     const headers = new Headers(context.options?.headers as HeadersInit);
-    headers.set('authorization', `Bearer ${await this.#getToken()}`);
+    headers.set('authorization', `Bearer ${await this.#token()}`);
     context.options = { ...context.options, headers: Object.fromEntries(headers) };
     await this.next.execute(context);
+  }
+  async #token(): Promise<string> {
+    try {
+      return await this.#getToken();
+    } catch (error) {
+      throw new NotCarried((error as Error).message, { cause: error });
+    }
   }
 }
 
@@ -69,7 +77,7 @@ class Attempt extends Link {
       } catch (error) {
         this.#circuit.ended(false);
         this.#observe({ method, url, status: 0, code: (error as Error).name });
-        throw error;
+        throw carried(error);
       }
       const { status = 0 } = context.response ?? {};
       this.#circuit.ended(status < 500);
@@ -118,8 +126,8 @@ const onlyRepeatable = new RetryHandlerOptions(
 );
 
 const soonEnough = (response: Response | undefined): boolean => {
-  const told = Number(response?.headers.get('retry-after') ?? 0);
-  return !(told > longestWaitSeconds);
+  const told = waitIn(response?.headers.get('retry-after'), Date.now()) ?? 0;
+  return told <= longestWaitSeconds * 1_000;
 };
 
 /** From our question to the wire: repeated where it may be, each attempt with a token that is still good. */

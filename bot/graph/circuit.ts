@@ -1,8 +1,24 @@
+/** The call has not left: whatever it asks for, Graph has done none of it. Its name is what the library keeps of it. */
+export class NotCarried extends Error {
+  override name = 'NotCarried';
+}
+
 /** Graph is not asked: it failed so often in a row that asking more would only add to its trouble. */
-export class GraphUnavailable extends Error {
+export class GraphUnavailable extends NotCarried {
   constructor() {
     super('Microsoft Graph is not asked for the moment: the last calls all failed');
   }
+}
+
+/** Where making a connection ends: nothing of the call was on its way. */
+const connecting = new Set(['connect', 'getaddrinfo']);
+
+/** What the network threw, as what it means for the call. */
+export function carried(error: unknown): unknown {
+  const { cause, message } = error as Error;
+  const { code, syscall = '' } = (cause ?? {}) as NodeJS.ErrnoException;
+  const before = code === 'UND_ERR_CONNECT_TIMEOUT' || connecting.has(syscall) || code === 'ECONNREFUSED';
+  return before ? new NotCarried(message, { cause: error }) : error;
 }
 
 const mostInARow = 5;

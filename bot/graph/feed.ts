@@ -1,7 +1,7 @@
 import type { ItemBody, KeyValuePair, TeamworkActivityTopic } from '@microsoft/microsoft-graph-types';
 import type { Feed } from '../ports.ts';
 import type { SendOutcome } from '../process/messages.ts';
-import { statusOf, type Graph } from './graph.ts';
+import { maybeDone, statusOf, type Graph } from './graph.ts';
 
 /** Teams cuts what is longer. */
 const longestPreview = 150;
@@ -42,7 +42,7 @@ export const graphFeed = (graph: Graph): Feed => ({
       return { sent: true, activityId: null };
     } catch (error) {
       const status = statusOf(error);
-      return no(reasons[status] ?? (status === 400 ? 'refused' : 'unavailable'), status <= 0);
+      return no(reasons[status] ?? (status === 400 ? 'refused' : 'unavailable'), maybeDone(error));
     }
   },
 });

@@ -1,6 +1,7 @@
 import { Client, GraphError, type GraphRequest } from '@microsoft/microsoft-graph-client';
 import { chain, repeating, type Observe } from './chain.ts';
 import { graphToken, type GetToken, type GraphAccess } from './tokens.ts';
+import { waitIn } from './waits.ts';
 
 interface Page<T> {
   value: T[];
@@ -59,5 +60,19 @@ export class Graph {
 }
 
 export const statusOf = (error: unknown): number => (error instanceof GraphError ? error.statusCode : 0);
+/** It never left: Graph was not asked, or not reached. */
+const notCarried = (error: unknown): boolean => codeOf(error) === 'NotCarried';
+/** What a gateway says of a call that may well have been carried out behind it. */
+const perhaps = new Set([408, 500, 502, 503, 504]);
+
+/** Graph has done nothing of it, and may do it later. */
+export const mayComeAgain = (error: unknown): boolean => notCarried(error) || statusOf(error) === 429;
+/** Nobody knows whether Graph has done it: what cannot be done twice is not asked for again. */
+export const maybeDone = (error: unknown): boolean =>
+  !notCarried(error) && (statusOf(error) <= 0 || perhaps.has(statusOf(error)));
+/** How long an answer asks to wait. */
+export const askedWaitMs = (error: unknown): number | null =>
+  error instanceof GraphError ? waitIn(error.headers?.get('retry-after') ?? null, Date.now()) : null;
+
 export const codeOf = (error: unknown): string =>
   error instanceof GraphError ? (error.code ?? '') : ((error as Error)?.name ?? '');

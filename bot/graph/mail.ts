@@ -1,7 +1,7 @@
 import type { Message } from '@microsoft/microsoft-graph-types';
 import type { Mail } from '../ports.ts';
 import type { SendOutcome } from '../process/messages.ts';
-import { statusOf, type Graph } from './graph.ts';
+import { askedWaitMs, mayComeAgain, maybeDone, type Graph } from './graph.ts';
 
 /** Mail from the secretariat's mailbox with Microsoft Graph (`sendMail`; least permission `Mail.Send`). */
 export function graphMail(graph: Graph, from: string): Mail {
@@ -17,15 +17,19 @@ export function graphMail(graph: Graph, from: string): Mail {
         await graph.post(`/users/${encodeURIComponent(from)}/sendMail`, { message, saveToSentItems: true });
         return { sent: true, activityId: null };
       } catch (error) {
-        return outcomeOf(statusOf(error));
+        return outcomeOf(error);
       }
     },
   };
 }
 
-/** 202 is "queued" and the only yes; a call that got no answer may have been one. */
-function outcomeOf(status: number): SendOutcome {
-  if ([429, 503, 504].includes(status))
-    return { sent: false, retry: true, reason: 'mailUnavailable', afterMs: null };
-  return { sent: false, retry: false, reason: 'mailUnavailable', uncertain: status <= 0 };
+/**
+ * 202 is "queued" and the only yes. A mail that surely has not left waits; one that may have is in doubt, and is sent again
+ * by nobody but the secretariat; what Exchange refuses it would refuse again.
+ */
+function outcomeOf(error: unknown): SendOutcome {
+  if (mayComeAgain(error))
+    return { sent: false, retry: true, reason: 'mailNotTaken', afterMs: askedWaitMs(error) };
+  if (maybeDone(error)) return { sent: false, retry: false, reason: 'unknown', uncertain: true };
+  return { sent: false, retry: false, reason: 'mailUnavailable', uncertain: false };
 }

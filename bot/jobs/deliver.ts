@@ -1,7 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { ChatMessage, Mail, Messenger } from '../ports.ts';
-import { mostAttempts, retryDelay, type SendOutcome } from '../process/messages.ts';
+import {
+  mostAttempts,
+  mostMailAttempts,
+  reasonOfSent,
+  retryDelay,
+  type SendOutcome,
+} from '../process/messages.ts';
 import type { Db } from '../store/database.ts';
 import {
   claimDeliveries,
@@ -190,11 +196,12 @@ async function settle({ db }: Delivering, { delivery, words }: Made, outcome: Se
   if (outcome.sent)
     return settleDelivery(db, id, {
       state: 'accepted',
-      reason: delivery.reason,
+      reason: reasonOfSent(delivery.channel, delivery.reason),
       activityId: outcome.activityId,
       shownHash: words.shows,
     });
-  if (outcome.retry && attempts < mostAttempts)
+  const most = delivery.channel === 'mail' ? mostMailAttempts : mostAttempts;
+  if (outcome.retry && attempts < most)
     return putOff(db, id, outcome.reason, retryDelay(attempts, outcome.afterMs, Math.random()));
   const { reason } = outcome;
   if (!outcome.retry && outcome.uncertain) return settleDelivery(db, id, { state: 'uncertain', reason });

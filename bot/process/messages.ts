@@ -78,6 +78,12 @@ export type SendOutcome =
 
 /** Tries before a message that keeps being put off is recorded as failed. */
 export const mostAttempts = 8;
+/** Of a mail, which surely has not left and has no other way: for most of an hour, so that a long trouble passes. */
+export const mostMailAttempts = 60;
+
+/** Why a message is listed as it is. Of one that went, why it went by mail; what kept it waiting is over. */
+export const reasonOfSent = (channel: string, reason: string | null): string | null =>
+  channel === 'mail' && !reason?.startsWith('mail') ? reason : null;
 
 /** Exponential with jitter, capped; what the platform asks for comes first. Milliseconds. */
 export function retryDelay(attempt: number, askedMs: number | null, random: number): number {

@@ -136,6 +136,29 @@ describe('a message to one person', () => {
     expect(await one.representative.refused('resendFailed', { hearingId })).toBe('secretariatOnly');
   });
 
+  test('a mail that left though Graph said otherwise is in doubt, and is one mail', async () => {
+    await fault({ kind: 'blocked', objectId: other.representative.objectId });
+    const target = { target: 'graph', objectId: other.representative.objectId };
+    await fault({ kind: '503', afterStoring: true, times: 3, ...target });
+    const before = (await house.api<any[]>('GET', '/mails')).length;
+    const { hearingId } = await hearing(house);
+    const row = await settled(hearingId, other.representative, 'uncertain');
+    expect(row).toMatchObject({ channel: 'mail', reason: 'Ukendt fejl; beskeden kan være nået frem' });
+    await sleep(1_500);
+    expect(await house.api('GET', '/mails')).toHaveLength(before + 1);
+    expect((await rowOf(hearingId, other.representative)).state).toBe('uncertain');
+  });
+
+  test('a mail that Exchange has no room for leaves by itself, and the list says no fault of it', async () => {
+    await fault({ kind: 'blocked', objectId: other.representative.objectId });
+    const target = { target: 'graph', objectId: other.representative.objectId };
+    await fault({ kind: '429', retryAfter: 1, times: 1, ...target });
+    const { hearingId } = await hearing(house);
+    const row = await settled(hearingId, other.representative, 'accepted');
+    expect(row).toMatchObject({ channel: 'mail', attempts: 2 });
+    expect(row.reason).toBeUndefined();
+  });
+
   test.each(['cancelled', 'accepted', 'actedOn'])(
     'what is %s is not sent again beside what failed',
     async (state) => {
