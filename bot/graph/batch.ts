@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Graph } from './graph.ts';
+import { waitIn } from './waits.ts';
 
 interface Answers {
   responses: { id: string; status: number; headers?: Record<string, string>; body?: unknown }[];
@@ -10,9 +11,14 @@ const most = 20;
 const mostTries = 5;
 const busy = new Set([429, 503, 504]);
 
-/** Seconds that an item was told to wait, at least one. */
-const waitOf = (headers: Record<string, string> = {}): number =>
-  Math.max(1, Number(headers['Retry-After'] ?? headers['retry-after'] ?? 1));
+/** Nobody waits for longer than this for an item: the whole question is asked again then. */
+const longestWaitMs = 120_000;
+
+/** How long an item was told to wait: a second at least. */
+const waitOf = (headers: Record<string, string> = {}): number => {
+  const told = Object.entries(headers).find(([name]) => name.toLowerCase() === 'retry-after')?.[1];
+  return Math.min(longestWaitMs, Math.max(1_000, waitIn(told, Date.now()) ?? 0));
+};
 
 /**
  * Many GETs in few calls. The outer answer is 200 whatever became of each: those that Graph had no room for are
@@ -26,7 +32,7 @@ export async function batch<T>(graph: Graph, paths: string[]): Promise<(T | null
       const again = await askOnce<T>(graph, asked, found);
       if (again.ids.length > 0 && tries >= mostTries) throw new Error('Graph had no room for a batch');
       asked = asked.filter(({ id }) => again.ids.includes(id));
-      if (asked.length > 0) await sleep(again.seconds * 1_000);
+      if (asked.length > 0) await sleep(again.waitMs);
     }
   }
   return paths.map((_, index) => found.get(index) ?? null);
@@ -36,16 +42,16 @@ async function askOnce<T>(
   graph: Graph,
   asked: { id: number; url: string }[],
   found: Map<number, T | null>,
-): Promise<{ ids: number[]; seconds: number }> {
+): Promise<{ ids: number[]; waitMs: number }> {
   const requests = asked.map(({ id, url }) => ({ id: String(id), method: 'GET', url }));
   const { responses } = await graph.post<Answers>('/$batch', { requests }, { repeat: 'always' });
-  const again = { ids: [] as number[], seconds: 0 };
+  const again = { ids: [] as number[], waitMs: 0 };
   for (const { id, status, headers, body } of responses) {
     if (status === 200) found.set(Number(id), body as T);
     else if (status === 404) found.set(Number(id), null);
     else if (busy.has(status)) {
       again.ids.push(Number(id));
-      again.seconds = Math.max(again.seconds, waitOf(headers));
+      again.waitMs = Math.max(again.waitMs, waitOf(headers));
     } else throw new Error(`Graph answered ${status} within a batch`);
   }
   return again;
