@@ -80,6 +80,8 @@ export interface DirectoryPerson {
 /** Who came and who went since the last time, by group. */
 export interface DirectoryChanges {
   groups: { groupId: string; joined: DirectoryPerson[]; left: string[] }[];
+  /** Who has joined and cannot be shown yet. */
+  unnamed: string[];
   /** Where the next look goes on from. */
   cursor: string;
 }

@@ -11,12 +11,14 @@ import {
   join,
   leave,
   lockSource,
+  membersCalled,
   membersOf,
   seePeople,
   setLeft,
   updateSource,
 } from '../store/directory.ts';
 import { settleSecretariat } from '../store/people.ts';
+import type { DirectorySourceRow, SyncPlanRow } from '../store/schema.ts';
 import { act, type Call } from './act.ts';
 import { optional } from './input.ts';
 import { leaveMeetings } from './leaveMeetings.ts';
@@ -36,6 +38,10 @@ const input = z.object({
   version: z.int(),
   /** Everyone in it now. */
   people: z.array(person).optional(),
+  /** Who is in it too, and nobody knows by which account. */
+  unread: z.array(person.omit({ objectId: true })).optional(),
+  /** The team or group is there no more. */
+  gone: optional(z.boolean()),
   /** Or who came and who went. */
   joined: z.array(person).optional(),
   left: z.array(accountOf).optional(),
@@ -48,8 +54,7 @@ const input = z.object({
 });
 type Input = z.infer<typeof input>;
 interface State {
-  stale: boolean;
-  known: string[];
+  row: DirectorySourceRow;
   plan: SyncPlan;
   held: boolean;
 }
@@ -58,7 +63,11 @@ async function load({ trx, input: read }: Call<Input>): Promise<State | ReturnTy
   const row = await lockSource(trx, read.source);
   if (!row) return refuse('notFound');
   const known = await membersOf(trx, read.source);
-  const full = read.people?.map(({ objectId }) => objectId);
+  const full = read.people && [
+    ...read.people.map(({ objectId }) => objectId),
+    // Somebody whom it names and does not say which account they have: they have not left.
+    ...(await membersCalled(trx, read.source, read.unread ?? [])),
+  ];
   const left = new Set(read.left);
   const after = full ?? [
     ...known.filter((id) => !left.has(id)),
@@ -66,12 +75,39 @@ async function load({ trx, input: read }: Call<Input>): Promise<State | ReturnTy
   ];
   const plan = planSync(known, after);
   return {
-    stale: row.version !== read.version,
-    known,
+    row,
     plan,
-    held: !read.confirmed && tooManyLeave(plan, known),
+    held: !read.confirmed && isHeld(plan, known, row, full),
   };
 }
+
+/** Where the operator has just pointed it at another group, all of the one before may leave for those of the new one. */
+function isHeld(
+  plan: SyncPlan,
+  known: string[],
+  row: DirectorySourceRow,
+  full: string[] | undefined,
+): boolean {
+  const another = !row.readAt && full !== undefined && full.length > 0;
+  return tooManyLeave(plan, known, another);
+}
+
+/** What is left to say of a source whose reading was taken in. What changed since says nothing of what was read before. */
+function leftToSay(
+  { plan }: DirectorySourceRow,
+  { people, unread = [] }: Input,
+  now: Date,
+): SyncPlanRow | null {
+  if (!people) return plan?.held || plan?.taken ? plan : null;
+  if (unread.length === 0) return null;
+  return { joined: [], left: [], at: now.toISOString(), held: false, unread: unread.length, taken: true };
+}
+
+/** When it was looked at. A failure stands until it is read in full again. */
+const lookedAt = ({ failure }: DirectorySourceRow, { people }: Input, now: Date) => ({
+  ...((people || !failure) && { checkedAt: now }),
+  ...(people && { failedAt: null, failure: null }),
+});
 
 /** Rights follow the team. */
 async function settleTeam(plan: SyncPlan, call: Call<Input>): Promise<void> {
@@ -105,21 +141,26 @@ export const noteDirectory = act({
   input,
   load,
   decide: () => null,
-  async apply({ stale, plan, held }, call) {
+  async apply({ row, plan, held }, call) {
     const { trx, input: read, now } = call;
     const counts = { joined: plan.joined.length, left: plan.left.length };
-    if (stale) return { taken: false, ...counts };
-    const checked = { checkedAt: now, failedAt: null, failure: null, ...(read.people && { readAt: now }) };
+    if (row.version !== read.version) return { taken: false, ...counts };
+    const looked = lookedAt(row, read, now);
+    await seePeople(trx, read.people ?? read.joined ?? [], now);
     if (held || read.dryRun) {
-      const shown = { ...plan, at: now.toISOString(), held };
-      await seePeople(trx, read.people ?? read.joined ?? [], now);
-      await updateSource(trx, read.source, { checkedAt: now, plan: shown });
+      const found = { gone: read.gone, unread: read.unread?.length ?? row.plan?.unread ?? 0 };
+      const shown = { ...plan, at: now.toISOString(), held, ...found };
+      await updateSource(trx, read.source, { ...looked, plan: shown });
       return { taken: false, ...counts };
     }
-    await seePeople(trx, read.people ?? read.joined ?? [], now);
     await join(trx, read.source, plan.joined, now);
     await leave(trx, read.source, plan.left, now);
-    await updateSource(trx, read.source, { ...checked, version: read.version + 1, plan: null });
+    await updateSource(trx, read.source, {
+      ...looked,
+      ...(read.people && { readAt: now }),
+      version: read.version + 1,
+      plan: leftToSay(row, read, now),
+    });
     await settleRights(plan, call);
     // Who is in the register and came into the team can be given the app.
     if (read.source === 'team' && plan.joined.length > 0) call.enqueue('bringPerson', {});

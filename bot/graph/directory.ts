@@ -65,7 +65,9 @@ async function named(graph: Graph, items: Changed[], cursor: string): Promise<Di
     left,
     joined: joined.flatMap((id) => known.get(id) ?? []),
   }));
-  return { groups, cursor };
+  // Entra tells of a guest before it can show them: whoever is missing is asked for again.
+  const unnamed = moved.flatMap(({ joined }) => joined).filter((id) => !known.has(id));
+  return { groups, unnamed, cursor };
 }
 
 const whole = <T>(delta: { items: T[]; deltaLink: string | null }): { items: T[]; cursor: string } => {

@@ -72,6 +72,23 @@ export async function membersOf(db: Reader, source: DirectorySource): Promise<st
   return rows.map(({ objectId }) => objectId);
 }
 
+/** Accounts that are in it now and have one of these addresses or, where none was said, one of these names. */
+export async function membersCalled(
+  db: Reader,
+  source: DirectorySource,
+  people: { displayName: string; email: string | null }[],
+): Promise<string[]> {
+  const emails = people.flatMap(({ email }) => (email ? [email.toLowerCase()] : []));
+  const names = people.flatMap(({ displayName, email }) => (!email && displayName ? [displayName] : []));
+  if (emails.length + names.length === 0) return [];
+  const { rows } = await sql<{ objectId: string }>`
+    select m.object_id from directory_member m join directory_person p on p.object_id = m.object_id
+    where m.source = ${source} and m.until_at is null
+      and (lower(p.email) = any(${sql.val(emails)}::text[])
+        or p.display_name = any(${sql.val(names)}::text[]))`.execute(db);
+  return rows.map(({ objectId }) => objectId);
+}
+
 export async function memberCount(db: Reader, source: DirectorySource): Promise<number> {
   const { rows } = await sql<{ count: number }>`
     select count(*)::int as count from directory_member where source = ${source} and until_at is null`.execute(

@@ -19,10 +19,6 @@ export async function keepCursor(db: Reader, { cursor, groupIds }: Cursor): Prom
     on conflict (id) do update set cursor = excluded.cursor, group_ids = excluded.group_ids`.execute(db);
 }
 
-export async function dropCursor(db: Reader): Promise<void> {
-  await db.deleteFrom('directoryCursor').execute();
-}
-
 export function subscriptions(db: Reader): Promise<SubscriptionRow[]> {
   return db.selectFrom('subscription').select(columnsOf('subscription')).orderBy('expiresAt').execute();
 }

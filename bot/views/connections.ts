@@ -1,7 +1,7 @@
-import { both, type Text } from '../i18n/index.ts';
+import { both, type Key, type Text } from '../i18n/index.ts';
 import { graphCalls, testableCalls, type GraphCallName } from '../process/graphCalls.ts';
 import { directoryNames, directorySourceRows, memberCount } from '../store/directory.ts';
-import type { DirectorySourceRow, GraphCallRow } from '../store/schema.ts';
+import type { DirectorySourceRow, GraphCallRow, SyncPlanRow } from '../store/schema.ts';
 import { standing, type Standing } from '../store/findings.ts';
 import { lastHead, signingKeys } from '../store/heads.ts';
 import { guardIsWeak } from '../store/letIn.ts';
@@ -15,32 +15,42 @@ type Call = ConnectionsView['calls'][number];
 
 const iso = (at: Date | null): string | null => at?.toISOString() ?? null;
 
+function sentenceOf({ held, gone, left }: SyncPlanRow, people: number): Key {
+  if (!held) return 'connection.dryRun';
+  if (gone) return 'connection.gone';
+  return left.length === people ? 'connection.emptied' : 'connection.held';
+}
+
 async function sourceShown(
   { db }: Viewing,
   row: DirectorySourceRow,
   names: Map<string, string>,
 ): Promise<Source> {
   const named = (ids: string[]): string[] => ids.map((id) => names.get(id) ?? id);
-  const plan = row.plan && {
-    at: row.plan.at,
-    held: row.plan.held,
-    joined: named(row.plan.joined),
-    left: named(row.plan.left),
-    sentence: both(row.plan.held ? 'connection.held' : 'connection.dryRun', {
-      joined: row.plan.joined.length,
-      left: row.plan.left.length,
-    }),
-  };
+  const people = await memberCount(db, row.source);
+  const plan = row.plan &&
+    !row.plan.taken && {
+      at: row.plan.at,
+      held: row.plan.held,
+      joined: named(row.plan.joined),
+      left: named(row.plan.left),
+      sentence: both(sentenceOf(row.plan, people), {
+        joined: row.plan.joined.length,
+        left: row.plan.left.length,
+      }),
+    };
+  const unread = row.plan?.unread ?? 0;
   return {
     source: row.source,
     name: both(`connection.source.${row.source}`),
     groupId: row.groupId,
-    people: await memberCount(db, row.source),
+    people,
     readAt: iso(row.readAt),
     checkedAt: iso(row.checkedAt),
     failedAt: iso(row.failedAt),
     failure: row.failure,
-    plan,
+    unread: unread > 0 ? both('connection.unread', { count: unread }) : null,
+    plan: plan || null,
   };
 }
 

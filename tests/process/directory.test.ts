@@ -28,7 +28,9 @@ describe('what a reading would change', () => {
     [6, 6, true],
     [30, 10, false],
     [30, 11, true],
-    [3, 3, false],
+    [3, 2, false],
+    [3, 3, true],
+    [1, 1, true],
   ])('of %i people, %i leaving is too many at once: %s', (known, leaving, held) => {
     const all = Array.from({ length: known }, (_, n) => String(n));
     expect(tooManyLeave(planSync(all, all.slice(leaving)), all)).toBe(held);

@@ -169,6 +169,12 @@ describe('when something is wrong', () => {
   });
 });
 
+test('that some could not be read is said at their source', async () => {
+  const unread = both('connection.unread', { count: 2 });
+  const page = await open(connectionsView(undefined, { sources: [sourceView(undefined, { unread })] }));
+  expect(said(page)).toContain('Kunne ikke læses: 2.');
+});
+
 describe('a change that too many would leave by', () => {
   test('is shown with everyone who would come and go, and waits for a word', async () => {
     const page = await open(withPlan(heldPlan()));

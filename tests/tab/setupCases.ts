@@ -18,6 +18,7 @@ export const sourceView = (typed: Typed = asIs, more: Partial<Source> = {}): Sou
   checkedAt: '2026-12-01T09:40:00Z',
   failedAt: null,
   failure: null,
+  unread: null,
   plan: null,
   ...more,
 });

@@ -94,6 +94,12 @@ export const views = {
   'connection.source.steering': 'Styregruppens gruppe',
   'connection.held':
     '{left} ville miste deres rettigheder på én gang, og {joined} ville komme til. Det er ikke gjort. Kontrollér listen, og bekræft den, hvis den er rigtig.',
+  'connection.emptied':
+    'Svaret fra Microsoft 365 var, at ingen af de {left}, der var der før, er der mere. Det er ikke gjort: alle har deres rettigheder, til du bekræfter. Er det en fejl i Entra, skal du intet gøre; appen læser igen af sig selv.',
+  'connection.gone':
+    'Teamet eller gruppen findes ikke længere i Microsoft 365. {left} ville miste deres rettigheder. Det er ikke gjort: alle har dem, til du bekræfter. Skal en anden gruppe bruges, retter den, der driver appen, dens id.',
+  'connection.unread':
+    'Kunne ikke læses: {count}. Microsoft 365 siger ikke, hvilken konto det er; kontoen kan være slettet. Alle andre er læst, og ingen får eller mister rettigheder ved det.',
   'connection.dryRun': 'Ved en synkronisering nu: {joined} kommer til, {left} forlader.',
   'connection.call.teamMembers': 'Læse, hvem der er i værtsteamet',
   'connection.call.groupMembers': 'Læse, hvem der er i grupperne',

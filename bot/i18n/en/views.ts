@@ -94,6 +94,12 @@ export const views = {
   'connection.source.steering': 'The steering group’s group',
   'connection.held':
     '{left} would lose their rights at once, and {joined} would come in. It has not been done. Check the list, and confirm it if it is right.',
+  'connection.emptied':
+    'Microsoft 365 answered that none of the {left} who were there are there any more. It has not been done: all have their rights until you confirm. If it is a mistake in Entra, there is nothing for you to do; the app reads again by itself.',
+  'connection.gone':
+    'The team or group no longer exists in Microsoft 365. {left} would lose their rights. It has not been done: all have them until you confirm. If another group is to be used, whoever runs the app corrects its id.',
+  'connection.unread':
+    'Could not be read: {count}. Microsoft 365 does not say which account it is; the account may be deleted. All others have been read, and nobody gains or loses rights by it.',
   'connection.dryRun': 'If synchronised now: {joined} would come in, {left} would leave.',
   'connection.call.teamMembers': 'Read who is in the host team',
   'connection.call.groupMembers': 'Read who is in the groups',

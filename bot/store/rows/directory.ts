@@ -11,6 +11,12 @@ export interface SyncPlanRow extends SyncPlan {
   at: string;
   /** Too many would leave: it waits for the secretariat. Otherwise a dry run. */
   held: boolean;
+  /** The team or group is there no more. */
+  gone?: boolean;
+  /** How many nobody could read: whichever account they have, it was not said. */
+  unread?: number;
+  /** Nothing is left to be done: only who could not be read is told. */
+  taken?: boolean;
 }
 export interface DirectorySourceRow {
   source: DirectorySource;

@@ -28,6 +28,8 @@ export const directorySource = z.object({
   checkedAt: instant.nullable(),
   failedAt: instant.nullable(),
   failure: z.string().nullable(),
+  /** That some could not be read, and how many. */
+  unread: text.nullable(),
   plan: z
     .object({
       at: instant,

@@ -56,6 +56,7 @@ export function Source({ source, allowed }: { source: Shape; allowed: Allowed[] 
       </h3>
       <Failure source={source} />
       <Facts source={source} />
+      {source.unread && <p className="note warn block">{text(source.unread)}</p>}
       {source.plan && (
         // A change that is carried out takes its button with it: whoever pressed stays at the heading.
         <Planned source={source} plan={source.plan} allowed={allowed} then={() => heading.current?.focus()} />
