@@ -29,7 +29,7 @@ export function graphMail(graph: Graph, from: string): Mail {
  */
 function outcomeOf(error: unknown): SendOutcome {
   if (mayComeAgain(error))
-    return { sent: false, retry: true, reason: 'mailNotTaken', afterMs: askedWaitMs(error) };
+    return { sent: false, retry: true, reason: 'mailUnavailable', afterMs: askedWaitMs(error) };
   if (maybeDone(error)) return { sent: false, retry: false, reason: 'unknown', uncertain: true };
   return { sent: false, retry: false, reason: 'mailUnavailable', uncertain: false };
 }

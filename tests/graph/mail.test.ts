@@ -50,7 +50,7 @@ describe('a mail that may have left is in doubt, and is asked for once', () => {
 });
 
 describe('a mail that surely has not left waits, and leaves by itself', () => {
-  const waits = { sent: false, retry: true, reason: 'mailNotTaken', afterMs: null };
+  const waits = { sent: false, retry: true, reason: 'mailUnavailable', afterMs: null };
 
   test('where Exchange has no room, for as long as it asks for, in seconds or as a date', async () => {
     expect((await answered(error(429, { 'retry-after': '7' }))).outcome).toEqual({
@@ -102,7 +102,6 @@ test.each([400, 401, 403, 404])(
 
 test('a message that went says why it went by mail, and not what kept it waiting', () => {
   expect(reasonOfSent('mail', 'blocked')).toBe('blocked');
-  expect(reasonOfSent('mail', 'mailNotTaken')).toBeNull();
   expect(reasonOfSent('mail', 'mailUnavailable')).toBeNull();
   expect(reasonOfSent('personal', 'unavailable')).toBeNull();
 });

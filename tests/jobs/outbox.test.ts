@@ -190,7 +190,7 @@ const outcomes = [
   ...[401, 404, 412, 413, 429, 500, 503].map((status) => outcomeOf({ status, body: {}, retryAfterMs: null })),
   ...['ECONNREFUSED', 'ETIMEDOUT'].map((code) => outcomeOfError({ code })),
 ];
-const ofMail = ['noAddress', 'mailUnavailable', 'mailNotTaken'];
+const ofMail = ['noAddress', 'mailUnavailable'];
 const ours = ['answered', 'over', 'senderStopped', 'stopped', 'notInstalled', ...ofMail];
 const reasons = new Set([...ours, ...outcomes.flatMap((one) => (one.sent ? [] : [one.reason]))]);
 

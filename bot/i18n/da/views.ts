@@ -87,7 +87,6 @@ export const views = {
   'reason.over': 'Ikke længere relevant',
   'reason.left': 'Personen er ikke længere med i partnerskabet',
   'reason.mailUnavailable': 'Mail kan ikke sendes',
-  'reason.mailNotTaken': 'Microsoft 365 kunne ikke tage imod mailen',
   'reason.stopped': 'Fejl hos os',
   'connection.source.team': 'Værtsteamet',
   'connection.source.secretariat': 'Sekretariatets gruppe',

@@ -87,7 +87,6 @@ export const views = {
   'reason.over': 'No longer relevant',
   'reason.left': 'The person is no longer in the partnership',
   'reason.mailUnavailable': 'Mail cannot be sent',
-  'reason.mailNotTaken': 'Microsoft 365 could not take the mail',
   'reason.stopped': 'A fault on our side',
   'connection.source.team': 'The host team',
   'connection.source.secretariat': 'The secretariat’s group',
