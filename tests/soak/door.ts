@@ -17,6 +17,8 @@ const receipt =
   /\b(Gemt|Rettet|Trukket tilbage|Afgivet) |stemmer (for|imod) \(|undlader at stemme \(|er inhabil \(/;
 /** What is told when it is saved, and the card that would say so could not be made. */
 const saved = t('da', 'card.saved');
+/** True while Teams does not answer, which is one of the faults. */
+const notOurs = new Set(['presenceUnknown', 'presenceUnclear']);
 const tokenMs = 10 * 60_000;
 
 interface Said {
@@ -92,7 +94,7 @@ export class Door {
     const { refusal } = body;
     if (status === 503 && refusal?.code === 'outcomeUnknown') return { is: 'unknown' };
     if (status === 503 && refusal?.code === 'unavailable') return { is: 'unchanged' };
-    if (status >= 500 || !isWhole(refusal)) {
+    if ((status >= 500 && !notOurs.has(refusal?.code)) || !isWhole(refusal)) {
       this.#ledger.found('told wrong', `${name} was answered ${status}: ${said.text.slice(0, 300)}`);
       return { is: 'unchanged' };
     }
