@@ -1,5 +1,5 @@
 // Who may: the secretariat or the chair. Changes: the vote is closed; tally, base and the list of who was there and voted
-// are frozen, and the case moves on; a meeting that was over meanwhile ends. A rehearsal decides nothing, and its ballots are
+// are frozen, and the case moves on; who was there by a recorded ballot is marked in the session; a meeting that was over meanwhile ends. A rehearsal decides nothing, and its ballots are
 // deleted. Refuses: an unknown vote; a count that depends on who is present, while neither a mark nor Teams says it of
 // somebody. A repeat: the same result; two who close at once close it once.
 import { z } from 'zod';
@@ -13,11 +13,13 @@ import { carriedBy, count, type Choice, type Count } from '../process/vote.ts';
 import { setRevisionState } from '../store/cases.ts';
 import { closingSeats, freezePresence, placeOfVote, type ClosingSeat } from '../store/closing.ts';
 import type { Db } from '../store/database.ts';
-import { meetingById, sessionOf } from '../store/meetings.ts';
+import { lockMeeting, meetingById, sessionOf } from '../store/meetings.ts';
+import { recordedIn } from '../store/recorded.ts';
 import type { SessionRow, VoteRow } from '../store/schema.ts';
 import { closeVoteRow, dropBallots, lockVote, voteById } from '../store/votes.ts';
 import { act, personOf, type Call } from './act.ts';
 import { id } from './input.ts';
+import { markSeat } from './marking.ts';
 import { tellResult } from './tellResult.ts';
 
 const input = z.object({ voteId: id });
@@ -71,6 +73,14 @@ const answer = (voteId: string, result: Count, carried: boolean | null) => ({
   base: result.base,
 });
 
+/** Who was there by a ballot that was recorded for them: sealed with it until now, and from here on a mark like any other. */
+async function enterRecorded(call: Call<Input>, { id: voteId }: VoteRow, session: SessionRow): Promise<void> {
+  const { id: sessionId, meetingId } = session;
+  await lockMeeting(call.trx, meetingId);
+  for (const organisationId of await recordedIn(call.trx, voteId))
+    await markSeat(call, { meetingId, sessionId, organisationId, present: true });
+}
+
 async function close(
   { vote, seats, session, said }: State,
   call: Call<Input>,
@@ -86,9 +96,10 @@ async function close(
   const result = count(vote.rule, ballots, { entitled: seats.length, presentWithoutBallot });
   const carried = carriedBy(result.outcome);
   await closeVoteRow(trx, vote.id, { closedAt: now, closedBy: personOf(doer), result, carried });
-  await freezePresence(trx, vote.id, cast);
   if (!vote.rehearsal && carried !== null)
     await setRevisionState(trx, vote.revisionId, stateAfterVote(carried));
+  await enterRecorded(call, vote, session);
+  await freezePresence(trx, vote.id, cast);
   const { id: voteId, rehearsal, revisionId } = vote;
   if (rehearsal) await dropBallots(trx, voteId);
   record(revisionId, 'voteClosed', { voteId, rehearsal, ...result, carried, cast: rehearsal ? [] : cast });

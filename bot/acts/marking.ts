@@ -1,4 +1,5 @@
 import { presenceIn, putPresence } from '../store/meetings.ts';
+import { forgetRecorded } from '../store/recorded.ts';
 import { personOf, type Call } from './act.ts';
 
 interface Marked {
@@ -14,6 +15,7 @@ export async function markSeat(
   { meetingId, sessionId, organisationId, present }: Marked,
 ): Promise<void> {
   const before = (await presenceIn(trx, sessionId)).find((one) => one.organisationId === organisationId);
+  if (!present) await forgetRecorded(trx, sessionId, organisationId);
   if (before?.present === present) return;
   const mark = { sessionId, organisationId, present };
   await putPresence(trx, { ...mark, markedBy: personOf(doer), markedAt: now });

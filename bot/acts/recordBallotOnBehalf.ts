@@ -1,5 +1,6 @@
 // Who may: the secretariat, for someone in the room or on the phone. Changes: the organisation's ballot, and that it is present
-// in the session, which a rehearsal never changes; the organisation is told and can correct it until closing. Refuses: a
+// in the session, which is shown when the vote is closed and which a rehearsal never changes; the organisation is told and can
+// correct it until closing. Refuses: a
 // closed vote; a meeting that is over; an organisation without a seat in it. A repeat: the same ballot again; a later one takes its place.
 import { z } from 'zod';
 import { overSince } from '../process/meeting/session.ts';
@@ -9,10 +10,10 @@ import { choices } from '../process/vote.ts';
 import { actingFor } from '../process/vote/seat.ts';
 import { tellPeople } from '../store/deliveries.ts';
 import { lockMeeting, meetingById, sessionOf } from '../store/meetings.ts';
+import { noteRecorded } from '../store/recorded.ts';
 import { electorateOf, lockVote, putBallot, voteById } from '../store/votes.ts';
 import { act, personOf } from './act.ts';
 import { id, optional, words } from './input.ts';
-import { markSeat } from './marking.ts';
 
 export const recordBallotOnBehalf = act({
   name: 'recordBallotOnBehalf',
@@ -40,21 +41,16 @@ export const recordBallotOnBehalf = act({
     if (overAt) return refuse('meetingOver', { overAt: overAt.toISOString() });
     return input.statement && input.choice !== 'against' ? refuse('statementOnlyAgainst') : null;
   },
-  async apply({ vote, session, seat }, call) {
+  async apply({ vote, seat }, call) {
     const { trx, input, doer, now, record, enqueue } = call;
     const { rehearsal } = vote;
     const { voteId, organisationId, choice, means } = input;
     const by = personOf(doer);
     const ballot = { choice, means, caster: 'secretariat' as const, statement: input.statement ?? null };
     await putBallot(trx, { voteId, organisationId, ...ballot, castBy: by, castAt: now });
-    // Whoever votes is there. What is tried in a rehearsal is true of nothing outside it: there the ballot alone says so.
-    if (!rehearsal)
-      await markSeat(call, {
-        meetingId: session.meetingId,
-        sessionId: session.id,
-        organisationId,
-        present: true,
-      });
+    // Whoever votes is there; a mark that is shown would tell whose ballot came in. What is tried in a rehearsal is true of
+    // nothing outside it: there the ballot alone says so.
+    if (!rehearsal) await noteRecorded(trx, voteId, organisationId);
     const people = actingFor(seat!).map(({ personId }) => personId);
     const telling = {
       message: 'ballotRecorded' as const,

@@ -56,9 +56,11 @@ export interface SeatShown {
 }
 
 /**
- * As it is told: while the vote is open whoever has voted, but for the recused, or is marked; then as it was counted. (What
- * was frozen once said of those who voted from inside the meeting that they were not there.)
+ * As it is told: while the vote is open whoever has voted, or is marked; then as it was counted. (What was frozen once said
+ * of those who voted from inside the meeting that they were not there.) That the recused are not counted would tell, while
+ * the vote is open, what they have cast.
  */
 export const presentShown = ({ closed, choice, marked, frozen }: SeatShown): boolean => {
-  return choice === null ? (closed ? frozen : marked) === true : choice !== 'recused';
+  if (choice === null) return (closed ? frozen : marked) === true;
+  return !closed || choice !== 'recused';
 };

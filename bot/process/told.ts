@@ -4,7 +4,7 @@
  * that everybody else is shown.
  */
 
-/** Something that a member does, and that is sealed from others. */
+/** Something that a member does, or the secretariat types in for one, and that is sealed from others; and a mark, which is not. */
 export const sealedChanges = [
   'draftWritten',
   'draftEdited',
@@ -17,6 +17,11 @@ export const sealedChanges = [
   'jointDeclined',
   'ballotCast',
   'ballotChanged',
+  'ballotRecused',
+  'ballotOnBehalf',
+  'seatMarked',
+  'commentMailed',
+  'answerMailed',
 ] as const;
 export type SealedChange = (typeof sealedChanges)[number];
 
@@ -35,7 +40,8 @@ export interface Told {
 }
 
 const joint = ['jointProposed', 'jointWordsChanged', 'jointAccepted', 'jointDeclined'] as const;
-const answers = ['answerSubmitted', 'answerChanged', ...joint] as const;
+const answers = ['answerSubmitted', 'answerChanged', 'commentMailed', 'answerMailed', ...joint] as const;
+const firstBallots = ['ballotCast', 'ballotOnBehalf'] as const;
 
 export const told: readonly Told[] = [
   {
@@ -87,7 +93,7 @@ export const told: readonly Told[] = [
   },
   {
     what: 'how many ballots are in',
-    after: ['ballotCast'],
+    after: firstBallots,
     to: 'everybody',
     asOf: 'now',
     why: 'The meeting waits for the last ballot, and sees by the count that its own was taken.',
@@ -99,11 +105,31 @@ export const told: readonly Told[] = [
   },
   {
     what: 'whose ballot is still missing',
-    after: ['ballotCast'],
+    after: firstBallots,
     to: 'secretariatAndChair',
     asOf: 'now',
     why: 'Whoever runs the meeting asks those who have not voted before the vote is closed.',
     in: { vote: ['turnout.*.cast', 'turnout.*.present'], deliveries: ['items.*.state'] },
+  },
+  {
+    what: 'that an organisation was told of the ballot that was recorded for it',
+    after: ['ballotOnBehalf'],
+    to: 'secretariat',
+    asOf: 'now',
+    why: 'The secretariat recorded it, and sees to it that the message arrives.',
+    in: { deliveries: ['items.**'] },
+  },
+  {
+    what: 'whom the secretariat has marked as present',
+    after: ['seatMarked'],
+    to: 'everybody',
+    asOf: 'now',
+    why: 'Who is in the meeting is no secret; that somebody is there because a ballot was recorded for them is shown with the ballots.',
+    in: {
+      meeting: ['presence.*.present'],
+      vote: ['turnout.*.present'],
+      trail: ['items.**', 'verification.**'],
+    },
   },
   {
     what: 'that a vote or a hearing has ended, by one head more than the clock asks for, at the public address',

@@ -2,10 +2,11 @@ import { inTheWay, seatOf, type Seat } from '../process/vote/seat.ts';
 import { rowsOf, type Db, type Reader } from './database.ts';
 import type { MeetingPlace } from './closing.ts';
 import { inPlaces, together } from './loader.ts';
+import { selectMarked } from './recorded.ts';
 import { joinNamed, selectNamed } from './seat.ts';
 
 const selectQuestions = `
-    select k.place, k.person_id, v.closed_at is not null as closed, pr.present as marked,
+    select k.place, k.person_id, v.closed_at is not null as closed, ${selectMarked},
       coalesce(b.caster = 'secretariat', false) as recorded, me.object_id as own, e.organisation_id, ${selectNamed},
       coalesce(b.recused, '{}') as recused,
       coalesce(m.platform_id, m.conversation_id) as meeting_id, c.id as conversation_id, c.service_url, c.tenant_id
@@ -17,7 +18,7 @@ const selectQuestions = `
     join meeting m on m.id = s.meeting_id
     left join conversation c on c.id = m.conversation_id
     ${joinNamed}
-    left join presence pr on pr.session_id = s.id and pr.organisation_id = e.organisation_id
+    left join presence p on p.session_id = s.id and p.organisation_id = e.organisation_id
     left join ballot b on b.vote_id = e.vote_id and b.organisation_id = e.organisation_id`;
 
 export interface CastingQuestion {

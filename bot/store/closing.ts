@@ -1,6 +1,7 @@
 import type { SeatAtClosing } from '../process/presence.ts';
 import { actingFor, type Seat } from '../process/vote/seat.ts';
 import { rowsOf, type Reader, type Trx } from './database.ts';
+import { selectMarked } from './recorded.ts';
 import { joinNamed, selectNamed } from './seat.ts';
 
 /** A seat as it stands when its vote is closed. */
@@ -10,7 +11,7 @@ export interface ClosingSeat extends SeatAtClosing {
 }
 
 const selectSeats = `
-  select e.organisation_id, o.name as organisation_name, b.choice, p.present as marked, ${selectNamed},
+  select e.organisation_id, o.name as organisation_name, b.choice, ${selectMarked}, ${selectNamed},
     (v.rule ->> 'deputies')::boolean as deputies
   from electorate e
   join vote v on v.id = e.vote_id

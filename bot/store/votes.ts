@@ -10,6 +10,7 @@ import { json, rowsOf, writeAlong, type Reader, type Trx } from './database.ts';
 import { inPlaces, together } from './loader.ts';
 import type { BallotCast, ElectorateRow, VoteRow } from './schema.ts';
 import { selectTimes, timesOf, type TimesRead } from './sessionTimes.ts';
+import { selectMarked } from './recorded.ts';
 import { joinNamed, joinRepresentative, selectNamed, wasRepresentative } from './seat.ts';
 
 type NewVote = Omit<VoteRow, 'id' | 'closedAt' | 'closedBy' | 'result' | 'carried'>;
@@ -74,7 +75,7 @@ type CastingRow = Omit<CastingState, 'vote' | 'times'> & CastingState['vote'] & 
 
 const selectSeats = `
   select k.place, v.id, v.revision_id, v.session_id, v.closed_at, v.rehearsal, v.rule, ${selectTimes},
-    e.organisation_id, o.name as organisation_name, ${selectNamed}, p.present as marked,
+    e.organisation_id, o.name as organisation_name, ${selectNamed}, ${selectMarked},
     coalesce(b.caster = 'secretariat', false) as recorded, me.object_id as own_object_id, r.display_name as representative_name,
     b.choice, coalesce(b.recused, '{}') as recused,
     ${wasRepresentative('me.id')} as replaced

@@ -176,9 +176,58 @@ describe('who is shown as present', () => {
     expect(said.map(({ organisationId }: any) => organisationId)).toEqual([one.id]);
   });
 
-  test('by a ballot on behalf stands in the trail of the meeting', async () => {
+  const marks = async () =>
+    (await eventsOf(house, open.meetingId))
+      .filter(({ type }) => type === 'presenceMarked')
+      .map(({ data }) => [data.organisationId, data.present]);
+  const marked = async (who: Someone) =>
+    (await who.view(`meeting?id=${open.meetingId}`)).presence
+      .filter(({ present }: any) => present)
+      .map(({ organisationId }: any) => organisationId);
+
+  test('by a ballot on behalf is told when the vote is closed, and then stands in the trail of the meeting', async () => {
     await onBehalf();
-    const marks = (await eventsOf(house, open.meetingId)).filter(({ type }) => type === 'presenceMarked');
-    expect(marks.map(({ data }) => [data.organisationId, data.present])).toEqual([[one.id, true]]);
+    for (const who of [by, other.representative]) expect(await marked(who)).toEqual([]);
+    expect(await marks()).toEqual([]);
+    await inMeeting(house, open, other.representative);
+    await close();
+    for (const who of [by, other.representative]) expect(await marked(who)).toEqual([one.id]);
+    expect(await marks()).toEqual([[one.id, true]]);
+  });
+
+  test('by a ballot on behalf counts at once in every vote of the session, and the organisation may vote in them', async () => {
+    const beside = await vote(house, { at: open, rules: { base: 'present' } });
+    await onBehalf();
+    await one.representative.do('castBallot', { voteId: beside.voteId, choice: 'against' });
+    // Corrected by itself, and once more: it is there all the same.
+    for (const choice of ['against', 'abstain'] as const)
+      await one.representative.do('castBallot', { voteId: open.voteId, choice });
+    const third = await vote(house, { at: open, rules: { base: 'present' } });
+    await inMeeting(house, open, other.representative);
+    expect(await by.do('closeVote', { voteId: third.voteId })).toMatchObject({ base: 2 });
+    expect(await marked(by)).toEqual([]);
+    expect(await close()).toMatchObject({ base: 2 });
+    const later = await vote(house, { at: open, rules: { base: 'present' } });
+    expect(await by.do('closeVote', { voteId: later.voteId })).toMatchObject({ base: 2 });
+  });
+
+  test('is not who was marked as gone after their ballot was recorded, but in the vote that it was for', async () => {
+    await onBehalf();
+    const mark = { meetingId: open.meetingId, organisationId: one.id };
+    await by.do('markPresent', { ...mark, present: false });
+    const beside = await vote(house, { at: open, rules: { base: 'present' } });
+    await inMeeting(house, open, other.representative);
+    expect(await by.do('closeVote', { voteId: beside.voteId })).toMatchObject({ base: 1 });
+    expect(await close()).toMatchObject({ base: 2 });
+    expect(await marked(by)).toEqual([]);
+  });
+
+  test('while the vote is open does not tell that somebody is recused', async () => {
+    await inMeeting(house, open, one.representative);
+    await one.representative.do('castBallot', { voteId: open.voteId, choice: 'recused' });
+    expect(await presentIn(by)).toEqual([one.id]);
+    await inMeeting(house, open, other.representative);
+    await close();
+    expect(await presentIn(by)).toEqual([other.id]);
   });
 });

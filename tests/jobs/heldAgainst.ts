@@ -205,7 +205,7 @@ export const notHeld: Readonly<Record<string, string>> = {
   head_leaf: trail,
   head_key: trail,
   presence:
-    'an older program marked it with a ballot recorded on behalf, and told nothing; what counted is frozen at closing, and held',
+    'an older program marked it with a ballot recorded on behalf; what counted is frozen at closing, and held',
   joint_proposal: 'what is asked; what came of it is the answer of who accepted',
   sealed_reading: 'that the event stands in the trail already',
   working_group: 'who works on a proposal decides nothing yet',

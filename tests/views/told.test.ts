@@ -4,12 +4,15 @@ import { hearing, vote, markPresent, meeting, type Hearing, type Vote } from '..
 import { eventually } from '../support/app.ts';
 import { headOfNow } from '../support/headProof.ts';
 import { useHouse } from '../support/useHouse.ts';
+import { member, type Member } from '../support/factories.ts';
 import { castOf, hearingUntil, settled, type Cast } from './ground.ts';
 import { everythingFor, type Known, type Seen } from './everything.ts';
 import { differences, matches } from './differences.ts';
 
 const house = useHouse();
 let cast: Cast;
+/** That writes mails and calls the secretariat: nothing of it is known yet. */
+let calling: Member;
 let held: Hearing;
 let voting: Vote;
 let draftId: string;
@@ -22,6 +25,7 @@ type Outside = (typeof readers)[number];
 
 beforeAll(async () => {
   cast = await castOf(house);
+  calling = await member(house, { name: 'Vejle Kommune' });
   held = await hearingUntil(house, '2027-02-20T12:00');
   await settled(house, held.hearingId);
   const at = await meeting(house);
@@ -40,12 +44,12 @@ beforeAll(async () => {
 }, 60_000);
 
 const known = (): Known => ({
-  revisionId: [held.revisionId, voting.revisionId],
+  revisionId: [held.revisionId, voting.revisionId, voting.meetingId],
   hearingId: [held.hearingId],
   voteId: [voting.voteId],
   meetingId: [voting.meetingId],
   versionId: [held.versionId, voting.versionId],
-  organisationId: [cast.one.id, cast.other.id],
+  organisationId: [cast.one.id, cast.other.id, calling.id],
   commentId: [draftId],
   personId: [cast.one.staff.personId],
 });
@@ -63,7 +67,7 @@ async function quiet(): Promise<void> {
 const draft = () => ({ hearingId: held.hearingId, type: 'general' as const, text: `Nr. ${Math.random()}` });
 const answer = (more: object = {}) =>
   cast.one.contact.do('submitAnswer', { hearingId: held.hearingId, position: 'withRemarks', ...more });
-const ballot = (choice: 'for' | 'against') =>
+const ballot = (choice: 'for' | 'against' | 'recused') =>
   cast.one.representative.do('castBallot', { voteId: voting.voteId, choice });
 
 /** The one that is named is the chair's organisation. */
@@ -88,6 +92,22 @@ const doing: Record<SealedChange, () => Promise<unknown>> = {
   jointDeclined: () => decide(false),
   ballotCast: () => ballot('for'),
   ballotChanged: () => ballot('against'),
+  ballotRecused: () => ballot('recused'),
+  ballotOnBehalf: () =>
+    cast.by.do('recordBallotOnBehalf', {
+      voteId: voting.voteId,
+      organisationId: calling.id,
+      choice: 'for',
+      means: 'phone',
+    }),
+  seatMarked: () => markPresent(house, voting, calling),
+  commentMailed: () => cast.by.do('addComment', { ...draft(), organisationId: calling.id }),
+  answerMailed: () =>
+    cast.by.do('submitAnswer', {
+      hearingId: held.hearingId,
+      organisationId: calling.id,
+      position: 'withRemarks',
+    }),
 };
 
 const hears: Record<Outsiders, readonly Outside[]> = {
@@ -137,6 +157,7 @@ const hiddenIn = (shown: Seen[]): unknown[] =>
 
 /** Who may read of it at once what others may only count. */
 const reads = (change: SealedChange, reader: Outside): boolean =>
+  change === 'seatMarked' ||
   (reader === 'secretariat' && !/^(draft|ballot)/.test(change)) ||
   (reader === 'chair' && change.startsWith('joint'));
 
@@ -193,13 +214,13 @@ describe('what is sealed tells nothing but what is told on purpose', () => {
 
   test('and what the list names is indeed told: the count of ballots to all, the answers to the secretariat', async () => {
     const views = async (reader: Outside) => cast.readers[reader].view(`hearing?id=${held.hearingId}`);
-    expect((await views('secretariat')).answered).toBe(1);
+    expect((await views('secretariat')).answered).toBe(2);
     for (const reader of ['chair', 'staff of another member'] as const) {
       expect(await views(reader)).toMatchObject({ answered: 0, answeredAsOf: '2027-01-10T23:00:00.000Z' });
-      expect((await cast.readers[reader].view(`vote?id=${voting.voteId}`)).cast).toBe(1);
+      expect((await cast.readers[reader].view(`vote?id=${voting.voteId}`)).cast).toBe(2);
     }
     await house.setClock('2027-01-12T08:00:00Z');
     for (const reader of ['chair', 'staff of another member'] as const)
-      expect(await views(reader)).toMatchObject({ answered: 1, answeredAsOf: '2027-01-11T23:00:00.000Z' });
+      expect(await views(reader)).toMatchObject({ answered: 2, answeredAsOf: '2027-01-11T23:00:00.000Z' });
   });
 });

@@ -26,6 +26,8 @@ export function ballotCast(expected: Expected, data: EventData<'ballotCast'>, by
   const keeps = choice === 'against' && statement === null && expected.get('ballot', id);
   expected.tell('ballot', id, { choice, means, caster, ...(!keeps && { statement: statement || null }) });
   expected.tell('ballot', id, { castBy: by.personId, castAt: by.at });
+  // That whom the secretariat recorded is there stands beside the seat, until a mark says otherwise or the vote is closed.
+  if (caster === 'secretariat') expected.tell('seat', id, { present: undefined });
 }
 
 export function voteClosed(expected: Expected, data: EventData<'voteClosed'>, by: By): void {
