@@ -1,11 +1,11 @@
 // Who may: the secretariat. Changes: the meeting is cancelled; those who were called are told why, and it leaves their
-// calendars. Refuses: a meeting that is in session or over. A repeat: cancelled already is a success.
+// calendars. Refuses: a meeting that is in session, has been, or is over. A repeat: cancelled already is a success.
 import { z } from 'zod';
-import { refuse } from '../process/refusals.ts';
+import { refuse, refuseCloser } from '../process/refusals.ts';
 import { secretariat } from '../process/roles.ts';
 import { attendeesOf, eventOf, wantEvent } from '../store/calendarEvents.ts';
 import { tellPeople } from '../store/deliveries.ts';
-import { lockMeeting, meetingById, openSessionOf, updateMeeting } from '../store/meetings.ts';
+import { lockMeeting, meetingById, openSessionOf, updateMeeting, wasInSession } from '../store/meetings.ts';
 import { act } from './act.ts';
 import { id, words } from './input.ts';
 
@@ -16,11 +16,14 @@ export const cancelMeeting = act({
   async load({ trx, input, probe }) {
     const meeting = await (probe ? meetingById : lockMeeting)(trx, input.meetingId);
     if (!meeting) return refuse('notFound');
-    return { meeting, session: await openSessionOf(trx, meeting.id) };
+    const held = await wasInSession(trx, meeting.id);
+    return { meeting, held, session: await openSessionOf(trx, meeting.id) };
   },
-  decide({ meeting, session }, { probe, now }) {
+  decide({ meeting, held, session }, { probe, now }) {
     if (meeting.cancelledAt) return probe ? refuse('meetingCancelled') : null;
     if (session) return refuse('sessionOpen');
+    // What was decided in it stands, and calendars would say that it was never held.
+    if (held) return refuseCloser('meetingHeld', 'over', {});
     return meeting.endsAt <= now ? refuse('meetingHeld') : null;
   },
   async apply({ meeting: { id: meetingId, cancelledAt } }, { trx, input: { reason }, now, record, enqueue }) {

@@ -67,6 +67,12 @@ export async function openSessionOf(db: Reader, meetingId: string): Promise<Sess
   return (await query.executeTakeFirst()) ?? null;
 }
 
+/** Whether it has been in session once, whatever came of that. */
+export async function wasInSession(db: Reader, meetingId: string): Promise<boolean> {
+  const query = db.selectFrom('session').select('id').where('meetingId', '=', meetingId).limit(1);
+  return (await query.executeTakeFirst()) !== undefined;
+}
+
 export const sessionOf = (db: Reader, id: string): Promise<SessionRow> =>
   db.selectFrom('session').select(columnsOf('session')).where('id', '=', id).executeTakeFirstOrThrow();
 

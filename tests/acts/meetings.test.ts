@@ -104,6 +104,19 @@ describe('meetings', () => {
     expect(await by.refused('endSession', { meetingId: unknown })).toBe('notFound');
   });
 
+  test('a meeting that has been in session is not cancelled, whatever was decided in it', async () => {
+    const { meetingId } = await meeting(house);
+    const cancel = { meetingId, reason: 'Udbuddet er udskudt.' };
+    expect(await by.refused('cancelMeeting', cancel)).toBe('sessionOpen');
+    await by.do('endSession', { meetingId });
+    const body: any = (await by.act('cancelMeeting', cancel)).body;
+    expect(body.refusal).toMatchObject({ code: 'meetingHeld' });
+    expect(body.refusal.message.da).toContain('Det kan ikke aflyses');
+    const { cancelledAt, allowed } = await by.view(`meeting?id=${meetingId}`);
+    expect(cancelledAt).toBeNull();
+    expect(allowed.find(({ act }: any) => act === 'cancelMeeting').refusal.code).toBe('meetingHeld');
+  });
+
   test('presence is marked in a session only, and the same mark again is not logged twice', async () => {
     const at = await meeting(house, { inSession: false });
     const mark = { meetingId: at.meetingId, organisationId: plain.id, present: true };

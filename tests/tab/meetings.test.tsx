@@ -89,6 +89,13 @@ describe('a meeting', () => {
     expect(found).toEqual(offered);
   });
 
+  test('that has been in session is not offered to be cancelled', async () => {
+    const allowed = [...verdicts('secretariat', 'changeMeeting'), refused('cancelMeeting', 'meetingHeld')];
+    const found = names(await meeting('secretariat', { inSession: false, allowed }));
+    expect(found).toContain('Ret mødet');
+    expect(found).not.toContain('Aflys mødet');
+  });
+
   test('that is linked and not in session is opened, and its chat is not asked for', async () => {
     const page = await meeting('chair', { inSession: false, linked: true, joinUrl: null });
     expect(names(page)).toEqual(['Sæt mødet']);

@@ -13,6 +13,8 @@ export const meetings = {
   'refusal.pollNotOpen': 'Der er endnu ikke spurgt om tid til dette møde.',
   'refusal.meetingCancelled': 'Mødet er aflyst.',
   'refusal.meetingHeld': 'Mødet er holdt. Det kan ikke ændres.',
+  'refusal.meetingHeld.over':
+    'Mødet har været sat, og det, der skete i det, står ved magt. Det kan ikke aflyses.',
   'refusal.nothingFailed': 'Der er intet, som er gået galt, at prøve igen.',
   'refusal.notInCalendar': 'Mødet er ikke i sekretariatets kalender, så der er ingen svar at læse.',
   'event.timeSought': 'Der søges en tid til {title}',

@@ -14,6 +14,8 @@ export const meetings = {
   'refusal.pollNotOpen': 'Nobody has been asked yet when they can meet.',
   'refusal.meetingCancelled': 'The meeting is cancelled.',
   'refusal.meetingHeld': 'The meeting has been held. It cannot be changed.',
+  'refusal.meetingHeld.over':
+    'The meeting has been in session, and what happened in it stands. It cannot be cancelled.',
   'refusal.nothingFailed': 'Nothing has failed that could be tried again.',
   'refusal.notInCalendar':
     "The meeting is not in the secretariat's calendar, so there are no answers to read.",

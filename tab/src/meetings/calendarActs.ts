@@ -55,11 +55,15 @@ export function useCalendarActs(meeting: MeetingView): Action[] {
     input,
     done: t('tab.meeting.refreshed'),
   };
+  // It has been in session.
+  const held = meeting.allowed.some(
+    ({ act, refusal }) => act === cancel.act && refusal?.code === 'meetingHeld',
+  );
   const failed = calendar.state === 'failed' || chat.state === 'failed';
   return [
     ...(failed ? [retry] : []),
     change,
     ...(calendar.state === 'done' && meeting.answers ? [refresh] : []),
-    cancel,
+    ...(held ? [] : [cancel]),
   ];
 }
