@@ -1,7 +1,7 @@
 // Who may: the secretariat. Changes: a file of the case is expected, part by part; nobody sees it before it is whole.
 // Refuses: an unfit name or size; a kind that is never taken; a version of another case, or one that a vote has been opened on. A repeat: the same key, the same file.
 import { z } from 'zod';
-import { isFileName, largestFile, longestName, partSize } from '../process/file.ts';
+import { refuseFileName, largestFile, longestName, partSize } from '../process/file.ts';
 import { refuseName } from '../process/fileKind.ts';
 import { refuse } from '../process/refusals.ts';
 import { secretariat } from '../process/roles.ts';
@@ -29,8 +29,7 @@ export const beginFile = act({
     return { frozen: await isFrozen(trx, revision.id, version?.id ?? null) };
   },
   decide({ frozen }, { input, probe }) {
-    if (!probe && !isFileName(input.name)) return refuse('fileName');
-    const unfit = probe ? null : refuseName(input.name);
+    const unfit = probe ? null : (refuseFileName(input.name) ?? refuseName(input.name));
     if (unfit) return unfit;
     return frozen ? refuse('versionFrozen') : null;
   },

@@ -128,7 +128,7 @@ export interface Refusal {
   params?: Record<string, string | number>;
   unmet?: Finding[];
   /** A closer word for the same no (i18n `refusal.<code>.<closer>`). */
-  closer?: 'replaced' | 'nobody' | 'over' | 'left';
+  closer?: 'replaced' | 'nobody' | 'over' | 'left' | 'unseen' | 'reserved';
   /** What is wrong with the input; says the `detail` of `invalidInput` in words. */
   problems?: InputProblem[];
 }

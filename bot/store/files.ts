@@ -1,22 +1,36 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Refusal } from '../process/refusals.ts';
+import { nameKey } from '../process/file.ts';
 import { columnsOf, listOf } from './columns.ts';
 import type { Db, Reader, Trx } from './database.ts';
 import type { FileRow } from './schema.ts';
 
 type NewFile = Pick<FileRow, 'revisionId' | 'versionId' | 'name' | 'size' | 'createdBy' | 'createdAt'>;
 
-/** The next of its name in the case; whoever adds another of the same name at once waits for the case's lock. */
+/**
+ * The next of its name in the case, in the letters that the name has there already; whoever adds another of the same name
+ * at once waits for the case's lock.
+ */
 export async function insertFile(trx: Trx, file: NewFile): Promise<{ id: string; number: number }> {
   const id = randomUUID();
-  const { rows } = await sql<{ number: number }>`
+  const { revisionId, versionId, size, createdBy, createdAt } = file;
+  const key = nameKey(file.name);
+  const there = await trx
+    .selectFrom('file')
+    .select(['name', 'number'])
+    .where('revisionId', '=', revisionId)
+    .orderBy('number')
+    .execute();
+  const same = there.filter(({ name }) => nameKey(name) === key);
+  const number = Math.max(0, ...same.map((one) => one.number)) + 1;
+  const name = same.at(-1)?.name ?? file.name.normalize('NFC');
+  await sql`
     insert into file (id, revision_id, version_id, name, number, size, created_by, created_at, state)
-    select ${id}, ${file.revisionId}, ${file.versionId}, ${file.name},
-      coalesce(max(number), 0) + 1, ${file.size}, ${file.createdBy}, ${file.createdAt}, 'receiving'
-    from file where revision_id = ${file.revisionId} and name = ${file.name}
-    returning number`.execute(trx);
-  return { id, number: rows[0]!.number };
+    values (${id}, ${revisionId}, ${versionId}, ${name}, ${number}, ${size}, ${createdBy}, ${createdAt}, 'receiving')`.execute(
+    trx,
+  );
+  return { id, number };
 }
 
 export async function fileById(db: Reader, id: string): Promise<FileRow | null> {

@@ -111,6 +111,31 @@ describe('a file of a case', () => {
     expect(await by.refused('addFilePart', { fileId, number: 2, bytes })).toBe('filePartLength');
   });
 
+  test('of one name, in whatever letters, is the next of that name and stands under it', async () => {
+    const { revisionId } = await revision(house);
+    const numbers: number[] = [];
+    for (const name of ['Bilag \u00e9.txt', 'bilag e\u0301.TXT', 'BILAG \u00c9.txt'])
+      numbers.push((await by.do('beginFile', { revisionId, name, size: 1 })).number);
+    expect(numbers).toEqual([1, 2, 3]);
+    const names = await house.sql('select distinct name from file where revision_id = $1', [revisionId]);
+    expect(names).toEqual([{ name: 'Bilag \u00e9.txt' }]);
+  });
+
+  test.each([
+    ['Bilag\u2028.txt', 'usynligt tegn'],
+    ['\u2800.txt', 'usynligt tegn'],
+    ['\u3164\u3164.txt', 'usynligt tegn'],
+    ['a\u202Efdp.txt', 'usynligt tegn'],
+    ['con.txt', 'CON er et navn, Windows bruger selv'],
+    ['LPT1.docx', 'LPT1 er et navn, Windows bruger selv'],
+    ['a:b.txt', 'tegn som / eller :'],
+  ])('is told why it cannot be called %j', async (name, why) => {
+    const { revisionId } = await revision(house);
+    const body: any = (await by.act('beginFile', { revisionId, name, size: 1 })).body;
+    expect(body.refusal.code).toBe('fileName');
+    expect(body.refusal.message.da).toContain(why);
+  });
+
   test.each(['../hemmelig.docx', 'uden filtype', 'CON:.txt', 'a\u202Efdp.exe', '.skjult.pdf'])(
     'cannot be called %s',
     async (name) => {

@@ -3,6 +3,10 @@ export const files = {
   'refusal.versionFrozen': 'Der er stemt om denne version. Læg filen ind med en ny version.',
   'refusal.fileName':
     'Filen kan ikke hedde sådan. Navnet skal ende på en filtype som .docx og kan ikke indeholde tegn som / eller :. Omdøb filen, og prøv igen.',
+  'refusal.fileName.unseen':
+    'Filen kan ikke hedde sådan. Der er et usynligt tegn eller et linjeskift i navnet. Skriv navnet forfra, og prøv igen.',
+  'refusal.fileName.reserved':
+    'Filen kan ikke hedde sådan. {name} er et navn, Windows bruger selv, og filen kunne ikke gemmes på en pc. Omdøb filen, og prøv igen.',
   'refusal.fileWhole': 'Filen er allerede modtaget.',
   'refusal.filePartLength': 'En del af filen kom ikke helt igennem. Prøv igen.',
   'refusal.fileIncomplete': 'Filen er ikke modtaget helt. Prøv igen.',

@@ -4,6 +4,10 @@ export const files: Record<keyof typeof danish, string> = {
   'refusal.versionFrozen': 'This version was voted on. Add the file with a new version.',
   'refusal.fileName':
     'The file cannot be called that. The name must end in a file type like .docx and cannot hold signs like / or :. Rename the file, and try again.',
+  'refusal.fileName.unseen':
+    'The file cannot be called that. There is an invisible sign or a line break in the name. Type the name anew, and try again.',
+  'refusal.fileName.reserved':
+    'The file cannot be called that. {name} is a name that Windows uses itself, and the file could not be saved on a PC. Rename the file, and try again.',
   'refusal.fileWhole': 'The file was received already.',
   'refusal.filePartLength': 'A part of the file did not come through whole. Try again.',
   'refusal.fileIncomplete': 'The file was not received whole. Try again.',
