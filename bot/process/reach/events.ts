@@ -25,5 +25,5 @@ export const reachEvents = {
     hearingId?: string | undefined;
     voteId?: string | undefined;
     resent: number;
-  }>()('event.messagesResent', 'members', 'never'),
+  }>()('event.messagesResent', 'secretariat', 'never'),
 };
