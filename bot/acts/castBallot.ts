@@ -9,6 +9,7 @@ import { refuse, refuseCloser, type Refusal } from '../process/refusals.ts';
 import { anyone, isSecretariat, organisationOf, type Doer } from '../process/roles.ts';
 import { choices } from '../process/vote.ts';
 import { inTheWay, noSeat, seatOf } from '../process/vote/seat.ts';
+import { announceRehearsed } from '../store/announcing.ts';
 import type { Db } from '../store/database.ts';
 import { markActedOn } from '../store/deliveries.ts';
 import { castingQuestion } from '../store/casting.ts';
@@ -82,6 +83,7 @@ async function apply(state: CastingState, call: Call<Input>): Promise<object> {
   // A rehearsal's ballots are thrown away, and what stands in the trail cannot be.
   if (!rehearsal)
     record(vote.revisionId, 'ballotCast', { voteId: vote.id, organisationId, ...ballot, rehearsal });
+  else await announceRehearsed(trx, vote.revisionId, { id: organisationId, again: state.choice !== null });
   enqueue('refreshCards', { voteId: vote.id });
   await putBallot(trx, { voteId: vote.id, organisationId, ...ballot, castBy: personId, castAt: now });
   await markActedOn(trx, { personId, voteId: vote.id });

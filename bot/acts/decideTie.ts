@@ -5,6 +5,7 @@ import { refuse, refuseCloser } from '../process/refusals.ts';
 import { chair } from '../process/roles.ts';
 import { stateAfterVote } from '../process/revision.ts';
 import { isOvertaken } from '../process/vote.ts';
+import { announceToAll } from '../store/announcing.ts';
 import { setRevisionState } from '../store/cases.ts';
 import { lockVote, setCarried, voteById, votesOf } from '../store/votes.ts';
 import { act } from './act.ts';
@@ -31,7 +32,8 @@ export const decideTie = act({
       await setCarried(trx, vote.id, input.carried);
       if (!vote.rehearsal) await setRevisionState(trx, vote.revisionId, stateAfterVote(input.carried));
       // Of a rehearsal the trail has its opening and its closing, and nothing else.
-      if (!vote.rehearsal) record(vote.revisionId, 'tieDecided', { voteId: vote.id, carried: input.carried });
+      if (vote.rehearsal) await announceToAll(trx, vote.revisionId);
+      else record(vote.revisionId, 'tieDecided', { voteId: vote.id, carried: input.carried });
       await tellResult(call, { ...vote, carried: input.carried }, 'tie');
       enqueue('refreshCards', { voteId: vote.id });
     }

@@ -8,6 +8,7 @@ import { refuse } from '../process/refusals.ts';
 import { secretariat } from '../process/roles.ts';
 import { choices } from '../process/vote.ts';
 import { actingFor } from '../process/vote/seat.ts';
+import { announceRehearsed } from '../store/announcing.ts';
 import { tellPeople } from '../store/deliveries.ts';
 import { lockMeeting, meetingById, sessionOf } from '../store/meetings.ts';
 import { noteRecorded } from '../store/recorded.ts';
@@ -61,6 +62,7 @@ export const recordBallotOnBehalf = act({
     await tellPeople(trx, people, telling, now);
     if (!rehearsal)
       record(vote.revisionId, 'ballotRecordedOnBehalf', { voteId, organisationId, ...ballot, rehearsal });
+    else await announceRehearsed(trx, vote.revisionId, { id: organisationId, again: seat!.cast });
     enqueue('refreshCards', { voteId });
     return { voteId, organisationId, choice };
   },

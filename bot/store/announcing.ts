@@ -36,6 +36,13 @@ const tell = (trx: Trx, channel: string, ...said: string[]) => rowsOf(trx, notif
 export const announceToAll = (trx: Trx, caseId: string) => tell(trx, everybodys, caseId);
 
 /**
+ * A rehearsal's ballots are in no trail, and so no sealing tells whoever watches that one came in. All are told of an
+ * organisation's first, and its own people of a change, as in a real vote.
+ */
+export const announceRehearsed = (trx: Trx, caseId: string, { id, again }: { id: string; again: boolean }) =>
+  again ? tell(trx, somebodys, `${caseId} ${id}`) : announceToAll(trx, caseId);
+
+/**
  * Tells every replica what changed, at most once per sealing: a NOTIFY in each act would make commits queue. What is
  * sealed is told to whom it is not sealed from, on a line that an older replica does not listen to.
  */

@@ -152,6 +152,22 @@ describe('a page that watches', () => {
     await watching.stop();
   });
 
+  test('hears of a changed ballot in a rehearsal no more than in a vote: it is told to its own organisation', async () => {
+    const open = await vote(house, { rehearsal: true });
+    await markPresent(house, open, one);
+    await one.representative.do('castBallot', { voteId: open.voteId, choice: 'for' });
+    const trail = () => by.view(`trail?revisionId=${open.revisionId}`);
+    await eventually(trail, (seen) => seen.verification.unsealed === 0);
+    const [own, others] = await Promise.all([watch(second, one.staff), watch(second, by)]);
+    await one.representative.do('castBallot', { voteId: open.voteId, choice: 'against' });
+    // Whatever was told is told by then: each is told in order.
+    await eventually(async () => own!, named(open.revisionId), 10_000);
+    const mark = (await revision(house)).revisionId;
+    await hears(others!, mark);
+    expect(others!.events().filter(({ data }) => data.caseId === open.revisionId)).toEqual([]);
+    for (const watching of [own!, others!]) await watching.stop();
+  });
+
   test('hears nothing of an act that was refused', async () => {
     const watching = await watch(house.app, by);
     const { revisionId } = await revision(house);
