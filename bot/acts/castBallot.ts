@@ -1,10 +1,11 @@
-// Who may: the representative; the deputy while the representative is not present, or recused. In the meeting, or marked present.
+// Who may: the representative; the deputy while the representative is not present, or recused. In the meeting, or marked present;
+// when it is over, also whoever changes a ballot that was cast in it.
 // Changes: the organisation's one ballot; until closing the last one counts. Refuses: not entitled, recused, not in the meeting,
 // closed, or the meeting over (and then it says so: it was not counted). A repeat with the same key: the same ballot.
 import { z } from 'zod';
 import type { PresenceQuestion } from '../ports.ts';
 import { overSince } from '../process/meeting/session.ts';
-import { saidPresent, type Presence } from '../process/presence.ts';
+import { saidPresent, wasThere, type Presence } from '../process/presence.ts';
 import { refuse, refuseCloser, type Refusal } from '../process/refusals.ts';
 import { anyone, isSecretariat, organisationOf, type Doer } from '../process/roles.ts';
 import { choices } from '../process/vote.ts';
@@ -63,10 +64,10 @@ function decide(state: CastingState, call: Call<Input>): Refusal | null {
     if (representative === 'in') return refuse('representativePresent', { organisation });
     if (representative === 'unknown') return refuse('presenceUnknown');
   }
-  if (saidPresent(state)) return null;
+  const left = state.times[0].overAt;
+  if (left ? wasThere(state) : saidPresent(state)) return null;
   const own = call.presence[state.ownObjectId ?? ''] ?? 'unknown';
   if (own === 'in') return null;
-  const left = state.times[0].overAt;
   if (own === 'out' && left) return refuseCloser('notInMeeting', 'over', { overAt: left.toISOString() });
   return refuse(own === 'out' ? 'notInMeeting' : 'presenceUnknown');
 }

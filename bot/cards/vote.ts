@@ -1,11 +1,20 @@
 import { t, type Locale } from '../i18n/index.ts';
+import { clockTime } from '../process/calendar.ts';
 import type { VoteView } from '../views/shapes/vote.ts';
 import { execute, openUrl, show, showCard } from './actions.ts';
 import { actionSet, box, rich, small, type Action, type Element } from './build.ts';
 import { fit, frame, plainSubject, type Message, type Reader } from './frame.ts';
 import { textInput } from './inputs.ts';
 import { voteResult } from './result.ts';
-import { ballotBox, ballotChoices, motion, voteFacts, voteFrame, voteHeading } from './voteParts.ts';
+import {
+  afterMeeting,
+  ballotBox,
+  ballotChoices,
+  motion,
+  voteFacts,
+  voteFrame,
+  voteHeading,
+} from './voteParts.ts';
 import { sayPlain } from './text.ts';
 
 export interface ToVoter extends Reader {
@@ -26,7 +35,8 @@ const mostRefreshed = 60;
 /** Only after a ballot against: the four choices stay alike, and no other choice can carry a statement. */
 function statementAction(view: VoteView, { locale, links, mayType = true }: ToVoter): Action[] {
   const ballot = view.mine?.ballot;
-  if (ballot?.choice !== 'against') return [];
+  // A rehearsal keeps nothing.
+  if (view.rehearsal || ballot?.choice !== 'against') return [];
   const current = ballot.statement ?? '';
   const label = t(locale, current ? 'card.statement.edit' : 'card.statement.write');
   // Every ballot of the others edits the card in their chat, and would take a half-typed statement with it.
@@ -51,10 +61,16 @@ function statementAction(view: VoteView, { locale, links, mayType = true }: ToVo
 }
 
 function sharedBody(view: VoteView, locale: Locale): Element[] {
+  const over = afterMeeting(view, locale);
+  if (over.length > 0)
+    return [
+      rich(over.join(' '), {}, { spacing: 'medium' }),
+      ...(view.countsUntil ? [ballotChoices(view, locale)] : []),
+    ];
   return [
     rich(t(locale, view.rule.deputies ? 'card.vote.whoDeputy' : 'card.vote.who'), {}, { spacing: 'medium' }),
     ballotChoices(view, locale),
-    small(t(locale, 'card.vote.open')),
+    small(t(locale, view.rehearsal ? 'card.vote.openRehearsal' : 'card.vote.open')),
   ];
 }
 
@@ -67,8 +83,13 @@ function mineBody(view: VoteView, locale: Locale, room: number): Element[] {
     const again = show(t(locale, 'card.refresh'), 'vote', { id: view.id });
     return [...ballot, box('emphasis', [rich(why)]), actionSet([again])];
   }
-  const asked = ballot.length > 0 ? [] : [rich(t(locale, 'card.vote.notYet'), {}, { spacing: 'medium' })];
+  const asked = ballot.length > 0 ? [] : [rich(notYet(view, locale), {}, { spacing: 'medium' })];
   return [...ballot, ...asked, ballotChoices(view, locale)];
+}
+
+function notYet({ countsUntil }: VoteView, locale: Locale): string {
+  const until = countsUntil && clockTime(new Date(countsUntil), locale);
+  return until ? t(locale, 'card.vote.notYetOver', { until }) : t(locale, 'card.vote.notYet');
 }
 
 /** A refresh would wipe a half-typed statement; without one there is nothing to wipe. */

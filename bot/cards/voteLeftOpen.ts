@@ -16,7 +16,7 @@ export function voteLeftOpen(view: VoteView, { locale, links, asOf }: Reader & {
     frame({
       ...voteFrame(view, locale, voteHeading(view, locale), [
         rich(say(locale, 'card.leftOpen.said', { over }), { bold: true }, { spacing: 'medium' }),
-        ...(until ? [rich(say(locale, 'card.leftOpen.until', { until }), {}, { spacing: 'small' })] : []),
+        ...(until ? [rich(say(locale, 'vote.whoMayStill', { until }), {}, { spacing: 'small' })] : []),
         rich(t(locale, 'card.leftOpen.do'), {}, { spacing: 'small' }),
         ...motion(view, locale, room),
         voteFacts(view, locale, asOf),
@@ -24,6 +24,25 @@ export function voteLeftOpen(view: VoteView, { locale, links, asOf }: Reader & {
       actions: [openUrl(t(locale, 'card.leftOpen.open'), links.tab, { primary: true })],
       summary: sayPlain(locale, 'card.leftOpen.summary', { subject }),
       text: sayPlain(locale, 'card.leftOpen.plainText', { subject, over }),
+    }),
+  );
+}
+
+/** In its place, once the vote is closed, or the meeting was begun again. */
+export function leftOpenSettled(view: VoteView, { locale, links }: Reader): Message {
+  const closed = view.closedAt ? shortTime(new Date(view.closedAt), locale) : null;
+  const said = closed
+    ? say(locale, 'card.leftOpen.closed', { closed })
+    : say(locale, 'card.leftOpen.resumed', {});
+  return fit((room) =>
+    frame({
+      ...voteFrame(view, locale, voteHeading(view, locale), [
+        rich(said, {}, { spacing: 'medium' }),
+        ...motion(view, locale, room),
+      ]),
+      actions: [openUrl(t(locale, 'card.leftOpen.open'), links.tab)],
+      summary: sayPlain(locale, 'card.leftOpen.settled', { subject: plainSubject(locale, view.revision) }),
+      text: sayPlain(locale, 'card.leftOpen.settled', { subject: plainSubject(locale, view.revision) }),
     }),
   );
 }

@@ -73,7 +73,9 @@ export const ballotChoices = (view: VoteView, locale: Locale): Element =>
 /** `stedfortræder`, `på telefon, registreret af sekretariatet`; null for the ordinary way. */
 export function mark(ballot: BallotView, locale: Locale): string | null {
   if (ballot.by === 'secretariat') return t(locale, `means.${ballot.means}`);
-  return ballot.by === 'deputy' ? t(locale, 'by.deputy') : null;
+  if (ballot.by !== 'deputy') return null;
+  const recused = ballot.representativeRecused ? [t(locale, 'by.recused')] : [];
+  return [t(locale, 'by.deputy'), ...recused].join(', ');
 }
 
 /** `✓ Aarhus Kommune stemmer for …`: what was recorded, when, how, and until when it can be changed. */
@@ -91,6 +93,24 @@ export function ballotBox(view: VoteView, ballot: BallotView, locale: Locale, ro
         ...typed(ballot.statement, 800 * room, locale),
       ]
     : [];
-  const until = view.state === 'open' ? ` ${t(locale, 'card.ballot.until')}` : '';
-  return box('good', [rich(`✓ ${said}${until}`), ...statement]);
+  const until = changeable(view, locale);
+  return box('good', [rich(`✓ ${said}${until && ` ${until}`}`), ...statement]);
+}
+
+/** Until when the reader may change it; whoever may not is told why beside it. */
+function changeable({ state, mine, meetingOverAt, countsUntil }: VoteView, locale: Locale): string {
+  if (state !== 'open' || mine?.why) return '';
+  if (!meetingOverAt) return t(locale, 'card.ballot.until');
+  return countsUntil
+    ? t(locale, 'card.ballot.untilTime', { until: clockTime(new Date(countsUntil), locale) })
+    : '';
+}
+
+/** The meeting is over and the vote is open: who may do what, and until when; empty while the meeting goes on. */
+export function afterMeeting({ meetingOverAt, countsUntil }: VoteView, locale: Locale): string[] {
+  if (!meetingOverAt) return [];
+  const over = clockTime(new Date(meetingOverAt), locale);
+  if (!countsUntil) return [t(locale, 'card.vote.overEnded', { over })];
+  const until = clockTime(new Date(countsUntil), locale);
+  return [t(locale, 'card.vote.over', { over }), t(locale, 'vote.whoMayStill', { until })];
 }

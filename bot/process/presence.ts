@@ -18,6 +18,16 @@ export interface SeatAtClosing {
 export const saidPresent = (seat: { marked: boolean | null; recorded: boolean }): boolean =>
   seat.marked === true || seat.recorded;
 
+/**
+ * When the meeting is over nobody is in it any more: in the quarter of an hour that ballots count, the mark says who was,
+ * and so does a ballot that stands, since none is cast from elsewhere.
+ */
+export const wasThere = (seat: {
+  marked: boolean | null;
+  recorded: boolean;
+  choice: Choice | null;
+}): boolean => saidPresent(seat) || seat.choice !== null;
+
 /** A ballot or a mark says it; only for the rest the platform needs to be asked. */
 export const mustBeAsked = ({ choice, marked }: SeatAtClosing): boolean => choice === null && marked === null;
 

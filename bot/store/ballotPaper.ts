@@ -5,6 +5,7 @@ import { rowsOf, type Db, type Reader } from './database.ts';
 import { inPlaces, together } from './loader.ts';
 import type { BallotRow, VoteRow } from './schema.ts';
 import { selectTimes, type TimesRead } from './sessionTimes.ts';
+import { selectMarked } from './recorded.ts';
 import { fromFormer, joinNamed, selectNamed } from './seat.ts';
 
 const selectHeads = `
@@ -22,7 +23,8 @@ const selectHeads = `
 
 const selectSeats = `
   select k.place, e.organisation_id, o.name as organisation_name, ${selectNamed}, r.display_name as representative_name,
-    b.choice, b.means, b.caster, b.cast_at, b.statement,
+    b.choice, b.means, b.caster, b.cast_at, b.statement, ${selectMarked},
+    coalesce(b.caster = 'secretariat', false) as recorded,
     coalesce(b.recused, '{}') as recused,
     array(select was.person_id ${fromFormer})::text[] as former_ids
   from unnest($1::uuid[], $2::uuid[]) with ordinality as k (vote_id, organisation_id, place)
@@ -30,6 +32,7 @@ const selectSeats = `
   left join electorate e on e.vote_id = k.vote_id and e.organisation_id = k.organisation_id
   ${joinNamed}
   left join organisation o on o.id = e.organisation_id
+  left join presence p on p.session_id = v.session_id and p.organisation_id = e.organisation_id
   left join ballot b on b.vote_id = k.vote_id and b.organisation_id = k.organisation_id`;
 
 /** The question, and how many ballots are in. */
@@ -61,6 +64,9 @@ interface Seat {
   /** Who has declared an interest. */
   recused: string[];
   statement: string | null;
+  /** What the secretariat has said of its presence in the session, and whether it has recorded this ballot. */
+  marked: boolean | null;
+  recorded: boolean;
 }
 
 /** A vote as one organisation meets it: the question, its own seat, its own ballot, and how many are in. */

@@ -8,7 +8,7 @@ import type { Planned, Session } from '../process/meeting/session.ts';
 import { columnsOf } from './columns.ts';
 import { json, rowsOf, writeAlong, type Reader, type Trx } from './database.ts';
 import { inPlaces, together } from './loader.ts';
-import type { BallotCast, ElectorateRow, VoteRow } from './schema.ts';
+import type { BallotCast, BallotRow, ElectorateRow, VoteRow } from './schema.ts';
 import { selectTimes, timesOf, type TimesRead } from './sessionTimes.ts';
 import { selectMarked } from './recorded.ts';
 import { joinNamed, joinRepresentative, selectNamed, wasRepresentative } from './seat.ts';
@@ -151,7 +151,7 @@ export async function dropBallots(trx: Trx, voteId: string): Promise<void> {
   await trx.deleteFrom('ballot').where('voteId', '=', voteId).execute();
 }
 
-export type BallotListed = BallotCast & { organisationName: string };
+export type BallotListed = BallotRow & { organisationName: string };
 
 export function ballotsOf(db: Reader, voteId: string): Promise<BallotListed[]> {
   return db

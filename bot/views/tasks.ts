@@ -4,6 +4,7 @@ import { nextStep } from '../process/next.ts';
 import { isInSession } from '../process/meeting/session.ts';
 import { timesOf } from '../store/sessionTimes.ts';
 import { awaitsChair } from '../process/vote.ts';
+import { wasThere } from '../process/presence.ts';
 import { seatOf } from '../process/vote/seat.ts';
 import { casesAwaiting } from '../store/caseLists.ts';
 import { unclaimedMeetingChats } from '../store/conversations.ts';
@@ -12,7 +13,8 @@ import { failedDeliveries } from '../store/deliveries.ts';
 import { newcomerCount } from '../store/newcomers.ts';
 import { unlinkedMeetings } from '../store/meetingLists.ts';
 import { currentRules } from '../store/rules.ts';
-import { electorateOf, type VoteListed } from '../store/votes.ts';
+import { ballotPaper } from '../store/ballotPaper.ts';
+import type { VoteListed } from '../store/votes.ts';
 import { namesOf, representativesGone } from '../store/people.ts';
 import { vacantSeats } from '../store/places.ts';
 import { withoutAnswerer } from '../store/vacant.ts';
@@ -31,9 +33,11 @@ const nameOf = ({ revision }: CaseMaterial): string =>
 
 async function ballotDue({ db, reader, now }: Viewing, vote: VoteListed): Promise<boolean> {
   if (!isInSession(...timesOf(vote), now)) return false;
-  const seat = (await electorateOf(db, vote.id)).find((one) => one.organisationId === reader.organisationId);
-  if (!seat || seat.cast) return false;
-  const held = seatOf(seat, reader.personId);
+  const paper = await ballotPaper(db, vote.id, reader.organisationId);
+  if (!paper?.organisationId || paper.choice) return false;
+  // It can only be recorded for them now.
+  if (paper.sessionOverAt && !wasThere(paper)) return false;
+  const held = seatOf({ ...paper, organisationId: paper.organisationId }, reader.personId);
   return held === 'representative' || (held === 'deputy' && vote.rule.deputies);
 }
 

@@ -1,5 +1,6 @@
 import { both, type Text } from '../i18n/index.ts';
-import { countsPresence } from '../process/presence.ts';
+import { countsPresence, wasThere } from '../process/presence.ts';
+import { refuseCloser } from '../process/refusals.ts';
 import type { Count } from '../process/vote.ts';
 import { noSeat, seatOf } from '../process/vote/seat.ts';
 import { lastBallot, overSince } from '../process/meeting/session.ts';
@@ -16,7 +17,7 @@ type Ballot = VoteView['ballots'][number];
 type Seat = NonNullable<VoteView['mine']>;
 
 function ballotShown(row: Omit<BallotListed, 'voteId' | 'castBy'>): Ballot {
-  const { organisationId, organisationName, choice, means, caster, statement } = row;
+  const { organisationId, organisationName, choice, means, caster, statement, recused } = row;
   return {
     organisationId,
     organisationName,
@@ -25,6 +26,8 @@ function ballotShown(row: Omit<BallotListed, 'voteId' | 'castBy'>): Ballot {
     by: caster,
     castAt: row.castAt.toISOString(),
     statement,
+    // A deputy who has declared one casts nothing, so it was somebody else of the seat.
+    representativeRecused: caster === 'deputy' && choice !== 'recused' && recused.length > 0,
   };
 }
 
@@ -39,17 +42,20 @@ function whyNot({ reader, now }: Viewing, paper: BallotPaper, seat: Seat['seat']
   }
   if (overAt) return both('refusal.meetingOver.ahead', { overAt: longTimes(overAt) });
   if (seat === 'deputy' && !paper.rule.deputies) return both('refusal.deputyNotAllowed');
-  return paper.recused.includes(reader.personId) ? both('refusal.recusedYourself') : null;
+  if (paper.recused.includes(reader.personId)) return both('refusal.recusedYourself');
+  const left = paper.sessionOverAt;
+  if (!left || wasThere(paper)) return null;
+  return refusalShown(refuseCloser('notInMeeting', 'over', { overAt: left.toISOString() })).message;
 }
 
 /** The reader's own organisation in this vote; its ballot is its own to see at any time. */
 function mineOn(context: Viewing, paper: BallotPaper): Seat | null {
-  const { organisationId, organisationName, choice, means, caster, castAt, statement } = paper;
+  const { organisationId, organisationName, choice, means, caster, castAt, statement, recused } = paper;
   if (!organisationId || organisationName === null) return null;
   const seat = seatOf({ ...paper, organisationId }, context.reader.personId);
   const cast = !isThrownAway(paper) && choice && means && caster && castAt;
   const ballot = cast
-    ? ballotShown({ organisationId, organisationName, choice, means, caster, castAt, statement })
+    ? ballotShown({ organisationId, organisationName, choice, means, caster, castAt, statement, recused })
     : null;
   return { organisationId, organisationName, seat, why: whyNot(context, paper, seat), ballot };
 }

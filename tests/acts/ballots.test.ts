@@ -121,10 +121,14 @@ describe('a representative who declares an interest', () => {
       expect(await one.representative.refused('castBallot', ballot(choice))).toBe('recusedYourself');
     await one.deputy.do('castBallot', ballot('against'));
     expect((await mine(one.deputy)).ballot).toMatchObject({ choice: 'against', by: 'deputy' });
+    await by.do('closeVote', { voteId: open.voteId });
+    const { ballots } = await other.representative.view(`vote?id=${open.voteId}`);
+    expect(ballots).toMatchObject([{ organisationId: one.id, by: 'deputy', representativeRecused: true }]);
   });
 
-  test('is not shown as present', async () => {
+  test('is not shown as present once the vote is closed', async () => {
     await markPresent(house, open, one);
+    await by.do('closeVote', { voteId: open.voteId });
     const { turnout } = await by.view(`vote?id=${open.voteId}`);
     expect(turnout.find((seat: any) => seat.organisationId === one.id)).toMatchObject({ present: false });
   });
@@ -230,15 +234,20 @@ describe('recorded on behalf', () => {
   const onBehalf = (more: object = {}) =>
     ({ voteId: open.voteId, organisationId: one.id, choice: 'for', means: 'phone', ...more }) as never;
 
-  test('is an event that representative and deputy are told of, and marks the organisation present', async () => {
+  test('is an event that representative and deputy are told of, and shows the organisation as present once the vote is closed', async () => {
     const before = (await toldAbout(house, 'ballotRecorded')).length;
     await by.do('recordBallotOnBehalf', onBehalf());
     expect((await mine(one.representative)).ballot).toMatchObject({ by: 'secretariat', means: 'phone' });
     expect((await casts()).at(-1)).toMatchObject({ type: 'ballotRecordedOnBehalf' });
     const told = (await toldAbout(house, 'ballotRecorded')).slice(before);
     expect(told.sort()).toEqual([one.representative.personId, one.deputy.personId].sort());
-    const { presence } = await by.view(`meeting?id=${open.meetingId}`);
-    expect(presence.find((row: any) => row.organisationId === one.id).present).toBe(true);
+    const present = async () =>
+      (await by.view(`meeting?id=${open.meetingId}`)).presence.find(
+        (row: any) => row.organisationId === one.id,
+      ).present;
+    expect(await present()).toBe(false);
+    await by.do('closeVote', { voteId: open.voteId });
+    expect(await present()).toBe(true);
   });
 
   test('can be corrected by the organisation until closing, also by someone who dialled in', async () => {

@@ -118,6 +118,30 @@ describe('a meeting that ends in Teams while a vote is open', () => {
     expect(mine.why.da).not.toContain('ikke registreret');
   });
 
+  test('lets whoever has voted in it change the ballot, and says to the others that it must be recorded', async () => {
+    await inMeeting(house, open, one.representative);
+    expect(await cast('against')).toBeNull();
+    await teams('end');
+    await inMeeting(house, open, one.representative, false);
+    const mine = async (who: Someone) => (await who.view(`vote?id=${open.voteId}`)).mine;
+    expect((await mine(one.representative)).why).toBeNull();
+    await one.representative.do('castBallot', {
+      voteId: open.voteId,
+      choice: 'against',
+      statement: 'Kravet er for svagt.',
+    });
+    expect(await cast('for')).toBeNull();
+    const late = chair.representative;
+    expect((await mine(late)).why.da).toContain('Bed sekretariatet registrere den nu');
+    const tasks = async () => (await late.view('tasks')).items.map(({ id }: any) => id);
+    expect(await tasks()).not.toContain(`castBallot:${open.voteId}`);
+    expect(await late.refused('castBallot', { voteId: open.voteId, choice: 'for' })).toBe('notInMeeting');
+    await markPresent(house, open, chair);
+    expect((await mine(late)).why).toBeNull();
+    expect(await tasks()).toContain(`castBallot:${open.voteId}`);
+    await late.do('castBallot', { voteId: open.voteId, choice: 'for' });
+  });
+
   test('opens no other vote, and is not said to be in session', async () => {
     await teams('end');
     const { revisionId, versionId } = await revision(house, { kind: 'final' });

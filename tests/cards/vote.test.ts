@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { ballotRecorded, cardLimit, voteCard, voteResult } from '../../bot/cards/index.ts';
+import { both } from '../../bot/i18n/index.ts';
 import { vote } from '../../bot/views/shapes/vote.ts';
 import { executes, inputs, ofType, read, sent, size, type Node } from '../support/cardChecks.ts';
 import { ballotView, closedVote, voteView } from '../support/views.ts';
@@ -90,6 +91,46 @@ describe('the ballot', () => {
     );
     expect(read(voteCard(held({ by: 'secretariat', means: 'room', choice: 'recused' }), mine))).toContain(
       '✓ Aarhus Kommune er inhabil (i lokalet, registreret af sekretariatet, kl. 13.04).',
+    );
+  });
+
+  test('says, when the meeting is over, who may still vote and until when, and then takes no more', () => {
+    const over = { meetingOverAt: '2027-05-06T12:03:00Z', countsUntil: '2027-05-06T12:18:00Z' };
+    const still = voteCard(voteView(undefined, over), shared);
+    expect(read(still)).toContain('Mødet sluttede kl. 14.03');
+    expect(read(still)).toContain('Indtil kl. 14.18 kan den, der har stemt, ændre sin stemme');
+    expect(ballots(still)).toHaveLength(4);
+    const mineNow = voteCard(
+      voteView(undefined, { ...over, mine: { ...voter, ballot: ballotView(undefined, {}) } }),
+      mine,
+    );
+    expect(read(mineNow)).toContain('Kan ændres til kl. 14.18.');
+    const after = voteCard(voteView(undefined, { ...over, countsUntil: null }), shared);
+    expect(read(after)).toContain('der kan ikke stemmes mere');
+    expect(ballots(after)).toEqual([]);
+    for (const card of [still, mineNow, after])
+      expect(read(card)).not.toContain('indtil afstemningen lukkes');
+  });
+
+  test('who is recused is told that it holds, and not that it can be changed', () => {
+    const why = both('refusal.recusedYourself');
+    const ballot = ballotView(undefined, { choice: 'recused' });
+    const card = read(voteCard(voteView(undefined, { mine: { ...voter, why, ballot } }), mine));
+    expect(card).toContain('det gælder, til gruppen bestemmer andet');
+    expect(card).not.toContain('Kan ændres');
+  });
+
+  test('of a rehearsal offers no statement to be kept', () => {
+    const ballot = ballotView(undefined, { choice: 'against' });
+    const tried = { rehearsal: true, mine: { ...voter, ballot } };
+    for (const to of [mine, shared])
+      expect(read(voteCard(voteView(undefined, tried), to))).not.toContain('indretalsudtalelse');
+  });
+
+  test('tells beside the deputy’s ballot that the representative was recused', () => {
+    const ballots = [ballotView(undefined, { by: 'deputy', representativeRecused: true })];
+    expect(read(voteResult(closedVote(undefined, 5, { ballots }), to))).toContain(
+      'Aarhus Kommune (stedfortræder, repræsentanten inhabil)',
     );
   });
 

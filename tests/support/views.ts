@@ -143,6 +143,7 @@ export const ballotView = (
   by: 'representative',
   castAt: '2027-05-06T11:04:00Z',
   statement: null,
+  representativeRecused: false,
   ...more,
 });
 

@@ -92,6 +92,15 @@ describe('while a vote is open', () => {
     expect(text).not.toContain('Stemmer efter organisation');
   });
 
+  test('when the meeting is over it says who may still vote, and until when a ballot can be changed', async () => {
+    const over = { meetingOverAt: '2027-05-06T12:03:00Z', countsUntil: '2027-05-06T12:18:00Z' };
+    const mine = { ...voteFor('representative').mine!, ballot: ballotView() };
+    const page = said(await vote('representative', { ...over, mine }));
+    expect(page).toContain('kan den, der har stemt, ændre sin stemme');
+    expect(page).toMatch(/Stemmen kan ændres til .*14\.18/);
+    expect(page).not.toContain('indtil afstemningen lukkes');
+  });
+
   test('the motion, the document to the letter and the rule are read before the ballot', async () => {
     const page = await vote('representative');
     const text = said(page);
@@ -106,7 +115,7 @@ describe('while a vote is open', () => {
     expect(names(recording)).toContain('Registrér stemme Odense Kommune');
     expect(names(recording)).toContain('Markér til stede Odense Kommune');
     const watching = await vote('chair');
-    expect(said(watching)).toContain('Stemmeberettigede: 1 til stede, 17 af 19 har stemt');
+    expect(said(watching)).toContain('Stemmeberettigede: 17 af 19 har stemt');
     expect(names(watching).filter((name) => /Registrér|Markér/.test(name))).toEqual([]);
   });
 
@@ -208,7 +217,7 @@ describe('putting something to the vote', () => {
     expect(names(page)).not.toContain('Åbn afstemningen');
   });
 
-  test('the meeting in session stands first, then the nearest to come, then the last that was; none that is cancelled', async () => {
+  test('the meeting in session stands first, then the nearest to come, then one of today; none that is cancelled or was held', async () => {
     const { toVoteAt } = await import('../../tab/src/case/meetingOrder.ts');
     const at = (name: string, startsAt: string, endsAt: string, inSession = false) =>
       meetingView('secretariat', undefined, { id: idOf(name), title: name, startsAt, endsAt, inSession });
@@ -217,6 +226,7 @@ describe('putting something to the vote', () => {
       at('long ago', '2025-05-01T10:00:00Z', '2025-05-01T12:00:00Z'),
       at('in session', '2026-05-01T10:00:00Z', '2026-05-01T12:00:00Z', true),
       at('last', '2026-11-01T10:00:00Z', '2026-11-01T12:00:00Z'),
+      at('today', '2026-12-01T07:00:00Z', '2026-12-01T08:00:00Z'),
       at('next', '2027-05-01T10:00:00Z', '2027-05-01T12:00:00Z'),
       {
         ...at('cancelled', '2027-04-01T10:00:00Z', '2027-04-01T12:00:00Z'),
@@ -224,7 +234,7 @@ describe('putting something to the vote', () => {
       },
     ];
     const order = toVoteAt(meetings, new Date('2026-12-01T09:00:00Z')).map(({ title }) => title);
-    expect(order).toEqual(['in session', 'next', 'far', 'last', 'long ago']);
+    expect(order).toEqual(['in session', 'next', 'far', 'today']);
   });
 
   test('a gate that is asked anew in the form does not stop the button that opens it', async () => {

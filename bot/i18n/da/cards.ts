@@ -166,10 +166,15 @@ export const cards = {
     'Repræsentanten stemmer for sin organisation; stedfortræderen, når repræsentanten ikke er til stede. Stemmen kan ændres, indtil afstemningen lukkes; den sidste tæller.',
   'card.vote.open':
     'Hvem der stemmer hvad, vises, når afstemningen er lukket. Stemmer I imod, kan I bagefter skrive en mindretalsudtalelse.',
+  'card.vote.openRehearsal': 'Når prøven er slut, vises kun, hvor mange der stemte hvad.',
   'card.vote.read': 'Læs forslaget',
   'card.vote.noOrganisation':
     'Du kan ikke stemme her. Kun repræsentanten for et medlem, eller stedfortræderen, kan stemme. Skriv til sekretariatet, hvis det er en fejl.',
   'card.vote.notYet': 'I har ikke stemt endnu. Stemmen kan ændres, indtil afstemningen lukkes.',
+  'card.vote.notYetOver': 'I har ikke stemt endnu. Mødet er slut, og stemmen kan afgives til {until}.',
+  'card.vote.over': 'Mødet sluttede {over}, og afstemningen er stadig åben.',
+  'card.vote.overEnded':
+    'Mødet sluttede {over}, og der kan ikke stemmes mere. Afstemningen er ikke lukket endnu.',
   'card.vote.summary': 'Afstemning om {subject}: afgiv jeres stemme i mødet',
   'card.vote.summaryRehearsal': 'PRØVE: afstemning om {subject}',
   'card.vote.plainRehearsal':
@@ -181,6 +186,7 @@ export const cards = {
   'card.ballot.abstain': '{organisation} undlader at stemme ({how}).',
   'card.ballot.recused': '{organisation} er inhabil ({how}).',
   'card.ballot.until': 'Kan ændres, indtil afstemningen lukkes.',
+  'card.ballot.untilTime': 'Kan ændres til {until}.',
   'card.ballot.statement': 'Mindretalsudtalelse',
   'card.statement.write': 'Skriv mindretalsudtalelse',
   'card.statement.edit': 'Ret mindretalsudtalelse',
@@ -219,9 +225,11 @@ export const cards = {
   'card.behalf.summary': 'Sekretariatet har registreret jeres stemme om {subject}',
 
   'card.leftOpen.said': 'Mødet sluttede {over}, og afstemningen er stadig åben.',
-  'card.leftOpen.until': 'Stemmer, der er på vej, tæller med til {until}.',
   'card.leftOpen.do':
     'Luk den, så resultatet bliver gjort op og alle får det at vide. Fortsætter mødet, så tryk »Åbn mødet igen« ved afstemningen. Ellers kan der ikke stemmes mere.',
+  'card.leftOpen.closed': 'Mødet sluttede, mens afstemningen var åben. Afstemningen blev lukket {closed}.',
+  'card.leftOpen.resumed': 'Mødet sluttede, mens afstemningen var åben, og blev åbnet igen.',
+  'card.leftOpen.settled': 'Mødet var slut, mens afstemningen var åben. Det er klaret: {subject}',
   'card.leftOpen.open': 'Gå til afstemningen',
   'card.leftOpen.summary': 'Mødet er slut, og afstemningen er åben: {subject}',
   'card.leftOpen.plainText':

@@ -54,7 +54,10 @@ export const common = {
   'means.other': 'registreret af sekretariatet',
   'by.representative': 'repræsentant',
   'by.deputy': 'stedfortræder',
+  'by.recused': 'repræsentanten inhabil',
   'by.secretariat': 'sekretariatet',
+  'vote.whoMayStill':
+    'Indtil {until} kan den, der har stemt, ændre sin stemme, og den, der er registreret som til stede, kan stemme. Andre beder sekretariatet registrere stemmen.',
   'card.saved': 'Gemt.',
   'submit.shared':
     'Modtaget. Din Teams viser ikke svaret her, hvor alle kan læse med: skriv »mine opgaver« til mig i vores egen chat, så ser du, hvad der er registreret.',

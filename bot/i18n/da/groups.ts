@@ -54,6 +54,11 @@ export const groups = {
     'Medlemmer, der ikke har svaret i høringen om {subject}, og som ingen kan svare for: {count}. Svarfristen er {at}.',
   'card.vacant.answerers': 'Ingen kontaktperson, repræsentant eller stedfortræder, der kan svare, hos:',
   'card.vacant.representatives': 'Ingen repræsentant, der kan stemme, hos:',
+  'card.vacant.settled': 'Ikke længere aktuelt',
+  'card.vacant.filled': 'Ingen medlemmer mangler længere nogen, der kan svare eller stemme for dem.',
+  'card.vacant.filledInHearing':
+    'Ingen af de medlemmer, høringen venter på, mangler længere nogen, der kan svare.',
+  'card.vacant.over': 'Høringen er slut, så der mangler ikke længere nogen til at svare i den.',
   'card.vacant.todo':
     'Udpeg en ny under Medlemmer. Den, der udpeges, får selv besked om de høringer og afstemninger, der er åbne.',
 } as const;

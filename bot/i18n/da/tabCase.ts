@@ -170,7 +170,6 @@ export const tabCase = {
   'tab.delivery.message.voteOpened': 'afstemning åbnet',
   'tab.delivery.message.voteResult': 'resultat',
   'tab.delivery.message.voteLeftOpen': 'afstemning stadig åben efter mødet',
-  'tab.vote.countsUntil': 'Stemmer, der er på vej, tæller med til {time}.',
   'tab.vote.meetingOver':
     'Mødet sluttede {time}, og afstemningen er stadig åben. Sekretariatet eller formandskabet lukker den, eller åbner mødet igen, hvis det fortsætter.',
   'tab.delivery.message.ballotRecorded': 'stemme registreret',
@@ -215,6 +214,7 @@ export const tabCase = {
   'tab.vote.tieDecided': 'Stemmeligheden er afgjort.',
   'tab.vote.turnout': 'Stemmeberettigede: {present} til stede, {cast} af {entitled} har stemt',
   'tab.vote.turnoutCast': 'Stemmeberettigede: {cast} af {entitled} har stemt',
+  'tab.vote.marked': 'Markeret som til stede uden at have stemt: {count}',
   'tab.vote.entitled': 'Stemmeberettigede',
   'tab.vote.ballot': 'Stemme',
   'tab.vote.presence': 'Til stede',
@@ -244,6 +244,7 @@ export const tabCase = {
   'tab.ballot.none': '{organisation} har ikke stemt endnu.',
   'tab.ballot.recorded': '{organisation} har stemt: {choice}, {at}, af {by}, {means}.',
   'tab.ballot.canChange': 'Stemmen kan ændres, indtil afstemningen lukkes.',
+  'tab.ballot.canChangeUntil': 'Stemmen kan ændres til {time}.',
   'tab.ballot.statementIs': 'Mindretalsudtalelse: {text}',
   'tab.ballot.choices': 'Valgmuligheder',
   'tab.ballot.saved': 'Stemmen er registreret: {choice}.',

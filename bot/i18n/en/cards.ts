@@ -166,10 +166,16 @@ export const cards = {
     'The representative casts the organisation’s ballot; the deputy does when the representative is not present. It can be changed until the vote closes; the last one counts.',
   'card.vote.open':
     'Who votes what is shown when the vote has closed. If you vote against, you can then write a minority statement.',
+  'card.vote.openRehearsal': 'When the rehearsal is over, only how many voted what is shown.',
   'card.vote.read': 'Read the proposal',
   'card.vote.noOrganisation':
     'You cannot vote here. Only a member’s representative, or the deputy, can vote. Write to the secretariat if this is a mistake.',
   'card.vote.notYet': 'You have not voted yet. The ballot can be changed until the vote closes.',
+  'card.vote.notYetOver':
+    'You have not voted yet. The meeting is over, and the ballot can be cast until {until}.',
+  'card.vote.over': 'The meeting ended {over}, and the vote is still open.',
+  'card.vote.overEnded':
+    'The meeting ended {over}, and nobody can vote any more. The vote is not closed yet.',
   'card.vote.summary': 'Vote on {subject}: cast your ballot in the meeting',
   'card.vote.summaryRehearsal': 'REHEARSAL: vote on {subject}',
   'card.vote.plainRehearsal':
@@ -181,6 +187,7 @@ export const cards = {
   'card.ballot.abstain': '{organisation} abstains ({how}).',
   'card.ballot.recused': '{organisation} is recused ({how}).',
   'card.ballot.until': 'Can be changed until the vote closes.',
+  'card.ballot.untilTime': 'Can be changed until {until}.',
   'card.ballot.statement': 'Minority statement',
   'card.statement.write': 'Write a minority statement',
   'card.statement.edit': 'Edit the minority statement',
@@ -219,9 +226,11 @@ export const cards = {
   'card.behalf.summary': 'The secretariat has recorded your ballot on {subject}',
 
   'card.leftOpen.said': 'The meeting ended {over}, and the vote is still open.',
-  'card.leftOpen.until': 'Ballots on their way count until {until}.',
   'card.leftOpen.do':
     'Close it, so that the result is counted and everyone is told. If the meeting goes on, press »Open the meeting again« at the vote. Otherwise nobody can vote any more.',
+  'card.leftOpen.closed': 'The meeting ended while the vote was open. The vote was closed {closed}.',
+  'card.leftOpen.resumed': 'The meeting ended while the vote was open, and was opened again.',
+  'card.leftOpen.settled': 'The meeting was over while the vote was open. That is seen to: {subject}',
   'card.leftOpen.open': 'Go to the vote',
   'card.leftOpen.summary': 'The meeting is over and the vote is open: {subject}',
   'card.leftOpen.plainText':

@@ -53,7 +53,10 @@ export const common = {
   'means.other': 'recorded by the secretariat',
   'by.representative': 'representative',
   'by.deputy': 'deputy',
+  'by.recused': 'the representative recused',
   'by.secretariat': 'the secretariat',
+  'vote.whoMayStill':
+    'Until {until} whoever has voted can change the ballot, and whoever is marked as present can vote. Others ask the secretariat to record theirs.',
   'card.saved': 'Saved.',
   'submit.shared':
     'Received. Your Teams cannot show the answer here, where everyone could read it: write “my tasks” to me in our own chat to see what was recorded.',

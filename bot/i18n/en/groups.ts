@@ -54,6 +54,11 @@ export const groups: Record<keyof typeof danish, string> = {
     'Members that have not answered in the hearing on {subject}, and that nobody can answer for: {count}. The deadline is {at}.',
   'card.vacant.answerers': 'No contact, representative or deputy who can answer at:',
   'card.vacant.representatives': 'No representative who can vote at:',
+  'card.vacant.settled': 'No longer needed',
+  'card.vacant.filled': 'No member lacks somebody who can answer or vote for it any more.',
+  'card.vacant.filledInHearing':
+    'No member that the hearing waits for lacks somebody who can answer any more.',
+  'card.vacant.over': 'The hearing is over, so nobody is needed to answer in it any more.',
   'card.vacant.todo':
     'Appoint somebody under Members. Whoever is appointed is told of the hearings and votes that are open.',
 };

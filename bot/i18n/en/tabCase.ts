@@ -173,7 +173,6 @@ export const tabCase: Record<keyof typeof da, string> = {
   'tab.delivery.message.voteOpened': 'vote opened',
   'tab.delivery.message.voteResult': 'result',
   'tab.delivery.message.voteLeftOpen': 'vote still open after the meeting',
-  'tab.vote.countsUntil': 'Ballots on their way count until {time}.',
   'tab.vote.meetingOver':
     'The meeting ended {time}, and the vote is still open. The secretariat or the chair closes it, or opens the meeting again if it goes on.',
   'tab.delivery.message.ballotRecorded': 'ballot recorded',
@@ -218,6 +217,7 @@ export const tabCase: Record<keyof typeof da, string> = {
   'tab.vote.tieDecided': 'The tie is decided.',
   'tab.vote.turnout': 'Entitled: {present} present, {cast} of {entitled} have voted',
   'tab.vote.turnoutCast': 'Entitled: {cast} of {entitled} have voted',
+  'tab.vote.marked': 'Marked as present without having voted: {count}',
   'tab.vote.entitled': 'Entitled to vote',
   'tab.vote.ballot': 'Ballot',
   'tab.vote.presence': 'Presence',
@@ -247,6 +247,7 @@ export const tabCase: Record<keyof typeof da, string> = {
   'tab.ballot.none': '{organisation} has not voted yet.',
   'tab.ballot.recorded': '{organisation} has voted: {choice}, {at}, by {by}, {means}.',
   'tab.ballot.canChange': 'The ballot can be changed until the vote closes.',
+  'tab.ballot.canChangeUntil': 'The ballot can be changed until {time}.',
   'tab.ballot.statementIs': 'Minority statement: {text}',
   'tab.ballot.choices': 'Choices',
   'tab.ballot.saved': 'The ballot is recorded: {choice}.',

@@ -19,6 +19,8 @@ export const ballot = z.object({
   by: z.enum(casters),
   castAt: instant,
   statement: z.string().nullable(),
+  /** The deputy cast it because the representative had declared an interest: the minutes say so. */
+  representativeRecused: z.boolean(),
 });
 
 export const vote = z.object({

@@ -6,8 +6,8 @@ import { BallotChoices } from './BallotChoices.tsx';
 
 type Mine = NonNullable<VoteView['mine']>;
 
-function Recorded({ mine, may }: { mine: Mine; may: boolean }) {
-  const { t, short } = useWords();
+function Recorded({ vote, mine, may }: { vote: VoteView; mine: Mine; may: boolean }) {
+  const { t, short, long } = useWords();
   const { ballot } = mine;
   if (!ballot) return <p role="status">{t('tab.ballot.none', { organisation: mine.organisationName })}</p>;
   return (
@@ -19,7 +19,10 @@ function Recorded({ mine, may }: { mine: Mine; may: boolean }) {
         by: t(`by.${ballot.by}`),
         means: t(`means.${ballot.means}`),
       })}{' '}
-      {may && t('tab.ballot.canChange')}
+      {may &&
+        (vote.countsUntil
+          ? t('tab.ballot.canChangeUntil', { time: long(vote.countsUntil) })
+          : t('tab.ballot.canChange'))}
       {ballot.statement && <p>{t('tab.ballot.statementIs', { text: ballot.statement })}</p>}
     </div>
   );
@@ -35,7 +38,7 @@ export function Ballot({ vote }: { vote: VoteView }) {
   return (
     <section className="mine" aria-labelledby={`ballot-${vote.id}`}>
       <h3 id={`ballot-${vote.id}`}>{t('tab.ballot.mine', { organisation: mine.organisationName })}</h3>
-      <Recorded mine={mine} may={!why} />
+      <Recorded vote={vote} mine={mine} may={!why} />
       {why && (
         <p className="note warn block" id={`why-${vote.id}`}>
           {text(why)}

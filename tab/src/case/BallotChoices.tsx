@@ -90,7 +90,7 @@ export function BallotChoices({ vote, mine, stopped }: Props) {
           </Button>
         ))}
       </div>
-      {!stopped && mine.ballot?.choice === 'against' && (
+      {!stopped && !vote.rehearsal && mine.ballot?.choice === 'against' && (
         <Statement kept={kept} saved={saved} save={() => void state()} busy={busy} />
       )}
       <RefusalNote refusal={refusal} />

@@ -41,7 +41,10 @@ export function Result({ vote }: { vote: VoteView }) {
   const good = vote.carried === true;
   return (
     <section className="result" aria-labelledby={`result-${vote.id}`}>
-      <h3 id={`result-${vote.id}`}>{t('tab.vote.result')}</h3>
+      <h3 id={`result-${vote.id}`}>
+        {vote.rehearsal && <span className="tag rehearsal">{t('tab.vote.rehearsal')}</span>}{' '}
+        {t('tab.vote.result')}
+      </h3>
       <p className={`big note block ${good ? 'ok' : vote.carried === null ? 'warn' : 'bad'}`} role="status">
         <b>{vote.outcome ? t(`tab.outcome.${vote.outcome}`) : t('tab.row.voteUndecided')}</b>
       </p>

@@ -24,6 +24,7 @@ export function ResultByOrganisation({ vote }: { vote: VoteView }) {
               <td>{t(`choice.${ballot.choice}`)}</td>
               <td>
                 {ballot.by !== 'secretariat' && `${t(`by.${ballot.by}`)}, `}
+                {ballot.representativeRecused && `${t('by.recused')}, `}
                 {t(`means.${ballot.means}`)}, {short(ballot.castAt)}
               </td>
             </tr>

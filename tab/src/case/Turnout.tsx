@@ -19,13 +19,16 @@ export function Turnout({ vote }: { vote: VoteView }) {
   const mayRecord = open && record !== undefined && !blocked(record);
   const seats = vote.turnout.toSorted((a, b) => a.organisationName.localeCompare(b.organisationName, 'da'));
   const present = seats.filter((seat) => seat.present).length;
+  // Whoever has voted was there; only of the others it is marked.
+  const marked = seats.filter((seat) => seat.present && !seat.cast).length;
   // At closing nobody is asked who is there unless the rule counts it.
   const told = open || vote.presenceCounts;
   const counts = { cast: vote.cast, entitled: vote.entitled };
   return (
     <details open={open}>
       <summary>
-        {told ? t('tab.vote.turnout', { present, ...counts }) : t('tab.vote.turnoutCast', counts)}
+        {told && !open ? t('tab.vote.turnout', { present, ...counts }) : t('tab.vote.turnoutCast', counts)}
+        {open && marked > 0 && ` · ${t('tab.vote.marked', { count: marked })}`}
       </summary>
       <div className="scroll" tabIndex={0} role="region" aria-label={t('tab.vote.entitled')}>
         <table>

@@ -47,7 +47,7 @@ function Panel({ vote }: { vote: VoteView }) {
       {vote.meetingOverAt && (
         <p className="note warn">
           {t('tab.vote.meetingOver', { time: long(vote.meetingOverAt) })}{' '}
-          {vote.countsUntil && t('tab.vote.countsUntil', { time: long(vote.countsUntil) })}
+          {vote.countsUntil && t('vote.whoMayStill', { until: long(vote.countsUntil) })}
         </p>
       )}
       {vote.state === 'open' && <Ballot vote={vote} />}

@@ -39,6 +39,7 @@ export default function Votes({ revision }: { revision: RevisionView }) {
                 label: t('tab.vote.open'),
                 input: { revisionId: revision.id },
                 done: t('tab.vote.opened'),
+                past: !open,
                 form: {
                   fields,
                   gate: ['revisionId', 'meetingId', 'versionId', 'rehearsal'],

@@ -1,6 +1,9 @@
 import type { MeetingView } from '../../../bot/views/shapes/meeting.ts';
 
-/** Where a vote can be held: the meeting in session first, then those to come, the nearest first, then those that have been. */
+/** A session is opened on the meeting's own day, give or take one (`process/meeting/session`). */
+const dayMs = 24 * 3600_000;
+
+/** Where a vote can be held: the meeting in session first, then those to come, the nearest first, then one that has just been. */
 export function toVoteAt(meetings: MeetingView[], now: Date): MeetingView[] {
   const rank = (meeting: MeetingView) => {
     const away = Date.parse(meeting.endsAt) - now.getTime();
@@ -9,5 +12,6 @@ export function toVoteAt(meetings: MeetingView[], now: Date): MeetingView[] {
   };
   return meetings
     .filter(({ kind, cancelledAt }) => kind === 'steeringGroup' && !cancelledAt)
+    .filter(({ inSession, endsAt }) => inSession || now.getTime() <= Date.parse(endsAt) + dayMs)
     .toSorted((a, b) => rank(a) - rank(b));
 }

@@ -43,7 +43,7 @@ export function ActionButton({ action, entry }: { action: Action; entry: Allowed
       </Button>
       {stopped && entry && <Why id={why} entry={entry} />}
       <RefusalNote refusal={refusal} />
-      {done && <p className="note ok">{action.done}</p>}
+      {done && !action.past && <p className="note ok">{action.done}</p>}
       {open && action.renderForm?.({ entry, onDone: finish, onCancel: close })}
       {open && action.form && (
         <ActForm

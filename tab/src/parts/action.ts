@@ -24,5 +24,7 @@ export interface Action {
   again?: boolean;
   /** Said when it is done. */
   done: string;
+  /** What was done is over since: it is not said any more. */
+  past?: boolean;
   then?: (answer: Answer) => void;
 }
