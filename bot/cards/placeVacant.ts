@@ -61,3 +61,19 @@ export function placeVacant({ hearing, answerers, representatives }: Vacancies, 
     ].join(' – '),
   });
 }
+
+/** In its place, when nobody is lacking any more, or the hearing that waited for them is over. */
+export function placesFilled(
+  { over, inHearing }: { over: boolean; inHearing: boolean },
+  { locale, links }: Reader,
+): Message {
+  const key = over ? 'card.vacant.over' : inHearing ? 'card.vacant.filledInHearing' : 'card.vacant.filled';
+  return frame({
+    locale,
+    heading: t(locale, 'card.vacant.settled'),
+    body: [rich(t(locale, key), {}, { spacing: 'medium' })],
+    actions: [openUrl(t(locale, 'card.openTab'), links.tab)],
+    summary: t(locale, key),
+    text: t(locale, key),
+  });
+}

@@ -1,14 +1,16 @@
-import { hearingMine, type Message, type Reader } from '../cards/index.ts';
+import { hearingMine, leftOpenSettled, type Message, type Reader } from '../cards/index.ts';
 import type { MessageKind } from '../process/messages.ts';
 import type { Viewing } from '../views/context.ts';
 import { coSenders } from '../views/hearing.ts';
 import { hearingCardOf } from '../views/hearingCard.ts';
 import type { HearingView } from '../views/shapes/hearing.ts';
+import { voteView } from '../views/vote.ts';
 import type { Addressed } from './compose.ts';
 import { settledDecision, settledProposal } from './composeJoint.ts';
+import { vacantNow } from './composeVacant.ts';
 
 /** Those in a person's own chat that go on being true: they take no words, so that an edit takes none away. */
-const livingOwn: string[] = ['jointProposed', 'jointDecided'] satisfies MessageKind[];
+const livingOwn: string[] = ['jointProposed', 'jointDecided', 'placeVacant'] satisfies MessageKind[];
 export const isLivingOwn = ({ message }: Addressed): boolean => livingOwn.includes(message);
 
 const takesWords = ({ card }: Message): boolean => JSON.stringify(card).includes('"type":"Input.');
@@ -20,8 +22,22 @@ async function settledReminder(context: Viewing, view: HearingView, to: Reader):
   return takesWords(message) ? null : message;
 }
 
+/** What asked somebody to close a vote, once it is closed, or the meeting goes on. */
+async function settledLeftOpen(context: Viewing, voteId: string, to: Reader): Promise<Message | null> {
+  const view = await voteView(context, { id: voteId, light: true });
+  return view.meetingOverAt ? null : leftOpenSettled(view, to);
+}
+
 /** What a card in a person's own chat should show now; null: it stands as it was put. */
 export async function ownNow(context: Viewing, delivery: Addressed, tab: string): Promise<Message | null> {
+  const { message, hearingId, voteId } = delivery;
+  const asked = { locale: context.reader.locale, links: { tab } };
+  if (message === 'placeVacant') return vacantNow(context, hearingId, tab);
+  if (message === 'voteLeftOpen') return settledLeftOpen(context, voteId!, asked);
+  return ofHearingNow(context, delivery, tab);
+}
+
+async function ofHearingNow(context: Viewing, delivery: Addressed, tab: string): Promise<Message | null> {
   const { view } = await hearingCardOf(context, delivery.hearingId!);
   const to = { locale: context.reader.locale, links: { tab } };
   if (delivery.message === 'hearingReminder') return settledReminder(context, view, to);

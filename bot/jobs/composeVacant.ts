@@ -1,4 +1,4 @@
-import { placeVacant, type Message } from '../cards/index.ts';
+import { placesFilled, placeVacant, type Message } from '../cards/index.ts';
 import { isOpen } from '../process/hearing.ts';
 import { revisionById } from '../store/cases.ts';
 import type { Reader } from '../store/database.ts';
@@ -28,4 +28,14 @@ export async function vacantMessage(
   const representatives = hearing ? [] : names(await withoutRepresentative(db));
   if (answerers.length + representatives.length === 0) return { cancelled: 'over' };
   return { message: placeVacant({ hearing, answerers, representatives }, { locale, links: { tab } }) };
+}
+
+/** As it is now, in the place of what was told. */
+export async function vacantNow(context: Viewing, hearingId: string | null, tab: string): Promise<Message> {
+  const said = await vacantMessage(context, hearingId, tab);
+  if ('message' in said) return said.message;
+  const { db, now, reader } = context;
+  const hearing = hearingId ? await hearingById(db, hearingId) : null;
+  const over = hearing !== null && !isOpen(hearing.deadline, now);
+  return placesFilled({ over, inHearing: hearing !== null }, { locale: reader.locale, links: { tab } });
 }

@@ -8,10 +8,11 @@ import { isTriedAgain, mostAtOnce, settledFor, typedStill } from './sharedCards.
  * so: all about a joint answer, which takes no words; and reminders, in which somebody may be writing until some minutes
  * after the deadline. An invitation is left alone: pressed when it is no longer true, it is answered with a card that is.
  */
-const own = `
+const ownOf = (joined: string): string => `
   select ${listOf('delivery', 'd')}, p.organisation_id, p.locale
-  from delivery d join person p on p.id = d.person_id join hearing h on h.id = d.hearing_id
+  from delivery d join person p on p.id = d.person_id ${joined}
   where p.left_at is null and d.channel = 'personal' and d.activity_id is not null`;
+const own = ownOf('join hearing h on h.id = d.hearing_id');
 const over = `h.deadline <= $1::timestamptz - ${typedStill}`;
 
 const selectOwn = `${own} and d.hearing_id = $2 and p.organisation_id = $3
@@ -25,7 +26,17 @@ const selectOver = `${own} and d.message in ('jointProposed', 'jointDecided', 'h
     and ${isTriedAgain}
   order by d.looked_at nulls first, d.id limit ${mostAtOnce}`;
 
-export type OwnCard = Delivery & { organisationId: string; locale: 'da' | 'en' };
+/**
+ * What asks those who run things to see to something, until they have: a vote that its meeting left open, looked at until it
+ * has been seen to be closed; and members with nobody to answer or vote, of whom another may be found at any time.
+ */
+const selectAsked = `${ownOf('left join vote v on v.id = d.vote_id')} and d.created_at > $1::timestamptz - ${settledFor}
+    and (d.message = 'placeVacant' or (d.message = 'voteLeftOpen'
+      and (v.closed_at is null or d.shown_at is null or d.shown_at < v.closed_at)))
+    and ${isTriedAgain}
+  order by d.looked_at nulls first, d.id limit ${mostAtOnce}`;
+
+export type OwnCard = Delivery & { organisationId: string | null; locale: 'da' | 'en' };
 
 export const ownCards = (
   db: Reader,
@@ -33,6 +44,8 @@ export const ownCards = (
   now: Date,
 ): Promise<OwnCard[]> => rowsOf<OwnCard>(db, selectOwn, [now, hearingId, organisationId]);
 
-/** Those of hearings that are over that have not been seen to show how it ended. */
-export const ownCardsToSettle = (db: Reader, now: Date): Promise<OwnCard[]> =>
-  rowsOf<OwnCard>(db, selectOver, [now]);
+/** Those of hearings that are over that have not been seen to show how it ended; and those that ask for something still. */
+export async function ownCardsToSettle(db: Reader, now: Date): Promise<OwnCard[]> {
+  const over = await rowsOf<OwnCard>(db, selectOver, [now]);
+  return [...over, ...(await rowsOf<OwnCard>(db, selectAsked, [now]))];
+}

@@ -170,6 +170,8 @@ function voteCases(typed: Typed, locale: Locale): Record<string, Message> {
       ...to,
       asOf,
     }),
+    'vote left open, closed since': cards.leftOpenSettled(closedVote(typed), to),
+    'vote left open, the meeting goes on': cards.leftOpenSettled(voteView(typed), to),
     'seat replaced': cards.seatReplaced(held({ by: 'representative' }, { seat: null, why }), to),
     'ballot recorded, cannot correct': cards.ballotRecorded(
       held({ by: 'secretariat', means: 'room', choice: 'recused' }, { seat: null, why }),
@@ -181,6 +183,9 @@ function voteCases(typed: Typed, locale: Locale): Record<string, Message> {
 function vacantCases(typed: Typed, locale: Locale): Record<string, Message> {
   const to = { locale, links: { tab: 'https://teams.example/tab' } };
   return {
+    'somebody to answer and vote again': cards.placesFilled({ over: false, inHearing: false }, to),
+    'somebody to answer again in a hearing': cards.placesFilled({ over: false, inHearing: true }, to),
+    'nobody to answer in a hearing that is over': cards.placesFilled({ over: true, inHearing: true }, to),
     'nobody to answer or vote': cards.placeVacant(
       { hearing: null, answerers: [typed('Odense Kommune')], representatives: [typed('Region Fyn')] },
       to,
