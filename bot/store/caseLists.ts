@@ -71,7 +71,9 @@ const awaitsSecretariat = sql`
   or exists (select from hearing h join comment c on c.hearing_id = h.id
     where h.revision_id = r.id and c.withdrawn_at is null and c.disposed_at is null)
   or exists (select from hearing h join delivery d on d.hearing_id = h.id
-    where h.revision_id = r.id and d.state in ('failed', 'uncertain'))`;
+    where h.revision_id = r.id and d.state in ('failed', 'uncertain'))
+  or exists (select from vote v join delivery d on d.vote_id = v.id
+    where v.revision_id = r.id and d.state in ('failed', 'uncertain'))`;
 
 /** Cases that may await this reader; those that are over and done stay where they are. */
 export async function casesAwaiting(

@@ -206,6 +206,58 @@ describe('what the secretariat must see to', () => {
   });
 });
 
+describe('messages that did not arrive', () => {
+  /** Of each reader: the cases that are said to await them, and those that their list has something about. */
+  async function bothLists(): Promise<Record<string, [awaited: string[], listed: string[]]>> {
+    const seen: Record<string, [string[], string[]]> = {};
+    for (const reader of known) {
+      const { items: rows } = await cast.readers[reader].view('revisions?limit=500');
+      const awaited = rows.filter((row: any) => row.awaitsMe).map((row: any) => row.id);
+      const listed = (await tasksOf(reader)).flatMap(({ revisionId }) => revisionId ?? []);
+      seen[reader] = [awaited.toSorted(), [...new Set(listed)].toSorted()];
+    }
+    return seen;
+  }
+  const whole = async (): Promise<void> => {
+    for (const [reader, [awaited, listed]] of Object.entries(await bothLists()))
+      expect({ reader, listed }).toEqual({ reader, listed: awaited });
+  };
+  async function voted(choice: 'for' | 'against'): Promise<Vote> {
+    const at = await meeting(house);
+    await markPresent(house, at, cast.one);
+    const held = await vote(house, { at });
+    await cast.one.representative.do('castBallot', { voteId: held.voteId, choice });
+    await cast.by.do('closeVote', { voteId: held.voteId });
+    return held;
+  }
+  const fail = (column: 'vote_id' | 'hearing_id', id: string) =>
+    house.sql(`update delivery set state = 'failed' where ${column} = $1`, [id]);
+
+  test.each(['for', 'against'] as const)(
+    'of a vote are seen to by the secretariat, however it ended: %s',
+    async (choice) => {
+      const { revisionId, voteId, meetingId } = await voted(choice);
+      await fail('vote_id', voteId);
+      const about = (await tasksOf('secretariat')).filter((task) => task.revisionId === revisionId);
+      const unreached = about.filter(({ kind }) => kind === 'unreached');
+      expect(unreached).toMatchObject([{ voteId, meetingId }]);
+    },
+  );
+
+  test('and whatever else awaits somebody about a case is in their list, of every case there is', async () => {
+    for (const state of ['approved', 'published', 'rejected', 'withdrawn', 'onHold']) {
+      const cases = [await hearing(house), await vote(house)].map(({ revisionId }) => revisionId);
+      await house.sql(`update revision set state = $2 where id = any($1)`, [cases, state]);
+    }
+    await whole();
+    await house.sql(`update delivery set state = 'failed'`);
+    await whole();
+    await house.sql(`update hearing set deadline = $1`, [startOfTests]);
+    await house.sql(`update vote set closed_at = opened_at, carried = true where closed_at is null`);
+    await whole();
+  });
+});
+
 /** A case whose hearing is over and whose final version is there. */
 async function readyCase(): Promise<Case> {
   const held = await hearing(house);
