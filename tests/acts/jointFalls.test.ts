@@ -61,6 +61,19 @@ describe('whose yes falls, and who had answered by itself before,', () => {
     expect(await unfit(house)).toEqual([]);
   });
 
+  test('without what it had withdrawn meanwhile: with no comment left it has no remarks, in the trail too', async () => {
+    const { commentId: own } = await write(d.representative, 'Vores eneste.');
+    await answer(d.representative, { position: 'withRemarks' });
+    await propose({ jointWith: [d.id] });
+    await decide(d.representative, true);
+    await d.representative.do('withdrawComment', { commentId: own });
+    await correct();
+    expect(await seen(by, d)).toMatchObject({ state: 'noRemarks', submitted: true, comments: 0 });
+    await passDeadline(house, held.hearingId);
+    expect(await seen(c.staff, d)).toMatchObject({ state: 'noRemarks', comments: 0 });
+    expect(await unfit(house)).toEqual([]);
+  });
+
   test('counts as having answered, also at midnight, and is not reminded', async () => {
     await correct();
     await by.do('remindMissing', { hearingId: held.hearingId });

@@ -1,9 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import {
   bases,
+  awaitsChair,
   carriedBy,
   count,
   defaultRule,
+  isOvertaken,
   thresholds,
   ties,
   type Choice,
@@ -231,5 +233,33 @@ describe('a majority is what the rule in force says it is', () => {
       carriedBy('inquorate'),
       carriedBy('tied'),
     ]).toEqual([true, false, false, null]);
+  });
+});
+
+describe('a tie that the chair has to decide', () => {
+  const rule: Rule = { ...defaultRule, tie: 'chairDecides' };
+  const vote = (id: string, day: number, rehearsal = false) => ({
+    id,
+    rehearsal,
+    openedAt: new Date(Date.UTC(2027, 0, day)),
+    result: counted(rule, room({ for: 1, against: 1 })),
+    carried: null,
+  });
+  const tie = vote('tie', 11);
+
+  test.each([
+    ['no other', [], false],
+    ['one before it', [vote('before', 10)], false],
+    ['one after it', [vote('after', 12)], true],
+    ['a rehearsal after it, which decides nothing', [vote('rehearsal', 12, true)], false],
+    ['a rehearsal and a vote after it', [vote('rehearsal', 12, true), vote('after', 13)], true],
+  ])('is overtaken by a later vote of the case alone: %s', (_, others, overtaken) => {
+    expect(isOvertaken(tie, [tie, ...others])).toBe(overtaken);
+    expect(awaitsChair(tie, [tie, ...others])).toBe(!overtaken);
+  });
+
+  test('of a rehearsal is overtaken by nothing', () => {
+    const rehearsed = vote('rehearsal', 11, true);
+    expect(isOvertaken(rehearsed, [rehearsed, vote('after', 12)])).toBe(false);
   });
 });
