@@ -124,7 +124,8 @@ async function composed(delivering: Delivering, delivery: Claimed): Promise<Made
     const words = isGone(delivery) ? { cancelled: 'left' } : await delivering.composer.compose(delivery);
     if (!('cancelled' in words)) return void (made = { delivery, words });
     delivering.count('cancelled');
-    await settleDelivery(delivering.db, delivery.id, { state: 'cancelled', reason: words.cancelled });
+    const values = { state: 'cancelled', reason: words.cancelled, of: delivery } as const;
+    await settleDelivery(delivering.db, delivery.id, values);
   });
   return made;
 }
@@ -132,14 +133,15 @@ async function composed(delivering: Delivering, delivery: Claimed): Promise<Made
 /** Whatever happens to one message is that message's own, and is on its row. */
 async function ownFault(
   { db, log }: Delivering,
-  { id, attempts }: Claimed,
+  delivery: Claimed,
   work: () => Promise<void>,
 ): Promise<void> {
   try {
     await work();
   } catch (error) {
+    const { id } = delivery;
     log.error({ err: error, delivery: id }, 'a message could not be made or sent');
-    await settleDelivery(db, id, { state: 'failed', reason: 'stopped', attempt: attempts }).catch(
+    await settleDelivery(db, id, { state: 'failed', reason: 'stopped', of: delivery }).catch(
       (again: unknown) =>
         // Its row stays `sending` and is found by the sweep: in doubt, which is the truth.
         log.error({ err: again, delivery: id }, 'a failed message could not be noted'),
@@ -150,7 +152,7 @@ async function ownFault(
 async function sendOne(delivering: Delivering, { delivery, words }: Made): Promise<void> {
   const { db, mailRate } = delivering;
   const paced = delivery.channel === 'mail' && !delivery.mailSlot;
-  if (paced && (await takeMailSlot(db, delivery.id, mailRate))) return;
+  if (paced && (await takeMailSlot(db, delivery, mailRate))) return;
   const outcome =
     delivery.channel === 'mail'
       ? await sendMail(delivering, delivery, words)
@@ -202,10 +204,11 @@ async function settle({ db }: Delivering, { delivery, words }: Made, outcome: Se
     });
   const most = delivery.channel === 'mail' ? mostMailAttempts : mostAttempts;
   if (outcome.retry && attempts < most)
-    return putOff(db, id, outcome.reason, retryDelay(attempts, outcome.afterMs, Math.random()));
+    return putOff(db, delivery, outcome.reason, retryDelay(attempts, outcome.afterMs, Math.random()));
   const { reason } = outcome;
-  if (!outcome.retry && outcome.uncertain) return settleDelivery(db, id, { state: 'uncertain', reason });
+  if (!outcome.retry && outcome.uncertain)
+    return settleDelivery(db, id, { state: 'uncertain', reason, of: delivery });
   if (delivery.channel === 'personal' && (unreachable.has(reason) || outcome.retry))
-    return moveToMail(db, id, reason);
-  return settleDelivery(db, id, { state: 'failed', reason });
+    return moveToMail(db, delivery, reason);
+  return settleDelivery(db, id, { state: 'failed', reason, of: delivery });
 }

@@ -100,7 +100,8 @@ const known = sql`${sql.val([...messageKinds])}::text[]`;
  */
 export async function claimDeliveries(db: Db, limit: number, gapSeconds: number): Promise<Claimed[]> {
   const { rows } = await sql<Claimed>`
-    with claimed as (update delivery set state = 'sending', claimed_at = now(), attempts = attempts + 1
+    with claimed as (update delivery set state = 'sending', claimed_at = date_trunc('milliseconds', now()),
+      attempts = attempts + 1
     where id in (
       select d.id from delivery d
       where d.state = 'queued' and d.due_at < now() + interval '1 millisecond' and d.message = any(${known})
@@ -120,9 +121,17 @@ export async function claimDeliveries(db: Db, limit: number, gapSeconds: number)
   return rows.sort((a, b) => Number(a.id) - Number(b.id));
 }
 
+/** One try at a message: known by when it was taken, as the tries are counted anew when it is sent again. */
+export type Attempt = Pick<Claimed, 'id' | 'claimedAt'>;
+
+/** It is away, or its sender was given up, and nobody has taken it since. */
+const isAway = ({ id, claimedAt }: Attempt) =>
+  sql`d.id = ${id}::bigint and d.state in ('sending', 'uncertain') and d.claimed_at = ${claimedAt}`;
+
 /**
  * Only of what is away: told once more, it changes nothing that came after; and nothing of a later attempt, where one is
- * named. Its time is cut, not rounded: a moment ahead it would keep the next message of its chat waiting.
+ * named: that a message has left is so whichever it was. Its time is cut, not rounded: a moment ahead it would keep the next
+ * message of its chat waiting.
  */
 export async function settleDelivery(
   db: Reader,
@@ -133,15 +142,15 @@ export async function settleDelivery(
     activityId?: string | null;
     /** Of a shared card: what it shows. */
     shownHash?: string | null;
-    attempt?: number;
+    of?: Attempt;
   },
 ): Promise<void> {
   await sql`
-    update delivery set state = ${values.state}, reason = ${values.reason ?? null},
+    update delivery d set state = ${values.state}, reason = ${values.reason ?? null},
       activity_id = coalesce(${values.activityId ?? null}, activity_id),
       shown_hash = coalesce(${values.shownHash ?? null}, shown_hash), settled_at = date_trunc('milliseconds', now())
-    where id = ${id}::bigint and state in ('sending', 'uncertain')
-      and attempts = coalesce(${values.attempt ?? null}::int, attempts)`.execute(db);
+    where d.id = ${id}::bigint and d.state in ('sending', 'uncertain')
+      and ${values.of ? isAway(values.of) : sql`true`}`.execute(db);
 }
 
 /** A moment so near is now. */
@@ -149,9 +158,9 @@ const nowSeconds = 1;
 
 /**
  * A mail's own moment in the pace that Exchange allows, over all replicas. One that lies ahead puts the mail back into the
- * queue until then, as if it had not been tried. Returns whether it has to wait.
+ * queue until then, as if it had not been tried. Returns whether it has to wait; one that somebody else has taken is theirs.
  */
-export async function takeMailSlot(db: Reader, id: string, perMinute: number): Promise<boolean> {
+export async function takeMailSlot(db: Reader, attempt: Attempt, perMinute: number): Promise<boolean> {
   const gap = sql`${60 / perMinute} * interval '1 second'`;
   const { rows } = await sql<{ waits: boolean }>`
     with slot as (
@@ -162,23 +171,23 @@ export async function takeMailSlot(db: Reader, id: string, perMinute: number): P
       due_at = case when mine.waits then mine.at else d.due_at end,
       claimed_at = case when mine.waits then null else d.claimed_at end,
       attempts = d.attempts - case when mine.waits then 1 else 0 end
-    from mine where d.id = ${id}::bigint returning mine.waits`.execute(db);
-  return rows[0]?.waits ?? false;
+    from mine where ${isAway(attempt)} returning mine.waits`.execute(db);
+  return rows[0]?.waits ?? true;
 }
 
-export async function putOff(db: Reader, id: string, reason: string, delayMs: number): Promise<void> {
+export async function putOff(db: Reader, attempt: Attempt, reason: string, delayMs: number): Promise<void> {
   await sql`
-    update delivery set state = 'queued', reason = ${reason}, claimed_at = null, mail_slot = null,
+    update delivery d set state = 'queued', reason = ${reason}, claimed_at = null, mail_slot = null,
       due_at = now() + ${delayMs} * interval '1 millisecond'
-    where id = ${id}::bigint`.execute(db);
+    where ${isAway(attempt)}`.execute(db);
 }
 
 /** The next channel for the same telling: the row moves on, and remembers why. */
-export async function moveToMail(db: Reader, id: string, reason: string): Promise<void> {
+export async function moveToMail(db: Reader, attempt: Attempt, reason: string): Promise<void> {
   await sql`
-    update delivery set state = 'queued', channel = 'mail', conversation_id = null, reason = ${reason},
+    update delivery d set state = 'queued', channel = 'mail', conversation_id = null, reason = ${reason},
       attempts = 0, claimed_at = null, due_at = now()
-    where id = ${id}::bigint`.execute(db);
+    where ${isAway(attempt)}`.execute(db);
 }
 
 /** Left and never came back: whoever sent them is gone. Said as it is, and never sent again by itself. */
