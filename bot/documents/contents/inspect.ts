@@ -3,6 +3,7 @@ import { compareKind, dangerOfName, endingOf, refuseName } from '../../process/f
 import { refuse, type Refusal } from '../../process/refusals.ts';
 import { attachedIn } from './attached.ts';
 import { lookAtCompound } from './compound.ts';
+import { endsAsZip, Uncovered } from './covered.ts';
 import { embedsInRtf, loadedByRtf, lookOf, textOf } from './loads.ts';
 import { dangerInMail } from './mail.ts';
 import { isLocked, isOffice, lists, longestList, macrosIn, packageKind } from './package.ts';
@@ -35,6 +36,7 @@ async function look(file: Received, allowance: Allowance): Promise<Found> {
   const head = await file.read(0, headLength);
   if (isZip(head)) return lookIntoZip(file, allowance);
   if (isCompound(head)) return lookIntoCompound(file, allowance);
+  if (calledZip.test(endingOf(file.name)) && (await endsAsZip(file))) return { refusal: opaque(file) };
   const found = (await byMark(head)) ?? (await lookAtText(file, head));
   if ('refusal' in found) return found;
   const refusal = isRtf(head)
@@ -47,9 +49,11 @@ async function look(file: Received, allowance: Allowance): Promise<Found> {
 
 const isMailBy = (name: string, head: Buffer): boolean => endingOf(name) === 'eml' || isMail(head);
 const isRtf = (head: Buffer): boolean => head.toString('latin1', 0, 4_096).trimStart().startsWith('{\\rt');
+/** Endings that a program takes for a zip, though something stands before it. */
+const calledZip = /^(zipx?|(doc|dot|xls|xlt|ppt|pot|pps|vsd)x|od[tspg]|ot[tspg]|epub)$/;
 /** What holds other things, and must be had whole to be looked into. */
 const holdsMore = (name: string, head: Buffer): boolean =>
-  isZip(head) || isCompound(head) || isRtf(head) || isMailBy(name, head);
+  isZip(head) || isCompound(head) || isRtf(head) || isMailBy(name, head) || calledZip.test(endingOf(name));
 
 const lookIntoMail = (file: Received, allowance: Allowance): Promise<Refusal | null> =>
   deep(allowance, () =>
@@ -106,12 +110,15 @@ async function lookIntoZip(file: Received, allowance: Allowance): Promise<Found>
     return await deep(allowance, () => unzipped(file, allowance));
   } catch (error) {
     if (error instanceof TooPacked || error instanceof Lost) throw error;
+    if (error instanceof Uncovered) return { refusal: opaque(file) };
     // The library says in its own words what is wrong with it.
     return { refusal: broken(file) };
   }
 }
 
 const broken = ({ name }: Received): Refusal => refuse('fileBroken', { ending: `.${endingOf(name)}` });
+
+const opaque = ({ name }: Received): Refusal => refuse('fileOpaque', { inside: `.${endingOf(name)}` });
 
 /** The bytes could not be read here: no fault of the file's. */
 class Lost extends Error {}

@@ -1,7 +1,9 @@
-import { Readable } from 'node:stream';
+import { pipeline, Readable } from 'node:stream';
 import { callbackify } from 'node:util';
+import { createInflateRaw } from 'node:zlib';
 import yauzl, { type Entry, type ZipFile } from 'yauzl';
 import type { Received } from '../../process/file.ts';
+import { covered, namesIn, Uncovered } from './covered.ts';
 
 /** What unpacking may cost, over all layers of one file. The numbers go down as it is spent. */
 export interface Allowance {
@@ -68,23 +70,44 @@ export interface Packed {
   unpack(keep: number): Promise<Buffer>;
 }
 
+/** Packed, nothing is a few bytes. */
+const nothing = 12;
+/** A folder holds nothing itself; what says otherwise is a file to somebody. */
+const isFolder = ({ fileName, uncompressedSize, compressedSize }: Entry): boolean =>
+  fileName.endsWith('/') && uncompressedSize === 0 && compressedSize <= nothing;
+
+async function listed(zip: ZipFile, allowance: Allowance): Promise<Entry[]> {
+  const all: Entry[] = [];
+  for await (const entry of zip.eachEntry()) {
+    spend(allowance, entry.uncompressedSize);
+    if (entry.fileNameLength > longestName) throw new TooPacked();
+    all.push(entry);
+  }
+  return all;
+}
+
+/** Where the library has read the list to; its types call it a yes or no. */
+const readTo = (zip: ZipFile): number => Number(zip.readEntryCursor);
+
 /** Every file in a zip, one after the other. What they say they unpack to is counted before any of it is unpacked. */
 export async function* entriesOf(file: Received, allowance: Allowance): AsyncGenerator<Packed> {
   const zip = await yauzl.fromRandomAccessReaderPromise(new Reader(file), file.size, { autoClose: false });
   try {
-    const all: Entry[] = [];
-    for await (const entry of zip.eachEntry()) {
-      spend(allowance, entry.uncompressedSize);
-      if (entry.fileNameLength > longestName) throw new TooPacked();
-      // A folder holds nothing itself; what says otherwise is a file to somebody.
-      if (!entry.fileName.endsWith('/') || entry.uncompressedSize > 0) all.push(entry);
-    }
+    const whole = await listed(zip, allowance);
+    // What is locked is not let in, whatever else is with it.
+    const isLocked = whole.some((entry) => entry.isEncrypted());
+    const beside = isLocked ? null : await covered(file, zip, whole, readTo(zip));
+    const all = whole.filter((entry) => !isFolder(entry));
     const among = all.map(({ fileName }) => fileName);
     for (const entry of all)
       yield {
         name: entry.fileName,
         // Beside the name there may be another one in a field of its own, which not everybody reads.
-        also: [entry.fileNameRaw.toString('latin1')],
+        also: [
+          entry.fileNameRaw.toString('latin1'),
+          ...namesIn(entry.extraFieldRaw),
+          ...(beside?.get(entry) ?? []),
+        ],
         among,
         encrypted: entry.isEncrypted(),
         size: entry.uncompressedSize,
@@ -95,10 +118,16 @@ export async function* entriesOf(file: Received, allowance: Allowance): AsyncGen
   }
 }
 
-/** The library breaks off when more comes out than the entry said; that is counted here as well. */
+/**
+ * More than the entry said is not unpacked. Bytes behind the end of what was packed are seen by whoever reads a zip from
+ * the front, and by nobody else.
+ */
 async function unpacked(zip: ZipFile, entry: Entry, keep: number): Promise<Buffer> {
-  const stream = await zip.openReadStreamPromise(entry);
-  // One that is left half-way through may still have something to say.
+  if (entry.isCompressed() && entry.compressionMethod !== 8) throw new Error('packed in a way of its own');
+  const raw = await zip.openReadStreamPromise(entry, { decodeFileData: false });
+  const inflate = entry.isCompressed() ? createInflateRaw() : null;
+  // What goes wrong with the one is thrown by the other; one that is left half-way through may still have something to say.
+  const stream: Readable = inflate ? pipeline(raw, inflate, () => undefined) : raw;
   stream.on('error', () => undefined);
   const kept: Buffer[] = [];
   let [seen, held] = [0, 0];
@@ -108,6 +137,8 @@ async function unpacked(zip: ZipFile, entry: Entry, keep: number): Promise<Buffe
     if (held < keep) kept.push(chunk);
     held += chunk.length;
   }
+  if (seen < entry.uncompressedSize) throw new Error('less than it says');
+  if (inflate && inflate.bytesWritten < entry.compressedSize) throw new Uncovered('more behind it');
   return Buffer.concat(kept).subarray(0, keep);
 }
 
