@@ -6,6 +6,7 @@ import libmime from 'libmime';
 import type { Received } from '../../process/file.ts';
 import { dangerOfName } from '../../process/fileKind.ts';
 import { refuse, type Refusal } from '../../process/refusals.ts';
+import { hasLoneReturn, isAmbiguous, Marks } from './mailForm.ts';
 import { headLength } from './signatures.ts';
 import { TooPacked, type Packed } from './zip.ts';
 
@@ -60,6 +61,7 @@ function dangerInHead(node: MimeNode, names: string[]): Refusal | null {
   const inside = names[0] ?? type;
   if (opaque.test(type) || names.some((name) => /^winmail\.dat$/i.test(name.trim())))
     return refuse('fileOpaque', { inside });
+  if (isAmbiguous(node)) return refuse('fileOpaque', { inside });
   if (!node.multipart && !readable.test(node.encoding || '')) return refuse('fileOpaque', { inside });
   // Without a name it gets one from its type, at whoever opens it.
   const nameless = names.length === 0 && !node.multipart && !/^(text\/(plain|html)|message\/.*)$/.test(type);
@@ -130,19 +132,25 @@ async function* chunksOf(file: Received): AsyncGenerator<SplitterChunk> {
   }
 }
 
+const unclear = (): Refusal => refuse('fileOpaque', { inside: '.eml' });
+
 /** Why a mail cannot come along, by what is attached to it, and to what is attached. */
 export async function dangerInMail(file: Received, looking: Looking): Promise<Refusal | null> {
+  if (await hasLoneReturn(file)) return unclear();
+  const marks = new Marks();
   let part: Part | null = null;
   const seen = async (): Promise<Refusal | null> => part && looking.inside(await part.packed(), part.shown);
   for await (const chunk of chunksOf(file)) {
     if (chunk.type === 'body') await part?.take(chunk.value as Buffer);
+    if (chunk.type === 'data' && marks.areCrossed(chunk.value as Buffer)) return unclear();
     if (chunk.type !== 'node') continue;
     const before = await seen();
     if (before) return before;
     const names = namesOf(chunk);
     const danger = dangerInHead(chunk, names);
     if (danger) return danger;
+    marks.began(chunk);
     part = chunk.multipart ? null : new Part(chunk, names, looking);
   }
-  return seen();
+  return (await seen()) ?? (marks.areMissing ? unclear() : null);
 }
