@@ -1,3 +1,5 @@
+import { fieldEnd, isNear, loadedByFields } from './fields.ts';
+
 /** What an office program fetches from elsewhere, or starts, by itself when it opens a document. */
 
 const letters: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
@@ -29,13 +31,10 @@ const tags = {
   relation: /<(?:[\w.-]{1,40}:)?Relationship\b(?:[^<>"']|"[^"<]*"|'[^'<]*')*>/g,
   drawn:
     /<(?:draw:(?:image|object|object-ole|floating-frame|plugin)|text:section-source|table:table-source)\b(?:[^<>"']|"[^"<]*"|'[^'<]*')*>/g,
-  instruction: /<(?:[\w.-]{1,40}:)?instrText\b(?:[^<>"']|"[^"<]*"|'[^'<]*')*>([^<]*)</g,
+  instruction:
+    /<(?:[\w.-]{1,40}:)?(?:instrText\b(?:[^<>"']|"[^"<]*"|'[^'<]*')*>([^<]*)<|fldChar\b[^<>]{0,300}["'](?:separate|end)["'])/g,
   field: /<(?:[\w.-]{1,40}:)?fldSimple\b(?:[^<>"']|"[^"<]*"|'[^'<]*')*>/g,
 };
-
-/** A path of the reader's own machine, beside the document or in it; two slashes, or any other scheme, lead elsewhere. */
-const isNear = (target: string): boolean =>
-  /^(?:(?:file:\/\/\/)?[a-z][:|]|[^\\/:]*(?:[\\/](?![\\/])|$)|cid:|data:)/i.test(target);
 
 /** What a list of relations has fetched; a link is followed only by whoever presses it. */
 function byRelation(xml: string): string | null {
@@ -56,14 +55,17 @@ function inOpenDocument(xml: string): string | null {
   return null;
 }
 
+/** Fields that are carried out when the document is opened. */
+const renewed =
+  /<(?:[\w.-]{1,40}:)?(?:fldChar|fldSimple)\b[^<>]{0,900}\bdirty\s{0,9}=\s{0,9}["'](?:1|true|on)/;
+
 /** A field's instruction may stand in several pieces. */
 function byField(xml: string): string | null {
-  const pieces = [...xml.matchAll(tags.instruction)].map(([, text]) => text);
+  const pieces = [...xml.matchAll(tags.instruction)].map(([, text]) => text ?? fieldEnd);
   const whole = [...xml.matchAll(tags.field)].flatMap(([tag]) =>
     [...attributesOf(tag)].filter(([name]) => /(^|:)instr$/.test(name)).map(([, text]) => text),
   );
-  const all = [plain(pieces.join('')), ...whole];
-  return all.some((text) => /(?:^|[^\w/.-])DDE\s|DDEAUTO\s/i.test(text)) ? 'DDE' : null;
+  return loadedByFields([plain(pieces.join('')), ...whole].join(fieldEnd), renewed.test(xml));
 }
 
 const bySheet = (xml: string): string | null =>
@@ -87,7 +89,7 @@ const looks: [RegExp, (xml: string) => string | null][] = [
 export const lookOf = (name: string): ((xml: string) => string | null) | null =>
   looks.find(([pattern]) => pattern.test(name))?.[1] ?? null;
 
-const template = /\{\s*\\\*\s*\\template\b\s*([^}\s][^}]{0,200})(\}?)/gi;
+const template = /\{\s*(?:\\\*\s*)?\\template(?:-?\d+)?(?![a-z])\s*([^}\s][^}]{0,200})(\}?)/gi;
 /** On a drive of the reader's own, or a mere name that stands there whole. */
 const isOwnTemplate = (named: string, end: string): boolean =>
   /^[a-z]:\\\\/i.test(named) || (end === '}' && /^[\w .-]+$/.test(named));
@@ -96,8 +98,17 @@ const isOwnTemplate = (named: string, end: string): boolean =>
 export function loadedByRtf(text: string): string | null {
   for (const [, named = '', end = ''] of text.matchAll(template))
     if (!isOwnTemplate(named, end)) return named.trim();
-  return /\bDDEAUTO\b/i.test(text) ? 'DDE' : null;
+  if (/\bDDEAUTO\b/i.test(text)) return 'DDE';
+  const fields = [...text.matchAll(instruction)].map(([, said = '']) =>
+    said.replace(word, (all) => (all === '\\\\' ? '\\' : '')),
+  );
+  return loadedByFields(fields.join(fieldEnd));
 }
 
-/** Something that is embedded as it lies in memory, which nothing here takes apart. */
-export const embedsInRtf = (text: string): boolean => /\\obj(data|autlink|link|update|html)\b/i.test(text);
+/** The instruction of a field, with what says how it looks in between. */
+const instruction = /\\fldinst(?:-?\d+)?(?![a-z])((?:(?!\\fld(?:inst|rslt))[^]){0,450})/gi;
+const word = /\\\\|\\[a-z]{1,32}-?\d{0,10} ?|\\\*|[{}]/g;
+
+/** Something that is embedded as it lies in memory, which nothing here takes apart; a number may stand behind the word. */
+export const embedsInRtf = (text: string): boolean =>
+  /\\obj(data|autlink|link|update|html)(?![a-z])/i.test(text);
