@@ -14,6 +14,9 @@ const storage = (): Storage | null => {
 const keyOf = (subject: string | undefined): string | null =>
   subject !== undefined && frame.reader ? `draft ${frame.reader} ${subject}` : null;
 
+/** What an act's form is about: each has words of its own. */
+export const subjectOf = (act: string, input: object): string => `${act} ${JSON.stringify(input)}`;
+
 /** What this reader typed about the subject and did not save. */
 export function keptOf<T>(subject: string | undefined): T | undefined {
   const key = keyOf(subject);

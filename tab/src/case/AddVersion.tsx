@@ -1,24 +1,34 @@
 import { Button, Field, Input, Select } from '@fluentui/react-components';
 import type { RevisionView, VersionView } from '../../../bot/views/shapes/revision.ts';
+import { keptOf } from '../kept.ts';
 import type { Handlers } from '../parts/action.ts';
+import { isShut } from '../parts/gate.ts';
 import { RefusalNote } from '../parts/Refusal.tsx';
 import { Restored } from '../parts/Restored.tsx';
+import { Unsaved } from '../parts/Unsaved.tsx';
 import { useWords } from '../words.ts';
-import { ClauseRows, draft } from './ClauseRows.tsx';
-import { useNewVersion } from './useNewVersion.ts';
+import { ClauseRows, draft, type Draft } from './ClauseRows.tsx';
+import { useNewVersion, versionSubject } from './useNewVersion.ts';
+
+const asText = (title: string, rows: Draft[]): string =>
+  [title, ...rows.map(({ number, heading, text }) => `${number} ${heading}\n${text}`)].join('\n\n');
 
 const kinds = ['proposal', 'final', 'termsOfReference', 'backgroundReport'] as const;
 
 /** A whole document typed, pasted from a sheet, or begun from the version before. */
-export function AddVersion({ revision, onDone, onCancel }: Handlers & { revision: RevisionView }) {
-  const { t } = useWords();
+export function AddVersion({ revision, entry, onDone, onCancel }: Handlers & { revision: RevisionView }) {
+  const { t, text } = useWords();
   const { newest, kept, kind, title, rows, write, filled, busy, refusal, go } = useNewVersion(
     revision,
     onDone,
   );
+  const giveUp = () => {
+    kept.forget();
+    onCancel();
+  };
   return (
     <form className="form wide" onSubmit={(event) => void go(event)} aria-label={t('tab.version.add')}>
-      <Restored kept={kept} />
+      {!isShut(entry) && <Restored kept={kept} />}
       <Field label={t('tab.version.docKind')}>
         <Select autoFocus value={kind} onChange={(_, d) => write({ kind: d.value as VersionView['kind'] })}>
           {kinds.map((one) => (
@@ -43,19 +53,20 @@ export function AddVersion({ revision, onDone, onCancel }: Handlers & { revision
       </div>
       <p role="status">{t('tab.version.clauses', { count: filled.length })}</p>
       <RefusalNote refusal={refusal} />
-      <div className="buttons">
-        <Button appearance="primary" type="submit" disabledFocusable={busy}>
-          {busy ? t('tab.saving') : t('tab.version.save')}
-        </Button>
-        <Button
-          onClick={() => {
-            kept.forget();
-            onCancel();
-          }}
-        >
-          {t('tab.cancel')}
-        </Button>
-      </div>
+      {isShut(entry) ? (
+        <Unsaved
+          words={keptOf(versionSubject(revision)) ? asText(title, filled) : ''}
+          why={entry?.refusal && text(entry.refusal.message)}
+          close={giveUp}
+        />
+      ) : (
+        <div className="buttons">
+          <Button appearance="primary" type="submit" disabledFocusable={busy}>
+            {busy ? t('tab.saving') : t('tab.version.save')}
+          </Button>
+          <Button onClick={giveUp}>{t('tab.cancel')}</Button>
+        </div>
+      )}
     </form>
   );
 }

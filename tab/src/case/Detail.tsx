@@ -45,7 +45,7 @@ export function Detail({ comment, hearing, versions, state, entry, box }: Props)
       </h3>
       <Said comment={comment} />
       <ClauseBeside comment={comment} hearing={hearing} versions={versions} />
-      {entry && !comment.withdrawnAt && (
+      {entry && (!comment.withdrawnAt || state.half.has(comment.id)) && (
         <Dispose comment={comment} state={state} entry={entry} versions={versions} box={box} />
       )}
       {!entry?.ok && comment.disposition && (

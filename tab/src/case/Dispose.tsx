@@ -4,6 +4,7 @@ import type { Allowed } from '../../../bot/views/shapes/common.ts';
 import type { CommentView } from '../../../bot/views/shapes/hearing.ts';
 import type { VersionView } from '../../../bot/views/shapes/revision.ts';
 import { RefusalNote } from '../parts/Refusal.tsx';
+import { Unsaved } from '../parts/Unsaved.tsx';
 import { useWords } from '../words.ts';
 import { DispositionChoice } from './DispositionChoice.tsx';
 import { Placing } from './Placing.tsx';
@@ -53,11 +54,13 @@ export function Dispose({ comment, state, entry, versions, box }: Props) {
   const { busy, refusal, save, gap } = useDispose(comment, state);
   const { draft } = state;
   if (!draft) return null;
-  if (!entry.ok) return entry.refusal && <p className="quiet">{text(entry.refusal.message)}</p>;
+  const shut = !entry.ok || comment.withdrawnAt !== null;
+  const no = entry.refusal && text(entry.refusal.message);
+  if (shut && !state.half.has(comment.id)) return no && <p className="quiet">{no}</p>;
   const keys = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
-    void save();
+    if (!shut) void save();
   };
   return (
     <form
@@ -65,7 +68,7 @@ export function Dispose({ comment, state, entry, versions, box }: Props) {
       onKeyDown={keys}
       onSubmit={(event) => {
         event.preventDefault();
-        void save();
+        if (!shut) void save();
       }}
     >
       <DispositionChoice value={draft.disposition} set={(disposition) => state.write({ disposition })} />
@@ -80,12 +83,16 @@ export function Dispose({ comment, state, entry, versions, box }: Props) {
       <Placing draft={draft} write={state.write} versions={versions} />
       <Meanwhile comment={comment} state={state} />
       <RefusalNote refusal={refusal} />
-      <div className="buttons">
-        <Button appearance="primary" type="submit" disabledFocusable={busy}>
-          {busy ? t('tab.saving') : t('tab.dispose.save')}
-        </Button>
-        <span className="quiet">Ctrl+Enter</span>
-      </div>
+      {shut ? (
+        <Unsaved words={draft.response} why={no} close={() => state.settle(comment.id)} />
+      ) : (
+        <div className="buttons">
+          <Button appearance="primary" type="submit" disabledFocusable={busy}>
+            {busy ? t('tab.saving') : t('tab.dispose.save')}
+          </Button>
+          <span className="quiet">Ctrl+Enter</span>
+        </div>
+      )}
     </form>
   );
 }

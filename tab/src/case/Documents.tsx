@@ -5,6 +5,7 @@ import { AddVersion } from './AddVersion.tsx';
 import { ClauseList } from './ClauseList.tsx';
 import { Compare } from './Compare.tsx';
 import { Files } from './Files.tsx';
+import { versionSubject } from './useNewVersion.ts';
 
 function Version({ version }: { version: VersionView }) {
   const { t, date } = useWords();
@@ -48,6 +49,7 @@ export default function Documents({ revision }: { revision: RevisionView }) {
               label: t('tab.version.add'),
               input: { revisionId: revision.id },
               done: t('tab.version.added'),
+              keeps: versionSubject(revision),
               renderForm: (handlers) => <AddVersion revision={revision} {...handlers} />,
             },
           ]}

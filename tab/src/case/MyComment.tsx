@@ -68,7 +68,11 @@ export function MyComment({ comment, hearing }: Of) {
           <b>{t(`disposition.${comment.disposition}`)}:</b> {comment.response}
         </p>
       )}
-      {comment.editable && <Actions lists={[mayChange]} actions={acts} />}
+      <Actions
+        lists={[mayChange]}
+        actions={comment.editable ? acts : []}
+        gone={comment.editable ? [] : acts}
+      />
     </li>
   );
 }

@@ -1,16 +1,29 @@
-import { lazy } from 'react';
-import type { RevisionView } from '../../../bot/views/shapes/revision.ts';
+import { lazy, useState } from 'react';
+import type { HearingSummary, RevisionView } from '../../../bot/views/shapes/revision.ts';
 import { useNow } from '../clock.ts';
+import { keptOf, subjectOf } from '../kept.ts';
 import { useMe } from '../queries.ts';
 import { SoFar } from './SoFar.tsx';
 
 const HearingPanel = lazy(() => import('./HearingPanel.tsx'));
 const VotePanel = lazy(() => import('./VotePanel.tsx'));
 
+/** What a member writes of a hearing here, and has not saved. */
+const isWritten = ({ id }: HearingSummary): boolean =>
+  ['addComment', 'submitAnswer'].some((act) => keptOf(subjectOf(act, { hearingId: id })) !== undefined);
+
+/** The hearing that is open; and one that has closed while it was looked at, or with something that was not saved. */
+function useHearing({ hearings }: RevisionView): HearingSummary | undefined {
+  const open = hearings.find((one) => one.state === 'open');
+  const [looked, setLooked] = useState(open?.id);
+  if (open && open.id !== looked) setLooked(open.id);
+  return open ?? hearings.find((one) => one.id === looked) ?? hearings.find(isWritten);
+}
+
 /** Whatever is open now with the reader's own part in it, and what has happened so far. */
 export function Overview({ revision }: { revision: RevisionView }) {
   const member = Boolean(useMe().data?.organisationId);
-  const hearing = revision.hearings.find((one) => one.state === 'open');
+  const hearing = useHearing(revision);
   // A result stays in front for a day: those who voted are looking for it.
   const yesterday = useNow(300_000).getTime() - 86_400_000;
   const vote = revision.votes
@@ -18,8 +31,8 @@ export function Overview({ revision }: { revision: RevisionView }) {
     .find((one) => one.closedAt === null || Date.parse(one.closedAt) > yesterday);
   return (
     <>
-      {vote && <VotePanel id={vote.id} revision={revision} />}
-      {hearing && member && <HearingPanel id={hearing.id} revision={revision} />}
+      {vote && <VotePanel key={vote.id} id={vote.id} revision={revision} />}
+      {hearing && member && <HearingPanel key={hearing.id} id={hearing.id} revision={revision} />}
       <SoFar revision={revision} />
     </>
   );

@@ -14,10 +14,13 @@ interface Typed {
   rows: Draft[];
 }
 
+/** What a new version of this case is kept under. */
+export const versionSubject = ({ id }: RevisionView): string => `addVersion ${id}`;
+
 /** A version while it is being made: what was typed, which rows count, and what is sent. */
 export function useNewVersion(revision: RevisionView, onDone: Handlers['onDone']) {
   const newest: VersionView | undefined = revision.versions.toSorted((a, b) => b.number - a.number)[0];
-  const kept = useKept<Typed>(`addVersion ${revision.id}`, () => ({
+  const kept = useKept<Typed>(versionSubject(revision), () => ({
     kind: 'proposal',
     title: revision.title,
     rows: [draft()],

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { SchedulingView } from '../../../bot/views/shapes/meeting.ts';
+import { keptOf, subjectOf } from '../kept.ts';
 import { ActForm } from '../parts/ActForm.tsx';
 import { useAnnounce } from '../parts/Announce.tsx';
 import type { FieldSpec } from '../parts/fields.ts';
@@ -49,6 +50,9 @@ export function OwnTimes({ search }: { search: SchedulingView }) {
   const fields = useTicks(search);
   const { id, state, mine, respondBy, allowed } = search;
   if (search.slots.length === 0) return null;
+  const over = state !== 'polling';
+  const base = { schedulingId: id };
+  const written = keptOf(subjectOf('answerPoll', base)) !== undefined;
   const done = () => {
     say(t('tab.time.sent'));
     setTurn(turn + 1);
@@ -57,26 +61,29 @@ export function OwnTimes({ search }: { search: SchedulingView }) {
     <section className="card pad" aria-labelledby="own-times">
       <h2 id="own-times">{t('tab.time.mine')}</h2>
       <Receipt search={search} />
-      {state !== 'polling' ? (
+      {over && !written ? (
         <p>{t('tab.time.over')}</p>
       ) : (
         <>
           <p>
-            {mine?.answeredAt
-              ? t('tab.time.until')
-              : t('tab.time.mineIntro', { at: respondBy ? long(respondBy) : '' })}
+            {over
+              ? t('tab.time.over')
+              : mine?.answeredAt
+                ? t('tab.time.until')
+                : t('tab.time.mineIntro', { at: respondBy ? long(respondBy) : '' })}
           </p>
           <ActForm
             key={`${turn} ${mine?.answeredAt ?? ''}`}
             act="answerPoll"
             label={t('tab.time.mine')}
             submit={t(mine?.answeredAt ? 'tab.time.again' : 'tab.time.send')}
-            base={{ schedulingId: id }}
+            base={base}
             fields={fields}
             renderHelper={(change) => <FromCalendar schedulingId={id} change={change} />}
             entry={allowed.find(({ act }) => act === 'answerPoll')}
             still
             onDone={done}
+            {...(over && { onCancel: () => setTurn(turn + 1) })}
           />
         </>
       )}

@@ -11,7 +11,7 @@ export function Start({ me }: { me: MeView }) {
   const { t, text } = useWords();
   const [open, setOpen] = useState(false);
   const entry = me.allowed.find((one) => one.act === 'startRevision');
-  if (entry && !entry.ok && entry.refusal)
+  if (!open && entry && !entry.ok && entry.refusal)
     return (
       <p className="quiet">
         {t('tab.notYours', { what: t('tab.start') })} {text(entry.refusal.message)}

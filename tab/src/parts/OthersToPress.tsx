@@ -4,11 +4,10 @@ import type { Action } from './action.ts';
 import { notTheirs } from './gate.ts';
 
 /** What somebody else must press is told in one line per reason, instead of a row of dead buttons. */
-export function OthersToPress({ actions, entries }: { actions: Action[]; entries: (Allowed | undefined)[] }) {
+export function OthersToPress({ told }: { told: { action: Action; entry: Allowed | undefined }[] }) {
   const { t, text } = useWords();
   const reasons = new Map<string, string[]>();
-  for (const [index, action] of actions.entries()) {
-    const entry = entries[index];
+  for (const { action, entry } of told) {
     if (!notTheirs(entry) || !entry?.refusal) continue;
     const reason = text(entry.refusal.message);
     reasons.set(reason, [...(reasons.get(reason) ?? []), action.label]);

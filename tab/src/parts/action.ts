@@ -20,6 +20,8 @@ export interface Action {
   form?: FormSpec;
   /** A form of its own, where fields in a list are not enough. */
   renderForm?: (handlers: Handlers) => ReactNode;
+  /** What `renderForm` keeps its words under, where it keeps any. */
+  keeps?: string;
   /** The form stays open for the next one. */
   again?: boolean;
   /** Said when it is done. */

@@ -67,3 +67,16 @@ export const asked = (input: Record<string, unknown>, names: string[]): Params =
   Object.fromEntries(
     Object.entries(input).filter(([name, value]) => names.includes(name) && typeof value !== 'object'),
   ) as Params;
+
+const inWords = ({ kind, label, options = [] }: FieldSpec, value: Value): string => {
+  if (kind === 'check') return label;
+  const named = (one: string) => options.find((option) => option.value === one)?.label ?? one;
+  return `${label}\n${[value].flat().map(String).map(named).join('\n')}`;
+};
+
+/** What is filled in, as text that can be pasted elsewhere. */
+export const written = (fields: FieldSpec[], values: Values): string =>
+  shown(fields, values)
+    .filter(({ name }) => !isEmpty(values[name]))
+    .map((spec) => inWords(spec, values[spec.name]!))
+    .join('\n\n');

@@ -19,6 +19,10 @@ export const notTheirs = (entry: Allowed | undefined): boolean =>
 export const onlyPassable = (unmet: FindingShown[]): boolean =>
   unmet.length > 0 && unmet.every((finding) => finding.passable);
 
+/** Nothing that is filled in changes the no. `asks`: the form's inputs are part of the question. */
+export const isShut = (entry: Allowed | undefined, asks = false): boolean =>
+  blocked(entry) && entry?.unmet.length === 0 && (!asks || notTheirs(entry));
+
 /** Pressing would be refused, and no reason can change that. */
 export const blocked = (entry: Allowed | undefined): boolean =>
   Boolean(entry && !entry.ok && !onlyPassable(entry.unmet));

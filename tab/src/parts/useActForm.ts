@@ -5,7 +5,7 @@ import { usePress } from '../press.ts';
 import { outdated } from '../refused.ts';
 import { useWords } from '../words.ts';
 import { missing, toInput, type FieldSpec, type Values } from './fields.ts';
-import { blocked } from './gate.ts';
+import { blocked, isShut } from './gate.ts';
 import { useGate } from './useGate.ts';
 import { useTyped } from './useTyped.ts';
 
@@ -64,6 +64,8 @@ export function useActForm(props: ActFormProps) {
   const all = [...fields, ...useReason(gate, reasonWanted)];
   const gaps = missing(all, values);
   const stopped = blocked(gate);
+  // A form that nobody can close and nothing is written in says why and waits.
+  const shut = isShut(gate, Boolean(names)) && (typed.written || typed.cancel !== undefined);
   const go = async (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
@@ -87,5 +89,18 @@ export function useActForm(props: ActFormProps) {
     typed.change(more);
   };
   const set = (name: string) => (value: Values[string]) => change((before) => ({ ...before, [name]: value }));
-  return { ...typed, set, change, go, form, gate, all, gaps: tried ? gaps : [], stopped, busy, refusal };
+  return {
+    ...typed,
+    set,
+    change,
+    go,
+    form,
+    gate,
+    all,
+    gaps: tried ? gaps : [],
+    stopped,
+    shut,
+    busy,
+    refusal,
+  };
 }

@@ -1,4 +1,4 @@
-import { useKept } from '../kept.ts';
+import { keptOf, subjectOf, useKept } from '../kept.ts';
 import { startValues, type Values } from './fields.ts';
 import type { ActFormProps, Change } from './useActForm.ts';
 
@@ -17,7 +17,8 @@ export function useTyped({
   onCancel,
 }: Pick<ActFormProps, 'act' | 'base' | 'fields' | 'seen' | 'onCancel'>) {
   const start = () => startValues(fields);
-  const kept = useKept<Typed>(`${act} ${JSON.stringify(base)}`, () => ({ values: start(), seen }));
+  const subject = subjectOf(act, base);
+  const kept = useKept<Typed>(subject, () => ({ values: start(), seen }));
   // A field that has come since then begins as in a new form.
   const whole = (values: Values): Values => ({ ...start(), ...values });
   const change: Change = (more) => kept.set((last) => ({ ...last, values: more(whole(last.values)) }));
@@ -27,6 +28,7 @@ export function useTyped({
   };
   return {
     kept,
+    written: keptOf(subject) !== undefined,
     values: whole(kept.value.values),
     read: kept.value.seen,
     change,
