@@ -1,7 +1,7 @@
 // Who may: the representative; the deputy while the representative is not present, or recused. In the meeting, or marked present;
 // when it is over, also whoever changes a ballot that was cast in it.
 // Changes: the organisation's one ballot; until closing the last one counts. Refuses: not entitled, recused, not in the meeting,
-// closed, or the meeting over (and then it says so: it was not counted). A repeat with the same key: the same ballot.
+// closed, or the meeting over (and then it says so: it was not counted), a statement changed since it was seen. A repeat with the same key: the same ballot.
 import { z } from 'zod';
 import type { PresenceQuestion } from '../ports.ts';
 import { overSince } from '../process/meeting/session.ts';
@@ -9,6 +9,7 @@ import { saidPresent, wasThere, type Presence } from '../process/presence.ts';
 import { refuse, refuseCloser, type Refusal } from '../process/refusals.ts';
 import { anyone, isSecretariat, organisationOf, type Doer } from '../process/roles.ts';
 import { choices } from '../process/vote.ts';
+import { statementMoved } from '../process/vote/statement.ts';
 import { inTheWay, noSeat, seatOf } from '../process/vote/seat.ts';
 import { announceRehearsed } from '../store/announcing.ts';
 import type { Db } from '../store/database.ts';
@@ -16,7 +17,7 @@ import { markActedOn } from '../store/deliveries.ts';
 import { castingQuestion } from '../store/casting.ts';
 import { lockForCasting, putBallot, voteById, type CastingState } from '../store/votes.ts';
 import { act, personOf, type Call } from './act.ts';
-import { id, optional, words } from './input.ts';
+import { id, optional, seen, words } from './input.ts';
 
 const input = z.object({
   voteId: id,
@@ -24,6 +25,8 @@ const input = z.object({
   statement: optional(words(4_000)),
   /** Takes out what was stated; left out, voting against once more keeps it. */
   withoutStatement: optional(z.boolean()),
+  /** The statement as it was before whoever writes it, or takes it out. */
+  seen,
 });
 type Input = z.infer<typeof input>;
 /** Asks Teams who is in the meeting, unless the secretariat has said that the organisation is present. */
@@ -45,19 +48,42 @@ async function load({ trx, input: asked, doer }: Call<Input>): Promise<CastingSt
   return refuse((await voteById(trx, asked.voteId)) ? 'notInElectorate' : 'notFound');
 }
 
+/** What is pressed is the statement of a ballot against that stands: that ballot counts, whatever becomes of the words. */
+const isStating = ({ choice }: CastingState, { probe, input: asked }: Call<Input>): boolean =>
+  !probe &&
+  choice === 'against' &&
+  asked.choice === 'against' &&
+  (asked.statement ?? asked.withoutStatement) !== undefined;
+
+function tooLate(state: CastingState, call: Call<Input>): Refusal | null {
+  const stating = isStating(state, call);
+  const closedAt = state.vote.closedAt?.toISOString();
+  if (closedAt && stating) return refuseCloser('voteClosed', 'statement', { closedAt });
+  if (closedAt) return refuse('voteClosed', { closedAt });
+  const overAt = overSince(...state.times, call.now)?.toISOString();
+  if (overAt && stating) return refuseCloser('meetingOver', 'statement', { overAt });
+  return overAt ? refuse('meetingOver', { overAt }) : null;
+}
+
+function outAfter(left: Date, stating: boolean): Refusal {
+  const overAt = left.toISOString();
+  if (stating) return refuseCloser('notInMeeting', 'statement', { overAt });
+  return refuseCloser('notInMeeting', 'over', { overAt });
+}
+
 function decide(state: CastingState, call: Call<Input>): Refusal | null {
   const { vote, organisationName: organisation } = state;
   const seat = seatOf(state, personOf(call.doer) ?? '');
   if (!seat) return noSeat(organisation, state.replaced ? (state.representativeName ?? '–') : null);
-  if (vote.closedAt) return refuse('voteClosed', { closedAt: vote.closedAt.toISOString() });
-  const overAt = overSince(...state.times, call.now);
-  if (overAt) return refuse('meetingOver', { overAt: overAt.toISOString() });
+  const late = tooLate(state, call);
+  if (late) return late;
   if (seat === 'deputy' && !vote.rule.deputies) return refuse('deputyNotAllowed');
   // Declared once it holds, whoever has cast the ballot since; the same declaration again changes nothing.
   const again = !call.probe && call.input.choice === 'recused' && state.choice === 'recused';
   if (state.recused.includes(personOf(call.doer)!) && !again) return refuse('recusedYourself');
   if (call.probe) return null;
   if (call.input.statement && call.input.choice !== 'against') return refuse('statementOnlyAgainst');
+  if (statementMoved(call.input, state.statement)) return refuse('statementChanged', { organisation });
   const before = seat === 'deputy' ? inTheWay(state, state.recused)?.objectId : null;
   if (before) {
     const representative: Presence = call.presence[before] ?? 'unknown';
@@ -68,7 +94,7 @@ function decide(state: CastingState, call: Call<Input>): Refusal | null {
   if (left ? wasThere(state) : saidPresent(state)) return null;
   const own = call.presence[state.ownObjectId ?? ''] ?? 'unknown';
   if (own === 'in') return null;
-  if (own === 'out' && left) return refuseCloser('notInMeeting', 'over', { overAt: left.toISOString() });
+  if (own === 'out' && left) return outAfter(left, isStating(state, call));
   return refuse(own === 'out' ? 'notInMeeting' : 'presenceUnknown');
 }
 

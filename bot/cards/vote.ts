@@ -54,7 +54,7 @@ function statementAction(view: VoteView, { locale, links, mayType = true }: ToVo
   const save = execute(
     t(locale, 'card.statement.save'),
     'castBallot',
-    { voteId: view.id, choice: 'against' },
+    { voteId: view.id, choice: 'against', seen: view.mine!.seen },
     { withInputs: true },
   );
   return [showCard(locale, label, [input], [save])];

@@ -69,6 +69,7 @@ export const refusalStatus = {
   presenceUnknown: 503,
   presenceUnclear: 503,
   statementOnlyAgainst: 400,
+  statementChanged: 409,
   noTieToDecide: 409,
   secretNotOffered: 400,
   conversationUnknown: 409,
@@ -128,7 +129,7 @@ export interface Refusal {
   params?: Record<string, string | number>;
   unmet?: Finding[];
   /** A closer word for the same no (i18n `refusal.<code>.<closer>`). */
-  closer?: 'replaced' | 'nobody' | 'over' | 'left' | 'unseen' | 'reserved';
+  closer?: 'replaced' | 'nobody' | 'over' | 'left' | 'unseen' | 'reserved' | 'statement';
   /** What is wrong with the input; says the `detail` of `invalidInput` in words. */
   problems?: InputProblem[];
 }

@@ -64,6 +64,7 @@ export interface CastingState extends Seat {
   recorded: boolean;
   /** The ballot as it stands, and who has declared an interest. */
   choice: Choice | null;
+  statement: string | null;
   recused: string[];
 }
 
@@ -77,7 +78,7 @@ const selectSeats = `
   select k.place, v.id, v.revision_id, v.session_id, v.closed_at, v.rehearsal, v.rule, ${selectTimes},
     e.organisation_id, o.name as organisation_name, ${selectNamed}, ${selectMarked},
     coalesce(b.caster = 'secretariat', false) as recorded, me.object_id as own_object_id, r.display_name as representative_name,
-    b.choice, coalesce(b.recused, '{}') as recused,
+    b.choice, b.statement, coalesce(b.recused, '{}') as recused,
     ${wasRepresentative('me.id')} as replaced
   from unnest($1::uuid[], $2::uuid[]) with ordinality as k (vote_id, person_id, place)
   join vote v on v.id = k.vote_id

@@ -3,6 +3,7 @@ import { countsPresence, wasThere } from '../process/presence.ts';
 import { refuseCloser } from '../process/refusals.ts';
 import type { Count } from '../process/vote.ts';
 import { noSeat, seatOf } from '../process/vote/seat.ts';
+import { statementSeen } from '../process/vote/statement.ts';
 import { lastBallot, overSince } from '../process/meeting/session.ts';
 import { timesOf } from '../store/sessionTimes.ts';
 import { ballotPaper, type BallotPaper } from '../store/ballotPaper.ts';
@@ -57,7 +58,15 @@ function mineOn(context: Viewing, paper: BallotPaper): Seat | null {
   const ballot = cast
     ? ballotShown({ organisationId, organisationName, choice, means, caster, castAt, statement, recused })
     : null;
-  return { organisationId, organisationName, seat, why: whyNot(context, paper, seat), ballot };
+  const why = whyNot(context, paper, seat);
+  return {
+    organisationId,
+    organisationName,
+    seat,
+    why,
+    ballot,
+    seen: statementSeen(ballot?.statement ?? null),
+  };
 }
 
 /** Of a rehearsal nothing is left but its count; older ones have their ballots still, and show them no more. */

@@ -15,7 +15,14 @@ export const undecided = ({ code }: Refusal): boolean =>
 
 /** What was acted on has changed since it was seen: nothing was written over. */
 export const outdated = ({ code }: Refusal): boolean =>
-  ['commentChanged', 'commentAnswered', 'answerMoved', 'deadlineMoved', 'jointChanged'].includes(code);
+  [
+    'commentChanged',
+    'commentAnswered',
+    'answerMoved',
+    'deadlineMoved',
+    'jointChanged',
+    'statementChanged',
+  ].includes(code);
 
 /** A view the reader was refused, or that could not be fetched. Acts never throw: they answer. */
 export class Refused extends Error {

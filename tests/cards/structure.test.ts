@@ -32,7 +32,7 @@ const actData: Record<string, string[]> = {
   withdrawComment: ['commentId', 'seen'],
   submitAnswer: ['hearingId', 'position', 'seen'],
   answerJoint: ['hearingId', 'organisationId', 'seen', 'accept'],
-  castBallot: ['voteId', 'choice'],
+  castBallot: ['voteId', 'choice', 'seen'],
   answerPoll: ['schedulingId', 'none'],
   view: ['view', 'id', 'edit', 'joint'],
 };

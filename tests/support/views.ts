@@ -191,6 +191,7 @@ export const voteView = (typed: Typed = asIs, more: Partial<VoteView> = {}): Vot
     seat: 'representative',
     why: null,
     ballot: null,
+    seen: 'as it is',
   },
   allowed: [may('castBallot')],
   ...more,

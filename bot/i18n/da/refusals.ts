@@ -96,11 +96,17 @@ export const refusals = {
   'refusal.meetingOtherDay.over':
     'Mødet var planlagt til {startsAt} og kan ikke sættes mere. Skal der besluttes noget, så indkald et nyt møde.',
   'refusal.voteOpen': 'Der er en åben afstemning i mødet. Luk den først.',
+  'refusal.voteClosed.statement':
+    'Afstemningen lukkede {closedAt}. Mindretalsudtalelsen er ikke gemt. Stemmen imod gælder, som den stod.',
   'refusal.voteClosed': 'Afstemningen lukkede {closedAt}. Din stemme er ikke talt med.',
   'refusal.meetingOver':
     'Mødet sluttede {overAt}, og der stemmes kun i mødet. Stemmen er ikke registreret. Sekretariatet eller formandskabet lukker afstemningen, eller åbner mødet igen, hvis det fortsætter.',
+  'refusal.meetingOver.statement':
+    'Mødet sluttede {overAt}, og mindretalsudtalelsen er ikke gemt. Stemmen imod gælder, som den står. Skal udtalelsen med, så bed sekretariatet eller formandskabet åbne mødet igen, før afstemningen lukkes.',
   'refusal.meetingOver.ahead':
     'Mødet sluttede {overAt}, og der stemmes kun i mødet. Sekretariatet eller formandskabet lukker afstemningen, eller åbner mødet igen, hvis det fortsætter.',
+  'refusal.notInMeeting.statement':
+    'Mødet sluttede i Teams {overAt}, så mindretalsudtalelsen kan ikke gemmes herfra. Stemmen imod gælder, som den står. Bed sekretariatet markere jer til stede nu, eller åbne mødet igen, og gem så.',
   'refusal.notInMeeting.over':
     'Mødet sluttede i Teams {overAt}, så din stemme kan ikke afgives herfra. Bed sekretariatet registrere den nu, eller åbne mødet igen.',
   'refusal.notInMeeting':
@@ -112,6 +118,8 @@ export const refusals = {
   'refusal.voteClosed.ahead': 'Afstemningen lukkede {closedAt}.',
   'refusal.recusedYourself':
     'Du har meldt dig inhabil i sagen, og det gælder, til gruppen bestemmer andet. Den anden, der kan stemme for jer, kan afgive stemmen. Bestemmer gruppen, at du ikke er inhabil, så registrerer sekretariatet stemmen for jer.',
+  'refusal.statementChanged':
+    'Mindretalsudtalelsen for {organisation} er ændret, siden du så den. Intet er gemt nu. Læs den, som den er; trykker du igen, træder din i stedet.',
   'refusal.statementOnlyAgainst': 'En mindretalsudtalelse kan kun følge en stemme imod.',
   'refusal.noTieToDecide': 'Der er ikke stemmelighed at afgøre.',
   'refusal.noTieToDecide.over':

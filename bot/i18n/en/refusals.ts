@@ -97,11 +97,17 @@ export const refusals = {
   'refusal.meetingOtherDay.over':
     'The meeting was planned for {startsAt} and cannot be put in session any more. If something is to be decided, call a new meeting.',
   'refusal.voteOpen': 'There is an open vote in the meeting. Close it first.',
+  'refusal.voteClosed.statement':
+    'The vote closed {closedAt}. The minority statement was not saved. The vote against counts as it stood.',
   'refusal.voteClosed': 'The vote closed {closedAt}. Your ballot was not counted.',
   'refusal.meetingOver':
     'The meeting ended {overAt}, and ballots are cast in the meeting only. The ballot was not recorded. The secretariat or the chair closes the vote, or opens the meeting again if it goes on.',
+  'refusal.meetingOver.statement':
+    'The meeting ended {overAt}, and the minority statement was not saved. The vote against counts as it stands. If the statement is to go with it, ask the secretariat or the chair to open the meeting again before the vote is closed.',
   'refusal.meetingOver.ahead':
     'The meeting ended {overAt}, and votes are cast only in it. The secretariat or the chair closes the vote, or opens the meeting again if it goes on.',
+  'refusal.notInMeeting.statement':
+    'The meeting ended in Teams {overAt}, so the minority statement cannot be saved from here. The vote against counts as it stands. Ask the secretariat to mark you present now, or to open the meeting again, and then save.',
   'refusal.notInMeeting.over':
     'The meeting ended in Teams {overAt}, so your vote cannot be cast from here. Ask the secretariat to record it now, or to open the meeting again.',
   'refusal.notInMeeting':
@@ -113,6 +119,8 @@ export const refusals = {
   'refusal.voteClosed.ahead': 'The vote closed {closedAt}.',
   'refusal.recusedYourself':
     'You have declared an interest in the matter, and that holds until the group decides otherwise. The other one who can vote for you can cast the vote. If the group decides that you have none, the secretariat records the vote for you.',
+  'refusal.statementChanged':
+    'The minority statement of {organisation} has changed since you saw it. Nothing was saved now. Read it as it is; if you press again, yours takes its place.',
   'refusal.statementOnlyAgainst': 'A minority statement can only go with a ballot against.',
   'refusal.noTieToDecide': 'There is no tie to decide.',
   'refusal.noTieToDecide.over':

@@ -260,6 +260,10 @@ export const tabCase: Record<keyof typeof da, string> = {
   'tab.ballot.statement': 'Minority statement',
   'tab.ballot.statementHint': 'Kept with the decision.',
   'tab.ballot.statementUnsaved': 'What is written is not saved yet.',
+  'tab.ballot.statementMoved': 'The minority statement was changed elsewhere while you were writing.',
+  'tab.ballot.statementNone': 'none.',
+  'tab.ballot.statementWaits':
+    'It can only go with a vote against. If you vote against, it is saved with the vote.',
   'tab.ballot.statementSave': 'Save the minority statement',
   'tab.ballot.statementDrop': 'Remove the minority statement',
   'tab.ballot.statementSaved': 'The minority statement is changed.',

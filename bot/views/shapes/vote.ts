@@ -76,6 +76,8 @@ export const vote = z.object({
       /** Why this reader may not cast, in words; null when they may. */
       why: text.nullable(),
       ballot: ballot.nullable(),
+      /** Stands for the statement that is saved, as it is now. */
+      seen: z.string(),
     })
     .nullable(),
   allowed: z.array(allowed),

@@ -1,8 +1,11 @@
 import type { VoteView } from '../../../bot/views/shapes/vote.ts';
 import { notTheirs } from '../parts/gate.ts';
+import { RefusalNote } from '../parts/Refusal.tsx';
 import { useAllowedMany } from '../queries.ts';
 import { useWords } from '../words.ts';
 import { BallotChoices } from './BallotChoices.tsx';
+import { Statement } from './Statement.tsx';
+import { useBallot } from './useBallot.ts';
 
 type Mine = NonNullable<VoteView['mine']>;
 
@@ -31,10 +34,15 @@ function Recorded({ vote, mine, may }: { vote: VoteView; mine: Mine; may: boolea
 export function Ballot({ vote }: { vote: VoteView }) {
   const { t, text } = useWords();
   const { mine } = vote;
+  const ballot = useBallot(vote);
   const wanted = mine ? [{ act: 'castBallot', input: { voteId: vote.id } }] : [];
   const entry = useAllowedMany(wanted, [vote.allowed])[0];
   if (!mine) return null;
+  const open = vote.state === 'open';
+  // After the end there is nothing here but what somebody wrote or pressed too late.
+  if (!open && !ballot.statement.unsaved && !ballot.refusal) return null;
   const why = mine.why ?? (entry && !entry.ok ? entry.refusal?.message : null);
+  const against = mine.ballot?.choice === 'against';
   return (
     <section className="mine" aria-labelledby={`ballot-${vote.id}`}>
       <h3 id={`ballot-${vote.id}`}>{t('tab.ballot.mine', { organisation: mine.organisationName })}</h3>
@@ -44,9 +52,16 @@ export function Ballot({ vote }: { vote: VoteView }) {
           {text(why)}
         </p>
       )}
-      {!(why && (mine.seat === null || notTheirs(entry))) && (
-        <BallotChoices vote={vote} mine={mine} stopped={Boolean(why)} />
+      {open && !(why && (mine.seat === null || notTheirs(entry))) && (
+        <BallotChoices vote={vote} mine={mine} ballot={ballot} stopped={Boolean(why)} />
       )}
+      <Statement
+        ballot={ballot}
+        // What is said in a rehearsal is thrown away: there is nothing to keep.
+        may={open && !why && against && !vote.rehearsal}
+        why={why || against ? undefined : t('tab.ballot.statementWaits')}
+      />
+      <RefusalNote refusal={ballot.refusal} />
     </section>
   );
 }

@@ -50,7 +50,7 @@ function Panel({ vote }: { vote: VoteView }) {
           {vote.countsUntil && t('vote.whoMayStill', { until: long(vote.countsUntil) })}
         </p>
       )}
-      {vote.state === 'open' && <Ballot vote={vote} />}
+      <Ballot vote={vote} />
       {vote.state === 'closed' && <Result vote={vote} />}
       <Actions lists={[vote.allowed]} actions={actions} />
       <VoteFacts vote={vote} />
