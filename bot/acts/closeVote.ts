@@ -61,7 +61,7 @@ function decide({ vote, seats, said }: State, { probe }: Call<Input>): Refusal |
   if (vote.closedAt) return probe ? refuse('voteClosed', { closedAt: vote.closedAt.toISOString() }) : null;
   if (probe || !countsPresence(vote.rule)) return null;
   const unclear = seats.filter((seat) => presenceOf(seat, said) === 'unknown');
-  const organisations = unclear.map((seat) => seat.organisationName).join(', ');
+  const organisations = unclear.map((seat) => seat.organisationName);
   return unclear.length > 0 ? refuse('presenceUnclear', { organisations }) : null;
 }
 

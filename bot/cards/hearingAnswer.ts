@@ -1,4 +1,5 @@
 import { t, type Locale } from '../i18n/index.ts';
+import { listed } from '../i18n/listed.ts';
 import { shortTime } from '../process/calendar.ts';
 import type { HearingView } from '../views/shapes/hearing.ts';
 import { box, rich, type Element } from './build.ts';
@@ -34,16 +35,17 @@ function named({ state }: HearingView, { proposed }: Answer, locale: Locale): El
     .map((one) =>
       t(locale, 'card.joint.one', { name: line(one.name, 60), state: t(locale, `joint.${saidBy(one)}`) }),
     );
-  const said = [rich(t(locale, 'card.joint.asked', { names: asked.join(', ') }))];
+  const said = [rich(t(locale, 'card.joint.asked', { names: listed(asked, locale) }))];
   const fallen = proposed.filter((one) => saidBy(one) === 'fell');
-  if (fallen.length > 0) said.push(rich(t(locale, 'card.joint.haveFallen', { names: namesOf(fallen) })));
+  if (fallen.length > 0)
+    said.push(rich(t(locale, 'card.joint.haveFallen', { names: namesOf(fallen, locale) })));
   return [...said, ...(state === 'open' ? wouldFall({ proposed }, locale) : [])];
 }
 
 /** Before one changes what others have said yes to. */
 export function wouldFall({ proposed }: Pick<Answer, 'proposed'>, locale: Locale): Element[] {
   const bound = proposed.filter(({ state }) => state === 'accepted');
-  return bound.length > 0 ? [rich(t(locale, 'card.joint.wouldFall', { names: namesOf(bound) }))] : [];
+  return bound.length > 0 ? [rich(t(locale, 'card.joint.wouldFall', { names: namesOf(bound, locale) }))] : [];
 }
 
 const saidBy = ({ state, fell }: Answer['proposed'][number]) =>
@@ -57,7 +59,7 @@ function recorded(view: HearingView, locale: Locale): Element[] {
   return [
     ...named(view, answer, locale),
     ...(jointWith.length > 0
-      ? [rich(t(locale, 'card.answer.together', { names: namesOf(jointWith, 5) }))]
+      ? [rich(t(locale, 'card.answer.together', { names: namesOf(jointWith, locale, 5) }))]
       : []),
     ...(reservation ? [rich(t(locale, 'card.answer.reserved', { text: line(reservation, 300) }))] : []),
   ];

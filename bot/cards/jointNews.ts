@@ -32,9 +32,9 @@ function covers({ mine }: HearingView, locale: Locale): string[] {
   const awaited = proposed.filter(({ state }) => state === 'waiting');
   return [
     jointWith.length > 0
-      ? t(locale, 'card.joint.covers', { names: namesOf(jointWith) })
+      ? t(locale, 'card.joint.covers', { names: namesOf(jointWith, locale) })
       : t(locale, 'card.joint.coversYou'),
-    ...(awaited.length > 0 ? [t(locale, 'card.joint.awaited', { names: namesOf(awaited) })] : []),
+    ...(awaited.length > 0 ? [t(locale, 'card.joint.awaited', { names: namesOf(awaited, locale) })] : []),
   ];
 }
 

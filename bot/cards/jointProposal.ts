@@ -124,7 +124,7 @@ export function jointProposal(view: HearingView, proposal: ProposalView, { local
         facts(deadlineFacts(view, locale)),
         ...wordsParts(proposal, locale, room),
         ...(proposal.others.length > 0
-          ? [rich(t(locale, 'card.joint.others', { names: namesOf(proposal.others) }))]
+          ? [rich(t(locale, 'card.joint.others', { names: namesOf(proposal.others, locale) }))]
           : []),
         ...meaning(view, proposal, locale),
       ]),

@@ -1,4 +1,5 @@
-import { t } from '../i18n/index.ts';
+import { t, type Locale } from '../i18n/index.ts';
+import { listed } from '../i18n/listed.ts';
 import { openUrl } from './actions.ts';
 import { rich, type Element } from './build.ts';
 import { frame, plainSubject, type Message, type Reader } from './frame.ts';
@@ -14,8 +15,12 @@ export interface Vacancies {
 
 /** More than this nobody reads on a card; the rest stands where it is put right. */
 const most = 20;
-const listed = (names: string[], clean: (name: string) => string): string =>
-  [...names.slice(0, most).map((name) => clean(name)), ...(names.length > most ? ['…'] : [])].join(', ');
+const inALine = (names: string[], locale: Locale, clean: (name: string) => string): string =>
+  listed(
+    names.map((name) => clean(name)),
+    locale,
+    most,
+  );
 
 type Lack = 'card.vacant.answerers' | 'card.vacant.representatives';
 
@@ -23,13 +28,13 @@ function said(key: Lack, names: string[], { locale }: Reader): Element[] {
   if (names.length === 0) return [];
   return [
     rich(t(locale, key), {}, { spacing: 'medium' }),
-    rich(listed(names, line), { bold: true }, { spacing: 'small' }),
+    rich(inALine(names, locale, line), { bold: true }, { spacing: 'small' }),
   ];
 }
 
 /** The same for a mail and for whoever sees no card. */
-const saidPlain = (key: Lack, names: string[], locale: Reader['locale']): string[] =>
-  names.length === 0 ? [] : [`${t(locale, key)} ${listed(names, plain)}`];
+const saidPlain = (key: Lack, names: string[], locale: Locale): string[] =>
+  names.length === 0 ? [] : [`${t(locale, key)} ${inALine(names, locale, plain)}`];
 
 /** To the secretariat, which alone can put it right: whoever else would be asked is not there. */
 export function placeVacant({ hearing, answerers, representatives }: Vacancies, to: Reader): Message {

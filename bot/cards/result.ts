@@ -1,4 +1,5 @@
 import { t, type Locale } from '../i18n/index.ts';
+import { listed } from '../i18n/listed.ts';
 import { shortTime } from '../process/calendar.ts';
 import { choices } from '../process/vote.ts';
 import type { VoteView } from '../views/shapes/vote.ts';
@@ -22,7 +23,7 @@ function group(locale: Locale, name: string, organisations: string[], room: numb
     rich(
       [
         [`${head} `, { bold: true }],
-        [shown.join(', ') + rest, {}],
+        [hidden > 0 ? shown.join(', ') + rest : listed(shown, locale), {}],
       ],
       {},
       { spacing: 'small' },

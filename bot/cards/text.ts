@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import { t, type Key, type Locale } from '../i18n/index.ts';
+import { listed } from '../i18n/listed.ts';
 import { longTime } from '../process/calendar.ts';
 
 const graphemes = new Intl.Segmenter('da', { granularity: 'grapheme' });
@@ -124,9 +125,11 @@ export const sayPlain = (locale: Locale, key: Key, params: Said = {}): string =>
   );
 
 /** Names of others, as many as a line bears. */
-export const namesOf = (others: { name: string }[], most = 10): string => {
-  const shown = others.slice(0, most).map(({ name }) => line(name, 60));
-  return [...shown, ...(others.length > most ? ['…'] : [])].join(', ');
-};
+export const namesOf = (others: { name: string }[], locale: Locale, most = 10): string =>
+  listed(
+    others.map(({ name }) => line(name, 60)),
+    locale,
+    most,
+  );
 
 export const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('da') + text.slice(1);

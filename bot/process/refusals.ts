@@ -123,10 +123,10 @@ export const refusalStatus = {
 } as const;
 
 export type RefusalCode = keyof typeof refusalStatus;
-/** `params` fill the sentence; an ISO instant under a key ending in `At` is shown as Copenhagen time. */
+/** `params` fill the sentence; an ISO instant under a key ending in `At` is shown as Copenhagen time, several names as a list. */
 export interface Refusal {
   refused: RefusalCode;
-  params?: Record<string, string | number>;
+  params?: Record<string, string | number | string[]>;
   unmet?: Finding[];
   /** A closer word for the same no (i18n `refusal.<code>.<closer>`). */
   closer?: 'replaced' | 'nobody' | 'over' | 'left' | 'unseen' | 'reserved' | 'statement';
@@ -138,7 +138,7 @@ export interface Refusal {
 export interface Finding {
   code: FindingCode;
   passable: boolean;
-  params?: Record<string, string | number>;
+  params?: Record<string, string | number | string[]>;
 }
 
 export const findingCodes = [

@@ -135,7 +135,8 @@ export function voteGate(facts: OpenVoteFacts): Finding[] {
   hard(facts.decided, 'alreadyDecided');
   hard(facts.tied, 'tieUndecided');
   if (!facts.spring) findings.push({ code: 'notSpringMeeting', passable: true });
-  const organisations = facts.withoutRepresentative.join(', ');
-  if (organisations) findings.push({ code: 'representativeLeft', passable: true, params: { organisations } });
+  const organisations = facts.withoutRepresentative;
+  if (organisations.length > 0)
+    findings.push({ code: 'representativeLeft', passable: true, params: { organisations } });
   return findings;
 }

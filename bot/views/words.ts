@@ -1,4 +1,5 @@
 import { both, joined, type Key, type Text } from '../i18n/index.ts';
+import { listed } from '../i18n/listed.ts';
 import { longTime } from '../process/calendar.ts';
 import type { Finding, Refusal, RefusalCode } from '../process/refusals.ts';
 import type { Count, Rule } from '../process/vote.ts';
@@ -7,19 +8,24 @@ import type { Allowed, FindingShown } from './shapes/common.ts';
 
 export const longTimes = (at: Date): Text => ({ da: longTime(at, 'da'), en: longTime(at, 'en') });
 
-/** Params whose name ends in `At` are instants, and are read as Copenhagen time. */
+/** Params whose name ends in `At` are instants, and are read as Copenhagen time; several names are listed. */
 function params(given: Refusal['params'] = {}): Record<string, string | number | Text> {
   const entries = Object.entries(given).map(([name, value]) => {
+    if (Array.isArray(value)) return [name, { da: listed(value, 'da'), en: listed(value, 'en') }] as const;
     const instant = name.endsWith('At') && typeof value === 'string';
     return [name, instant ? longTimes(new Date(value)) : value] as const;
   });
   return Object.fromEntries(entries);
 }
 
-export const findingShown = ({ code, passable, params: given }: Finding): FindingShown => ({
-  code,
-  passable,
-  message: both(`finding.${code}`, params(given)),
+/** A hearing of one day does not last "1 dage". */
+const findingSaid = ({ code, params: given }: Finding): Key =>
+  code === 'shortHearing' && given?.['days'] === 1 ? 'finding.shortHearing.day' : `finding.${code}`;
+
+export const findingShown = (finding: Finding): FindingShown => ({
+  code: finding.code,
+  passable: finding.passable,
+  message: both(findingSaid(finding), params(finding.params)),
 });
 
 export interface RefusalShown {

@@ -1,4 +1,5 @@
 import type { Locale, Params, Text } from '../../bot/i18n/index.ts';
+import { listed } from '../../bot/i18n/listed.ts';
 import { away } from './away.ts';
 import * as dateField from './dateField.ts';
 import * as time from './time.ts';
@@ -22,9 +23,14 @@ export function wordsIn(locale: Locale, said: Record<Key, string>) {
     short: (at: string | Date) => time.short(at, locale),
     clock: (at: string | Date) => time.hour(at, locale),
     date: (at: string | Date) => time.date(at, locale),
-    /** A size as people say it; thousands, as file lists count. */
-    bytes: (count: number) =>
-      count < 1_000_000 ? `${number(count / 1_000)} kB` : `${number(count / 1_000_000)} MB`,
+    /** A size as people say it; thousands, as file lists count. What is small is not nothing. */
+    bytes: (count: number) => {
+      if (count < 1_000) return count === 1 ? '1 byte' : `${count} bytes`;
+      return count < 1_000_000 ? `${number(count / 1_000)} kB` : `${number(count / 1_000_000)} MB`;
+    },
+    /** "2019-08" or a day of it, as far as it is known. */
+    since: (at: string) => time.since(at, locale),
+    names: (all: string[]) => listed(all, locale),
     wall: (field: string) => dateField.wall(field, locale),
     /** A person and where from; most are registered by role and organisation in one already. */
     who: (name: string, organisation: string | null) =>

@@ -61,6 +61,13 @@ export function date(at: string | Date, locale: Locale): string {
     : `${p['day']} ${p['month']} ${p['year']}`;
 }
 
+/** A day, or a month of which nobody knows the day: "august 2019". */
+export function since(at: string, locale: Locale): string {
+  const [, month] = /^\d{4}-(\d{2})$/.exec(at) ?? [];
+  if (month) return date(`${at}-15T12:00:00Z`, locale).replace(/^\d+\.? /, '');
+  return /^\d{4}-\d{2}-\d{2}$/.test(at) ? date(`${at}T12:00:00Z`, locale) : at;
+}
+
 /** A stamp with seconds, for the trail. */
 export const stamp = (at: string, locale: Locale): string =>
   new Intl.DateTimeFormat(tags[locale], {

@@ -70,7 +70,7 @@ describe('what stands in the way of a vote', () => {
 
   test('a representative who has left the team is flagged by organisation, and a reason lets the vote open', () => {
     const findings = gate({ withoutRepresentative: ['Aarhus Kommune', 'Region Syddanmark'] });
-    const params = { organisations: 'Aarhus Kommune, Region Syddanmark' };
+    const params = { organisations: ['Aarhus Kommune', 'Region Syddanmark'] };
     expect(findings).toEqual([{ code: 'representativeLeft', passable: true, params }]);
     expect(passGate(findings, null)).toMatchObject({ refused: 'reasonNeeded' });
     expect(passGate(findings, 'Stedfortræderne stemmer')).toBeNull();

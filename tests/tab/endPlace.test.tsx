@@ -20,7 +20,7 @@ const asked = async (more: Partial<NonNullable<typeof person>> = {}) => {
 test('before somebody’s place is ended, the page says what ends, what stays and what does not change', async () => {
   const { page } = await asked({ roles: ['representative', 'chair'], groups: ['F27-003', 'F27-007'] });
   expect(said(page)).toContain(
-    'Dette ophører for Indkøbschef, UCN: repræsentant, formandskab, arbejdsgruppen for F27-003, arbejdsgruppen for F27-007, adgangen til appen.',
+    'Dette ophører for Indkøbschef, UCN: repræsentant, formandskab, arbejdsgruppen for F27-003, arbejdsgruppen for F27-007 og adgangen til appen.',
   );
   expect(said(page)).toContain('Afgivne stemmer, bemærkninger og svar bliver stående.');
   expect(buttons(page).map((one) => nameOf(page, one))).toEqual(['Afslut pladsen']);

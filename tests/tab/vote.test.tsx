@@ -163,6 +163,23 @@ describe('when a vote is closed', () => {
     },
   );
 
+  test('the statements stand in one order with the votes, which is the card’s too', async () => {
+    const named = (organisationName: string) =>
+      ballotView(undefined, {
+        organisationId: idOf(organisationName),
+        organisationName,
+        choice: 'against',
+        statement: `Nej, siger ${organisationName}.`,
+      });
+    const ballots = ['Odense Kommune', 'Ærø Kommune', 'Egedal Kommune'].map(named);
+    const page = await open('staff', { vote: closedVote(undefined, 19, { ballots }) });
+    expect(tagged(page, 'blockquote').map((one) => said(one).split('.')[1])).toEqual([
+      'Egedal Kommune',
+      'Odense Kommune',
+      'Ærø Kommune',
+    ]);
+  });
+
   test('a ballot recorded by the secretariat says so and names no other caster', async () => {
     const text = said(await open('staff', { vote: closedVote() }));
     expect(text).toContain('på telefon, registreret af sekretariatet, tors 6. maj kl. 13.04');

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { en as all } from '../../bot/i18n/en/index.ts';
 import { words as da } from '../../tab/src/words/da.ts';
 import { words as en } from '../../tab/src/words/en.ts';
 import { localeOf } from '../../tab/src/words.ts';
@@ -64,6 +65,47 @@ describe('a sentence', () => {
       '1 comment',
       '2 comments',
     ]);
+  });
+
+  test('lists names as one says them', async () => {
+    const [da, en] = [await wordsOf('da'), await wordsOf('en')];
+    const three = ['Odense Kommune', 'UCN', 'Region Midtjylland'];
+    expect([1, 2, 3].map((count) => da.names(three.slice(0, count)))).toEqual([
+      'Odense Kommune',
+      'Odense Kommune og UCN',
+      'Odense Kommune, UCN og Region Midtjylland',
+    ]);
+    expect(en.names(three)).toBe('Odense Kommune, UCN and Region Midtjylland');
+  });
+
+  test('says of no file that is there that it is nothing', async () => {
+    const { bytes } = await wordsOf('da');
+    expect([1, 40, 999, 1_000, 12_345, 2_500_000].map(bytes)).toEqual([
+      '1 byte',
+      '40 bytes',
+      '999 bytes',
+      '1 kB',
+      '12 kB',
+      '2,5 MB',
+    ]);
+  });
+
+  test('says since when somebody is a member as far as it is known', async () => {
+    const [da, en] = [await wordsOf('da'), await wordsOf('en')];
+    expect(['2019-08', '2019-08-01', '2019'].map(da.since)).toEqual([
+      'august 2019',
+      '1. august 2019',
+      '2019',
+    ]);
+    expect(en.since('2019-08')).toBe('August 2019');
+  });
+
+  test('of a count fits one, too', async () => {
+    const [da, en] = [await wordsOf('da'), await wordsOf('en')];
+    expect(da.plural(1, 'tab.hearing.day', 'tab.hearing.days')).toBe('1 dag');
+    const many = /\{\w+\} of \{\w+\}( \w+)? have\b/;
+    expect(Object.values(all).filter((sentence) => many.test(sentence))).toEqual([]);
+    expect(en.t('tab.row.answered', { answered: 1, heard: 19 })).toBe('answers from 1 of 19');
   });
 
   test('names where a person is from once', async () => {

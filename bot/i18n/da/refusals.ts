@@ -135,6 +135,7 @@ export const refusals = {
   'refusal.outcomeUnknown':
     'Forbindelsen blev afbrudt, mens det blev gemt, og vi ved endnu ikke, om det lykkedes. Se efter, før du gør det igen. Oplys nummeret {requestId}, hvis du skriver til sekretariatet.',
   'finding.versionMissing': 'Der er ingen version af forslaget at høre om.',
+  'finding.shortHearing.day': 'Høringen varer {days} dag; normalt er det mindst {least}.',
   'finding.shortHearing': 'Høringen varer {days} dage; normalt er det mindst {least}.',
   'finding.acrossJuly': 'Høringen løber ind i juli.',
   'finding.internalHearingMissing': 'Den interne høring er ikke holdt.',

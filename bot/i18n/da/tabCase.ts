@@ -50,6 +50,7 @@ export const tabCase = {
   'tab.hearing.first': 'Første svarfrist',
   'tab.hearing.letter': 'Høringsbrev',
   'tab.hearing.openedAt': 'Åbnet',
+  'tab.hearing.day': '{count} dag',
   'tab.hearing.days': '{count} dage',
   'tab.hearing.new': 'Ny høring',
   'tab.hearing.open': 'Åbn en høring',

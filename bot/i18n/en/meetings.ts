@@ -45,7 +45,7 @@ export const meetings = {
   'calendar.name': '{partnership}: meetings and deadlines',
   'calendar.cancelled': 'Cancelled: {title}',
   'task.answerPoll': 'Say when you can: {title}',
-  'task.settleTime': 'Choose the time for {title}: {answered} of {asked} have answered',
+  'task.settleTime': 'Choose the time for {title}: answers from {answered} of {asked}',
   'task.meetingFailed': 'Put the call to {title} right',
   'card.time.heading': 'Find a time',
   'card.time.asked': 'The secretariat is looking for a time that suits most. Answer by {at}.',

@@ -135,6 +135,7 @@ export const refusals = {
   'refusal.outcomeUnknown':
     'The line broke while this was being saved, and we do not know yet whether it was. Look before you do it again. Quote the number {requestId} if you write to the secretariat.',
   'finding.versionMissing': 'There is no version of the proposal to hear about.',
+  'finding.shortHearing.day': 'The hearing lasts {days} day; normally it is at least {least}.',
   'finding.shortHearing': 'The hearing lasts {days} days; normally it is at least {least}.',
   'finding.acrossJuly': 'The hearing runs into July.',
   'finding.internalHearingMissing': 'The internal hearing has not been held.',

@@ -100,7 +100,7 @@ export const tabMeetings: Record<keyof typeof da, string> = {
     'Calendars read: {readable}. Not readable: {unreadable}. Ask about the best times, or settle the meeting at once.',
   'tab.time.next.allRead': 'All {readable} calendars have been read. Settle the meeting on the best time.',
   'tab.time.next.polling':
-    '{answered} of {asked} have replied. Deadline {at}. Settle the meeting when the replies are enough.',
+    'Replies from {answered} of {asked}. Deadline {at}. Settle the meeting when the replies are enough.',
   'tab.time.next.settled': 'Those invited have the meeting in their calendar.',
   'tab.time.next.dropped': 'No time is sought for this meeting any more.',
   'tab.time.meeting': 'See the meeting',

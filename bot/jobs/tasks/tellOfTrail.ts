@@ -1,4 +1,5 @@
 import { t, type Locale } from '../../i18n/index.ts';
+import { listed } from '../../i18n/listed.ts';
 import { registerCase } from '../../process/trail.ts';
 import { caseNames } from '../../store/findings.ts';
 import { escaped } from '../mail.ts';
@@ -15,7 +16,7 @@ export async function tellOfTrail(work: Work, { caseIds }: Jobs['tellOfTrail']):
       names.get(id) ?? (id === registerCase ? t(locale, 'trail.alarm.register') : id);
     const lines = [
       t(locale, 'trail.alarm.body'),
-      caseIds.map(named).toSorted().join(', '),
+      listed(caseIds.map(named).toSorted(), locale),
       t(locale, 'trail.alarm.next'),
     ];
     return lines.map((line) => `<p>${escaped(line)}</p>`).join('');

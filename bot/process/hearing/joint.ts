@@ -26,8 +26,7 @@ interface Proposed {
 /** Which proposal is answered: the one there is, or the named one. */
 export function chosenProposal<P extends Proposed>(all: P[], senderId: string | undefined): P | Refusal {
   const asked = senderId ? all.filter((one) => one.senderId === senderId) : all;
-  if (asked.length > 1)
-    return refuse('jointWhich', { organisations: asked.map((one) => one.senderName).join(', ') });
+  if (asked.length > 1) return refuse('jointWhich', { organisations: asked.map((one) => one.senderName) });
   return asked[0] ?? refuse('noJointProposal');
 }
 

@@ -2,19 +2,19 @@ import type { AnswerView, HearingView } from '../../../bot/views/shapes/hearing.
 import { useWords } from '../words.ts';
 
 function Line({ answer }: { answer: AnswerView }) {
-  const { t, short, plural } = useWords();
+  const { t, short, plural, names } = useWords();
   const details = [
     answer.comments > 0 && plural(answer.comments, 'tab.comments.one', 'tab.comments.many'),
     answer.jointWith.length > 0 &&
-      t('tab.answer.with', { names: answer.jointWith.map((one) => one.name).join(', ') }),
+      t('tab.answer.with', { names: names(answer.jointWith.map((one) => one.name)) }),
     answer.proposed.length > 0 &&
       t('tab.joint.asked', {
-        names: answer.proposed
-          .map(({ name, state, fell }) => {
+        names: names(
+          answer.proposed.map(({ name, state, fell }) => {
             const said = state === 'waiting' && fell ? 'fell' : state;
             return `${name} (${t(`joint.${said}`)})`;
-          })
-          .join(', '),
+          }),
+        ),
       }),
     answer.reservation && t('tab.answer.reservationIs', { text: answer.reservation }),
     !answer.invited && t('tab.answer.uninvited'),

@@ -40,7 +40,7 @@ function Refused({ all }: { all: { ref: string; refusal: Refusal }[] }) {
 
 /** One answer to all that are picked. Ctrl+Enter saves it. */
 export function DisposeMany({ comments, state, box }: Props) {
-  const { t, plural } = useWords();
+  const { t, plural, names } = useWords();
   const { save, done, refused } = useDisposeMany(comments, state);
   const { many: draft, writeMany } = state;
   const [gap, setGap] = useState(false);
@@ -56,7 +56,7 @@ export function DisposeMany({ comments, state, box }: Props) {
   return (
     <section className="detail" aria-labelledby="many">
       <h3 id="many">{plural(comments.length, 'tab.dispose.toOne', 'tab.dispose.many')}</h3>
-      <p className="quiet">{comments.map((comment) => comment.ref).join(', ')}</p>
+      <p className="quiet">{names(comments.map((comment) => comment.ref))}</p>
       <form className="form dispose" onKeyDown={keys} onSubmit={go}>
         <DispositionChoice value={draft.disposition} set={(disposition) => writeMany({ disposition })} />
         <Field label={t('tab.dispose.response')} validationMessage={gap ? t('tab.dispose.gap') : undefined}>

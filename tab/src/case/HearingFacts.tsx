@@ -5,7 +5,7 @@ import { useWords } from '../words.ts';
 
 /** From when to when, why otherwise than usual, and how many have answered. */
 export function HearingFacts({ hearing }: { hearing: HearingView }) {
-  const { t, long, away } = useWords();
+  const { t, long, away, plural } = useWords();
   const now = useNow();
   return (
     <dl className="facts stacked">
@@ -24,7 +24,7 @@ export function HearingFacts({ hearing }: { hearing: HearingView }) {
       <div>
         <dt>{t('tab.hearing.openedAt')}</dt>
         <dd>
-          {long(hearing.opensAt)} · {t('tab.hearing.days', { count: hearing.days })}
+          {long(hearing.opensAt)} · {plural(hearing.days, 'tab.hearing.day', 'tab.hearing.days')}
         </dd>
       </div>
       {hearing.reason && (

@@ -13,9 +13,9 @@ type Mine = NonNullable<HearingView['mine']>;
 
 /** Whose yes no longer counts since our answer was changed. */
 function Fallen({ mine }: { mine: Mine }) {
-  const { t } = useWords();
+  const { t, names: listed } = useWords();
   const fallen = mine.answer.proposed.filter(({ state, fell }) => state === 'waiting' && fell);
-  const names = fallen.map(({ name }) => name).join(', ');
+  const names = listed(fallen.map(({ name }) => name));
   return names && <p className="note warn">{t('tab.joint.haveFallen', { names })}</p>;
 }
 

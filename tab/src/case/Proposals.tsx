@@ -71,7 +71,7 @@ function Said({ proposal }: { proposal: ProposalView }) {
 
 function Proposal(of: Of) {
   const { hearing, mine, proposal } = of;
-  const { t } = useWords();
+  const { t, names } = useWords();
   const { organisationName: by, others, state, fell, afterNo } = proposal;
   const stands = useNowStands(of);
   const again = fell ? 'tab.joint.fell' : 'tab.joint.afterNo';
@@ -84,7 +84,7 @@ function Proposal(of: Of) {
       </p>
       <Said proposal={proposal} />
       {others.length > 0 && (
-        <p className="quiet">{t('tab.joint.others', { names: others.map(({ name }) => name).join(', ') })}</p>
+        <p className="quiet">{t('tab.joint.others', { names: names(others.map(({ name }) => name)) })}</p>
       )}
       {!mine.isContact && mine.contactName && (
         <p className="quiet">{t('tab.joint.contact', { name: mine.contactName })}</p>

@@ -1,10 +1,14 @@
 import type { VoteView } from '../../../bot/views/shapes/vote.ts';
 import { useWords } from '../words.ts';
 
+type Ballot = VoteView['ballots'][number];
+/** One order for every list of a result, which is the card's too. */
+const byName = (a: Ballot, b: Ballot): number => a.organisationName.localeCompare(b.organisationName, 'da');
+
 /** How each organisation voted, in alphabetical order. */
 export function ResultByOrganisation({ vote }: { vote: VoteView }) {
   const { t, short } = useWords();
-  const ballots = vote.ballots.toSorted((a, b) => a.organisationName.localeCompare(b.organisationName, 'da'));
+  const ballots = vote.ballots.toSorted(byName);
   if (ballots.length === 0) return null;
   return (
     <div className="scroll" tabIndex={0} role="region" aria-label={t('tab.vote.byOrganisation')}>
@@ -38,7 +42,7 @@ export function ResultByOrganisation({ vote }: { vote: VoteView }) {
 /** What those against want kept with the decision. */
 export function Statements({ vote }: { vote: VoteView }) {
   const { t } = useWords();
-  const stated = vote.ballots.filter((ballot) => ballot.statement);
+  const stated = vote.ballots.filter((ballot) => ballot.statement).toSorted(byName);
   if (stated.length === 0) return null;
   return (
     <>

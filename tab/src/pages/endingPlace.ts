@@ -5,11 +5,11 @@ import type { Words } from '../words.ts';
 type Person = Pick<MemberView['people'][number], 'id' | 'displayName' | 'roles' | 'groups'>;
 
 /** Ends somebody's place; what ends with it is said before it is pressed. */
-export function endingPlace({ t }: Pick<Words, 't'>, person: Person): Action {
+export function endingPlace({ t, names }: Pick<Words, 't' | 'names'>, person: Person): Action {
   const name = person.displayName;
   const roles = person.roles.map((role) => t(`tab.role.${role}`));
   const groups = (person.groups ?? []).map((ref) => t('tab.endPlace.group', { ref }));
-  const what = [...roles, ...groups, t('tab.endPlace.access')].join(', ');
+  const what = names([...roles, ...groups, t('tab.endPlace.access')]);
   return {
     act: 'endPlace',
     label: t('tab.endPlace', { name }),

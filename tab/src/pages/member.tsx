@@ -11,8 +11,8 @@ type Person = MemberView['people'][number];
 function PersonLine({ person, open }: { person: Person; open: boolean }) {
   const words = useWords();
   const { t } = words;
-  const roles = person.roles.map((role) => t(`tab.role.${role}`)).join(', ');
-  const fields = person.fields.map((field) => t(`tab.field.${field}`)).join(', ');
+  const roles = words.names(person.roles.map((role) => t(`tab.role.${role}`)));
+  const fields = words.names(person.fields.map((field) => t(`tab.field.${field}`)));
   // Which groups somebody sits in is told to the secretariat, whose button it is.
   const ends = open && !person.left && person.groups !== null;
   return (
@@ -51,7 +51,7 @@ function SecretariatNotes({ people }: { people: Person[] }) {
 
 /** One member organisation: who holds its seat, who belongs to it, what can be done to it. */
 export function Member({ member }: { member: MemberView }) {
-  const { t, plural } = useWords();
+  const { t, plural, since } = useWords();
   const actions = useMemberActions(member);
   const seat = member.people.find((person) => person.roles.includes('representative'));
   const deputy = member.people.find((person) => person.roles.includes('deputy'));
@@ -61,7 +61,7 @@ export function Member({ member }: { member: MemberView }) {
       <h2>{member.name}</h2>
       <p className="quiet">
         {t(`tab.orgKind.${member.kind}`)}
-        {member.joined && ` · ${t('tab.members.joined', { at: member.joined })}`}
+        {member.joined && ` · ${t('tab.members.joined', { at: since(member.joined) })}`}
       </p>
       <p>
         {seat ? t('tab.members.seat', { name: seat.displayName }) : t('tab.members.noSeat')}{' '}
