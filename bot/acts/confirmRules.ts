@@ -1,12 +1,13 @@
 // Who may: the secretariat. Changes: the rules of procedure in force for votes opened from now on.
 // Refuses: a secret ballot, which is not offered. A repeat: confirms the same rule again, and says so in the trail.
+import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import { bases, thresholds, ties, type Rule } from '../process/vote.ts';
 import { refuse } from '../process/refusals.ts';
 import { secretariat } from '../process/roles.ts';
 import { registerCase } from '../process/trail.ts';
-import { insertRules } from '../store/rules.ts';
-import { act, personOf } from './act.ts';
+import { insertRules, lockRules } from '../store/rules.ts';
+import { act, personOf, type Call } from './act.ts';
 
 /** 0 and "none" both mean that no quorum is asked for; otherwise the share of members, above 0 and up to 1. */
 const quorum = z.preprocess(
@@ -17,6 +18,14 @@ const deputies = z.preprocess(
   (value) => (value === 'allowed' ? true : value === 'notAllowed' ? false : value),
   z.boolean(),
 );
+
+/** What was confirmed is known by its time: no two have the same. */
+async function afterThoseInForce(call: Call<unknown>): Promise<null> {
+  if (call.probe) return null;
+  const { confirmedAt } = await lockRules(call.trx);
+  while ((await call.time()).getTime() === confirmedAt?.getTime()) await sleep(1);
+  return null;
+}
 
 export const confirmRules = act({
   name: 'confirmRules',
@@ -29,7 +38,7 @@ export const confirmRules = act({
     secrecy: z.enum(['open', 'secret']),
     deputies,
   }),
-  load: async () => null,
+  load: (call) => afterThoseInForce(call),
   decide: (_, { input }) => (input.secrecy === 'secret' ? refuse('secretNotOffered') : null),
   async apply(_, { trx, input, doer, now, record }) {
     const rule: Rule = { ...input, secrecy: 'open' };

@@ -1,4 +1,11 @@
-import { compare, missing, readEvent, type Difference, type Told } from '../process/compared.ts';
+import {
+  compare,
+  contradicted,
+  missing,
+  readEvent,
+  type Difference,
+  type Told,
+} from '../process/compared.ts';
 import { Expected, keyOf, kindsOf, told, type Thing, type ThingKind } from '../process/frame/compared.ts';
 import {
   beginning,
@@ -8,7 +15,7 @@ import {
   type ChainPoint,
   type Verification,
 } from '../process/trail.ts';
-import { recordsOf, type Recorded } from '../store/compared.ts';
+import { recordsOf, votesByOtherRules, type Recorded } from '../store/compared.ts';
 import type { Db, Trx } from '../store/database.ts';
 import type { Found } from '../store/findings.ts';
 import { revisionById } from '../store/cases.ts';
@@ -33,7 +40,7 @@ export interface Look {
 /** What records the chain of a case tells of. None: nothing says what it is, and only the chain is looked at. */
 async function kindsIn(trx: Trx, caseId: string): Promise<readonly ThingKind[]> {
   if (caseId === registerCase) return kindsOf.register;
-  if (!/^[0-9a-f-]{36}$/.test(caseId)) return [];
+  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(caseId)) return [];
   // Whose record is gone is known by how it began.
   const began = await beginningOf(trx, caseId);
   if (began === 'revisionStarted' || (await revisionById(trx, caseId))) return kindsOf.revision;
@@ -46,7 +53,7 @@ export const lookAt = (db: Db, caseId: string, whole: boolean): Promise<Look> =>
     const kinds = await kindsIn(trx, caseId);
     const expected = kinds.length > 0 ? new Expected() : null;
     const since = whole ? null : await lastPoint(trx, caseId);
-    const { brokenAt, point } = await readChain(trx, caseId, since ?? beginning, expected);
+    const { brokenAt, point, unreadable } = await readChain(trx, caseId, since ?? beginning, expected);
     const chain = (await lostSince(trx, caseId)).map(({ seq, how }) => ofChain(seq, how));
     if (brokenAt !== null) chain.push(ofChain(brokenAt, 'broken'));
     const astray = whole ? await firstAstray(trx, caseId) : null;
@@ -54,8 +61,9 @@ export const lookAt = (db: Db, caseId: string, whole: boolean): Promise<Look> =>
     // The register is looked at for all: heads are no case's own.
     const head = caseId === registerCase ? await headAstray(trx) : null;
     if (head !== null) chain.push(ofChain(head, 'head'));
-    const records = expected ? await differencesOf(trx, caseId, kinds, expected) : [];
-    return { chain, records, point };
+    const records = unreadable.map((seq) => ofChain(seq, 'unreadable'));
+    if (expected) records.push(...(await differencesOf(trx, caseId, kinds, expected)));
+    return { chain, records: records.slice(0, mostFound), point };
   });
 
 const ofChain = (seq: number, how: string): Found => ({
@@ -65,19 +73,33 @@ const ofChain = (seq: number, how: string): Found => ({
   how,
 });
 
+/**
+ * Reads events one after the other for what they tell, and keeps the places of those that do not hold what their kind holds.
+ * Such a one tells nothing, and neither hides the others nor excuses a record.
+ */
+async function reader(trx: Trx, caseId: string, expected: Expected | null) {
+  const erasures = expected ? await erasuresOf(trx, caseId) : new Map<string, never>();
+  const unreadable: number[] = [];
+  const read = (seq: number, event: Omit<Told, 'erased'> & { id: string }): void => {
+    try {
+      if (expected) readEvent(expected, { ...event, erased: erasures.get(event.id) ?? null });
+    } catch {
+      unreadable.push(seq);
+    }
+  };
+  return { read, unreadable };
+}
+
 /** Recounts the chain from a point on; where there are records, reads all of it for what it tells of them. */
 async function readChain(trx: Trx, caseId: string, since: ChainPoint, expected: Expected | null) {
-  const erasures = expected ? await erasuresOf(trx, caseId) : new Map<string, never>();
-  const read = (event: Omit<Told, 'erased'> & { id: string }): void => {
-    if (expected) readEvent(expected, { ...event, erased: erasures.get(event.id) ?? null });
-  };
+  const { read, unreadable } = await reader(trx, caseId, expected);
   let point = since;
   let verification: Verification = { ok: true, checked: since.seq, brokenAt: null };
   let from = (expected ? 0 : since.seq) + 1;
   let links: ChainLink[];
   do {
     links = await linksFrom(trx, caseId, from, batch);
-    for (const link of links) read({ ...link, actor: link.actor as Told['actor'] });
+    for (const link of links) read(link.seq, { ...link, actor: link.actor as Told['actor'] });
     const after = links.filter(({ seq }) => seq > since.seq);
     if (verification.ok && after.length > 0) {
       verification = verifyChain(caseId, after, point);
@@ -87,10 +109,12 @@ async function readChain(trx: Trx, caseId: string, since: ChainPoint, expected: 
     from = (links.at(-1)?.seq ?? from) + 1;
   } while (links.length === batch);
   const tail = await tailOf(trx, caseId);
-  for (const row of tail.rows) read({ ...row, at: row.at.toISOString() });
+  // By the place that each is about to have.
+  for (const [index, row] of tail.rows.entries())
+    read(tail.top + index + 1, { ...row, at: row.at.toISOString() });
   // A link whose event is gone is none: the chain says it goes on, and does not.
   const cut = verification.ok && tail.top > point.seq;
-  return { brokenAt: cut ? point.seq + 1 : verification.brokenAt, point };
+  return { brokenAt: cut ? point.seq + 1 : verification.brokenAt, point, unreadable };
 }
 
 function thingOf(kind: ThingKind, { id, fields }: Recorded): Thing {
@@ -107,7 +131,9 @@ async function differencesOf(
   expected: Expected,
 ): Promise<Found[]> {
   const seen = new Set<string>();
-  const found: Difference[] = [];
+  const found: Difference[] = contradicted(expected);
+  for (const id of kinds.includes('vote') ? await votesByOtherRules(trx, caseId) : [])
+    found.push({ thing: 'vote', id, field: 'rule', how: 'differs' });
   for (const kind of kinds) {
     for await (const record of recordsOf(trx, kind, caseId)) {
       const row = thingOf(kind, record);

@@ -17,6 +17,7 @@ import * as meeting from './meeting/compared.ts';
 import * as people from './people/compared.ts';
 import { recordOf } from './recordOf.ts';
 import * as vote from './vote/compared.ts';
+import { seatId } from './vote/seat.ts';
 
 /** It changes nothing that the records are held against. */
 const nothing = null;
@@ -109,14 +110,14 @@ export interface Told {
 const each: readonly ThingKind[] = ['comment', 'answer', 'ballot'];
 const many = thingKinds.filter((kind) => !each.includes(kind));
 /** What events change of things that they do not name. */
-const follows: readonly FieldName[] = ['state', 'late', 'leftAt', 'untilAt', 'originalDeadline'];
+const follows: readonly FieldName[] = ['state', 'late', 'leftAt', 'untilAt', 'originalDeadline', 'inForce'];
 
 function forget(expected: Expected, { type, ids }: NonNullable<Told['erased']>): void {
   if (eventOf(type) && tellings[type as EventType] === nothing) return;
   const id = (name: string): string => String(ids[name] ?? '');
   const record = recordOf(type);
   if (record === 'comment') return expected.forget('comment', id('commentId'));
-  if (record === 'ballot') return expected.forget('ballot', vote.seatId(id('voteId'), id('organisationId')));
+  if (record === 'ballot') return expected.forget('ballot', seatId(id('voteId'), id('organisationId')));
   expected.forgetFields(follows);
   if ([...answerTypes, ...partings].includes(type)) return answerErased(expected, type, ids);
   for (const kind of many) expected.unsure.add(kind);
@@ -152,6 +153,10 @@ export function compare(expected: Expected, row: Thing): Difference[] {
     return said === undefined || said === value ? [] : [{ thing, id, field, how: 'differs' as const }];
   });
 }
+
+/** What the events contradict each other in: the record is as the last of them says, and may be as none of them could. */
+export const contradicted = (expected: Expected): Difference[] =>
+  [...expected.doubts].map((doubt) => ({ ...doubt, how: 'differs' as const }));
 
 /** What the events tell of and no record was seen of. */
 export const missing = (expected: Expected, seen: ReadonlySet<string>): Difference[] =>

@@ -9,6 +9,9 @@ const instant = (column: string): string =>
 /** There is one register. */
 const theOne = `$1::text = '${registerCase}'`;
 
+/** Where nothing but its time tells a record from another one: the second of the same has no event. */
+const again = `case when k.nth > 1 then ' ' || k.nth else '' end`;
+
 /**
  * The records of a case, by kind: what an event tells of each, under the same names. A version comes with what its hash is
  * made of. A rehearsal's ballots are thrown away, and a file that has not come in whole is none yet.
@@ -100,14 +103,16 @@ const selects: Record<ThingKind, { from: string; id: string; fields: string }> =
     fields: `'organisationId', k.organisation_id, 'leftAt', ${instant('k.left_at')}`,
   },
   appointment: {
-    from: `appointment k where ${theOne}`,
-    id: `k.organisation_id || ' ' || k.role || ' ' || ${instant('k.from_at')}`,
+    from: `(select *, row_number() over (partition by organisation_id, role, from_at order by until_at, person_id) as nth
+      from appointment) k where ${theOne}`,
+    id: `k.organisation_id || ' ' || k.role || ' ' || ${instant('k.from_at')} || ${again}`,
     fields: `'personId', k.person_id, 'chair', k.chair, 'untilAt', ${instant('k.until_at')}`,
   },
   rules: {
-    from: `rules k where ${theOne}`,
-    id: instant('k.confirmed_at'),
-    fields: `'rule', k.rule, 'confirmedBy', k.confirmed_by`,
+    from: `(select *, row_number() over (partition by confirmed_at order by id) as nth,
+      id = (select max(id) from rules) as in_force from rules) k where ${theOne}`,
+    id: `${instant('k.confirmed_at')} || ${again}`,
+    fields: `'rule', k.rule, 'confirmedBy', k.confirmed_by, 'inForce', k.in_force`,
   },
 };
 
@@ -132,4 +137,18 @@ export async function* recordsOf(db: Reader, kind: ThingKind, caseId: string): A
     if (rows.length < batch) return;
     after = rows.at(-1)!.id;
   }
+}
+
+/** Between the rules that were read and the vote that opens by them; an older program let nobody wait for it. */
+const meanwhile = `interval '1 minute'`;
+const selectOtherRules = `
+  select v.data->>'voteId' as id from event v cross join lateral (
+    select r.at, r.data->'rule' as rule from event r
+    where r.case_id = '${registerCase}' and r.type = 'rulesConfirmed' and r.id < v.id order by r.id desc limit 1) last
+  where v.case_id = $1 and v.type = 'voteOpened' and last.rule <> v.data->'rule' and last.at < v.at - ${meanwhile}
+  order by v.id`;
+
+/** Votes of a case that were opened by other rules than those that were confirmed last before. */
+export async function votesByOtherRules(db: Reader, caseId: string): Promise<string[]> {
+  return (await rowsOf<{ id: string }>(db, selectOtherRules, [caseId])).map(({ id }) => id);
 }

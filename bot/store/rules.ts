@@ -1,6 +1,6 @@
 import { defaultRule, type Rule } from '../process/vote.ts';
 import { columnsOf } from './columns.ts';
-import { json, type Reader, type Trx } from './database.ts';
+import { json, rowsOf, type Reader, type Trx } from './database.ts';
 
 export interface RulesInForce {
   rule: Rule;
@@ -16,6 +16,12 @@ export async function currentRules(db: Reader): Promise<RulesInForce> {
     .limit(1)
     .executeTakeFirst();
   return row ? { rule: row.rule, confirmedAt: row.confirmedAt } : { rule: defaultRule, confirmedAt: null };
+}
+
+/** One after the other, over all replicas: the order of the trail, of the times and of what is in force is one. */
+export async function lockRules(trx: Trx): Promise<RulesInForce> {
+  await rowsOf(trx, 'select pg_advisory_xact_lock(4815)', []);
+  return currentRules(trx);
 }
 
 export async function insertRules(

@@ -3,7 +3,7 @@ import { answerId } from '../process/hearing/compared.ts';
 import { fieldNames, type FieldName, type ThingKind } from '../process/frame/compared.ts';
 import { recordOf } from '../process/recordOf.ts';
 import type { Fact, Kept } from '../process/seals.ts';
-import { seatId } from '../process/vote/compared.ts';
+import { seatId } from '../process/vote/seat.ts';
 import type { Reader } from '../store/database.ts';
 import { openFindings, verifiedAt, type Found } from '../store/findings.ts';
 import type { DifferenceView, TrailView } from './shapes/people.ts';
@@ -18,6 +18,7 @@ const chainSays: Record<string, Key> = {
   recomputed: 'trail.recomputed',
   astray: 'trail.astray',
   head: 'trail.head',
+  unreadable: 'trail.unreadable',
 };
 const recordSays: Record<string, Key> = {
   differs: 'trail.differs',

@@ -183,7 +183,7 @@ export const held: Readonly<Record<string, Held>> = {
   rules: {
     chain: 'register',
     columns: ['rule', 'confirmed_by', 'confirmed_at'],
-    but: { id: 'counts them' },
+    but: { id: 'which is in force, the last one by it, is held' },
   },
 };
 

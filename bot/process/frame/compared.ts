@@ -96,7 +96,7 @@ export const fieldNames = {
   organisation: ['name', 'kind', 'createdAt'],
   person: ['organisationId', 'leftAt'],
   appointment: ['personId', 'chair', 'untilAt'],
-  rules: ['rule', 'confirmedBy'],
+  rules: ['rule', 'confirmedBy', 'inForce'],
 } as const satisfies Record<ThingKind, readonly string[]>;
 export type FieldOf<K extends ThingKind> = (typeof fieldNames)[K][number];
 export type FieldName = FieldOf<ThingKind>;
@@ -116,9 +116,18 @@ export interface Thing {
 
 export const keyOf = (kind: ThingKind, id: string): string => `${kind} ${id}`;
 
+/** A field of which one event says something else than those before it, by which it was decided. */
+export interface Doubt {
+  thing: ThingKind;
+  id: string;
+  field: FieldName;
+}
+
 /** What the records must hold, as far as the events have been read. */
 export class Expected {
   #things = new Map<string, Thing>();
+  #notes = new Map<string, unknown>();
+  #doubts = new Map<string, Doubt>();
   /** An event was erased that told of any number of these. */
   readonly unsure = new Set<ThingKind>();
 
@@ -135,6 +144,23 @@ export class Expected {
   said<K extends ThingKind>(kind: K, id: string, field: FieldOf<K>): unknown {
     const value = this.get(kind, id)?.fields.get(field);
     return value === undefined ? undefined : JSON.parse(value);
+  }
+
+  /** What is decided by later, and is no field; nobody's words. */
+  note(kind: ThingKind, id: string, what: unknown): void {
+    this.#notes.set(keyOf(kind, id), what);
+  }
+
+  noted(kind: ThingKind, id: string): unknown {
+    return this.#notes.get(keyOf(kind, id));
+  }
+
+  doubt<K extends ThingKind>(thing: K, id: string, field: FieldOf<K>): void {
+    this.#doubts.set(`${keyOf(thing, id)} ${field}`, { thing, id, field });
+  }
+
+  get doubts(): Iterable<Doubt> {
+    return this.#doubts.values();
   }
 
   /** It is there, and what it holds is erased. */

@@ -2,6 +2,7 @@ import { movesTo } from '../case/compared.ts';
 import type { EventData } from '../events.ts';
 import type { By, Expected } from '../frame/compared.ts';
 import { stateAfterDraft } from '../revision.ts';
+import { holdLate } from './timely.ts';
 
 export const answerId = (hearingId: string, organisationId: string): string =>
   `${hearingId} ${organisationId}`;
@@ -26,6 +27,7 @@ export function commentAdded(expected: Expected, data: EventData<'commentAdded'>
   expected.tell('comment', commentId, { number, hearingId, organisationId, personId, ...words, ...came });
   expected.tell('comment', commentId, { withdrawnAt: null, leftAt: null, theme: null, changedClause: null });
   expected.tell('comment', commentId, undisposed);
+  holdLate(expected, 'comment', commentId, data, came.receivedAt);
 }
 
 /** What was answered is asked for again. */
@@ -74,6 +76,7 @@ function isOwn(expected: Expected, id: string): boolean | undefined {
 export function answerSubmitted(expected: Expected, data: EventData<'answerSubmitted'>, by: By): void {
   const { hearingId, organisationId, position, reservation, late, channel } = data;
   const id = answerId(hearingId, organisationId);
+  holdLate(expected, 'answer', id, data, arrivedAt(data, by.at));
   const again = typeof expected.said('answer', id, 'restoredAt') === 'string';
   if (again) leaves(expected, data, by.at);
   const own = again ? false : isOwn(expected, id);
@@ -145,7 +148,9 @@ function leaves(
 export function jointAccepted(expected: Expected, data: EventData<'jointAccepted'>, by: By): void {
   const { hearingId, senderId, organisationId, position, reservation, late, channel } = data;
   leaves(expected, data, by.at);
-  expected.tell('answer', answerId(hearingId, organisationId), {
+  const id = answerId(hearingId, organisationId);
+  holdLate(expected, 'answer', id, data, arrivedAt(data, by.at));
+  expected.tell('answer', id, {
     position,
     reservation,
     late,
@@ -191,6 +196,8 @@ export function hearingOpened(expected: Expected, data: EventData<'hearingOpened
 
 export function deadlineExtended(expected: Expected, data: EventData<'deadlineExtended'>): void {
   const { hearingId, from, to } = data;
+  const before = expected.said('hearing', hearingId, 'deadline');
+  if (before !== undefined && before !== from) expected.doubt('hearing', hearingId, 'deadline');
   const first = expected.said('hearing', hearingId, 'originalDeadline');
   const original = first === null ? { originalDeadline: from } : {};
   expected.tell('hearing', hearingId, { deadline: to, ...original });

@@ -1,10 +1,9 @@
 import { movesTo } from '../case/compared.ts';
 import type { EventData } from '../events.ts';
-import type { By, Expected } from '../frame/compared.ts';
+import { told, type By, type Expected } from '../frame/compared.ts';
 import { stateAfterVote } from '../revision.ts';
-
-/** An organisation in a vote: its seat, and its ballot. */
-export const seatId = (voteId: string, organisationId: string): string => `${voteId} ${organisationId}`;
+import { holdCount, holdTie, noteOpening } from './counted.ts';
+import { seatId } from './seat.ts';
 
 export function voteOpened(expected: Expected, data: EventData<'voteOpened'>, by: By): void {
   const { voteId, sessionId, versionId, versionHash, motion, rule, reason, rehearsal, electorate } = data;
@@ -14,6 +13,9 @@ export function voteOpened(expected: Expected, data: EventData<'voteOpened'>, by
   expected.tell('vote', voteId, { quorumNeeded: null, outcome: null, carried: null });
   for (const { organisationId, representativeId, deputyId } of electorate)
     expected.tell('seat', seatId(voteId, organisationId), { representativeId, deputyId, present: null });
+  noteOpening(expected, data);
+  const hash = expected.get('version', versionId)?.fields.get('hash');
+  if (hash !== undefined && hash !== told(versionHash)) expected.doubt('vote', voteId, 'versionHash');
   if (!rehearsal) movesTo(expected, () => 'decision');
 }
 
@@ -33,6 +35,7 @@ export function ballotCast(expected: Expected, data: EventData<'ballotCast'>, by
 export function voteClosed(expected: Expected, data: EventData<'voteClosed'>, by: By): void {
   const { voteId, rehearsal, carried, cast } = data;
   const { tally, base, entitled, present, quorumNeeded, outcome } = data;
+  holdCount(expected, data);
   // How a rehearsal's tie was decided is in no event.
   const known = rehearsal && outcome === 'tied' ? undefined : carried;
   expected.tell('vote', voteId, { closedBy: by.personId, closedAt: by.at, tally, base, entitled, present });
@@ -47,11 +50,13 @@ export function voteClosed(expected: Expected, data: EventData<'voteClosed'>, by
 }
 
 export function tieDecided(expected: Expected, { voteId, carried }: EventData<'tieDecided'>): void {
+  holdTie(expected, voteId);
   expected.tell('vote', voteId, { carried });
   movesTo(expected, () => stateAfterVote(carried));
 }
 
-/** Confirmed again are other rules, also where they say the same. */
+/** Confirmed again are other rules, also where they say the same; the last ones are in force. */
 export function rulesConfirmed(expected: Expected, { rule }: EventData<'rulesConfirmed'>, by: By): void {
-  expected.tell('rules', by.at, { rule, confirmedBy: by.personId });
+  for (const { id } of expected.all('rules')) expected.tell('rules', id, { inForce: false });
+  expected.tell('rules', by.at, { rule, confirmedBy: by.personId, inForce: true });
 }

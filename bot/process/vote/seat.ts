@@ -36,6 +36,9 @@ export function inTheWay(seat: Seat, recused: readonly string[]): Named | null {
   return representative && recused.includes(representative.personId) ? null : representative;
 }
 
+/** An organisation in a vote, as the trail is read: its seat, and its ballot. */
+export const seatId = (voteId: string, organisationId: string): string => `${voteId} ${organisationId}`;
+
 /** Which seat a person holds for this organisation. */
 export function seatOf(seat: Seat, personId: string): 'representative' | 'deputy' | null {
   const { representative, deputy } = holdersOf(seat);
