@@ -9,36 +9,33 @@ const selectChains = `${casesOf('seal')},
     union select case_id from found where case_id is not null)`;
 
 /**
- * Those, the longest unseen first, which have grown since they were verified, are another one, were found wanting, or were
+ * All of them, the longest unseen first. `due`: it has grown since it was verified, is another one, was found wanting, or was
  * not verified whole since a moment: a look that is to have been after now was none. A chain that does not fit is looked at
  * whole until it does: behind a point where it did fit, the fault is not seen.
  */
-const selectDue = `${selectChains}
+const selectStanding = `${selectChains}
   select chain.id, coalesce(v.whole_at < $1 or v.whole_at > $2, true) or exists (
-      select from finding f where f.case_id = chain.id and f.part = 'chain' and f.gone_at is null) as whole
+      select from finding f where f.case_id = chain.id and f.part = 'chain' and f.gone_at is null) as whole,
+    v.case_id is null or v.seq <> coalesce(top.seq, 0) or v.whole_at < $1 or v.whole_at > $2
+      or s.hash is distinct from known.hash
+      or exists (select from finding f where f.case_id = chain.id and f.gone_at is null) as due
   from chain left join verification v on v.case_id = chain.id
   left join lateral (select seq from seal where case_id = chain.id order by seq desc limit 1) top on true
   left join lateral (select seq, hash from checkpoint where case_id = chain.id order by seq desc limit 1) known on true
   left join seal s on s.case_id = chain.id and s.seq = known.seq
-  where v.case_id is null or v.seq <> coalesce(top.seq, 0) or v.whole_at < $1 or v.whole_at > $2
-    or s.hash is distinct from known.hash
-    or exists (select from finding f where f.case_id = chain.id and f.gone_at is null)
   order by case when v.verified_at <= $2 then v.verified_at end nulls first, chain.id`;
 
-export const chainsDue = (
+export interface Standing {
+  id: string;
+  /** The next look at it is at all of it. */
+  whole: boolean;
+  due: boolean;
+}
+
+export const chainsThere = (
   db: Reader,
   { wholeSince, now }: { wholeSince: Date; now: Date },
-): Promise<{ id: string; whole: boolean }[]> => rowsOf(db, selectDue, [wholeSince, now]);
-
-/** How many chains there are. */
-export async function chainCount(db: Reader): Promise<number> {
-  const [row] = await rowsOf<{ count: number }>(
-    db,
-    `${selectChains} select count(*)::int as count from chain`,
-    [],
-  );
-  return row!.count;
-}
+): Promise<Standing[]> => rowsOf(db, selectStanding, [wholeSince, now]);
 
 /** Where a chain is not what it was when it was verified, or when a head was laid over it: gone, shorter, or another one. */
 const selectLost = `

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { midnightBefore } from '../../process/calendar.ts';
-import { transact } from '../../store/database.ts';
+import { transact, type Db } from '../../store/database.ts';
 import { settleFindings } from '../../store/findings.ts';
-import { chainCount, chainsDue, noteVerified } from '../../store/verifying.ts';
+import { chainsThere, noteVerified } from '../../store/verifying.ts';
 import { alarm } from '../alarm.ts';
 import { inTurn } from '../inTurn.ts';
 import type { Work } from '../queue.ts';
@@ -26,27 +26,52 @@ export async function verifyOne(work: Work, caseId: string, whole: boolean): Pro
   });
 }
 
+/** What this process has looked at whole since a midnight. */
+interface Night {
+  since: number;
+  whole: Set<string>;
+}
+const nights = new WeakMap<Db, Night>();
+
 /**
- * Each hour what has changed, and after each night all of it, one case after the other. How many of how many is said each
- * time, for whoever keeps it from looking by what the database says: an alert outside the app adds it up.
+ * Remembered here and not in the database: whoever gets into the app may write there that all was looked at. So the first look
+ * after each midnight, and after each start, is at all chains whole.
+ */
+function nightOf(db: Db, midnight: Date): Night {
+  const known = nights.get(db);
+  if (known?.since === midnight.getTime()) return known;
+  const begun: Night = { since: midnight.getTime(), whole: new Set() };
+  nights.set(db, begun);
+  return begun;
+}
+
+/**
+ * Each hour what has changed, and after each midnight all of it, one case after the other. How many of how many this process
+ * has looked at whole since then is said each time: an alert outside the app reads it, night by night.
  */
 export async function verifyTrail(work: Work): Promise<void> {
   const { db, house, log } = work;
   const until = performance.now() + longestMs;
   const now = await house.clock.ask(db);
-  const due = await chainsDue(db, { wholeSince: midnightBefore(now), now });
-  const looked = { of: await chainCount(db), chains: 0, whole: 0 };
-  let left = 0;
-  const look = async ({ id, whole }: (typeof due)[number]): Promise<void> => {
-    if (performance.now() > until) return void (left += 1);
+  const midnight = midnightBefore(now);
+  const night = nightOf(db, midnight);
+  const there = await chainsThere(db, { wholeSince: midnight, now });
+  const due = there.filter(({ id, due: changed }) => changed || !night.whole.has(id));
+  const looked = { chains: 0, left: 0 };
+  const look = async ({ id, whole: asked }: (typeof due)[number]): Promise<void> => {
+    if (performance.now() > until) return void (looked.left += 1);
+    const whole = asked || !night.whole.has(id);
     await verifyOne(work, id, whole);
     looked.chains += 1;
-    if (whole) looked.whole += 1;
+    if (whole) night.whole.add(id);
     await sleep(pauseMs);
   };
-  await inTurn(due, 'cases could not be verified', look).finally(() =>
-    log.info(looked, 'chains were verified'),
-  );
-  if (left > 0) await transact(db, (trx) => house.enqueue(trx, 'verifyTrail', {}));
+  const tell = (): void => {
+    const whole = there.filter(({ id }) => night.whole.has(id)).length;
+    const of = there.length;
+    log.info({ night: midnight.toISOString(), of, whole, chains: looked.chains }, 'chains were verified');
+  };
+  await inTurn(due, 'cases could not be verified', look).finally(tell);
+  if (looked.left > 0) await transact(db, (trx) => house.enqueue(trx, 'verifyTrail', {}));
   else log.info({ chains: due.length }, 'the trail was verified');
 }

@@ -24,8 +24,8 @@ var rules = [
   { key: 'trail-broken', about: 'The trail is not what it was, or not what the records say: runbook, The trail does not hold.', severity: 1, above: 0, query: '${lines} | where msg == "the trail does not hold"' }
   // Whoever got into the app could keep it from looking: that it did not is told from outside. It looks every hour.
   { key: 'trail-unverified', about: 'The trail was not verified for three hours.', severity: 2, above: 0, window: 'PT3H', query: '${lines} | where msg == "the trail was verified" | summarize looks = count() | where looks == 0' }
-  // What the database says of when each was looked at keeps the job from it too. In two days there is a whole night.
-  { key: 'trail-unseen', about: 'Not every chain of the trail was recounted whole in two days.', severity: 2, above: 0, window: 'P2D', query: '${lines} | where msg == "chains were verified" | summarize whole = sum(toint(line.whole)), of = max(toint(line.of)) | where whole < of' }
+  // Each line says how many chains there are and how many its process has looked at whole since midnight: one that is kept from it tells.
+  { key: 'trail-unseen', about: 'In a night not every chain of the trail was recounted whole.', severity: 2, above: 0, window: 'P2D', query: '${lines} | where msg == "chains were verified" | extend night = tostring(line.night) | where isnotempty(night) | summarize unseen = min(toint(line.of) - toint(line.whole)), since = min(TimeGenerated) by night | where unseen > 0 and since < ago(6h)' }
   { key: 'heads', about: 'No head could be laid over the trail: what happens now is not covered by one.', severity: 2, above: 3, query: '${lines} | where msg == "no head could be laid over the trail; trying again"' }
   { key: 'directory', about: 'The groups of Entra cannot be read: a consent withdrawn, or a secret run out.', severity: 2, above: 3, query: '${lines} | where msg == "the directory could not be read"' }
   { key: 'errors', about: 'The app logged errors.', severity: 3, above: 10, query: '${lines} | where toint(line.level) >= 50' }
