@@ -138,7 +138,7 @@ export const addComment = act({
       ...content,
       ...arrivalTold(content.channel, at),
     });
-    await alignPosition(state, call);
+    await alignPosition(state, call, content);
     await proposalsFollow(state, call);
     return { commentId, ref, clause };
   },

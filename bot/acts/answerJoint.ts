@@ -23,6 +23,7 @@ import { act, personOf, type Call } from './act.ts';
 import {
   arrivalOf,
   arrivalTold,
+  besideInTime,
   channelOf,
   loadAnswering,
   notTheAnswerer,
@@ -83,7 +84,11 @@ function decide(state: State, call: Call<Input>): Refusal | null {
   const closed = stillOpen(state, call);
   if (closed && !comesLate(state, call)) return closed;
   if (isRefusal(proposal)) return call.probe && proposal.refused === 'jointWhich' ? null : proposal;
-  if (call.probe || asked.accept === false) return null;
+  if (call.probe) return null;
+  // A yes or a no that comes late takes the place of no answer that was given in time.
+  if (asked.accept !== proposal.bound && besideInTime(state, call))
+    return refuse('answerInTime', { organisation: state.standing.organisationName ?? '' });
+  if (asked.accept === false) return null;
   return sameWords(asked.seen, said?.fingerprint ?? '', proposal.senderName);
 }
 

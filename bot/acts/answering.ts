@@ -1,4 +1,4 @@
-import { cameAt, type Channel } from '../process/hearing.ts';
+import { cameAt, isLate, type Channel } from '../process/hearing.ts';
 import { mayAnswer, notClosed, notSubmittedBy } from '../process/hearing/changing.ts';
 import { notAnswerer } from '../process/organisation.ts';
 import { refuse, type Refusal } from '../process/refusals.ts';
@@ -58,6 +58,12 @@ export function notSubmitted({ standing }: Answering, { doer }: Call<unknown>): 
   return notSubmittedBy(standing, doer);
 }
 
+/** It comes late, and what was answered in time stands, whatever comes beside it. */
+export const besideInTime = (
+  { hearing, standing }: Answering,
+  call: Call<{ receivedAt?: string | undefined }>,
+): boolean => standing.late === false && isLate(hearing.deadline, arrivalOf(call));
+
 /** When it came: only the secretariat says of a mail that it came before it is typed in. */
 export const arrivalOf = ({ doer, now, input }: Call<{ receivedAt?: string | undefined }>): Date =>
   cameAt(isSecretariat(doer) && input.receivedAt ? toDate(input.receivedAt) : null, now);
@@ -71,16 +77,19 @@ export const channelOf = (door: Door, doer: Doer): Channel =>
   isSecretariat(doer) ? 'mail' : door === 'card' ? 'card' : 'tab';
 
 /**
- * A submitted answer says whether there are remarks, so it follows when its remarks come or go; drafts are none. One that
- * is another's says what that one says.
+ * A submitted answer says whether there are remarks, so it follows when its remarks come or go; drafts are none, and what
+ * comes late is none of an answer's that came in time. One that is another's says what that one says.
  */
 export async function alignPosition(
   { hearing, organisationId, standing }: Answering,
   call: Call<unknown>,
+  remark: { late: boolean },
 ): Promise<void> {
   if (!standing.position || (standing.senderId ?? organisationId) !== organisationId) return;
+  const inTime = standing.late === false;
+  if (inTime && remark.late) return;
   const left = await commentCounts(call.trx, hearing.id, organisationId);
-  const position = left.handedIn > 0 ? 'withRemarks' : 'noRemarks';
+  const position = (inTime ? left.timely : left.handedIn) > 0 ? 'withRemarks' : 'noRemarks';
   if (position === standing.position) return;
   await setPosition(call.trx, hearing.id, organisationId, position);
   call.record(hearing.revisionId, 'answerChanged', { hearingId: hearing.id, organisationId, position });

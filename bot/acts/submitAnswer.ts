@@ -1,20 +1,22 @@
 // Who may: the organisation's contact (or its representative, or deputy, while nobody before is there) until the deadline, and late where
 // comments were left unsubmitted; the secretariat for what came by mail, also late. Changes: the organisation's one answer,
-// and its comments go along; who is named in it is asked (`answerJoint`), and nothing is theirs before they accept. Refuses: staff who are not the contact; what has changed since it was seen; no remarks beside remarks and the other way round. A repeat: the same answer.
+// and its comments go along (late ones beside an answer of in time, which stands); who is named in it is asked (`answerJoint`), and nothing is theirs before they accept. Refuses: staff who are not the contact; a late answer in place of one in time, or with others; what has changed since it was seen; no remarks beside remarks and the other way round. A repeat: the same answer.
 import { z } from 'zod';
 import { isLate, positions } from '../process/hearing.ts';
 import { answerMoved } from '../process/hearing/seen.ts';
-import { isRefusal, refuse, type Refusal } from '../process/refusals.ts';
+import { isRefusal, refuse, refuseCloser, type Refusal } from '../process/refusals.ts';
 import { isSecretariat, member } from '../process/roles.ts';
 import { markActedOn } from '../store/deliveries.ts';
-import { commentCounts, markLate, markLeft, writersOf } from '../store/handedIn.ts';
+import { commentCounts, leaveLate, markLate, markLeft, writersOf } from '../store/handedIn.ts';
 import { answerSeenNow } from '../store/answerSeen.ts';
 import { answerOf, putAnswer } from '../store/hearings.ts';
 import { organisationNames } from '../store/people.ts';
+import type { AnswerRow } from '../store/schema.ts';
 import { act, personOf, type Call } from './act.ts';
 import {
   arrivalOf,
   arrivalTold,
+  besideInTime,
   channelOf,
   loadAnswering,
   notTheAnswerer,
@@ -49,6 +51,8 @@ type State = Answering & {
   /** What nobody outside has seen. */
   drafts: number;
   refusedCoSender: string | null;
+  /** Of the answer that stands. */
+  reservation: string | null;
   /** Another answer stands, or other comments, than whoever presses has seen. */
   moved: boolean;
 };
@@ -63,14 +67,19 @@ async function load(call: Call<Input>): Promise<State | Refusal> {
   const comments = isSecretariat(call.doer) ? handedIn : standing;
   const drafts = standing - handedIn;
   const refusedCoSender = await coSenderRefused(call, organisationId);
-  const moved = !call.probe && (await hasMoved(call, answering));
-  return { ...answering, comments, drafts, refusedCoSender, moved };
+  const now = call.probe ? null : await answerOf(trx, asked.hearingId, organisationId);
+  const moved = !call.probe && (await hasMoved(call, answering, now));
+  const { reservation = null } = now ?? {};
+  return { ...answering, comments, drafts, refusedCoSender, reservation, moved };
 }
 
 /** The same answer once more takes the place of nothing. */
-async function hasMoved({ trx, input, door, doer }: Call<Input>, { hearing, organisationId }: Answering) {
+async function hasMoved(
+  { trx, input, door, doer }: Call<Input>,
+  { hearing, organisationId }: Answering,
+  now: AnswerRow | null,
+) {
   const { seen: read, position, reservation = null, jointWith = [] } = input;
-  const now = await answerOf(trx, hearing.id, organisationId);
   const own = now && (now.senderId ?? organisationId) === organisationId;
   const said = JSON.stringify([position, reservation, [...new Set(jointWith)].toSorted()]);
   if (own && said === JSON.stringify([now.position, now.reservation, now.jointWith.toSorted()])) return false;
@@ -103,12 +112,25 @@ function decide(state: State, call: Call<Input>): Refusal | null {
   const closed = notTheAnswerer(state, call) ?? (waits ? null : stillOpen(state, call));
   if (closed || call.probe) return closed;
   if (state.moved) return refuse('answerMoved');
+  if (asked.jointWith?.length && isLate(state.hearing.deadline, arrivalOf(call))) return refuse('jointLate');
+  const replaces = replacesInTime(state, call);
+  if (replaces) return replaces;
   if (state.refusedCoSender) return refuse('jointUnknown', { organisation: state.refusedCoSender });
   const organisation = standing.organisationName ?? '';
   if (asked.position === 'noRemarks' && comments > 0)
     return refuse('answerHasComments', { count: comments, organisation });
   const without = asked.position === 'withRemarks' && comments === 0;
   return without ? refuse('answerWithoutComments', { organisation }) : null;
+}
+
+/** What came in time stands: beside it the contact may still send what waits, and the secretariat types remarks in. */
+function replacesInTime(state: State, call: Call<Input>): Refusal | null {
+  if (!besideInTime(state, call)) return null;
+  const organisation = state.standing.organisationName ?? '';
+  if (isSecretariat(call.doer)) return refuse('answerInTime', { organisation });
+  const { reservation = null } = call.input;
+  const other = reservation !== null && reservation !== state.reservation;
+  return other ? refuseCloser('answerInTime', 'reservation', { organisation }) : null;
 }
 
 /**
@@ -122,18 +144,34 @@ const firstSubmission = ({ standing }: State, late: boolean) =>
   };
 
 /** With the answer go the comments; who wrote them did what they were asked. */
-async function takeAlong({ trx, doer }: Call<Input>, state: State, late: boolean): Promise<void> {
+async function takeAlong({ trx, doer }: Call<Input>, state: State): Promise<void> {
   const { hearing, organisationId } = state;
-  if (late) await markLate(trx, hearing.id, organisationId);
   const writers = await writersOf(trx, hearing.id, organisationId);
   const acted = new Set([personOf(doer)!, ...writers]);
   await Promise.all([...acted].map((personId) => markActedOn(trx, { personId, hearingId: hearing.id })));
 }
 
-async function apply(
-  state: State,
-  call: Call<Input>,
-): Promise<{ hearingId: string; organisationId: string }> {
+interface Submitted {
+  hearingId: string;
+  organisationId: string;
+  /** How many comments came late beside an answer of in time, which stands as it was; not said of any other answer. */
+  cameLate?: number;
+}
+
+/** Nothing of the answer changes: what had waited came too late to be part of it. */
+async function sendBeside(state: State, call: Call<Input>): Promise<Submitted> {
+  const { trx, now, record } = call;
+  const { hearing, organisationId } = state;
+  const about = { hearingId: hearing.id, organisationId };
+  const commentIds = await leaveLate(trx, hearing.id, organisationId, now);
+  record(hearing.revisionId, 'commentsCameLate', { ...about, commentIds });
+  await takeAlong(call, state);
+  call.enqueue('refreshOwn', about);
+  return { ...about, cameLate: commentIds.length };
+}
+
+async function apply(state: State, call: Call<Input>): Promise<Submitted> {
+  if (besideInTime(state, call)) return sendBeside(state, call);
   const { trx, input: asked, doer, now, record } = call;
   const { hearing, organisationId } = state;
   const at = arrivalOf(call);
@@ -157,7 +195,10 @@ async function apply(
     ...answer,
     ...arrivalTold(answer.channel, at),
   });
-  if (!isSecretariat(doer)) await takeAlong(call, state, answer.late);
+  if (!isSecretariat(doer)) {
+    if (answer.late) await markLate(trx, hearing.id, organisationId);
+    await takeAlong(call, state);
+  }
   await settleProposals(call, hearing, organisationId, new Set(named));
   call.enqueue('refreshOwn', { hearingId: hearing.id, organisationId });
   return { hearingId: hearing.id, organisationId };

@@ -33,7 +33,7 @@ export const withdrawComment = act({
         hearingId: hearing.id,
         organisationId,
       });
-      await alignPosition(state, call);
+      await alignPosition(state, call, comment);
       await proposalsFollow(state, call);
     }
     return { commentId: comment.id, ref };

@@ -5,6 +5,7 @@ import { rich, small, type Action, type Element } from './build.ts';
 import type { Reader } from './frame.ts';
 import { wouldFall } from './hearingAnswer.ts';
 import { choiceInput, textInput } from './inputs.ts';
+import { answeredInTime } from './hearingParts.ts';
 import { once } from './once.ts';
 import { plain } from './text.ts';
 
@@ -52,6 +53,12 @@ function jointInput(mine: Mine, locale: Locale, offered: Named[]): Element[] {
   ];
 }
 
+/** After the deadline nobody is asked along, and nothing is changed afterwards; beside an answer of in time nothing is asked. */
+function lateBody(mine: Mine, locale: Locale): Element[] {
+  if (answeredInTime(mine)) return [rich(t(locale, 'card.answer.late.beside', { count: mine.drafts }))];
+  return [rich(t(locale, 'card.answer.late.submits')), reservationInput(mine.answer, locale)];
+}
+
 /** A new submission replaces the old one whole, so the form must hold all of it. */
 function holds({ answer }: Mine, offered: Named[]): boolean {
   const known = answer.proposed.every(({ id }) => offered.some((one) => one.id === id));
@@ -71,21 +78,26 @@ function makeForm(
   { others, room, primary }: Form,
 ): Action {
   const mine = view.mine!;
+  const late = view.state === 'closed';
   const position = remarks ? 'withRemarks' : 'noRemarks';
   const again = mine.answer.submittedAt !== null;
-  const body = [
-    rich(t(locale, `card.answer.submits.${position}`)),
-    reservationInput(mine.answer, locale),
-    ...jointInput(mine, locale, offeredTo(mine, others, room)),
-  ];
+  const body = late
+    ? lateBody(mine, locale)
+    : [
+        rich(t(locale, `card.answer.submits.${position}`)),
+        reservationInput(mine.answer, locale),
+        ...jointInput(mine, locale, offeredTo(mine, others, room)),
+      ];
+  const beside = late && answeredInTime(mine);
+  const submit = again ? 'card.answer.submitAgain' : 'card.answer.submit';
   const send = execute(
-    t(locale, again ? 'card.answer.submitAgain' : 'card.answer.submit'),
+    t(locale, beside ? 'card.answer.sendLate' : submit),
     'submitAnswer',
     { hearingId: view.id, position, seen: mine.seen },
     { withInputs: true, primary: true },
   );
-  const label = t(locale, again ? 'card.answer.change' : 'card.answer.give');
-  return showCard(locale, label, body, [send], { primary });
+  const give = again ? 'card.answer.change' : 'card.answer.give';
+  return showCard(locale, t(locale, beside ? 'card.answer.giveLate' : give), body, [send], { primary });
 }
 
 /**
@@ -100,12 +112,12 @@ export function submitAnswer(
 ): Action {
   const mine = view.mine!;
   const { others, room, primary } = form;
-  if (!holds(mine, offeredTo(mine, others, room)))
+  if (view.state === 'open' && !holds(mine, offeredTo(mine, others, room)))
     return openUrl(t(locale, 'card.answer.changeInTab'), links.tab);
   const { submittedAt, reservation, proposed } = mine.answer;
   const make = (): Action => makeForm(view, locale, remarks > 0, form);
   // With an answer in it the form is that answer's own.
   if (submittedAt !== null || reservation !== null || proposed.length > 0) return make();
-  const key = `${view.id} ${mine.organisationId} ${mine.seen} ${locale} ${room} ${primary} ${remarks > 0}`;
+  const key = `${view.id} ${view.state} ${mine.organisationId} ${mine.seen} ${locale} ${room} ${primary} ${remarks > 0}`;
   return once(others, key, make);
 }

@@ -10,6 +10,7 @@ import { editBody } from './hearingEdit.ts';
 import { commentList } from './hearingList.ts';
 import {
   about,
+  answeredInTime,
   closedText,
   deadlineOf,
   maySubmitLate,
@@ -23,13 +24,15 @@ import { keptAll, type Typed } from './kept.ts';
 import { line, say, sayPlain } from './text.ts';
 
 export interface HearingReceipt {
-  kind: 'saved' | 'edited' | 'withdrawn' | 'submitted' | 'joined' | 'declined';
+  kind: 'saved' | 'edited' | 'withdrawn' | 'submitted' | 'cameLate' | 'joined' | 'declined';
   /** Whose joint answer. */
   by?: string;
   ref?: string;
   /** What the comment is about; none is the whole document. */
   clause?: string | null;
   at: Date;
+  /** How many comments came late. */
+  count?: number;
 }
 
 export interface ToMe extends Reader {
@@ -46,18 +49,19 @@ export interface ToMe extends Reader {
 function receiptBox(
   view: HearingView,
   locale: Locale,
-  { kind, ref, clause = null, at, by = '' }: HearingReceipt,
+  { kind, ref, clause = null, at, by = '', count = 0 }: HearingReceipt,
 ): Element {
   const said = say(locale, `card.receipt.${kind}`, {
     time: clockTime(at, locale),
     ref: ref ?? '',
     by,
+    count,
     about: about(locale, { clause }),
     state: t(locale, `answer.${view.mine?.answer.position ?? 'noRemarks'}`),
   });
   const written = kind === 'saved' || kind === 'edited';
   // Once it is submitted it is the contact's to change.
-  const until = written && !view.mine?.isContact ? 'staff' : kind;
+  const until = written && !view.mine?.isContact ? 'staff' : kind === 'cameLate' ? 'submitted' : kind;
   const untilText = say(locale, `card.receipt.until.${until}`, { at: deadlineOf(view) });
   const open = view.state === 'open';
   const waits = open && written ? [rich(waitsText(view, locale))] : [];
@@ -105,6 +109,13 @@ function mineActions(view: HearingView, to: ToMe, room: number): Action[] {
   return [...actions, tab];
 }
 
+/** After the deadline, where something waits: what may still come, and what it does to our answer. */
+function stillText(view: HearingView, locale: Locale): Element {
+  const { drafts: count } = view.mine!;
+  const said = answeredInTime(view.mine!) ? 'card.late.stillBeside' : 'card.late.still';
+  return rich(say(locale, said, { at: deadlineOf(view), count }), {}, { spacing: 'medium' });
+}
+
 /** For those who see no card: until when, and whose answer it is. */
 function textOf({ state, mine }: HearingView) {
   if (state === 'closed') return 'card.hearing.mineClosed';
@@ -125,13 +136,12 @@ export function hearingMine(view: HearingView, to: ToMe): Message {
       { subtle: true },
       { spacing: 'small' },
     );
-    const over = maySubmitLate(view)
-      ? rich(say(locale, 'card.late.still', { at: deadlineOf(view) }), {}, { spacing: 'medium' })
-      : closedText(view, locale);
+    const over = maySubmitLate(view) ? stillText(view, locale) : closedText(view, locale);
     const body = editing ?? [
       ...receipts,
       ...no,
-      ...keptAll(locale, { ...typed, reservation: '' }),
+      // While the hearing is open, the form of our answer holds it.
+      ...keptAll(locale, open ? { ...typed, reservation: '' } : { ...typed }),
       open ? when : over,
       ...proposalBoxes(view, locale),
       ...commentList(view, locale, room, receipt !== undefined),

@@ -40,6 +40,10 @@ export const maySubmitLate = ({ state, mine }: HearingView): boolean =>
   mine.drafts > 0 &&
   mine.answer.jointWith.length === 0;
 
+/** Its answer came in time, and stands as it is whatever comes late. */
+export const answeredInTime = ({ answer }: NonNullable<HearingView['mine']>): boolean =>
+  answer.submittedAt !== null && answer.state !== 'late';
+
 export const standing = (view: HearingView): CommentView[] =>
   (view.mine?.comments ?? []).filter((comment) => comment.withdrawnAt === null);
 

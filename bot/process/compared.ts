@@ -41,6 +41,7 @@ const tellings: { [T in EventType]: Telling<EventData<T>> | typeof nothing } = {
   commentDisposed: hearing.commentDisposed,
   answerSubmitted: hearing.answerSubmitted,
   answerChanged: hearing.answerChanged,
+  commentsCameLate: hearing.commentsCameLate,
   jointProposed: nothing,
   jointAccepted: hearing.jointAccepted,
   jointDeclined: hearing.jointParted,

@@ -49,9 +49,11 @@ export const refusalStatus = {
   commentAnswered: 409,
   answerMoved: 409,
   answerSubmitted: 409,
+  answerInTime: 409,
   answerHasComments: 409,
   answerWithoutComments: 409,
   jointUnknown: 409,
+  jointLate: 409,
   noJointProposal: 409,
   jointWhich: 400,
   jointChanged: 409,
@@ -129,7 +131,7 @@ export interface Refusal {
   params?: Record<string, string | number | string[]>;
   unmet?: Finding[];
   /** A closer word for the same no (i18n `refusal.<code>.<closer>`). */
-  closer?: 'replaced' | 'nobody' | 'over' | 'left' | 'unseen' | 'reserved' | 'statement';
+  closer?: 'replaced' | 'nobody' | 'over' | 'left' | 'unseen' | 'reserved' | 'statement' | 'reservation';
   /** What is wrong with the input; says the `detail` of `invalidInput` in words. */
   problems?: InputProblem[];
 }

@@ -1,6 +1,7 @@
 import { eventOf } from './events.ts';
 import { answerTypes, partings, wholeAnswers } from './hearing/answerEvents.ts';
 import { isOpen } from './hearing.ts';
+import { answerKey, Leaving } from './hearing/leaving.ts';
 
 /** What seals are judged by, of one event of a case. */
 export interface Fact {
@@ -18,6 +19,8 @@ export interface Fact {
   senderId: string;
   commentId: string;
   channel: string;
+  /** What an answer says, to be told from another; empty where there is none. */
+  words: string;
   rehearsal: boolean;
   /** It tells how each organisation voted. */
   tells: boolean;
@@ -50,6 +53,7 @@ export function factOf({ id, seq, form, at, type, data }: Recorded): Fact | null
     senderId: text('senderId'),
     commentId: text('commentId'),
     channel: text('channel'),
+    words: text('position') && JSON.stringify([held['position'], held['reservation'] ?? null]),
     rehearsal: held['rehearsal'] === true,
     tells: !Array.isArray(held['cast']) || held['cast'].length > 0,
   };
@@ -70,7 +74,6 @@ export interface Openings {
 /** Sealed until a time that comes; kept from this reader; or taken back before this reader was ever shown it. */
 export type Kept = 'sealed' | 'kept' | 'withdrawn';
 
-const answerKey = ({ hearingId, organisationId }: Fact): string => `${hearingId} ${organisationId}`;
 const jointKey = (fact: Fact): string => `${answerKey(fact)} ${fact.senderId}`;
 /** What takes the words of a comment back. */
 const changes = new Set(['commentEdited', 'commentWithdrawn']);
@@ -78,32 +81,59 @@ const changes = new Set(['commentEdited', 'commentWithdrawn']);
 /** Where in the case what happened to a comment or an answer. */
 class Course {
   #facts: readonly Fact[];
+  #left: Leaving;
   /** Comments that the secretariat typed in from a mail. */
   #typed = new Set<string>();
   #changed = new Map<string, number[]>();
-  /** The first answer that an organisation submitted by itself: what the secretariat types in is not its contact's word. */
-  #submitted = new Map<string, number>();
   #answered = new Map<string, number[]>();
   #parted = new Map<string, number[]>();
+  /** What an organisation answered last by itself, and whose joint answer it was part of last. */
+  #alone = new Map<string, { index: number; words: string }>();
+  #joined = new Map<string, string>();
+  /** That an organisation was alone again, where nobody else had been told of more than that; with whose answer it had been. */
+  #quiet = new Map<number, string>();
 
-  constructor(facts: readonly Fact[]) {
+  constructor(facts: readonly Fact[], isBefore: (fact: Fact) => boolean) {
     this.#facts = facts;
-    for (const [index, fact] of facts.entries()) this.#note(fact, index);
+    this.#left = new Leaving(facts);
+    for (const [index, fact] of facts.entries()) this.#note(fact, index, isBefore);
   }
 
-  #note(fact: Fact, index: number): void {
+  #note(fact: Fact, index: number, isBefore: (fact: Fact) => boolean): void {
     const key = answerKey(fact);
     if (fact.type === 'commentAdded' && fact.channel === 'mail') this.#typed.add(fact.commentId);
     if (changes.has(fact.type)) add(this.#changed, fact.commentId, index);
-    if (answerTypes.includes(fact.type)) add(this.#answered, key, index);
-    if (partings.includes(fact.type)) add(this.#parted, jointKey(fact), index);
-    const own = fact.type === 'answerSubmitted' && fact.channel !== 'mail';
-    if (own && !this.#submitted.has(key)) this.#submitted.set(key, index);
+    if (partings.includes(fact.type)) {
+      add(this.#parted, jointKey(fact), index);
+      this.#joined.set(key, fact.senderId);
+    }
+    const quiet = fact.type === 'answerAlone' && isBefore(fact) && this.#standsAgain(fact, index);
+    if (answerTypes.includes(fact.type) && !quiet) add(this.#answered, key, index);
+    if (fact.type === 'answerSubmitted' || fact.type === 'answerAlone')
+      this.#alone.set(key, { index, words: fact.words });
   }
+
+  /** Before the deadline, with what it had answered before, or nothing: as if it had been part of no other's answer. */
+  #standsAgain(fact: Fact, index: number): boolean {
+    const key = answerKey(fact);
+    const before = this.#alone.get(key);
+    if (fact.words !== '' && fact.words !== before?.words) return false;
+    this.#quiet.set(index, this.#joined.get(key) ?? '');
+    const all = this.#answered.get(key) ?? [];
+    if (before)
+      this.#answered.set(
+        key,
+        all.filter((one) => one <= before.index),
+      );
+    return true;
+  }
+
+  /** Whose answer it had been part of, where that it is no more is told to that one alone; undefined: it is not that. */
+  quietTo = (index: number): string | undefined => this.#quiet.get(index);
 
   isTyped = (fact: Fact): boolean => this.#typed.has(fact.commentId);
 
-  submittedAt = (fact: Fact): number | undefined => this.#submitted.get(answerKey(fact));
+  leftAt = (fact: Fact): number | undefined => this.#left.of(fact);
 
   /** What took these words back, if anything did; a withdrawal takes itself back. */
   takenBackBy(fact: Fact, index: number): number | undefined {
@@ -144,7 +174,7 @@ class Judge {
     this.#reader = reader;
     this.#facts = facts;
     this.#openings = openings;
-    this.#course = new Course(facts);
+    this.#course = new Course(facts, (fact) => this.#isInTime(fact));
   }
 
   #isOwn = ({ organisationId }: Fact): boolean => organisationId === this.#reader.organisationId;
@@ -156,10 +186,14 @@ class Judge {
     return deadline !== undefined && !isOpen(deadline, this.#openings.now);
   }
 
+  #isInTime({ hearingId, at }: Fact): boolean {
+    const deadline = this.#openings.deadlines.get(hearingId);
+    return !deadline || isOpen(deadline, at);
+  }
+
   /** Before the deadline: who was not to see it then is not to see it later. */
   #isBefore(index: number | undefined, { hearingId }: Fact): boolean {
-    const deadline = this.#openings.deadlines.get(hearingId);
-    return index !== undefined && (!deadline || isOpen(deadline, this.#facts[index]!.at));
+    return index !== undefined && this.#isInTime({ ...this.#facts[index]!, hearingId });
   }
 
   judge(fact: Fact, index: number): Kept | null {
@@ -191,16 +225,18 @@ class Judge {
     const typed = this.#course.isTyped(fact);
     if (this.#isOwn(fact) || (secretariat && typed)) return null;
     if (!secretariat && !this.#isClosed(fact)) return 'sealed';
-    const submitted = typed ? -1 : this.#course.submittedAt(fact);
-    if (submitted === undefined) return 'kept';
+    const left = typed ? -1 : this.#course.leftAt(fact);
+    if (left === undefined) return 'kept';
     const back = this.#course.takenBackBy(fact, index);
     if (back === undefined) return null;
-    return back < submitted || (!secretariat && this.#isBefore(back, fact)) ? 'withdrawn' : null;
+    return back < left || (!secretariat && this.#isBefore(back, fact)) ? 'withdrawn' : null;
   }
 
   #answer(fact: Fact, index: number): Kept | null {
     if (this.#reader.secretariat || this.#isOwn(fact) || this.#isSender(fact)) return null;
     if (!this.#isClosed(fact)) return 'sealed';
+    const quietTo = this.#course.quietTo(index);
+    if (quietTo !== undefined && quietTo !== this.#reader.organisationId) return 'kept';
     return this.#isBefore(this.#course.replacedBy(fact, index), fact) ? 'withdrawn' : null;
   }
 

@@ -28,19 +28,20 @@ export const waits = (c: string, a: string): string =>
 export const isHandedIn = (c: string) => sql<boolean>`${sql.raw(handedIn(c))}`;
 
 const selectCounts = `
-  select count(*)::int as standing, (count(*) filter (where ${handedIn('c')}))::int as handed_in
+  select count(*)::int as standing, (count(*) filter (where ${handedIn('c')}))::int as handed_in,
+    (count(*) filter (where not c.late and ${handedIn('c')}))::int as timely
   from comment c where c.hearing_id = $1 and c.organisation_id = $2 and c.withdrawn_at is null`;
 
+interface Counts {
+  standing: number;
+  handedIn: number;
+  /** Of those handed in, what came in time. */
+  timely: number;
+}
+
 /** Comments of one organisation that stand: all of them, and those of which others may know. */
-export async function commentCounts(
-  db: Reader,
-  hearingId: string,
-  organisationId: string,
-): Promise<{ standing: number; handedIn: number }> {
-  const [row] = await rowsOf<{ standing: number; handedIn: number }>(db, selectCounts, [
-    hearingId,
-    organisationId,
-  ]);
+export async function commentCounts(db: Reader, hearingId: string, organisationId: string): Promise<Counts> {
+  const [row] = await rowsOf<Counts>(db, selectCounts, [hearingId, organisationId]);
   return row!;
 }
 
@@ -88,6 +89,23 @@ export async function markLeft(
   at: Date,
 ): Promise<void> {
   await rowsOf(db, setLeft, [hearingId, organisationId, at]);
+}
+
+const setLeftLate = `
+  update comment c set late = true, left_at = $3
+  where c.hearing_id = $1 and c.organisation_id = $2 and c.channel <> 'mail' and c.withdrawn_at is null
+    and c.left_at is null and not ${handedIn('c')}
+  returning c.id`;
+
+/** What had waited leaves its house late, beside an answer that stands as it is. Which those are, in the order of their ids. */
+export async function leaveLate(
+  db: Reader,
+  hearingId: string,
+  organisationId: string,
+  at: Date,
+): Promise<string[]> {
+  const rows = await rowsOf<{ id: string }>(db, setLeftLate, [hearingId, organisationId, at]);
+  return rows.map(({ id }) => id).toSorted();
 }
 
 const selectWriters = `

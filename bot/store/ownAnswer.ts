@@ -53,8 +53,8 @@ export async function restoreOwn(
   if (!said) return null;
   const row: AnswerRow = { ...said, senderId: null, jointWith: [], restoredAt: at };
   await putAnswer(trx, row);
-  const { handedIn } = await commentCounts(trx, hearing.id, organisationId);
-  const position = handedIn > 0 ? 'withRemarks' : 'noRemarks';
+  const { handedIn, timely } = await commentCounts(trx, hearing.id, organisationId);
+  const position = (row.late ? handedIn : timely) > 0 ? 'withRemarks' : 'noRemarks';
   if (position !== row.position) await setPosition(trx, hearing.id, organisationId, position);
   return { ...row, position };
 }

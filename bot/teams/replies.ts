@@ -106,6 +106,14 @@ const receiptKinds: Record<string, HearingReceipt['kind']> = {
   submitAnswer: 'submitted',
 };
 
+/** What acts on a hearing tell of what they did. */
+interface Said {
+  ref?: string;
+  commentId?: string;
+  clause?: string | null;
+  cameLate?: number;
+}
+
 export async function receipt(
   bot: Bot,
   context: Viewing,
@@ -113,13 +121,15 @@ export async function receipt(
   outcome: Outcome & { ok: true },
 ): Promise<ChatMessage | null> {
   const { verb, data } = click;
-  const result = outcome.result as { ref?: string; commentId?: string; clause?: string | null };
+  const result = outcome.result as Said;
   if (verb === 'answerJoint') return jointReceipt(bot, context, outcome.result);
-  const kind = receiptKinds[verb];
+  const { cameLate: count } = result;
+  const kind = count === undefined ? receiptKinds[verb] : 'cameLate';
   if (kind) {
     const hearingId = idOf(data['hearingId']) ?? (await hearingOfComment(context, result.commentId!));
     const { ref, clause } = result;
-    const receipt = { kind, at: context.now, ...(ref && { ref }), ...(clause !== undefined && { clause }) };
+    const more = { ...(ref && { ref }), ...(clause !== undefined && { clause }), ...(count && { count }) };
+    const receipt = { kind, at: context.now, ...more };
     return hearingCard(bot, context, hearingId, { receipt });
   }
   const schedulingId = idOf(data['schedulingId']);
@@ -163,6 +173,8 @@ const outdated = new Set<RefusalCode>([
   'commentChanged',
   'answerSubmitted',
   'answerHasComments',
+  'answerInTime',
+  'jointLate',
 ]);
 
 /** Why not and what to do, with what was typed given back: this card takes the form's place. */

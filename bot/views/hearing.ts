@@ -48,6 +48,7 @@ function answerShown(material: Material, organisationId: string): AnswerView {
     jointWith: others.map((id) => ({ id, name: names.get(id) ?? '' })),
     proposed: organisationId === own || secretariat ? proposedBy(proposals, organisationId, names) : [],
     comments: (organisationId === own ? filed?.all : filed?.handedIn) ?? 0,
+    commentsLate: filed !== undefined && filed.handedIn > 0 && filed.late,
   };
 }
 

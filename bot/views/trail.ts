@@ -12,6 +12,7 @@ import { anchorsOf } from './anchors.ts';
 import { NotFound, type Viewing } from './context.ts';
 import { opens } from './hearingCounts.ts';
 import type { TrailItem, TrailView } from './shapes/people.ts';
+import { hearingKeyOf } from './hearingSentences.ts';
 import { foundIn } from './findings.ts';
 import { recounted } from './verification.ts';
 import { voteKeyOf, voteParams } from './voteSentences.ts';
@@ -64,7 +65,8 @@ export function sentenceOf(type: EventType, data: Record<string, unknown>, names
     params[key] = instant ? longTimes(new Date(value)) : value;
   }
   params['organisation'] = names.get(String(data['organisationId'])) ?? '';
-  return both(voteKeyOf(type, data) ?? keyOf(type), { ...params, ...voteParams(type, data) });
+  const closer = hearingKeyOf(type, data) ?? voteKeyOf(type, data);
+  return both(closer ?? keyOf(type), { ...params, ...voteParams(type, data) });
 }
 
 interface Shown {

@@ -199,7 +199,7 @@ describe('what an organisation wrote and never submitted, beside an answer that 
     expect(await taskOf(one.contact)).toContain(late);
     await submit();
     expect(await texts(by)).toEqual([draft]);
-    expect(await answerSeen(by)).toMatchObject({ state: 'late', comments: 1 });
+    expect(await answerSeen(by)).toMatchObject({ state: 'noRemarks', comments: 1, commentsLate: true });
     expect(await taskOf(one.contact)).toBeUndefined();
     expect(await unfit(house)).toEqual([]);
   });

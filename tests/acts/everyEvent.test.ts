@@ -245,7 +245,7 @@ const entries = { ...inRegister, ...ofGroups, ...ofHearings, ...ofMeetings } as 
 /** What comes of something that no person does, or of something else that somebody does. */
 const beside =
   'filesClosed guestInvited addedToTeam appInstalled personLeft personReturned secretariatJoined secretariatLeft ' +
-  'channelMade fileChanged answerChanged jointProposed jointDeclined jointLapsed jointEnded answerAlone meetingInCalendar ' +
+  'channelMade fileChanged answerChanged commentsCameLate jointProposed jointDeclined jointLapsed jointEnded answerAlone meetingInCalendar ' +
   'meetingAnswered sessionOver sessionResumed timeSettled eventErased restored sealedAnswersRead';
 
 /** Filled in, with nothing left blank. */

@@ -54,10 +54,16 @@ export class HearingModel {
     return this.answers.has(about) && this.answerer[about] !== id ? 'answerSubmitted' : null;
   }
 
-  /** A submitted answer has remarks exactly when there are any. */
-  #align(of: Org): void {
+  /** A submitted answer has remarks exactly when there are any; what came late is none of an answer's of in time. */
+  #positionOf(of: Org, late: boolean): 'withRemarks' | 'noRemarks' {
+    const given = this.given(of).filter((one) => late || !one.late);
+    return given.length > 0 ? 'withRemarks' : 'noRemarks';
+  }
+
+  #align(of: Org, remark: { late: boolean }): void {
     const answer = this.answers.get(of);
-    const position = this.given(of).length > 0 ? 'withRemarks' : 'noRemarks';
+    if (answer && !answer.late && remark.late) return;
+    const position = this.#positionOf(of, answer?.late === true);
     if (!answer || answer.position === position || (answer.sender && answer.sender !== of)) return;
     answer.position = position;
     this.trail.push('answerChanged');
@@ -83,7 +89,7 @@ export class HearingModel {
     this.trail.push('answerAlone');
     this.answers.delete(of);
     if (!before) return;
-    const position = this.given(of).length > 0 ? 'withRemarks' : 'noRemarks';
+    const position = this.#positionOf(of, before.late);
     this.answers.set(of, { ...before, position, sender: null, jointWith: [], restored: true });
     this.courses.push({ day: this.day, of, as: 'alone', sender: null });
   }
@@ -173,7 +179,7 @@ export class HearingModel {
     const left = mailed || (this.answers.get(about)?.own ?? false);
     this.remarks.push({ by: actor.id, of: about, text, mailed, left, late: !this.open, ...fresh });
     this.trail.push('commentAdded');
-    this.#align(about);
+    this.#align(about, this.remarks.at(-1)!);
     this.#follow(about);
     return this.remarks.length;
   }
@@ -200,7 +206,7 @@ export class HearingModel {
     if (no) return no;
     remark.withdrawn = true;
     this.trail.push('commentWithdrawn');
-    this.#align(remark.of);
+    this.#align(remark.of, remark);
     this.#follow(remark.of);
     return null;
   }
@@ -220,9 +226,14 @@ export class HearingModel {
       this.standing(about).length > this.given(about).length &&
       (this.answers.get(about)?.sender ?? about) === about;
     if (of !== null && !this.open && !waits) return 'hearingClosed';
+    if (!this.open && jointWith.length > 0) return 'jointLate';
+    const inTime = !this.open && this.answers.get(about)?.late === false;
+    const other = given.reservation !== null && given.reservation !== this.answers.get(about)?.reservation;
+    if (inTime && (of === null || other)) return 'answerInTime';
     const remarks = (of === null ? this.given(about) : this.standing(about)).length;
     if (position === 'noRemarks' && remarks > 0) return 'answerHasComments';
     if (position === 'withRemarks' && remarks === 0) return 'answerWithoutComments';
+    if (inTime) return this.#beside(about);
     const answer = { position, reservation: given.reservation, late: !this.open };
     const stood = this.answers.get(about);
     const own = of !== null || (stood?.own && !stood.restored) === true;
@@ -237,6 +248,14 @@ export class HearingModel {
     this.courses.push({ day: this.day, of: about, as: 'alone', sender: null });
     this.trail.push('answerSubmitted');
     this.#settle(about, jointWith);
+    return null;
+  }
+
+  /** What waits comes late, and the answer stands. */
+  #beside(about: Org): null {
+    for (const one of this.standing(about))
+      if (!one.left) Object.assign(one, { left: true, late: true, kept: true });
+    this.trail.push('commentsCameLate');
     return null;
   }
 

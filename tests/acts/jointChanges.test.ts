@@ -68,7 +68,8 @@ describe('a yes covers the words that were shown', () => {
       text: 'Sent.',
       organisationId: a.id,
     });
-    await answer(by, { organisationId: a.id, position: 'withRemarks' });
+    const late = { hearingId: held.hearingId, organisationId: a.id, position: 'withRemarks' };
+    expect(await by.refused('submitAnswer', late)).toBe('answerInTime');
     expect((await seen(d.staff, c)).state).toBe('joint');
   });
 });

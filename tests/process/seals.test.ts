@@ -20,7 +20,7 @@ function fact(type: string, data: object = {}, at = before): Fact {
   const id = `${(count += 1)}`;
   const held = { ...ids, channel: 'tab', rehearsal: false, cast: [], ...data };
   const sealing = { id, seq: count, form: 1 as const, at, type };
-  const never = { ...ids, senderId: '', channel: 'tab', rehearsal: false, tells: false };
+  const never = { ...ids, senderId: '', channel: 'tab', words: '', rehearsal: false, tells: false };
   return factOf({ ...sealing, data: held }) ?? { ...sealing, ...never };
 }
 
@@ -56,6 +56,7 @@ const table: Record<string, [shown: object, later: object, facts: (type: string)
   ],
   disposition: [to('open', 'open', 'sealed'), open, (type) => [added(), submitted(), fact(type)]],
   answer: [to('open', 'open', 'sealed'), open, (type) => [fact(type)]],
+  answerAlone: [to('open', 'open', 'sealed'), open, (type) => [fact(type, { position: 'withRemarks' })]],
   joined: [to('open', 'open', 'sealed'), open, (type) => [fact(type)]],
   between: [to('open', 'open', 'kept'), to('open', 'open', 'kept'), (type) => [fact(type)]],
   ballot: [to('sealed', 'open', 'sealed'), open, (type) => [fact(type)]],
@@ -153,6 +154,50 @@ describe('a joint answer', () => {
       'withdrawn',
     );
     expect(seen([accepted(), submitted()], false, 1)).toEqual(open);
+  });
+});
+
+describe('an organisation that was part of a joint answer and is no more', () => {
+  const late = new Date(deadline.getTime() + 1_000);
+  const said = (position: string | null) => ({ position, reservation: null });
+  const own = () => fact('answerSubmitted', said('noRemarks'));
+  const course = (position: string | null, at = before, senderId = 'third') => [
+    fact('jointAccepted', { senderId, ...said('withRemarks') }),
+    fact('jointDeclined', { senderId }, at),
+    fact('answerAlone', said(position), at),
+  ];
+
+  test('is told to nobody but it, the sender and the secretariat, where it has answered nothing', () => {
+    expect(seen(course(null), true)).toEqual(to('open', 'open', 'sealed'));
+    expect(seen(course(null), false)).toEqual(to('open', 'open', 'kept'));
+    expect(seen(course(null, before, 'other'), false)).toEqual(open);
+  });
+
+  test('nor where it had answered the same before, and that answer is what the others read', () => {
+    const all = [own(), ...course('noRemarks')];
+    expect(seen(all, false)).toEqual(to('open', 'open', 'kept'));
+    expect(seen(all, false, 0)).toEqual(open);
+    expect(seen(all, false, 1)).toEqual(to('open', 'open', 'withdrawn'));
+    const twice = [...all, ...course('noRemarks')];
+    expect(seen(twice, false)).toEqual(to('open', 'open', 'kept'));
+    expect(seen(twice, false, 0)).toEqual(open);
+    expect(seen([...twice, fact('answerSubmitted', said('withRemarks'))], false, 0).other).toBe('withdrawn');
+  });
+
+  test('is told to all where something is another thing for them: after the deadline, or with other words', () => {
+    expect(seen([own(), ...course('noRemarks', late)], false)).toEqual(open);
+    expect(seen(course(null, late), false)).toEqual(open);
+    expect(seen([own(), ...course('withRemarks')], false)).toEqual(open);
+  });
+
+  test('keeps what it wrote meanwhile to itself, until its own contact submits it', () => {
+    const [accepted, declined, alone] = course('noRemarks') as [Fact, Fact, Fact];
+    const all = [own(), accepted, added(), declined, alone];
+    expect(seen(all, true, 2)).toEqual(to('kept', 'open', 'sealed'));
+    expect(seen(all, false, 2)).toEqual(to('kept', 'open', 'kept'));
+    for (const type of ['answerSubmitted', 'commentsCameLate'])
+      expect(seen([...all, fact(type, said('withRemarks'))], false, 2)).toEqual(open);
+    expect(seen([own(), added()], false)).toEqual(open);
   });
 });
 

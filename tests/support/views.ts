@@ -81,6 +81,7 @@ export const answerView = (typed: Typed = asIs, more: Partial<AnswerView> = {}):
   jointWith: [{ id: idOf('odense'), name: typed('Odense Kommune') }],
   proposed: [],
   comments: 2,
+  commentsLate: false,
   ...more,
 });
 

@@ -1,4 +1,4 @@
-/** A joint answer: who proposes it to whom, what was said, and what holds then. */
+/** A joint answer: who proposes it to whom, what was said, and what holds then; and what comes late beside an answer. */
 export const joint = {
   'card.joint.proposed': '{by} foreslår et fælles svar sammen med {organisation}.',
   'card.joint.fell':
@@ -62,5 +62,19 @@ export const joint = {
   'event.jointDeclined': '{organisation} er ikke med i et fælles svar',
   'event.jointLapsed': 'Svaret er ændret, og {organisation} er spurgt igen om fælles svar',
   'event.answerAlone': '{organisation} svarer igen for sig selv',
+  'event.answerAlone.nothing':
+    '{organisation} er ikke med i et fælles svar mere og har ikke selv afgivet svar',
+  'event.answerSubmitted.late': '{organisation} har afgivet svar for sent',
+  'event.jointAccepted.late': '{organisation} er for sent kommet med i et fælles svar',
   'event.jointEnded': '{organisation} er ikke længere spurgt om et fælles svar',
+  'card.answer.late.beside':
+    'Bemærkninger, I ikke har afgivet ({count}), afgives for sent. Jeres svar er afgivet i tide og står, som det er. Bemærkningerne kan ikke ændres bagefter.',
+  'card.answer.late.submits':
+    'Svaret afgives for sent, med jeres bemærkninger. Det kan ikke ændres bagefter.',
+  'card.answer.sendLate': 'Afgiv bemærkningerne for sent',
+  'card.answer.giveLate': 'Afgiv bemærkninger for sent',
+  'card.late.stillBeside':
+    'Høringen sluttede {at}. Bemærkninger, I ikke har afgivet ({count}), kan stadig afgives, for sent. Jeres svar er afgivet i tide og står, som det er.',
+  'card.receipt.cameLate':
+    'Registreret {time}: bemærkninger afgivet for sent ({count}). Jeres svar står, som det er.',
 } as const;

@@ -74,12 +74,18 @@ export const refusals = {
     'Svaret for {organisation} er afgivet {submittedAt}. Kontaktpersonen kan ændre det til fristen.',
   'refusal.answerSubmitted.left':
     'Bemærkningen er afgivet med et svar for {organisation}. Kun kontaktpersonen kan rette den eller trække den tilbage.',
+  'refusal.answerInTime':
+    '{organisation} har svaret i tide, og det svar står. Det, der kom for sent, træder ikke i stedet: skriv det ind som bemærkninger, så står de ved siden af svaret som for sent.',
+  'refusal.answerInTime.reservation':
+    'Jeres svar er afgivet i tide og bliver stående, som det er. Forbeholdet kan ikke ændres mere, og intet er afgivet nu. Afgiv bemærkningerne alene, eller skriv til sekretariatet om forbeholdet.',
   'refusal.answerHasComments':
     '{organisation} har bemærkninger i høringen ({count} fra alle i organisationen). Afgiv svaret med bemærkninger, eller træk dem tilbage først.',
   'refusal.answerWithoutComments':
     '{organisation} har ingen bemærkninger i høringen endnu. Skriv en bemærkning, eller svar uden bemærkninger.',
   'refusal.jointUnknown':
     '{organisation} kan ikke være med i det fælles svar: det skal være en anden organisation, som er medlem.',
+  'refusal.jointLate':
+    'Høringen er slut, så ingen kan spørges om et fælles svar mere. Intet er afgivet nu. Afgiv svaret alene.',
   'refusal.noJointProposal':
     'Der er ikke et forslag om fælles svar til jer i denne høring nu. Det kan være trukket tilbage.',
   'refusal.jointWhich': 'Flere har foreslået jer et fælles svar: {organisations}. Vælg, hvilket det gælder.',

@@ -41,4 +41,13 @@ export const tabJoint = {
   'tab.delivery.message.jointProposed': 'forslag om fælles svar',
   'tab.delivery.message.jointDecided': 'svar på forslag om fælles svar',
   'tab.delivery.message.jointEnded': 'fælles svar bortfaldet',
+  'tab.answer.waitsBeside':
+    'Bemærkninger, som ikke er afgivet, og som kun I selv ser: {count}. Kontaktpersonen kan stadig afgive dem, for sent. Jeres svar står, som det er.',
+  'tab.answer.introBeside':
+    'Bemærkninger, I ikke har afgivet ({count}), afgives for sent. Jeres svar er afgivet i tide og står, som det er. Bemærkningerne kan ikke ændres bagefter.',
+  'tab.answer.introLate':
+    'Svaret gælder for hele {organisation}. I har skrevet bemærkninger ({count}). Svaret bliver for sent og kan ikke ændres bagefter.',
+  'tab.answer.sendLate': 'Afgiv bemærkninger for sent',
+  'tab.answer.sentLate': 'Bemærkningerne er afgivet, for sent.',
+  'tab.answer.cameLate': 'kom for sent',
 } as const;

@@ -54,6 +54,8 @@ export const views = {
   'event.commentEdited': 'Bemærkning {ref} rettet af {organisation}',
   'event.commentWithdrawn': 'Bemærkning {ref} trukket tilbage af {organisation}',
   'event.commentDisposed': 'Bemærkning {ref} besvaret',
+  'event.commentsCameLate':
+    '{organisation} har afgivet bemærkninger for sent; det svar, der kom i tide, står',
   'event.answerSubmitted': '{organisation} har afgivet svar',
   'event.answerChanged': 'Svaret fra {organisation} følger bemærkningerne',
   'event.voteOpened': 'Afstemning åbnet: {motion}',

@@ -65,5 +65,19 @@ export const joint = {
   'event.jointDeclined': '{organisation} is not part of a joint answer',
   'event.jointLapsed': 'The answer has changed, and {organisation} has been asked again about a joint answer',
   'event.answerAlone': '{organisation} answers for itself again',
+  'event.answerAlone.nothing':
+    '{organisation} is no longer part of a joint answer and has submitted none of its own',
+  'event.answerSubmitted.late': '{organisation} has submitted its answer late',
+  'event.jointAccepted.late': '{organisation} has joined an answer late',
   'event.jointEnded': '{organisation} is no longer asked about a joint answer',
+  'card.answer.late.beside':
+    'Comments that you have not submitted ({count}) are submitted late. Your answer was submitted in time and stands as it is. The comments cannot be changed afterwards.',
+  'card.answer.late.submits':
+    'The answer is submitted late, with your comments. It cannot be changed afterwards.',
+  'card.answer.sendLate': 'Submit the comments late',
+  'card.answer.giveLate': 'Submit comments late',
+  'card.late.stillBeside':
+    'The hearing ended {at}. Comments that you have not submitted ({count}) can still be submitted, late. Your answer was submitted in time and stands as it is.',
+  'card.receipt.cameLate':
+    'Recorded at {time}: comments submitted late ({count}). Your answer stands as it is.',
 } as const;

@@ -74,12 +74,18 @@ export const refusals = {
     'The answer of {organisation} was submitted {submittedAt}. The contact can change it until the deadline.',
   'refusal.answerSubmitted.left':
     'The comment was submitted with an answer of {organisation}. Only the contact can correct or withdraw it.',
+  'refusal.answerInTime':
+    '{organisation} answered in time, and that answer stands. What came late does not take its place: type it in as comments, which then stand beside the answer as late.',
+  'refusal.answerInTime.reservation':
+    'Your answer was submitted in time and stands as it is. The reservation can no longer be changed, and nothing was submitted now. Submit the comments alone, or write to the secretariat about the reservation.',
   'refusal.answerHasComments':
     '{organisation} has comments in the hearing ({count} from all of the organisation). Submit the answer with remarks, or withdraw them first.',
   'refusal.answerWithoutComments':
     '{organisation} has no comments in the hearing yet. Write a comment, or answer without remarks.',
   'refusal.jointUnknown':
     '{organisation} cannot be part of the joint answer: it must be another organisation that is a member.',
+  'refusal.jointLate':
+    'The hearing has ended, so nobody can be asked to join an answer any more. Nothing was submitted now. Submit the answer alone.',
   'refusal.noJointProposal':
     'There is no proposal of a joint answer to you in this hearing now. It may have been taken back.',
   'refusal.jointWhich':

@@ -42,4 +42,13 @@ export const tabJoint = {
   'tab.delivery.message.jointProposed': 'proposal of a joint answer',
   'tab.delivery.message.jointDecided': 'answer to a proposed joint answer',
   'tab.delivery.message.jointEnded': 'joint answer lapsed',
+  'tab.answer.waitsBeside':
+    'Comments that were never submitted and that only you see: {count}. The contact can still submit them, late. Your answer stands as it is.',
+  'tab.answer.introBeside':
+    'Comments that you have not submitted ({count}) are submitted late. Your answer was submitted in time and stands as it is. The comments cannot be changed afterwards.',
+  'tab.answer.introLate':
+    'The answer is for all of {organisation}. You have written comments ({count}). The answer will be late and cannot be changed afterwards.',
+  'tab.answer.sendLate': 'Submit comments late',
+  'tab.answer.sentLate': 'The comments are submitted, late.',
+  'tab.answer.cameLate': 'came late',
 } as const;

@@ -54,6 +54,7 @@ export const views = {
   'event.commentEdited': 'Comment {ref} edited by {organisation}',
   'event.commentWithdrawn': 'Comment {ref} withdrawn by {organisation}',
   'event.commentDisposed': 'Comment {ref} answered',
+  'event.commentsCameLate': '{organisation} has submitted comments late; the answer that came in time stands',
   'event.answerSubmitted': '{organisation} has submitted its answer',
   'event.answerChanged': 'The answer of {organisation} follows its comments',
   'event.voteOpened': 'Vote opened: {motion}',

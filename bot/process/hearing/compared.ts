@@ -187,6 +187,15 @@ export function answerChanged(expected: Expected, data: EventData<'answerChanged
   expected.tell('answer', answerId(data.hearingId, data.organisationId), { position: data.position });
 }
 
+/** They have left their house, late; the answer beside them is the one that it was. */
+export function commentsCameLate(
+  expected: Expected,
+  { commentIds }: EventData<'commentsCameLate'>,
+  { at }: By,
+): void {
+  for (const id of commentIds) expected.tell('comment', id, { late: true, leftAt: at });
+}
+
 export function hearingOpened(expected: Expected, data: EventData<'hearingOpened'>, by: By): void {
   const { hearingId, number, kind, versionId, letter, reason, deadline, heard } = data;
   const row = { number, kind, versionId, letter, reason, opensAt: by.at, deadline, originalDeadline: null };

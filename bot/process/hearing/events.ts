@@ -81,6 +81,12 @@ export const hearingEvents = {
       jointWith?: string[];
     } & Arrived
   >()('event.answerSubmitted', 'members', 'answer'),
+  // An answer of in time stands whatever comes late: what its organisation had not submitted came beside it.
+  commentsCameLate: event<{ hearingId: string; organisationId: string; commentIds: string[] }>()(
+    'event.commentsCameLate',
+    'members',
+    'untilDeadline',
+  ),
   answerChanged: event<{ hearingId: string; organisationId: string; position: Position }>()(
     'event.answerChanged',
     'members',

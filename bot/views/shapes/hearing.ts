@@ -62,6 +62,8 @@ export const answer = z.object({
   /** Those whom it names, for the organisation itself and the secretariat; empty for others. */
   proposed: z.array(proposed),
   comments: z.int(),
+  /** There are such, and all of them came late. */
+  commentsLate: z.boolean(),
 });
 
 /** Another member's answer that names the reader's organisation. */

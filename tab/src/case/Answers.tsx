@@ -5,6 +5,7 @@ function Line({ answer }: { answer: AnswerView }) {
   const { t, short, plural, names } = useWords();
   const details = [
     answer.comments > 0 && plural(answer.comments, 'tab.comments.one', 'tab.comments.many'),
+    answer.commentsLate && answer.state !== 'late' && t('tab.answer.cameLate'),
     answer.jointWith.length > 0 &&
       t('tab.answer.with', { names: names(answer.jointWith.map((one) => one.name)) }),
     answer.proposed.length > 0 &&

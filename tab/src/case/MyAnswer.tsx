@@ -6,7 +6,7 @@ import { useWords } from '../words.ts';
 import { commentFields } from './commentFields.ts';
 import { MyComment } from './MyComment.tsx';
 import { Proposals } from './Proposals.tsx';
-import { useSubmitAct } from './submitAct.ts';
+import { answeredInTime, useSubmitAct } from './submitAct.ts';
 import { useWouldFall } from './useWouldFall.ts';
 
 type Mine = NonNullable<HearingView['mine']>;
@@ -22,7 +22,8 @@ function Fallen({ mine }: { mine: Mine }) {
 /** Whether what was not submitted may still be; in another's answer it would end that, and goes by mail. */
 function waitsKey({ state }: HearingView, { answer }: Mine) {
   if (state === 'open') return 'tab.answer.waits';
-  return answer.jointWith.length > 0 ? 'tab.answer.mailLate' : 'tab.answer.waitsLate';
+  if (answer.jointWith.length > 0) return 'tab.answer.mailLate';
+  return answeredInTime(answer) ? 'tab.answer.waitsBeside' : 'tab.answer.waitsLate';
 }
 
 /** The reader's own organisation in this hearing: its comments and its one answer. */

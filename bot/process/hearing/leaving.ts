@@ -1,0 +1,62 @@
+import type { Fact } from '../seals.ts';
+
+export const answerKey = ({ hearingId, organisationId }: Fact): string => `${hearingId} ${organisationId}`;
+
+/**
+ * Where in the case each comment that was written here left its organisation: with an answer that its own contact
+ * submitted, beside one, or into one that stood by then (the same as `handedIn` in `store`). What was written while the
+ * organisation was part of another's answer waits, also when its own stands again.
+ */
+export class Leaving {
+  /** Comments that have left, and where. */
+  #left = new Map<string, number>();
+  #waiting = new Map<string, string[]>();
+  #known = new Set<string>();
+  /** Whose answer is one that its own contact submitted here; `again`: after a joint one. */
+  #own = new Map<string, 'own' | 'again'>();
+  #first = new Map<string, number>();
+
+  constructor(facts: readonly Fact[]) {
+    for (const [index, fact] of facts.entries()) this.#note(fact, index);
+  }
+
+  /** Undefined: it has not. Of a comment of which nobody knows any more when it came, when its organisation first answered. */
+  of = (fact: Fact): number | undefined =>
+    this.#known.has(fact.commentId) ? this.#left.get(fact.commentId) : this.#first.get(answerKey(fact));
+
+  #note(fact: Fact, index: number): void {
+    const key = answerKey(fact);
+    if (fact.type === 'commentAdded') this.#added(fact, key, index);
+    if (fact.type === 'answerSubmitted') this.#submitted(fact, key, index);
+    if (fact.type === 'commentsCameLate') this.#all(key, index);
+    if (fact.type === 'jointAccepted') this.#own.delete(key);
+    if (fact.type === 'answerAlone') {
+      if (fact.words !== '' && fact.channel !== 'mail') this.#own.set(key, 'again');
+      else this.#own.delete(key);
+    }
+  }
+
+  #added({ commentId, channel }: Fact, key: string, index: number): void {
+    this.#known.add(commentId);
+    if (channel === 'mail' || this.#own.has(key)) this.#leaves(commentId, index);
+    else this.#waiting.set(key, [...(this.#waiting.get(key) ?? []), commentId]);
+  }
+
+  #submitted({ channel }: Fact, key: string, index: number): void {
+    // What the secretariat types in is not its contact's word; it leaves one of these its door, unless that stood again.
+    if (channel === 'mail' && this.#own.get(key) === 'own') return;
+    if (channel === 'mail') return void this.#own.delete(key);
+    this.#own.set(key, 'own');
+    this.#all(key, index);
+  }
+
+  #all(key: string, index: number): void {
+    if (!this.#first.has(key)) this.#first.set(key, index);
+    for (const commentId of this.#waiting.get(key) ?? []) this.#leaves(commentId, index);
+    this.#waiting.delete(key);
+  }
+
+  #leaves(commentId: string, index: number): void {
+    if (!this.#left.has(commentId)) this.#left.set(commentId, index);
+  }
+}
