@@ -7,10 +7,8 @@ import { t, type Key } from '../../bot/i18n/index.ts';
 import {
   claimDeliveries,
   markAbandoned,
-  moveToMail,
   putOff,
   settleDelivery,
-  takeMailSlot,
   takePace,
   type Claimed,
 } from '../../bot/store/deliveries.ts';
@@ -164,47 +162,6 @@ describe('messages that several workers claim', () => {
       { id: away, state: 'sending' },
     ]);
   });
-
-  /** Given up, sent again by the secretariat, and away once more: what the first try comes back with is of the past. */
-  const late: [string, (first: Claimed) => Promise<unknown>][] = [
-    ['Teams is busy', (first) => putOff(store.db, first, 'busy', 0)],
-    ['the chat is no more', (first) => moveToMail(store.db, first, 'notFound')],
-    ['it is not its turn as a mail', (first) => takeMailSlot(store.db, first, 0.001)],
-    ['it failed', (first) => settleDelivery(store.db, first.id, { state: 'failed', of: first })],
-    ['it may have left', (first) => settleDelivery(store.db, first.id, { state: 'uncertain', of: first })],
-    ['nobody asks for it', (first) => settleDelivery(store.db, first.id, { state: 'cancelled', of: first })],
-  ];
-  test.each(late)('that are tried again are not touched by the try before: %s', async (_, comes) => {
-    const id = await queue('19:a');
-    await store.pool.query('update pace set mail_next_at = now() + interval $$1 hour$$');
-    const [first] = await claim();
-    await store.pool.query(`update delivery set state = 'uncertain' where id = $1`, [id]);
-    await store.pool.query(
-      `update delivery set state = 'queued', attempts = 0, claimed_at = null, due_at = now() where id = $1`,
-      [id],
-    );
-    await new Promise((done) => setTimeout(done, 5));
-    expect(idsOf(await claim())).toEqual([id]);
-    const row = async () => (await store.pool.query('select * from delivery where id = $1', [id])).rows[0];
-    const before = await row();
-    await comes(first!);
-    expect(await row()).toEqual(before);
-    await store.pool.query('update pace set mail_next_at = now()');
-  });
-
-  test.each(late.slice(0, 5))(
-    'that were given up are what their sender says after all: %s',
-    async (_, comes) => {
-      await queue('19:a');
-      const [first] = await claim();
-      await store.pool.query(`update delivery set state = 'uncertain', reason = 'senderStopped'`);
-      await store.pool.query('update pace set mail_next_at = now() + interval $$1 hour$$');
-      await comes(first!);
-      const { rows } = await store.pool.query('select state, reason from delivery');
-      expect(rows).not.toEqual([{ state: 'uncertain', reason: 'senderStopped' }]);
-      await store.pool.query('update pace set mail_next_at = now()');
-    },
-  );
 
   test('take their moments from one clock: no two workers the same', async () => {
     await store.pool.query('update pace set next_at = now()');
