@@ -1,7 +1,7 @@
 import type { RefusalCode } from '../process/refusals.ts';
 import type { Act } from './act.ts';
 import type { Outcome } from './outcome.ts';
-import { run, type House } from './run.ts';
+import { run, type Asked, type House } from './run.ts';
 
 /** A refusal that nobody was there to read. */
 class RefusedToClock extends Error {
@@ -21,9 +21,9 @@ export async function asClock(
   house: House,
   act: Act,
   input: unknown,
-  { expected = [], key }: { expected?: readonly RefusalCode[]; key?: string | undefined } = {},
+  { expected = [], ...asked }: Pick<Asked, 'by' | 'key'> & { expected?: readonly RefusalCode[] } = {},
 ): Promise<Outcome> {
-  const outcome = await run(house, act, input, { doer: 'system', door: 'clock', key });
+  const outcome = await run(house, act, input, { doer: 'system', door: 'clock', ...asked });
   if (!outcome.ok && !expected.includes(outcome.refusal.refused))
     throw new RefusedToClock(act, outcome.refusal.refused);
   return outcome;

@@ -1,6 +1,7 @@
 import { subscriptions } from '../store/watching.ts';
+import { asClock } from './asClock.ts';
 import { graphWord, mostWords, noteGraphChange, type GraphWord } from './noteGraphChange.ts';
-import { run, type House } from './run.ts';
+import type { House } from './run.ts';
 import { sameSecret } from './sameSecret.ts';
 
 /** Requests about subscriptions that nobody here knows yet, until they have been looked up. */
@@ -79,17 +80,11 @@ export class GraphWords {
 
   async #tell(): Promise<void> {
     this.#telling = true;
-    try {
-      while (this.#heard.size > 0) {
-        const value = [...this.#heard.values()].slice(0, mostWords);
-        this.#heard.clear();
-        const outcome = await run(this.#house, noteGraphChange, { value }, { doer: 'system', door: 'clock' });
-        if (!outcome.ok) this.#failed(new Error(outcome.refusal.refused));
-      }
-    } catch (error) {
-      this.#failed(error);
-    } finally {
-      this.#telling = false;
+    while (this.#heard.size > 0) {
+      const value = [...this.#heard.values()].slice(0, mostWords);
+      this.#heard.clear();
+      await asClock(this.#house, noteGraphChange, { value }).catch((error: unknown) => this.#failed(error));
     }
+    this.#telling = false;
   }
 }

@@ -3,9 +3,10 @@ import { dayOf } from '../process/calendar.ts';
 import { Unavailable } from '../process/outage.ts';
 import type { Actor } from '../process/roles.ts';
 import type { Db } from '../store/database.ts';
-import { noteSealedReading } from './noteSealedReading.ts';
-import { run, type House } from './run.ts';
 import type { Act } from './act.ts';
+import { asClock } from './asClock.ts';
+import { noteSealedReading } from './noteSealedReading.ts';
+import type { House } from './run.ts';
 
 /** What has been noted, so that a page that is looked at often asks nothing more that day. */
 const noted = new WeakMap<Db, LRUCache<string, true>>();
@@ -28,9 +29,8 @@ export const readingNoter =
     const mine = notedIn(house.db);
     if (mine.has(key)) return;
     try {
-      const asked = { doer: 'system', by: reader, door: 'clock' } as const;
-      const noted = await run(house, noteSealedReading as unknown as Act, { hearingId, personId }, asked);
-      if (!noted.ok) throw new Error('that sealed answers are read could not be noted');
+      const act = noteSealedReading as unknown as Act;
+      await asClock(house, act, { hearingId, personId }, { by: reader });
       mine.set(key, true);
     } catch (error) {
       throw new Unavailable(error);

@@ -133,11 +133,14 @@ export async function* partsIn(db: Reader, fileId: string): AsyncGenerator<Buffe
   }
 }
 
+/** Also what could not be had just then; what was refused waits for somebody to see to it. */
+const wantsCopy = sql.raw(`(state = 'waiting' or (state = 'failed' and failure = 'unavailable'))`);
+
 /** A few minutes' claim, renewed by progress: two replicas would make two copies. */
 export async function claimFile(db: Db, id: string): Promise<FileRow | null> {
   const { rows } = await sql<FileRow>`
     update file set claimed_at = now(), sent = 0
-    where id = ${id} and state = 'waiting' and (claimed_at is null or claimed_at < now() - interval '3 minutes')
+    where id = ${id} and ${wantsCopy} and (claimed_at is null or claimed_at < now() - interval '3 minutes')
     returning ${sql.raw(listOf('file', 'file'))}`.execute(db);
   return rows[0] ?? null;
 }
@@ -172,7 +175,7 @@ export async function copiesKept(db: Reader): Promise<FileRow[]> {
 }
 
 export async function filesWaiting(db: Reader): Promise<string[]> {
-  const rows = await db.selectFrom('file').select('id').where('state', '=', 'waiting').execute();
+  const { rows } = await sql<{ id: string }>`select id from file where ${wantsCopy}`.execute(db);
   return rows.map(({ id }) => id);
 }
 

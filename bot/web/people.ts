@@ -1,6 +1,7 @@
 import type { Request, Response } from 'restify';
+import { asClock } from '../acts/asClock.ts';
 import { probeByName } from '../acts/probe.ts';
-import { run, type House } from '../acts/run.ts';
+import type { House } from '../acts/run.ts';
 import { readingNoter } from '../acts/sealedReading.ts';
 import { acts } from '../acts/index.ts';
 import { refuse, type Refusal } from '../process/refusals.ts';
@@ -30,8 +31,8 @@ export async function whoAsks({ house, signedIn }: Doors, request: Request): Pro
   const named = actor.secretariat && signed.name !== null && signed.name !== actor.displayName;
   if (!named) return actor;
   const asked = { personId: actor.personId, displayName: signed.name };
-  const { ok } = await run(house, acts.noteName, asked, { doer: 'system', door: 'clock' });
   // What cannot be a name here is none.
+  const { ok } = await asClock(house, acts.noteName, asked, { expected: ['invalidInput'] });
   return ok ? { ...actor, displayName: signed.name! } : actor;
 }
 

@@ -6,10 +6,17 @@ import { asClock } from '../../bot/acts/asClock.ts';
 import type { House as Doing } from '../../bot/acts/run.ts';
 import { openQueue, startWork, type Work } from '../../bot/jobs/queue.ts';
 import { bringEvent } from '../../bot/jobs/tasks/bringEvent.ts';
+import { bringFile } from '../../bot/jobs/tasks/bringFile.ts';
+import { enterChat } from '../../bot/jobs/tasks/enterChat.ts';
+import { readAnswers } from '../../bot/jobs/tasks/readAnswers.ts';
+import { readCalendars } from '../../bot/jobs/tasks/readCalendars.ts';
+import { watchDirectory } from '../../bot/jobs/tasks/watchDirectory.ts';
 import { DatabaseClock } from '../../bot/store/clock.ts';
 import { openDatabase, type Db } from '../../bot/store/database.ts';
-import { eventually, oid } from '../support/app.ts';
-import { hearing, meeting, passDeadline } from '../support/cases.ts';
+import { eventually, oid, startOfTests } from '../support/app.ts';
+import { sought } from '../contract/meetingGround.ts';
+import { member, secretariat } from '../support/factories.ts';
+import { hearing, meeting, passDeadline, revision } from '../support/cases.ts';
 
 import { createDatabase, type TestDatabase } from '../support/postgres.ts';
 import { useHouse } from '../support/useHouse.ts';
@@ -56,6 +63,95 @@ test('a meeting whose calendar fails is told of, and every other one has its tur
   const behind = bringEvent({ db, house: doing, log, calendar, link: () => '' } as unknown as Work, {});
   await expect(behind).rejects.toThrow(/^2 of 2 meetings could not be brought into the calendar/);
   expect(lines.map(({ msg }) => msg)).toEqual(ids.map(() => 'the calendar could not be brought up to date'));
+});
+
+describe('of many, one that fails stops no other, and is told and tried again', () => {
+  beforeAll(() => house.setClock(startOfTests));
+  const away = () => Promise.reject(new Error('away'));
+  const silent = pino({ level: 'silent' });
+  const work = (more: object) =>
+    ({ db, house: doing, log: silent, link: () => '', ...more }) as unknown as Work;
+  /** The first that is asked for fails, those after it do not. */
+  const firstAway = <T>(answer: T) => {
+    const asked: unknown[] = [];
+    const ask = (one: unknown): Promise<T> => {
+      asked.push(one);
+      return asked.length === 1 ? away() : Promise.resolve(answer);
+    };
+    return { asked, ask };
+  };
+
+  test('meetings’ chats that the bot is put into', async () => {
+    const ids = [await meeting(house), await meeting(house)].map(({ meetingId }) => meetingId);
+    await house.sql('update meeting set conversation_id = null, ends_at = $2 where id = any($1)', [
+      ids,
+      '2027-02-01T12:00:00Z',
+    ]);
+    await house.sql(`update meeting set cancelled_at = now() where not id = any($1)`, [ids]);
+    const { asked, ask } = firstAway('19:thread@thread.v2');
+    const entering = enterChat(work({ meetingChats: { threadOf: ask, enter: () => Promise.resolve() } }), {});
+    await expect(entering).rejects.toThrow(/^1 of 2 meetings’ chats/);
+    expect(asked).toHaveLength(2);
+    const noted = await house.sql('select failure from meeting_chat where meeting_id = any($1)', [ids]);
+    expect(noted.map(({ failure }) => failure).toSorted()).toEqual(['chatRefused', null].toSorted());
+  });
+
+  test('answers to meetings', async () => {
+    const ids = [await meeting(house), await meeting(house)].map(({ meetingId }) => meetingId);
+    await house.sql(
+      `insert into meeting_event (meeting_id, key, event_id) select id, gen_random_uuid(), id::text from unnest($1::uuid[]) id`,
+      [ids],
+    );
+    const { asked, ask } = firstAway([]);
+    await expect(readAnswers(work({ calendar: { answers: ask } }), {})).rejects.toThrow(/^1 of 2 meetings/);
+    expect(asked).toHaveLength(2);
+  });
+
+  test('calendars of those who are asked', async () => {
+    const by = secretariat(house);
+    await member(house, { name: 'Aarhus Kommune' });
+    const { schedulingId } = await by.do('findTime', sought);
+    const reading = readCalendars(work({ calendar: { freeBusy: away } }), { schedulingId });
+    await expect(reading).rejects.toThrow('away');
+    expect((await by.view(`scheduling?id=${schedulingId}`)).calendars.failure).not.toBeNull();
+  });
+
+  test('files that are copied: what could not be had just then is asked for at the next look', async () => {
+    const { revisionId } = await revision(house);
+    await house.sql(
+      `insert into file (id, revision_id, name, number, size, state, created_at)
+      select gen_random_uuid(), $1, 'Bilag ' || n, n, 1, 'waiting', now() from generate_series(1, 2) n`,
+      [revisionId],
+    );
+    await house.sql(`insert into directory_source (group_id, source) values ('host', 'team')`);
+    const files = { folder: away };
+    const look = () => expect(bringFile(work({ files }), {})).rejects.toThrow(/^2 of 2 files/);
+    await look();
+    await look();
+    await bringFile(work({ files: { folder: () => Promise.resolve({ refused: 'denied' }) } }), {});
+    // What was refused waits for somebody to see to it.
+    await bringFile(work({ files }), {});
+  });
+
+  test('subscriptions to the host team: one that cannot be renewed is not made twice, and the others are seen to', async () => {
+    await house.sql(
+      `insert into subscription (id, group_id, client_state, expires_at)
+      values ('1', 'host', 's', now()), ('2', 'no more', 's', now())`,
+    );
+    const { asked, ask } = firstAway(null);
+    const made: string[] = [];
+    const watch = async (groupId: string) => {
+      made.push(groupId);
+      return { id: '3', expiresAt: new Date('2100-01-01') };
+    };
+    const kept = async () => (await house.sql('select id from subscription')).map(({ id }) => id);
+    await expect(watchDirectory(work({ watching: { renew: ask, watch } }))).rejects.toThrow(/^1 of 3 subs/);
+    expect({ asked, made, kept: await kept() }).toEqual({ asked: ['1'], made: [], kept: ['1'] });
+    await watchDirectory(work({ watching: { renew: ask, watch } }));
+    expect({ made, kept: await kept() }).toEqual({ made: ['host'], kept: ['3'] });
+    await house.sql('delete from subscription');
+    await expect(watchDirectory(work({ watching: { renew: ask, watch: away } }))).rejects.toThrow(/^1 of 1/);
+  });
 });
 
 describe('a job that fails', () => {

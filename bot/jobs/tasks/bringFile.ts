@@ -38,6 +38,7 @@ async function bringOne(work: Work, fileId: string): Promise<void> {
   } catch (error) {
     log.warn({ err: error, fileId }, 'a file could not be brought to SharePoint');
     await note(work, fileId, { failure: 'unavailable' });
+    throw error;
   }
 }
 

@@ -5,6 +5,7 @@ import { chatOf, meetingsWithoutBot } from '../../store/calendarEvents.ts';
 import { meetingById } from '../../store/meetings.ts';
 import type { MeetingRow } from '../../store/schema.ts';
 import type { Jobs } from '../enqueue.ts';
+import { inTurn } from '../inTurn.ts';
 import type { Work } from '../queue.ts';
 
 /**
@@ -15,11 +16,11 @@ export async function enterChat(work: Work, { meetingId }: Jobs['enterChat']): P
   const { db, house, meetingChats } = work;
   if (!meetingChats) return;
   const ids = meetingId ? [meetingId] : await meetingsWithoutBot(db, house.clock.now());
-  for (const id of ids) {
+  await inTurn(ids, 'meetings’ chats could not be entered', async (id) => {
     const meeting = await meetingById(db, id);
     if (meeting?.joinUrl && !meeting.conversationId && !meeting.cancelledAt)
       await enter(work, meetingChats, meeting, meeting.joinUrl);
-  }
+  });
 }
 
 async function enter(
@@ -40,5 +41,6 @@ async function enter(
   } catch (error) {
     log.warn({ err: error, meetingId }, 'the bot could not be put into the chat of a meeting');
     await note({ ...(threadId && { threadId }), failure: 'chatRefused' });
+    throw error;
   }
 }

@@ -30,5 +30,6 @@ export async function readCalendars(
   } catch (error) {
     log.warn({ err: error }, 'calendars could not be read');
     await note({ failure: 'unavailable' });
+    throw error;
   }
 }
