@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { messageKinds, type MessageKind } from '../process/messages.ts';
 import { chatOf } from './conversations.ts';
-import { columnsOf, listOf } from './columns.ts';
+import { listOf } from './columns.ts';
 import { writeAlong, type Db, type Reader, type Trx } from './database.ts';
 import { together } from './loader.ts';
 import type { DeliveryRow } from './schema.ts';
@@ -220,28 +220,6 @@ export const markActedOn = together(async (trx: Trx, acted: readonly Acted[]): P
   return acted.map(() => null);
 });
 
-/** Of a shared chat, or to somebody who is still there: nobody else is sent anything again. */
-const toSomebody = sql.raw(`(d.person_id is null or exists (
-  select from person p where p.id = d.person_id and ${somebody('p')}))`);
-
-/** Failed and uncertain ones start over on the first channel we have. Returns how many. */
-export async function resend(trx: Trx, subject: Subject): Promise<number> {
-  const { rows } = await sql`
-    update delivery d set state = 'queued', reason = null, attempts = 0, due_at = now(), claimed_at = null,
-      mail_slot = null,
-      conversation_id = coalesce(c.id, case when d.person_id is null then d.conversation_id end),
-      channel = case when d.person_id is null then d.channel when c.id is null then 'mail' else 'personal' end
-    from delivery self
-    left join person p on p.id = self.person_id
-    left join lateral (
-      select id from conversation where ${sql.raw(chatOf('p'))} order by updated_at desc limit 1
-    ) c on true
-    where d.id = self.id and d.state in ('failed', 'uncertain') and ${toSomebody}
-      and (d.hearing_id = ${subject.hearingId ?? null}::uuid or d.vote_id = ${subject.voteId ?? null}::uuid)
-    returning d.id`.execute(trx);
-  return rows.length;
-}
-
 /**
  * The earliest free moment, over all replicas, and how long it is until then by the clock that says so. Each taker moves
  * it on by what its messages cost.
@@ -257,36 +235,4 @@ export async function takePace(
     returning next_at - ${cost} as start_at,
       (extract(epoch from next_at - ${cost} - clock_timestamp()) * 1000)::float8 as wait_ms`.execute(db);
   return rows[0]!;
-}
-
-export type DeliveryListed = Delivery & { personName: string | null; organisationName: string | null };
-
-export function listDeliveries(
-  db: Reader,
-  subject: Subject,
-  after: number,
-  limit: number,
-): Promise<DeliveryListed[]> {
-  let query = db
-    .selectFrom('delivery')
-    .leftJoin('person', 'person.id', 'delivery.personId')
-    .leftJoin('organisation', 'organisation.id', 'person.organisationId')
-    .select(columnsOf('delivery'))
-    .select(['person.displayName as personName', 'organisation.name as organisationName'])
-    .where('delivery.id', '>', String(after))
-    .orderBy('delivery.id')
-    .limit(limit);
-  if (subject.hearingId) query = query.where('delivery.hearingId', '=', subject.hearingId);
-  if (subject.voteId) query = query.where('delivery.voteId', '=', subject.voteId);
-  return query.execute() as unknown as Promise<DeliveryListed[]>;
-}
-
-export async function failedDeliveries(db: Reader, subject: Subject): Promise<number> {
-  const { rows } = await sql<{ failed: number }>`
-    select count(*)::int as failed from delivery d
-    where d.state in ('failed', 'uncertain') and ${toSomebody}
-      and (d.hearing_id = ${subject.hearingId ?? null}::uuid or d.vote_id = ${subject.voteId ?? null}::uuid)`.execute(
-    db,
-  );
-  return rows[0]!.failed;
 }

@@ -1,27 +1,38 @@
 import { t, type Key } from '../i18n/index.ts';
 import type { DeliveryState, MessageKind } from '../process/messages.ts';
-import { listDeliveries } from '../store/deliveries.ts';
+import type { Reader } from '../store/database.ts';
 import { hearingById } from '../store/hearings.ts';
+import { meetingById } from '../store/meetings.ts';
+import { schedulingById } from '../store/scheduling.ts';
+import { listDeliveries, type About } from '../store/undelivered.ts';
 import { voteById } from '../store/votes.ts';
-import { found, mayAll, NotFound, type Viewing } from './context.ts';
+import { mayAll, NotFound, type Viewing } from './context.ts';
 import type { DeliveryView } from './shapes/people.ts';
+
+/** Of several that are named, the first: as the messages are asked for. */
+function theOne({ hearingId, voteId, meetingId, schedulingId }: About): About {
+  if (hearingId) return { hearingId };
+  if (voteId) return { voteId };
+  return meetingId ? { meetingId } : { schedulingId };
+}
+
+async function isThere(db: Reader, { hearingId, voteId, meetingId, schedulingId }: About): Promise<boolean> {
+  if (hearingId) return (await hearingById(db, hearingId)) !== null;
+  if (voteId) return (await voteById(db, voteId)) !== null;
+  if (meetingId) return (await meetingById(db, meetingId)) !== null;
+  return schedulingId !== undefined && (await schedulingById(db, schedulingId)) !== null;
+}
 
 /** Who was told, who was not, and why; for the secretariat, who must reach the rest. */
 export async function deliveriesView(
   context: Viewing,
-  query: {
-    hearingId?: string | undefined;
-    voteId?: string | undefined;
-    limit: number;
-    after?: string | undefined;
-  },
+  { limit, after, ...asked }: About & { limit: number; after?: string | undefined },
 ) {
   const { db, reader } = context;
-  if (!reader.secretariat || !(query.hearingId ?? query.voteId)) throw new NotFound();
-  const subject = { hearingId: query.hearingId ?? null, voteId: query.voteId ?? null };
-  found(query.hearingId ? await hearingById(db, query.hearingId) : await voteById(db, query.voteId!));
-  const rows = await listDeliveries(db, subject, Number(query.after ?? 0), query.limit + 1);
-  const items: DeliveryView[] = rows.slice(0, query.limit).map((row) => ({
+  const about = theOne(asked);
+  if (!reader.secretariat || !(await isThere(db, about))) throw new NotFound();
+  const rows = await listDeliveries(db, about, Number(after ?? 0), limit + 1);
+  const items: DeliveryView[] = rows.slice(0, limit).map((row) => ({
     id: row.id,
     personId: row.personId,
     personName: row.personName,
@@ -40,8 +51,6 @@ export async function deliveriesView(
       },
     }),
   }));
-  const allowed = await mayAll(context, [
-    ['resendFailed', query.hearingId ? { hearingId: query.hearingId } : { voteId: query.voteId }],
-  ]);
-  return { items, allowed, ...(rows.length > query.limit && { next: rows[query.limit - 1]!.id }) };
+  const allowed = await mayAll(context, [['resendFailed', about]]);
+  return { items, allowed, ...(rows.length > limit && { next: rows[limit - 1]!.id }) };
 }

@@ -110,7 +110,13 @@ export const views: Record<string, View> = {
   connections: view(none, connections, connectionsView),
   tasks: view(z.object({ ...byRow, limit: paging.limit.default(500) }), tasks, tasksView),
   deliveries: view(
-    z.object({ hearingId: id.optional(), voteId: id.optional(), ...numbered(15) }),
+    z.object({
+      hearingId: id.optional(),
+      voteId: id.optional(),
+      meetingId: id.optional(),
+      schedulingId: id.optional(),
+      ...numbered(15),
+    }),
     deliveries,
     deliveriesView,
   ),

@@ -3,6 +3,7 @@ import { chatOf, eventOf } from '../store/calendarEvents.ts';
 import { meetingsToCome } from '../store/meetingLists.ts';
 import { pollsOwedBy, pollsUnderWay } from '../store/calendarLists.ts';
 import type { SchedulingRow } from '../store/schema.ts';
+import { unreachedOfMeetings, unreachedOfPolls, type Unreached } from '../store/undelivered.ts';
 import type { Viewing } from './context.ts';
 import type { TaskView } from './shapes/people.ts';
 import { task } from './task.ts';
@@ -41,4 +42,16 @@ export async function meetingTasks({ db, now }: Viewing): Promise<TaskView[]> {
       tasks.push(task('meetingFailed', both('task.meetingFailed', { title: meeting.title }), about));
   }
   return tasks;
+}
+
+/** Messages about a meeting to come, or about a poll, that did not arrive. */
+export async function unreachedTasks({ db, now }: Viewing): Promise<TaskView[]> {
+  const unreached = (
+    { title, count, due }: Unreached,
+    about: { meetingId: string } | { schedulingId: string },
+  ) => task('unreached', both('task.unreached', { count, title }), { due, ...about });
+  return [
+    ...(await unreachedOfMeetings(db, now)).map((one) => unreached(one, { meetingId: one.id })),
+    ...(await unreachedOfPolls(db)).map((one) => unreached(one, { schedulingId: one.id })),
+  ];
 }

@@ -9,7 +9,7 @@ import { seatOf } from '../process/vote/seat.ts';
 import { casesAwaiting } from '../store/caseLists.ts';
 import { unclaimedMeetingChats } from '../store/conversations.ts';
 import { directorySourceRows } from '../store/directory.ts';
-import { failedDeliveries } from '../store/deliveries.ts';
+import { failedDeliveries } from '../store/undelivered.ts';
 import { newcomerCount } from '../store/newcomers.ts';
 import { unlinkedMeetings } from '../store/meetingLists.ts';
 import { currentRules } from '../store/rules.ts';
@@ -21,7 +21,7 @@ import { withoutAnswerer } from '../store/vacant.ts';
 import { caseFacts, materialFor, type CaseMaterial } from './caseRow.ts';
 import type { Viewing } from './context.ts';
 import { hearingTasks } from './hearingTasks.ts';
-import { meetingTasks, timeTasks } from './meetingTasks.ts';
+import { meetingTasks, timeTasks, unreachedTasks } from './meetingTasks.ts';
 import type { TaskView } from './shapes/people.ts';
 import { task } from './task.ts';
 
@@ -145,7 +145,12 @@ export async function tasksOfCase(context: Viewing, material: CaseMaterial): Pro
 async function tasksOfNoCase(context: Viewing): Promise<TaskView[]> {
   const items = await timeTasks(context);
   return context.reader.secretariat
-    ? [...items, ...(await houseTasks(context)), ...(await meetingTasks(context))]
+    ? [
+        ...items,
+        ...(await houseTasks(context)),
+        ...(await meetingTasks(context)),
+        ...(await unreachedTasks(context)),
+      ]
     : items;
 }
 

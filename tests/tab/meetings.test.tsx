@@ -201,6 +201,13 @@ describe('finding a time, for the secretariat', () => {
     expect(links(page).includes(`/tab/meeting/${idOf('meeting')}`)).toBe(state === 'settled');
   });
 
+  test('and a meeting say who has been told, to the secretariat alone', async () => {
+    const polling = (role: Role) => searchView(role, undefined, { openedAt: '2027-01-11T08:00:00Z' });
+    for (const role of roles)
+      for (const page of [await search(role, polling(role)), await meeting(role)])
+        expect(said(page).includes('Hvem har fået besked')).toBe(role === 'secretariat');
+  });
+
   test('shows nobody else what the calendars say, nor who is asked', async () => {
     for (const role of roles.slice(1)) {
       const text = said(await search(role));

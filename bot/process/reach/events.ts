@@ -24,6 +24,8 @@ export const reachEvents = {
   messagesResent: event<{
     hearingId?: string | undefined;
     voteId?: string | undefined;
+    meetingId?: string | undefined;
+    schedulingId?: string | undefined;
     resent: number;
   }>()('event.messagesResent', 'secretariat', 'never'),
 };

@@ -17,8 +17,10 @@ function useSendingShown({ data, refetch }: ReturnType<typeof useView<'deliverie
   }, [sending, wait, refetch]);
 }
 
+type About = { hearingId: string } | { voteId: string } | { meetingId: string } | { schedulingId: string };
+
 /** Who was told and who could not be reached. Fetched when opened: a big hearing has thousands. */
-export function Deliveries({ of }: { of: { hearingId: string } | { voteId: string } }) {
+export function Deliveries({ of }: { of: About }) {
   const { t } = useWords();
   const [open, setOpen] = useState(false);
   const query = useView('deliveries', of, open);

@@ -1,15 +1,17 @@
 import '../styles/case.css';
 import { Link } from 'wouter';
+import { Deliveries } from '../case/Deliveries.tsx';
 import { OnStage } from '../meetings/OnStage.tsx';
 import { Load, PageTitle } from '../parts/Load.tsx';
 import { Meeting } from '../parts/Meeting.tsx';
 import { TrailFold } from '../parts/TrailFold.tsx';
-import { useViewWhile } from '../queries.ts';
+import { useMe, useViewWhile } from '../queries.ts';
 import { useWords } from '../words.ts';
 
 /** One meeting. While calendar and chat are on their way it is looked at again: they come by themselves. */
 export default function OneMeeting({ id }: { id: string }) {
   const { t } = useWords();
+  const secretariat = useMe().data?.secretariat ?? false;
   const query = useViewWhile(
     'meeting',
     { id },
@@ -27,6 +29,7 @@ export default function OneMeeting({ id }: { id: string }) {
           </PageTitle>
           <OnStage page={`meeting/${id}`} />
           <Meeting meeting={meeting} />
+          {secretariat && meeting.attendees.length > 0 && <Deliveries of={{ meetingId: id }} />}
           <TrailFold of={id} />
         </>
       )}

@@ -1,6 +1,7 @@
 import '../styles/case.css';
 import { Link } from 'wouter';
 import type { SchedulingView } from '../../../bot/views/shapes/meeting.ts';
+import { Deliveries } from '../case/Deliveries.tsx';
 import { Asked } from '../meetings/Asked.tsx';
 import { OwnTimes } from '../meetings/OwnTimes.tsx';
 import { SearchState } from '../meetings/SearchState.tsx';
@@ -22,6 +23,7 @@ function Searching({ search }: { search: SchedulingView }) {
       {open && <Times search={search} />}
       {open && <TimesByPerson search={search} />}
       <Asked search={search} />
+      {search.openedAt && <Deliveries of={{ schedulingId: search.id }} />}
     </>
   );
 }
