@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { act, type Answer } from './api.ts';
+import { tellMissed } from './missed.ts';
 import { undecided, type Refusal } from './refused.ts';
 
 export interface Press {
@@ -15,6 +16,11 @@ export function usePress(name: string, { wait = true } = {}): Press {
   const queries = useQueryClient();
   const open = useRef<{ body: string; key: string } | null>(null);
   const running = useRef(false);
+  const here = useRef(false);
+  useEffect(() => {
+    here.current = true;
+    return () => void (here.current = false);
+  }, []);
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const press = async (input: object) => {
@@ -31,7 +37,9 @@ export function usePress(name: string, { wait = true } = {}): Press {
     if (wait) await Promise.race([fresh, new Promise((resolve) => setTimeout(resolve, 1500))]);
     running.current = false;
     setBusy(false);
-    if (!answer.ok) setRefusal(answer.refusal);
+    // Its place may have gone with what was pressed for: a no is told all the same.
+    if (!answer.ok && here.current) setRefusal(answer.refusal);
+    else if (!answer.ok) tellMissed(answer.refusal);
     return answer;
   };
   return { busy, refusal, press, forget: () => setRefusal(null) };

@@ -3,6 +3,7 @@ import { useLocation } from 'wouter';
 import { Announcer } from './parts/Announce.tsx';
 import type { Refused } from './refused.ts';
 import { PageTitle } from './parts/Load.tsx';
+import { Missed } from './parts/Missed.tsx';
 import { Navigation } from './parts/Navigation.tsx';
 import { Pages } from './routes.tsx';
 import { useMe } from './queries.ts';
@@ -47,7 +48,10 @@ function Gatekeeper() {
             <RefusalNote refusal={stranger} seen />
           </>
         ) : (
-          <Pages />
+          <>
+            <Missed />
+            <Pages />
+          </>
         )}
       </main>
     </>

@@ -3,6 +3,7 @@ import { both } from '../../bot/i18n/index.ts';
 import { commentView, idOf, mineView } from '../support/views.ts';
 import { answered } from './states.ts';
 import { casePath, hearingFor, hearingOf, revisionView, world } from './cases.ts';
+import { line } from './host.ts';
 import { buttons, control, nameOf, said, tagged, texts, type Piece } from './page.ts';
 import { done, refused, type Role } from './readers.ts';
 import { inside, part, visit, type Answers } from './show.tsx';
@@ -10,6 +11,8 @@ import { inside, part, visit, type Answers } from './show.tsx';
 const { frame } = await import('../../tab/src/frame.ts');
 const { keep, keptOf, subjectOf } = await import('../../tab/src/kept.ts');
 const { Actions } = await import('../../tab/src/parts/Actions.tsx');
+const { tellMissed } = await import('../../tab/src/missed.ts');
+const { usePress } = await import('../../tab/src/press.ts');
 const { useStanding } = await import('../../tab/src/parts/useStanding.ts');
 
 const over = both('refusal.hearingClosed.ahead', { deadlineAt: 'i dag kl. 12.00' });
@@ -179,5 +182,18 @@ describe('any form with something written in it', () => {
     keep(subjectOf('cancelMeeting', action.input), undefined);
     expect(keptOf(subjectOf('cancelMeeting', action.input))).toBeUndefined();
     expect(names(await seen('chairOnly'))).toEqual([]);
+  });
+});
+
+describe('a no to a press whose button is gone when it comes', () => {
+  test('is told above the page until it is put away', async () => {
+    const message = both('refusal.noJointProposal');
+    line(() => ({ ok: false, refusal: { code: 'noJointProposal', message } }));
+    // Nothing stays mounted here: whoever pressed has no place any more.
+    const { press } = await inside(() => usePress('answerJoint'));
+    await press({});
+    expect(said(await open('', world('staff')))).toContain(`Ikke gemt. ${message.da}`);
+    tellMissed(null);
+    expect(said(await open('', world('staff')))).not.toContain(message.da);
   });
 });

@@ -1,4 +1,5 @@
 import { Button, Field, Input, Select } from '@fluentui/react-components';
+import type { Allowed } from '../../../bot/views/shapes/common.ts';
 import type { RevisionView, VersionView } from '../../../bot/views/shapes/revision.ts';
 import { keptOf } from '../kept.ts';
 import type { Handlers } from '../parts/action.ts';
@@ -15,13 +16,36 @@ const asText = (title: string, rows: Draft[]): string =>
 
 const kinds = ['proposal', 'final', 'termsOfReference', 'backgroundReport'] as const;
 
+interface Ending {
+  entry: Allowed | undefined;
+  /** What is written, as text; empty: nothing is. */
+  words: string;
+  busy: boolean;
+  giveUp: () => void;
+}
+
+function Foot({ entry, words, busy, giveUp }: Ending) {
+  const { t, text } = useWords();
+  if (isShut(entry))
+    return <Unsaved words={words} why={entry?.refusal && text(entry.refusal.message)} close={giveUp} />;
+  return (
+    <div className="buttons">
+      <Button appearance="primary" type="submit" disabledFocusable={busy}>
+        {busy ? t('tab.saving') : t('tab.version.save')}
+      </Button>
+      <Button onClick={giveUp}>{t('tab.cancel')}</Button>
+    </div>
+  );
+}
+
 /** A whole document typed, pasted from a sheet, or begun from the version before. */
 export function AddVersion({ revision, entry, onDone, onCancel }: Handlers & { revision: RevisionView }) {
-  const { t, text } = useWords();
+  const { t } = useWords();
   const { newest, kept, kind, title, rows, write, filled, busy, refusal, go } = useNewVersion(
     revision,
     onDone,
   );
+  const words = keptOf(versionSubject(revision)) ? asText(title, filled) : '';
   const giveUp = () => {
     kept.forget();
     onCancel();
@@ -30,7 +54,11 @@ export function AddVersion({ revision, entry, onDone, onCancel }: Handlers & { r
     <form className="form wide" onSubmit={(event) => void go(event)} aria-label={t('tab.version.add')}>
       {!isShut(entry) && <Restored kept={kept} />}
       <Field label={t('tab.version.docKind')}>
-        <Select autoFocus value={kind} onChange={(_, d) => write({ kind: d.value as VersionView['kind'] })}>
+        <Select
+          autoFocus={!isShut(entry)}
+          value={kind}
+          onChange={(_, d) => write({ kind: d.value as VersionView['kind'] })}
+        >
           {kinds.map((one) => (
             <option key={one} value={one}>
               {t(`versionKind.${one}`)}
@@ -53,20 +81,7 @@ export function AddVersion({ revision, entry, onDone, onCancel }: Handlers & { r
       </div>
       <p role="status">{t('tab.version.clauses', { count: filled.length })}</p>
       <RefusalNote refusal={refusal} />
-      {isShut(entry) ? (
-        <Unsaved
-          words={keptOf(versionSubject(revision)) ? asText(title, filled) : ''}
-          why={entry?.refusal && text(entry.refusal.message)}
-          close={giveUp}
-        />
-      ) : (
-        <div className="buttons">
-          <Button appearance="primary" type="submit" disabledFocusable={busy}>
-            {busy ? t('tab.saving') : t('tab.version.save')}
-          </Button>
-          <Button onClick={giveUp}>{t('tab.cancel')}</Button>
-        </div>
-      )}
+      <Foot entry={entry} words={words} busy={busy} giveUp={giveUp} />
     </form>
   );
 }

@@ -50,6 +50,12 @@ function useFirstFocus(still: boolean | undefined) {
   return form;
 }
 
+/** Whether it can be sent. A form that nobody can close and nothing is written in says why not, and waits. */
+function verdictOn(gate: Allowed | undefined, asks: boolean, typed: ReturnType<typeof useTyped>) {
+  const shut = isShut(gate, asks) && (typed.written || typed.cancel !== undefined);
+  return { stopped: blocked(gate), shut };
+}
+
 /** A form's life: what is typed, what is missing, what the guard says; nothing typed is lost when it is refused. */
 export function useActForm(props: ActFormProps) {
   const { act, base, fields, gate: names, seen, entry, onDone } = props;
@@ -63,13 +69,11 @@ export function useActForm(props: ActFormProps) {
   const gate = useGate(act, toInput(fields, values, base), names, entry);
   const all = [...fields, ...useReason(gate, reasonWanted)];
   const gaps = missing(all, values);
-  const stopped = blocked(gate);
-  // A form that nobody can close and nothing is written in says why and waits.
-  const shut = isShut(gate, Boolean(names)) && (typed.written || typed.cancel !== undefined);
+  const verdict = verdictOn(gate, Boolean(names), typed);
   const go = async (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (stopped) return;
+    if (verdict.stopped) return;
     if (gaps[0]) return form.current?.querySelector<HTMLElement>(`[name="${gaps[0]}"]`)?.focus();
     const about = known ? seen : (read ?? seen);
     const answer = await press({
@@ -89,18 +93,5 @@ export function useActForm(props: ActFormProps) {
     typed.change(more);
   };
   const set = (name: string) => (value: Values[string]) => change((before) => ({ ...before, [name]: value }));
-  return {
-    ...typed,
-    set,
-    change,
-    go,
-    form,
-    gate,
-    all,
-    gaps: tried ? gaps : [],
-    stopped,
-    shut,
-    busy,
-    refusal,
-  };
+  return { ...typed, ...verdict, set, change, go, form, gate, all, gaps: tried ? gaps : [], busy, refusal };
 }
