@@ -130,7 +130,7 @@ function replacesInTime(state: State, call: Call<Input>): Refusal | null {
   if (isSecretariat(call.doer)) return refuse('answerInTime', { organisation });
   const { reservation = null } = call.input;
   const other = reservation !== null && reservation !== state.reservation;
-  return other ? refuseCloser('answerInTime', 'reservation', { organisation }) : null;
+  return other ? refuseCloser('answerInTime', 'reservation', {}) : null;
 }
 
 /**

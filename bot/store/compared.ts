@@ -103,13 +103,13 @@ const selects: Record<ThingKind, { from: string; id: string; fields: string }> =
     fields: `'organisationId', k.organisation_id, 'leftAt', ${instant('k.left_at')}`,
   },
   appointment: {
-    from: `(select *, row_number() over (partition by organisation_id, role, from_at order by until_at, person_id) as nth
-      from appointment) k where ${theOne}`,
+    from: `(select organisation_id, person_id, role, chair, from_at, until_at,
+      row_number() over (partition by organisation_id, role, from_at order by until_at, person_id) as nth from appointment) k where ${theOne}`,
     id: `k.organisation_id || ' ' || k.role || ' ' || ${instant('k.from_at')} || ${again}`,
     fields: `'personId', k.person_id, 'chair', k.chair, 'untilAt', ${instant('k.until_at')}`,
   },
   rules: {
-    from: `(select *, row_number() over (partition by confirmed_at order by id) as nth,
+    from: `(select rule, confirmed_by, confirmed_at, row_number() over (partition by confirmed_at order by id) as nth,
       id = (select max(id) from rules) as in_force from rules) k where ${theOne}`,
     id: `${instant('k.confirmed_at')} || ${again}`,
     fields: `'rule', k.rule, 'confirmedBy', k.confirmed_by, 'inForce', k.in_force`,
