@@ -10,7 +10,7 @@ import {
   type Thing,
   type ThingKind,
 } from './frame/compared.ts';
-import { answerTypes, partings } from './hearing/answerEvents.ts';
+import { answerTypes, asks, partings } from './hearing/answerEvents.ts';
 import * as hearing from './hearing/compared.ts';
 import { answerErased } from './hearing/erased.ts';
 import * as meeting from './meeting/compared.ts';
@@ -42,11 +42,11 @@ const tellings: { [T in EventType]: Telling<EventData<T>> | typeof nothing } = {
   answerSubmitted: hearing.answerSubmitted,
   answerChanged: hearing.answerChanged,
   commentsCameLate: hearing.commentsCameLate,
-  jointProposed: nothing,
+  jointProposed: hearing.jointProposed,
   jointAccepted: hearing.jointAccepted,
   jointDeclined: hearing.jointParted,
-  jointLapsed: hearing.jointParted,
-  jointEnded: hearing.jointParted,
+  jointLapsed: hearing.jointLapsed,
+  jointEnded: hearing.jointEnded,
   answerAlone: hearing.answerAlone,
   voteOpened: vote.voteOpened,
   ballotCast: vote.ballotCast,
@@ -119,6 +119,8 @@ function forget(expected: Expected, { type, ids }: NonNullable<Told['erased']>):
   const record = recordOf(type);
   if (record === 'comment') return expected.forget('comment', id('commentId'));
   if (record === 'ballot') return expected.forget('ballot', seatId(id('voteId'), id('organisationId')));
+  // Who was asked changes nothing but whom the sender names.
+  if (asks.includes(type)) return answerErased(expected, type, ids);
   expected.forgetFields(follows);
   if ([...answerTypes, ...partings].includes(type)) return answerErased(expected, type, ids);
   for (const kind of many) expected.unsure.add(kind);

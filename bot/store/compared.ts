@@ -57,7 +57,8 @@ const selects: Record<ThingKind, { from: string; id: string; fields: string }> =
     id: `k.hearing_id || ' ' || k.organisation_id`,
     fields: `'position', k.position, 'reservation', k.reservation, 'late', k.late,
       'sender', nullif(k.sender_id, k.organisation_id), 'channel', k.channel, 'submittedBy', k.submitted_by,
-      'submittedAt', ${instant('k.submitted_at')}, 'restoredAt', ${instant('k.restored_at')}`,
+      'submittedAt', ${instant('k.submitted_at')}, 'restoredAt', ${instant('k.restored_at')},
+      'jointWith', (select coalesce(jsonb_agg(j order by j::text collate "C"), '[]') from unnest(k.joint_with) as j)`,
   },
   vote: {
     from: 'vote k where k.revision_id = $1::uuid',

@@ -1,5 +1,5 @@
 import { both, type Key, type Text } from '../i18n/index.ts';
-import { answerId } from '../process/hearing/compared.ts';
+import { answerId } from '../process/hearing/answerId.ts';
 import { fieldNames, type FieldName, type ThingKind } from '../process/frame/compared.ts';
 import { recordOf } from '../process/recordOf.ts';
 import type { Fact, Kept } from '../process/seals.ts';

@@ -53,6 +53,7 @@ const other: Record<string, (column: string) => string> = {
 const special: Record<string, string> = {
   'ballot.choice': `case choice when 'for' then 'against' else 'for' end`,
   'appointment.role': `'deputy'`,
+  'answer.joint_with': 'joint_with || gen_random_uuid()',
   'version.clauses': `'[]'`,
   'vote.rule': `rule || '{"quorum": 1}'`,
   'vote.result': `jsonb_set(result, '{base}', '99')`,

@@ -97,8 +97,8 @@ export const held: Readonly<Record<string, Held>> = {
       'submitted_by',
       'submitted_at',
       'restored_at',
+      'joint_with',
     ],
-    but: { joint_with: 'whom it names is a proposal; what came of it is the row of who accepted' },
   },
   vote: {
     chain: 'revision',
@@ -205,8 +205,9 @@ export const notHeld: Readonly<Record<string, string>> = {
   head_leaf: trail,
   head_key: trail,
   presence:
-    'an older program marked it with a ballot recorded on behalf; what counted is frozen at closing, and held',
-  joint_proposal: 'what is asked; what came of it is the answer of who accepted',
+    'an older program marked it with a ballot recorded on behalf, and told nothing; what counted is frozen at closing, and held',
+  joint_proposal:
+    'what is asked of whom an answer names, which is held; what came of it is the answer of who accepted',
   sealed_reading: 'that the event stands in the trail already',
   working_group: 'who works on a proposal decides nothing yet',
   group_member: 'who works on a proposal decides nothing yet',

@@ -60,6 +60,7 @@ export const verification = {
   'trail.field.reservation': 'forbeholdet',
   'trail.field.late': 'om det er for sent',
   'trail.field.sender': 'afsenderen',
+  'trail.field.jointWith': 'hvem det er fælles med',
   'trail.field.versionHash': 'versionens fingeraftryk',
   'trail.field.motion': 'spørgsmålet',
   'trail.field.rule': 'reglerne',

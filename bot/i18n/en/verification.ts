@@ -60,6 +60,7 @@ export const verification = {
   'trail.field.reservation': 'the reservation',
   'trail.field.late': 'whether it is late',
   'trail.field.sender': 'the sender',
+  'trail.field.jointWith': 'whom it is to be joint with',
   'trail.field.versionHash': 'the version’s fingerprint',
   'trail.field.motion': 'the motion',
   'trail.field.rule': 'the rule',

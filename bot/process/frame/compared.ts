@@ -58,6 +58,7 @@ export const fieldNames = {
     'submittedBy',
     'submittedAt',
     'restoredAt',
+    'jointWith',
   ],
   vote: [
     'sessionId',
@@ -180,6 +181,7 @@ export class Expected {
 
   forgetAll(): void {
     for (const kind of thingKinds) this.unsure.add(kind);
+    this.#notes.clear();
     for (const { fields } of this.things) fields.clear();
   }
 

@@ -26,5 +26,7 @@ const typesOf = <T extends string, K>(of: Record<T, K>, wanted?: K): readonly T[
 export const answerTypes: readonly string[] = typesOf(answers);
 /** The last of these about an answer is what it says; those that say only its position leave the rest standing. */
 export const wholeAnswers: readonly string[] = typesOf(answers, 'anew');
+/** It is asked, and nothing is its own before it says yes. */
+export const asks: readonly string[] = typesOf(between, 'asks');
 /** What ends that an organisation is part of a sender's answer. */
 export const partings: readonly string[] = typesOf(between, 'parts');

@@ -2,10 +2,9 @@ import { movesTo } from '../case/compared.ts';
 import type { EventData } from '../events.ts';
 import type { By, Expected } from '../frame/compared.ts';
 import { stateAfterDraft } from '../revision.ts';
+import { answerId } from './answerId.ts';
+import { holdAccepted, named, namedNoMore, namesKept, namesNobody } from './naming.ts';
 import { holdLate } from './timely.ts';
-
-export const answerId = (hearingId: string, organisationId: string): string =>
-  `${hearingId} ${organisationId}`;
 
 /** `H12-437`: the hearing's number is the hearing's to tell. */
 const numberIn = (ref: string): number => Number(ref.split('-').at(-1));
@@ -93,6 +92,7 @@ export function answerSubmitted(expected: Expected, data: EventData<'answerSubmi
     for (const comment of writtenBy(expected, hearingId, organisationId))
       if (expected.said('comment', comment, 'withdrawnAt') === null) lateUnlessLeft(expected, comment);
   bindsNamed(expected, data, said);
+  namesKept(expected, data, by.at);
 }
 
 /** What had left before came when it did. */
@@ -160,6 +160,21 @@ export function jointAccepted(expected: Expected, data: EventData<'jointAccepted
     submittedAt: arrivedAt(data, by.at),
     restoredAt: null,
   });
+  holdAccepted(expected, data);
+  namesNobody(expected, data);
+}
+
+export const jointProposed = named;
+
+/** What it had said yes or no to fell, and it is asked anew. */
+export function jointLapsed(expected: Expected, data: EventData<'jointLapsed'>): void {
+  jointParted(expected, data);
+  named(expected, data);
+}
+
+export function jointEnded(expected: Expected, data: EventData<'jointEnded'>): void {
+  jointParted(expected, data);
+  namedNoMore(expected, data);
 }
 
 /** Declined, lapsed or ended: an answer that was the sender's is gone, and one of its own stands. */
@@ -172,7 +187,7 @@ export function jointParted(expected: Expected, data: EventData<'jointDeclined'>
 /** After the event that it left a joint answer with: what it had answered by itself stands again, if it had. */
 export function answerAlone(expected: Expected, data: EventData<'answerAlone'>, { at }: By): void {
   const { hearingId, organisationId, position, ...own } = data;
-  if (position === null) return;
+  if (position === null) return namesNobody(expected, data);
   const { reservation, late, channel, submittedAt, submittedBy } = own;
   const kept = { reservation, late, channel, submittedAt, submittedBy };
   expected.tell('answer', answerId(hearingId, organisationId), {
@@ -181,6 +196,7 @@ export function answerAlone(expected: Expected, data: EventData<'answerAlone'>, 
     sender: null,
     restoredAt: at,
   });
+  namesNobody(expected, data);
 }
 
 export function answerChanged(expected: Expected, data: EventData<'answerChanged'>): void {

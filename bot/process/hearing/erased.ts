@@ -1,6 +1,8 @@
 import type { Expected } from '../frame/compared.ts';
-import { answerTypes } from './answerEvents.ts';
-import { answerId, jointParted } from './compared.ts';
+import { answerTypes, asks } from './answerEvents.ts';
+import { answerId } from './answerId.ts';
+import { jointParted } from './compared.ts';
+import { forgetNames } from './naming.ts';
 
 /**
  * An event about an answer whose words are gone: that there is an answer, and whose it is, is known by what was left of it.
@@ -8,6 +10,8 @@ import { answerId, jointParted } from './compared.ts';
  */
 export function answerErased(expected: Expected, type: string, left: Record<string, unknown>): void {
   const { hearingId, organisationId, senderId } = left as Record<string, string>;
+  forgetNames(expected, left);
+  if (asks.includes(type)) return;
   if (!answerTypes.includes(type))
     return jointParted(expected, {
       hearingId: hearingId!,
