@@ -143,7 +143,7 @@ export async function* recordsOf(db: Reader, kind: ThingKind, caseId: string): A
 /** Between the rules that were read and the vote that opens by them; an older program let nobody wait for it. */
 const meanwhile = `interval '1 minute'`;
 const selectOtherRules = `
-  select v.data->>'voteId' as id from event v cross join lateral (
+  select left(coalesce(v.data->>'voteId', ''), 200) as id from event v cross join lateral (
     select r.at, r.data->'rule' as rule from event r
     where r.case_id = '${registerCase}' and r.type = 'rulesConfirmed' and r.id < v.id order by r.id desc limit 1) last
   where v.case_id = $1 and v.type = 'voteOpened' and last.rule <> v.data->'rule' and last.at < v.at - ${meanwhile}

@@ -68,6 +68,8 @@ describe('an event that cannot be read', () => {
 
   test.each([
     ['commentAdded', {}],
+    ['commentAdded', { ref: 'H1-001', hearingId: 'x', organisationId: 'y', channel: 'tab', late: false }],
+    ['fileAdded', { fileId: Array.from({ length: 9_000 }, (_, at) => at).join('-'), name: 'x' }],
     ['answerSubmitted', { hearingId: 'x', organisationId: 'y', channel: 'tab', jointWith: 5 }],
     ['hearingOpened', { hearingId: 'y', heard: 'x' }],
     ['voteOpened', { voteId: 'x', rehearsal: true }],

@@ -115,6 +115,9 @@ export interface Thing {
   fields: Map<string, string>;
 }
 
+/** Of two ids, or of one with a role and a time. */
+const longestId = 200;
+
 export const keyOf = (kind: ThingKind, id: string): string => `${kind} ${id}`;
 
 /** A field of which one event says something else than those before it, by which it was decided. */
@@ -201,7 +204,9 @@ export class Expected {
     return this.#things.values();
   }
 
+  /** An event that names none, or anything but an id, tells of nothing that anybody could be pointed to. */
   #thing(kind: ThingKind, id: string): Thing {
+    if (typeof id !== 'string' || id.length > longestId) throw new TypeError('not an id');
     const key = keyOf(kind, id);
     const known = this.#things.get(key) ?? { kind, id, fields: new Map<string, string>() };
     this.#things.set(key, known);
