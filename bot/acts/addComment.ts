@@ -4,7 +4,7 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { commentRef, commentTypes, isLate } from '../process/hearing.ts';
-import { isRefusal, refuse, type Refusal } from '../process/refusals.ts';
+import { isRefusal, refuse, refuseCloser, type Refusal } from '../process/refusals.ts';
 import { isSecretariat, member, type Doer } from '../process/roles.ts';
 import { canonicalJson, sha256 } from '../process/trail.ts';
 import { drawNumber, mostComments } from '../store/commentNumbers.ts';
@@ -15,6 +15,7 @@ import {
   alignPosition,
   arrivalOf,
   arrivalTold,
+  cameTooEarly,
   channelOf,
   loadAnswering,
   notSubmitted,
@@ -69,10 +70,14 @@ interface State extends Answering {
   number: number | 'enough' | null;
 }
 
+/** A form that is open names whom it was opened for: who is with another by now has written nothing for that one. */
+const elsewhere = (refused: Refusal): Refusal =>
+  refused.refused === 'notYourOrganisation' ? refuseCloser('notYourOrganisation', 'written', {}) : refused;
+
 async function load(call: Call<Input>): Promise<State | Refusal> {
   const { doer, trx, probe, input: asked } = call;
   const organisationId = speaksFor(doer, asked.organisationId);
-  if (isRefusal(organisationId)) return organisationId;
+  if (isRefusal(organisationId)) return elsewhere(organisationId);
   const fingerprint = probe ? null : fingerprintOf(asked, doer, organisationId);
   const [answering, twin, number] = await Promise.all([
     loadAnswering(call, asked.hearingId, organisationId, 'share'),
@@ -102,6 +107,7 @@ export const addComment = act({
     return (
       stillOpen(state, call) ??
       notSubmitted(state, call) ??
+      cameTooEarly(state, call) ??
       (unknown ? refuse('clauseUnknown', { clause }) : null) ??
       (call.probe || state.twin ? null : numberless(state))
     );

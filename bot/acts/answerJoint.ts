@@ -24,6 +24,7 @@ import {
   arrivalOf,
   arrivalTold,
   besideInTime,
+  cameTooEarly,
   channelOf,
   loadAnswering,
   notTheAnswerer,
@@ -85,6 +86,8 @@ function decide(state: State, call: Call<Input>): Refusal | null {
   if (closed && !comesLate(state, call)) return closed;
   if (isRefusal(proposal)) return call.probe && proposal.refused === 'jointWhich' ? null : proposal;
   if (call.probe) return null;
+  const early = cameTooEarly(state, call);
+  if (early) return early;
   // A yes or a no that comes late takes the place of no answer that was given in time.
   if (asked.accept !== proposal.bound && besideInTime(state, call))
     return refuse('answerInTime', { organisation: state.standing.organisationName ?? '' });

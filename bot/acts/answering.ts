@@ -1,4 +1,4 @@
-import { cameAt, isLate, type Channel } from '../process/hearing.ts';
+import { cameAt, cameBefore, isLate, type Channel } from '../process/hearing.ts';
 import { mayAnswer, notClosed, notSubmittedBy } from '../process/hearing/changing.ts';
 import { notAnswerer } from '../process/organisation.ts';
 import { refuse, type Refusal } from '../process/refusals.ts';
@@ -67,6 +67,16 @@ export const besideInTime = (
 /** When it came: only the secretariat says of a mail that it came before it is typed in. */
 export const arrivalOf = ({ doer, now, input }: Call<{ receivedAt?: string | undefined }>): Date =>
   cameAt(isSecretariat(doer) && input.receivedAt ? toDate(input.receivedAt) : null, now);
+
+/** A time that was typed wrong would make a late mail one of in time, unasked. */
+export function cameTooEarly(
+  { hearing }: Answering,
+  { doer, input }: Call<{ receivedAt?: string | undefined }>,
+): Refusal | null {
+  if (!isSecretariat(doer) || !input.receivedAt) return null;
+  if (!cameBefore(hearing.opensAt, toDate(input.receivedAt))) return null;
+  return refuse('receivedBeforeOpening', { openedAt: hearing.opensAt.toISOString() });
+}
 
 /** What the trail says of it: of what came here it has the time itself. */
 export const arrivalTold = (channel: Channel, at: Date): { receivedAt?: string } =>

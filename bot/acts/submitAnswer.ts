@@ -17,6 +17,7 @@ import {
   arrivalOf,
   arrivalTold,
   besideInTime,
+  cameTooEarly,
   channelOf,
   loadAnswering,
   notTheAnswerer,
@@ -112,6 +113,8 @@ function decide(state: State, call: Call<Input>): Refusal | null {
   const closed = notTheAnswerer(state, call) ?? (waits ? null : stillOpen(state, call));
   if (closed || call.probe) return closed;
   if (state.moved) return refuse('answerMoved');
+  const early = cameTooEarly(state, call);
+  if (early) return early;
   if (asked.jointWith?.length && isLate(state.hearing.deadline, arrivalOf(call))) return refuse('jointLate');
   const replaces = replacesInTime(state, call);
   if (replaces) return replaces;

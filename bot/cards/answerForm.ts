@@ -1,13 +1,13 @@
-import { t, type Locale } from '../i18n/index.ts';
+import { t, type Key, type Locale } from '../i18n/index.ts';
 import type { HearingView } from '../views/shapes/hearing.ts';
 import { execute, openUrl, showCard } from './actions.ts';
 import { rich, small, type Action, type Element } from './build.ts';
 import type { Reader } from './frame.ts';
 import { wouldFall } from './hearingAnswer.ts';
 import { choiceInput, textInput } from './inputs.ts';
-import { answeredInTime } from './hearingParts.ts';
+import { answeredInTime, joinedTo } from './hearingParts.ts';
 import { once } from './once.ts';
-import { plain } from './text.ts';
+import { plain, say } from './text.ts';
 
 export interface Named {
   id: string;
@@ -53,6 +53,21 @@ function jointInput(mine: Mine, locale: Locale, offered: Named[]): Element[] {
   ];
 }
 
+/** Before one answers by oneself and so leaves another's answer. */
+function leaving(mine: Mine, locale: Locale): Element[] {
+  const by = joinedTo(mine);
+  return by === undefined ? [] : [rich(say(locale, 'card.joint.leaves', { by }))];
+}
+
+/** What the form is called, and the press that ends it. */
+function labels(mine: Mine, late: boolean): [Key, Key] {
+  if (late && answeredInTime(mine)) return ['card.answer.giveLate', 'card.answer.sendLate'];
+  if (!late && joinedTo(mine)) return ['card.joint.leave', 'card.joint.leaveSubmit'];
+  return mine.answer.submittedAt === null
+    ? ['card.answer.give', 'card.answer.submit']
+    : ['card.answer.change', 'card.answer.submitAgain'];
+}
+
 /** After the deadline nobody is asked along, and nothing is changed afterwards; beside an answer of in time nothing is asked. */
 function lateBody(mine: Mine, locale: Locale): Element[] {
   if (answeredInTime(mine)) return [rich(t(locale, 'card.answer.late.beside', { count: mine.drafts }))];
@@ -80,24 +95,22 @@ function makeForm(
   const mine = view.mine!;
   const late = view.state === 'closed';
   const position = remarks ? 'withRemarks' : 'noRemarks';
-  const again = mine.answer.submittedAt !== null;
   const body = late
     ? lateBody(mine, locale)
     : [
+        ...leaving(mine, locale),
         rich(t(locale, `card.answer.submits.${position}`)),
         reservationInput(mine.answer, locale),
         ...jointInput(mine, locale, offeredTo(mine, others, room)),
       ];
-  const beside = late && answeredInTime(mine);
-  const submit = again ? 'card.answer.submitAgain' : 'card.answer.submit';
+  const [give, submit] = labels(mine, late);
   const send = execute(
-    t(locale, beside ? 'card.answer.sendLate' : submit),
+    t(locale, submit),
     'submitAnswer',
     { hearingId: view.id, position, seen: mine.seen },
     { withInputs: true, primary: true },
   );
-  const give = again ? 'card.answer.change' : 'card.answer.give';
-  return showCard(locale, t(locale, beside ? 'card.answer.giveLate' : give), body, [send], { primary });
+  return showCard(locale, t(locale, give), body, [send], { primary });
 }
 
 /**

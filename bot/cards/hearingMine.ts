@@ -15,6 +15,7 @@ import {
   deadlineOf,
   maySubmitLate,
   hearingFrame,
+  joinedTo,
   may,
   mayComment,
   writeComment,
@@ -41,6 +42,8 @@ export interface ToMe extends Reader {
   edit?: string;
   /** Why what was pressed on an older card was not done, and what was typed there. */
   refused?: { message: Text; typed: Typed };
+  /** It is put in the place of a card that somebody had: it asks for nothing to be typed, and shows the way. */
+  still?: boolean;
   /** Members who may be named in a joint answer; without them the card does not ask. */
   others?: Named[];
 }
@@ -73,6 +76,8 @@ function receiptBox(
 function waitsText({ mine }: HearingView, locale: Locale): string {
   const { drafts = 0, isContact = false, contactName = null } = mine ?? {};
   if (drafts === 0) return t(locale, 'card.receipt.seen');
+  const by = mine && joinedTo(mine);
+  if (by) return say(locale, 'card.receipt.besideJoint', { by });
   if (isContact) return t(locale, 'card.receipt.waitsForYou');
   return contactName
     ? say(locale, 'card.receipt.waits', { contact: contactName })
@@ -93,6 +98,8 @@ function mineActions(view: HearingView, to: ToMe, room: number): Action[] {
   const { locale, links, others = [] } = to;
   const tab = openUrl(t(locale, 'card.openTab'), links.tab);
   if (!view.mine) return [tab];
+  const see = show(t(locale, 'card.hearing.showMine'), 'hearing', { id: view.id });
+  if (view.state === 'closed' && to.still) return [see, tab];
   if (view.state === 'closed')
     return maySubmitLate(view) ? [submitAnswer(view, to, 1, { others, room, primary: true }), tab] : [tab];
   const remarks = view.mine.commentCount;

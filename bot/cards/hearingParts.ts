@@ -44,6 +44,10 @@ export const maySubmitLate = ({ state, mine }: HearingView): boolean =>
 export const answeredInTime = ({ answer }: NonNullable<HearingView['mine']>): boolean =>
   answer.submittedAt !== null && answer.state !== 'late';
 
+/** Whose joint answer is ours; undefined: nobody's. */
+export const joinedTo = ({ proposals }: NonNullable<HearingView['mine']>): string | undefined =>
+  proposals.find(({ state }) => state === 'accepted')?.organisationName;
+
 export const standing = (view: HearingView): CommentView[] =>
   (view.mine?.comments ?? []).filter((comment) => comment.withdrawnAt === null);
 
@@ -107,7 +111,9 @@ export function invitationActions(
   const actions: Action[] = [];
   const stranger = audience === 'channel';
   if (stranger || mayComment(view))
-    actions.push(writeComment(view, locale, t(locale, 'card.hearing.write'), room));
+    actions.push(
+      writeComment(stranger ? { ...view, mine: null } : view, locale, t(locale, 'card.hearing.write'), room),
+    );
   const due = stranger || (standing(view).length === 0 && !view.mine?.answer.submittedAt);
   if (due && (stranger || may(view, 'submitAnswer', view.mine?.isContact ?? false)))
     actions.push(
@@ -130,8 +136,9 @@ export const writeComment = (
   room: number,
   primary = true,
 ): Action =>
-  once(view.version, `${view.id} ${locale} ${room} ${primary} ${label}`, () => {
-    const data = { hearingId: view.id };
+  once(view.version, `${view.id} ${view.mine?.organisationId} ${locale} ${room} ${primary} ${label}`, () => {
+    // For whom it is written, whoever its writer is with when it is pressed.
+    const data = { hearingId: view.id, ...(view.mine && { organisationId: view.mine.organisationId }) };
     const save = execute(t(locale, 'card.comment.save'), 'addComment', data, {
       withInputs: true,
       primary: true,

@@ -52,10 +52,12 @@ export function jointEnded(view: HearingView, { by, ...to }: Reader & { by: stri
   const { locale } = to;
   const organisation = view.mine?.organisationName ?? t(locale, 'card.yourOrganisation');
   const nothing = view.state === 'open' ? 'card.joint.endedNothing' : 'card.joint.stoodNothing';
-  const left = view.mine?.answer.submittedAt ? 'card.joint.endedOwn' : nothing;
+  const stands = view.state === 'open' ? 'card.joint.endedOwn' : 'card.joint.ownStood';
+  const left = view.mine?.answer.submittedAt ? stands : nothing;
+  const state = t(locale, `answer.${view.mine?.answer.state ?? 'silent'}`);
   const said = [
     say(locale, 'card.joint.ended', { by, organisation }),
-    say(locale, left, { organisation, at: deadlineOf(view) }),
+    say(locale, left, { organisation, at: deadlineOf(view), state }),
   ];
   const subject = plainSubject(locale, view.revision);
   return news(view, to, said, sayPlain(locale, 'card.joint.endedSummary', { by, subject }));

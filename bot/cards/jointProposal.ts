@@ -1,4 +1,5 @@
 import { t, type Key, type Locale } from '../i18n/index.ts';
+import { shortTime } from '../process/calendar.ts';
 import type { HearingView, ProposalView } from '../views/shapes/hearing.ts';
 import { execute, openUrl, show } from './actions.ts';
 import { actionSet, box, facts, list, rich, type Action, type Element } from './build.ts';
@@ -27,20 +28,20 @@ function nowStands(view: HearingView, mine: Mine, { state, fell, lateYes }: Prop
   const { organisationName: organisation, answer } = mine;
   const at = deadlineOf(view);
   const own = answer.submittedAt !== null;
-  const names = { organisation, at, state: t(locale, `answer.${answer.state}`) };
+  const names = { organisation, at, state: t(locale, `answer.${answer.state}`), count: mine.drafts };
   if (view.state === 'closed')
     return [
       rich(
-        say(
-          locale,
-          own ? 'card.joint.ownStood' : lateYes ? 'card.joint.lateYes' : 'card.joint.stoodNothing',
-          names,
-        ),
+        say(locale, own ? 'card.joint.ownStood' : lateYes ? 'card.joint.lateYes' : stoodWithout(mine), names),
       ),
     ];
   if (own) return [rich(say(locale, 'card.joint.ownStands', names))];
   return fell ? [rich(say(locale, 'card.joint.standsNothing', names))] : [];
 }
+
+/** What was written and not submitted may still come. */
+const stoodWithout = ({ drafts }: Mine): Key =>
+  drafts > 0 ? 'card.joint.stoodDrafts' : 'card.joint.stoodNothing';
 
 /** What becomes of our own: said before one decides, and again when one has. */
 export function ownParts(mine: Mine, locale: Locale): Element[] {
@@ -110,6 +111,14 @@ function meaning(view: HearingView, proposal: ProposalView, locale: Locale): Ele
   ];
 }
 
+/** The receipt of a yes or a no: as long as that stands, the card says it, and since when. */
+function decided({ state, decidedAt, organisationName: by }: ProposalView, locale: Locale): Element[] {
+  if (state === 'waiting' || decidedAt === null) return [];
+  const said = state === 'accepted' ? 'card.receipt.joined' : 'card.receipt.declined';
+  const time = shortTime(new Date(decidedAt), locale);
+  return [box('good', [rich(`✓ ${say(locale, said, { time, by })}`)])];
+}
+
 /** Another organisation's answer that names ours, to whoever decides on it: what it says, and what a yes and a no mean. */
 export function jointProposal(view: HearingView, proposal: ProposalView, { locale, links }: Reader): Message {
   const mine = view.mine!;
@@ -119,6 +128,7 @@ export function jointProposal(view: HearingView, proposal: ProposalView, { local
   return fit((room) =>
     frame({
       ...hearingFrame(view, { locale, links }, [
+        ...decided(proposal, locale),
         rich(say(locale, said, names), {}, { spacing: 'medium' }),
         ...nowStands(view, mine, proposal, locale),
         facts(deadlineFacts(view, locale)),

@@ -11,7 +11,17 @@ import {
   invitationActions,
   may,
 } from './hearingParts.ts';
+import { proposalBoxes } from './jointProposal.ts';
 import { say, sayPlain } from './text.ts';
+
+/** A yes to a joint answer is an answer too. */
+const waiting = (view: HearingView): HearingView => ({
+  ...view,
+  mine: view.mine && {
+    ...view.mine,
+    proposals: view.mine.proposals.filter(({ state }) => state === 'waiting'),
+  },
+});
 
 /** Only to those whose organisation has not answered; who that is, is computed when it is sent. */
 export function hearingReminder(view: HearingView, to: Reader & { others?: Named[] }): Message {
@@ -37,6 +47,7 @@ export function hearingReminder(view: HearingView, to: Reader & { others?: Named
     return frame({
       ...hearingFrame(view, to, [
         open ? rich(said, {}, { spacing: 'medium' }) : closedText(view, locale),
+        ...(open ? proposalBoxes(waiting(view), locale) : []),
         hearingFacts(view, locale, 'personal'),
       ]),
       actions: open ? actions : rest,

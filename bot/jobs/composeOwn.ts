@@ -1,7 +1,6 @@
 import { hearingMine, leftOpenSettled, type Message, type Reader } from '../cards/index.ts';
 import type { MessageKind } from '../process/messages.ts';
 import type { Viewing } from '../views/context.ts';
-import { coSenders } from '../views/hearing.ts';
 import { hearingCardOf } from '../views/hearingCard.ts';
 import type { HearingView } from '../views/shapes/hearing.ts';
 import { voteView } from '../views/vote.ts';
@@ -13,14 +12,9 @@ import { vacantNow } from './composeVacant.ts';
 const livingOwn: string[] = ['jointProposed', 'jointDecided', 'placeVacant'] satisfies MessageKind[];
 export const isLivingOwn = ({ message }: Addressed): boolean => livingOwn.includes(message);
 
-const takesWords = ({ card }: Message): boolean => JSON.stringify(card).includes('"type":"Input.');
-
-/** What became of a hearing, in the place of its reminder: not while somebody may be writing in that, or could in this. */
-async function settledReminder(context: Viewing, view: HearingView, to: Reader): Promise<Message | null> {
-  if (view.state === 'open') return null;
-  const message = hearingMine(view, { ...to, others: await coSenders(context) });
-  return takesWords(message) ? null : message;
-}
+/** What became of a hearing, in the place of its reminder: not while somebody may be writing in that, and nobody can in this. */
+const settledReminder = (view: HearingView, to: Reader): Message | null =>
+  view.state === 'open' ? null : hearingMine(view, { ...to, still: true });
 
 /** What asked somebody to close a vote, once it is closed, or the meeting goes on. */
 async function settledLeftOpen(context: Viewing, voteId: string, to: Reader): Promise<Message | null> {
@@ -40,7 +34,7 @@ export async function ownNow(context: Viewing, delivery: Addressed, tab: string)
 async function ofHearingNow(context: Viewing, delivery: Addressed, tab: string): Promise<Message | null> {
   const { view } = await hearingCardOf(context, delivery.hearingId!);
   const to = { locale: context.reader.locale, links: { tab } };
-  if (delivery.message === 'hearingReminder') return settledReminder(context, view, to);
+  if (delivery.message === 'hearingReminder') return settledReminder(view, to);
   const settled = delivery.message === 'jointProposed' ? settledProposal : settledDecision;
   return settled(context.db, { view, occasion: delivery.occasion, to });
 }

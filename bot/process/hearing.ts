@@ -1,4 +1,4 @@
-import { daysBetween, touchesJuly } from './calendar.ts';
+import { dayOf, daysBetween, touchesJuly } from './calendar.ts';
 import type { Finding } from './refusals.ts';
 
 export const hearingKinds = ['termsOfReference', 'workingGroup', 'internal', 'industry'] as const;
@@ -25,6 +25,9 @@ export const isLate = (deadline: Date, receivedAt: Date): boolean => !isOpen(dea
 
 /** When something came: a mail when it says, by whoever types it in, and nothing later than now. */
 export const cameAt = (typed: Date | null, now: Date): Date => (typed && typed < now ? typed : now);
+
+/** A mail that came before the hearing was opened answers nothing in it; on the day itself it may have crossed the invitation. */
+export const cameBefore = (opensAt: Date, typed: Date): boolean => dayOf(typed) < dayOf(opensAt);
 
 export interface AnswerFacts {
   answer: { position: Position; late: boolean; reservation: string | null } | null | undefined;

@@ -50,6 +50,7 @@ export const refusalStatus = {
   answerMoved: 409,
   answerSubmitted: 409,
   answerInTime: 409,
+  receivedBeforeOpening: 400,
   answerHasComments: 409,
   answerWithoutComments: 409,
   jointUnknown: 409,
@@ -131,7 +132,16 @@ export interface Refusal {
   params?: Record<string, string | number | string[]>;
   unmet?: Finding[];
   /** A closer word for the same no (i18n `refusal.<code>.<closer>`). */
-  closer?: 'replaced' | 'nobody' | 'over' | 'left' | 'unseen' | 'reserved' | 'statement' | 'reservation';
+  closer?:
+    | 'replaced'
+    | 'nobody'
+    | 'over'
+    | 'left'
+    | 'unseen'
+    | 'reserved'
+    | 'statement'
+    | 'reservation'
+    | 'written';
   /** What is wrong with the input; says the `detail` of `invalidInput` in words. */
   problems?: InputProblem[];
 }

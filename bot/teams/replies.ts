@@ -60,7 +60,11 @@ async function jointCard(bot: Bot, context: Viewing, id: string, senderId: strin
 async function jointReceipt(bot: Bot, context: Viewing, result: object): Promise<ChatMessage> {
   const { hearingId, senderId, state } = result as { hearingId: string; senderId: string; state: string };
   const view = await hearingCardView(context, hearingId);
-  const by = view.mine?.proposals.find((one) => one.organisationId === senderId)?.organisationName ?? '';
+  const proposal = view.mine?.proposals.find((one) => one.organisationId === senderId);
+  // The card that it is edited to as well: nobody has begun to write in it, and it says since when.
+  if (proposal?.answer)
+    return jointProposal(view, proposal, readerOf(bot, context, `revision/${view.revision.id}`));
+  const by = proposal?.organisationName ?? '';
   const kind = state === 'accepted' ? ('joined' as const) : ('declined' as const);
   return hearingMine(view, {
     ...readerOf(bot, context, `revision/${view.revision.id}`),

@@ -104,8 +104,8 @@ async function mineIn(context: Viewing, material: Material): Promise<HearingView
   const own = answerShown(material, organisationId);
   const isContact = standing.contactId === reader.personId;
   const { names, proposals: all } = material;
-  const answered = standing.position !== null;
-  const about = { organisationId, isContact, answered, names, all, most: wholeWords };
+  const answeredAt = standing.submittedAt;
+  const about = { organisationId, isContact, answeredAt, names, all, most: wholeWords };
   return {
     organisationId,
     organisationName: standing.organisationName ?? '',

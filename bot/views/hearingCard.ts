@@ -24,8 +24,8 @@ async function jointOf(context: Viewing, paper: HearingPaper, organisationId: st
   const others = jointWith(answers, organisationId, sealedFor(context, paper));
   const all = await proposalsIn(db, paper.id);
   const isContact = paper.contactId === context.reader.personId;
-  const answered = paper.position !== null;
-  const about = { organisationId, isContact, answered, names, all, most: mostProposed };
+  const answeredAt = paper.submittedAt;
+  const about = { organisationId, isContact, answeredAt, names, all, most: mostProposed };
   return {
     together: others.map((id) => ({ id, name: names.get(id) ?? '' })),
     proposed: proposedBy(all, organisationId, names),

@@ -29,9 +29,9 @@ async function asked({ db, reader, now }: Viewing, hearing: HearingRow, own: Own
   const count = standing - handedIn;
   // Whoever was named in a joint answer, or answered by mail, may have more to say in its own name.
   if (count === 0) return open && !submittedAt ? both('task.answerHearing', params) : null;
-  if (open) return both('task.submitHearing', { ...params, count });
-  // Part of another's answer: one of its own would end that.
+  // Part of another's answer: one of its own would end that, and nothing asks it to.
   const joint = senderId !== null && senderId !== own.id;
+  if (open) return both(joint ? 'task.besideJoint' : 'task.submitHearing', { ...params, count });
   return both(joint ? 'task.mailLate' : 'task.submitLate', { ...params, count });
 }
 

@@ -56,8 +56,8 @@ async function wordsFor(context: Viewing, hearing: HearingRow, senderId: string,
 interface Asked {
   organisationId: string;
   isContact: boolean;
-  /** It has an answer now. */
-  answered: boolean;
+  /** When the answer that it has now came; null: it has none. */
+  answeredAt: Date | null;
   names: Names;
   all: Proposal[];
   most: number;
@@ -67,7 +67,7 @@ interface Asked {
 export async function proposalsFor(
   context: Viewing,
   hearing: HearingRow,
-  { organisationId, isContact, answered, names, all, most }: Asked,
+  { organisationId, isContact, answeredAt, names, all, most }: Asked,
 ): Promise<ProposalView[]> {
   const mine = all.filter((one) => one.organisationId === organisationId);
   const closed = !isOpen(hearing.deadline, context.now);
@@ -77,9 +77,10 @@ export async function proposalsFor(
       organisationName: one.senderName,
       state: proposalState(one),
       askedAt: one.askedAt?.toISOString() ?? null,
+      decidedAt: ((one.bound ? answeredAt : one.declinedAt) ?? null)?.toISOString() ?? null,
       fell: one.fellAt !== null,
       afterNo: one.saidNoAt !== null,
-      lateYes: closed && isContact && mayStillAccept(one, answered),
+      lateYes: closed && isContact && mayStillAccept(one, answeredAt !== null),
       others: all
         .filter((other) => other.senderId === one.senderId && other.organisationId !== organisationId)
         .map((other) => named(other.organisationId, names)),

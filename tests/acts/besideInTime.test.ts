@@ -185,3 +185,34 @@ describe('a late answer', () => {
     expect(await seenBy(other.staff)).toMatchObject({ state: 'late', proposed: [], jointWith: [] });
   });
 });
+
+describe('a mail', () => {
+  const too = { receivedAt: '1950-01-01T08:00:00Z' };
+
+  test('from before the hearing was opened is refused, whatever it is; one of the day itself is not', async () => {
+    const { hearingId } = held;
+    await answer(one.contact, { position: 'noRemarks', jointWith: [third.id] });
+    const joint = { hearingId, accept: true, onBehalfOf: third.id, organisationId: one.id, ...too };
+    const comment = { hearingId, type: 'general', text: 'Fra en mail', ...about, ...too };
+    const early = 'receivedBeforeOpening';
+    expect(await by.refused('answerJoint', joint)).toBe(early);
+    expect(await by.refused('addComment', comment)).toBe(early);
+    expect(await by.refused('submitAnswer', await submit(by, { position: 'noRemarks', ...too }))).toBe(early);
+    const { body } = await by.act('addComment', comment);
+    expect(JSON.stringify(body)).toContain('Det kan ikke være kommet før høringen, som blev åbnet');
+    await by.do('addComment', { ...comment, type: 'general', receivedAt: '2027-01-11T00:30:00+01:00' });
+  });
+});
+
+test('a comment that was written for another organisation than one is with now is refused, and given back', async () => {
+  const data = {
+    hearingId: held.hearingId,
+    type: 'general',
+    text: 'Skrevet for Aarhus.',
+    organisationId: one.id,
+  };
+  expect(await third.staff.refused('addComment', data)).toBe('notYourOrganisation');
+  const { body } = await deliver(house, activity(house, third.staff, invoke('addComment', data)));
+  expect(wordsOf(body.value)).toContain('Det er skrevet for en anden organisation end den, du hører til nu.');
+  expect(wordsOf(body.value)).toContain('Skrevet for Aarhus.');
+});

@@ -159,7 +159,7 @@ describe('an answer that is not the contact’s own takes no drafts along', () =
     await one.contact.do('answerJoint', { hearingId: held.hearingId, accept: true });
     expect(await texts(by)).toEqual([]);
     expect(await answerSeen(by)).toMatchObject({ state: 'joint', comments: 0 });
-    expect(await taskOf(one.contact)).toContain('venter på dig (1)');
+    expect(await taskOf(one.contact)).toContain('Bemærkninger, der ikke er med i det fælles svar (1).');
     await submit();
     expect(await texts(by)).toEqual([draft]);
   });

@@ -27,7 +27,7 @@ const actInputs: Record<string, string[]> = {
   view: [],
 };
 const actData: Record<string, string[]> = {
-  addComment: ['hearingId'],
+  addComment: ['hearingId', 'organisationId'],
   editComment: ['commentId', 'seen'],
   withdrawComment: ['commentId', 'seen'],
   submitAnswer: ['hearingId', 'position', 'seen'],

@@ -9,6 +9,7 @@ const proposalView = (typed: Typed, more: Partial<ProposalView> = {}): ProposalV
   organisationName: typed('Odense Kommune'),
   state: 'waiting',
   askedAt: '2026-12-01T09:42:00.000Z',
+  decidedAt: null,
   fell: false,
   afterNo: false,
   lateYes: false,

@@ -43,12 +43,14 @@ export const joint = {
   'card.joint.decided.declined': '{organisation} er ikke med i jeres fælles svar.',
   'card.joint.covers': 'Jeres svar gælder nu for jer og for {names}.',
   'card.joint.coversYou': 'Jeres svar gælder nu kun for jer selv.',
-  'card.joint.awaited': 'Spurgt, men har ikke svaret: {names}.',
+  'card.joint.awaited': 'Spurgt, men har ikke taget stilling: {names}.',
   'card.joint.decidedSummary.accepted': '{organisation} er med i jeres svar om {subject}',
   'card.joint.decidedSummary.declined': '{organisation} er ikke med i jeres svar om {subject}',
-  'card.joint.ended': '{by} foreslår ikke længere et fælles svar sammen med {organisation}.',
+  'card.joint.ended':
+    '{by} foreslår ikke længere et fælles svar sammen med {organisation}. Et ja til det gælder ikke længere.',
   'card.joint.endedNothing': '{organisation} har nu ikke noget svar i høringen. Svar selv senest {at}.',
-  'card.joint.endedOwn': 'Svaret fra {organisation} gælder som før.',
+  'card.joint.endedOwn':
+    'Nu gælder det svar, {organisation} selv har afgivet: {state}. I kan ændre det indtil {at}.',
   'card.joint.endedSummary': 'Det fælles svar med {by} om {subject} er bortfaldet',
   'card.receipt.joined': 'Registreret {time}: jeres svar er nu fælles med {by}.',
   'card.receipt.declined': 'Registreret {time}: I er ikke med i det fælles svar fra {by}.',
@@ -77,4 +79,14 @@ export const joint = {
     'Høringen sluttede {at}. Bemærkninger, I ikke har afgivet ({count}), kan stadig afgives, for sent. Jeres svar er afgivet i tide og står, som det er.',
   'card.receipt.cameLate':
     'Registreret {time}: bemærkninger afgivet for sent ({count}). Jeres svar står, som det er.',
+  'card.joint.leaves':
+    'I er med i det fælles svar fra {by}. Afgiver I jeres eget svar, er I ikke længere med i det, og {by} får det at vide.',
+  'card.joint.leave': 'Svar selv, uden det fælles svar',
+  'card.joint.leaveSubmit': 'Forlad det fælles svar, og afgiv vores eget',
+  'card.receipt.besideJoint':
+    'Kun I selv ser bemærkningen; den er ikke med i det fælles svar. Skal den med, så bed {by} skrive den ind, eller send den til sekretariatet i en mail.',
+  'task.besideJoint':
+    'Bemærkninger, der ikke er med i det fælles svar ({count}). Skal de med, så send dem til sekretariatet i en mail, eller svar selv: {title}',
+  'card.joint.stoodDrafts':
+    'Høringen sluttede {at}, og {organisation} har intet svar. Bemærkninger, der ikke er afgivet ({count}), kan stadig afgives, for sent.',
 } as const;

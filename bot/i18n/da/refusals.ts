@@ -74,6 +74,10 @@ export const refusals = {
     'Svaret for {organisation} er afgivet {submittedAt}. Kontaktpersonen kan ændre det til fristen.',
   'refusal.answerSubmitted.left':
     'Bemærkningen er afgivet med et svar for {organisation}. Kun kontaktpersonen kan rette den eller trække den tilbage.',
+  'refusal.receivedBeforeOpening':
+    'Det kan ikke være kommet før høringen, som blev åbnet {openedAt}. Ret tidspunktet.',
+  'refusal.notYourOrganisation.written':
+    'Det er skrevet for en anden organisation end den, du hører til nu. Intet er gemt. Åbn høringen igen, og skriv det der, hvis det gælder din organisation nu.',
   'refusal.answerInTime':
     '{organisation} har svaret i tide, og det svar står. Det, der kom for sent, træder ikke i stedet: skriv det ind som bemærkninger, så står de ved siden af svaret som for sent.',
   'refusal.answerInTime.reservation':

@@ -1,6 +1,6 @@
 /** A joint answer on the tab's hearing page, and what its states are called everywhere. */
 export const tabJoint = {
-  'joint.waiting': 'har ikke svaret',
+  'joint.waiting': 'har ikke taget stilling',
   'joint.accepted': 'er med',
   'joint.fell': 'sagde ja før en ændring, spurgt igen',
   'joint.declined': 'er ikke med',
@@ -50,4 +50,12 @@ export const tabJoint = {
   'tab.answer.sendLate': 'Afgiv bemærkninger for sent',
   'tab.answer.sentLate': 'Bemærkningerne er afgivet, for sent.',
   'tab.answer.cameLate': 'kom for sent',
+  'tab.joint.leaves':
+    'I er med i det fælles svar fra {by}. Afgiver I jeres eget svar, er I ikke længere med i det, og {by} får det at vide.',
+  'tab.joint.leave': 'Svar selv, uden det fælles svar',
+  'tab.joint.leaveSubmit': 'Forlad det fælles svar, og afgiv vores eget',
+  'tab.joint.waits':
+    'Bemærkninger, der ikke er med i det fælles svar, og som kun I selv ser: {count}. Skal de med, så send dem til sekretariatet i en mail, eller svar selv.',
+  'tab.joint.stoodDrafts':
+    'Høringen sluttede {at}, og {organisation} har intet svar. Bemærkninger, der ikke er afgivet ({count}), kan stadig afgives, for sent.',
 } as const;

@@ -44,12 +44,14 @@ export const joint = {
   'card.joint.decided.declined': '{organisation} is not part of your joint answer.',
   'card.joint.covers': 'Your answer now stands for you and for {names}.',
   'card.joint.coversYou': 'Your answer now stands for yourselves only.',
-  'card.joint.awaited': 'Asked, but have not answered: {names}.',
+  'card.joint.awaited': 'Asked, but have not decided: {names}.',
   'card.joint.decidedSummary.accepted': '{organisation} is part of your answer on {subject}',
   'card.joint.decidedSummary.declined': '{organisation} is not part of your answer on {subject}',
-  'card.joint.ended': '{by} no longer proposes a joint answer together with {organisation}.',
+  'card.joint.ended':
+    '{by} no longer proposes a joint answer together with {organisation}. A yes to it no longer counts.',
   'card.joint.endedNothing': '{organisation} now has no answer in the hearing. Answer yourselves by {at}.',
-  'card.joint.endedOwn': 'The answer of {organisation} stands as before.',
+  'card.joint.endedOwn':
+    'What counts now is the answer that {organisation} submitted itself: {state}. You can change it until {at}.',
   'card.joint.endedSummary': 'The joint answer with {by} on {subject} has lapsed',
   'card.receipt.joined': 'Recorded {time}: your answer is now joint with {by}.',
   'card.receipt.declined': 'Recorded {time}: you are not part of the joint answer of {by}.',
@@ -80,4 +82,14 @@ export const joint = {
     'The hearing ended {at}. Comments that you have not submitted ({count}) can still be submitted, late. Your answer was submitted in time and stands as it is.',
   'card.receipt.cameLate':
     'Recorded at {time}: comments submitted late ({count}). Your answer stands as it is.',
+  'card.joint.leaves':
+    'You are part of the joint answer of {by}. If you submit an answer of your own, you are part of it no longer, and {by} is told.',
+  'card.joint.leave': 'Answer by ourselves, without the joint answer',
+  'card.joint.leaveSubmit': 'Leave the joint answer and submit our own',
+  'card.receipt.besideJoint':
+    'Only you see the comment; it is not part of the joint answer. To have it taken in, ask {by} to write it in, or send it to the secretariat in a mail.',
+  'task.besideJoint':
+    'Comments that are not part of the joint answer ({count}). To have them taken in, send them to the secretariat in a mail, or answer by yourselves: {title}',
+  'card.joint.stoodDrafts':
+    'The hearing ended {at}, and {organisation} has no answer. Comments that were not submitted ({count}) can still be submitted, late.',
 } as const;

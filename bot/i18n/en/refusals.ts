@@ -74,6 +74,10 @@ export const refusals = {
     'The answer of {organisation} was submitted {submittedAt}. The contact can change it until the deadline.',
   'refusal.answerSubmitted.left':
     'The comment was submitted with an answer of {organisation}. Only the contact can correct or withdraw it.',
+  'refusal.receivedBeforeOpening':
+    'It cannot have come before the hearing, which was opened {openedAt}. Correct the time.',
+  'refusal.notYourOrganisation.written':
+    'It was written for another organisation than the one you belong to now. Nothing was saved. Open the hearing again and write it there if it is your present organisation’s.',
   'refusal.answerInTime':
     '{organisation} answered in time, and that answer stands. What came late does not take its place: type it in as comments, which then stand beside the answer as late.',
   'refusal.answerInTime.reservation':

@@ -51,4 +51,12 @@ export const tabJoint = {
   'tab.answer.sendLate': 'Submit comments late',
   'tab.answer.sentLate': 'The comments are submitted, late.',
   'tab.answer.cameLate': 'came late',
+  'tab.joint.leaves':
+    'You are part of the joint answer of {by}. If you submit an answer of your own, you are part of it no longer, and {by} is told.',
+  'tab.joint.leave': 'Answer by ourselves, without the joint answer',
+  'tab.joint.leaveSubmit': 'Leave the joint answer and submit our own',
+  'tab.joint.waits':
+    'Comments that are not part of the joint answer and that only you see: {count}. To have them taken in, send them to the secretariat in a mail, or answer by yourselves.',
+  'tab.joint.stoodDrafts':
+    'The hearing ended {at}, and {organisation} has no answer. Comments that were not submitted ({count}) can still be submitted, late.',
 } as const;

@@ -74,6 +74,8 @@ export const proposal = z.object({
   state: z.enum(proposalStates),
   /** About these words; null for one of an older program's. */
   askedAt: instant.nullable(),
+  /** When it said yes or no, where that stands. */
+  decidedAt: instant.nullable(),
   /** A yes no longer counts, since the words have changed. */
   fell: z.boolean(),
   /** It is asked again after a no to other words. */

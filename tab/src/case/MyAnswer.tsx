@@ -6,7 +6,7 @@ import { useWords } from '../words.ts';
 import { commentFields } from './commentFields.ts';
 import { MyComment } from './MyComment.tsx';
 import { Proposals } from './Proposals.tsx';
-import { answeredInTime, useSubmitAct } from './submitAct.ts';
+import { answeredInTime, joinedTo, useSubmitAct } from './submitAct.ts';
 import { useWouldFall } from './useWouldFall.ts';
 
 type Mine = NonNullable<HearingView['mine']>;
@@ -20,8 +20,10 @@ function Fallen({ mine }: { mine: Mine }) {
 }
 
 /** Whether what was not submitted may still be; in another's answer it would end that, and goes by mail. */
-function waitsKey({ state }: HearingView, { answer }: Mine) {
-  if (state === 'open') return 'tab.answer.waits';
+function waitsKey({ state }: HearingView, mine: Mine) {
+  const { answer } = mine;
+  const joined = joinedTo(mine) !== undefined;
+  if (state === 'open') return joined ? 'tab.joint.waits' : 'tab.answer.waits';
   if (answer.jointWith.length > 0) return 'tab.answer.mailLate';
   return answeredInTime(answer) ? 'tab.answer.waitsBeside' : 'tab.answer.waitsLate';
 }
@@ -35,7 +37,7 @@ export function MyAnswer({ hearing, mine }: { hearing: HearingView; mine: Mine }
   const write: Action = {
     act: 'addComment',
     label: t('tab.comment.write'),
-    input: { hearingId: hearing.id },
+    input: { hearingId: hearing.id, organisationId: mine.organisationId },
     done: t(mine.answer.submittedAt ? 'tab.comment.added' : 'tab.comment.kept'),
     again: true,
     form: {

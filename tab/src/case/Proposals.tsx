@@ -37,10 +37,16 @@ function useNowStands({ hearing, mine, proposal }: Of): string | null {
   const { state, fell, lateYes } = proposal;
   if (state !== 'waiting') return null;
   const { answer, organisationName: organisation } = mine;
-  const names = { organisation, at: long(hearing.deadline), state: t(`answer.${answer.state}`) };
+  const names = {
+    organisation,
+    at: long(hearing.deadline),
+    state: t(`answer.${answer.state}`),
+    count: mine.drafts,
+  };
+  const without = mine.drafts > 0 ? 'tab.joint.stoodDrafts' : 'tab.joint.stoodNothing';
   const own = answer.submittedAt !== null;
   if (hearing.state === 'closed')
-    return t(own ? 'tab.joint.ownStood' : lateYes ? 'tab.joint.lateYes' : 'tab.joint.stoodNothing', names);
+    return t(own ? 'tab.joint.ownStood' : lateYes ? 'tab.joint.lateYes' : without, names);
   if (own) return t('tab.joint.ownStands', names);
   return fell ? t('tab.joint.standsNothing', names) : null;
 }

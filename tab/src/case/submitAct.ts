@@ -12,6 +12,10 @@ type Mine = NonNullable<HearingView['mine']>;
 export const answeredInTime = ({ submittedAt, state }: Mine['answer']): boolean =>
   submittedAt !== null && state !== 'late';
 
+/** Whose joint answer is ours; undefined: nobody's. */
+export const joinedTo = ({ proposals }: Mine): string | undefined =>
+  proposals.find(({ state }) => state === 'accepted')?.organisationName;
+
 const standingOf = ({ comments }: Mine): number => comments.filter((comment) => !comment.withdrawnAt).length;
 
 /** What any answer says; begins with what was answered before, or as the comments stand. */
@@ -66,13 +70,19 @@ export function useSubmitAct(hearing: HearingView, mine: Mine): Action {
       done: t('tab.answer.sentLate'),
       form: { intro: t('tab.answer.introBeside', { count: mine.drafts }), seen, fields: [] },
     };
+  const by = late ? undefined : joinedTo(mine);
+  const leaves = by !== undefined && t('tab.joint.leaves', { by });
   const intro = late
     ? t('tab.answer.introLate', about)
-    : [t('tab.answer.intro', about), falls].filter(Boolean).join(' ');
-  return {
+    : [leaves, t('tab.answer.intro', about), falls].filter(Boolean).join(' ');
+  const own = {
     ...act,
     label: t(mine.answer.position ? 'tab.answer.resubmit' : 'tab.answer.submit'),
     done: t('tab.answer.submittedDone'),
     form: { intro, seen, fields: late ? fields : [...fields, joint] },
   };
+  if (by === undefined) return own;
+  // What it ends is said on the button, and again where it is pressed.
+  const form = { ...own.form, submit: t('tab.joint.leaveSubmit') };
+  return { ...own, label: t('tab.joint.leave'), primary: false, form };
 }
