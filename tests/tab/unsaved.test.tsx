@@ -5,6 +5,7 @@ import { answered } from './states.ts';
 import { casePath, hearingFor, hearingOf, revisionView, world } from './cases.ts';
 import { line } from './host.ts';
 import { buttons, control, nameOf, said, tagged, texts, type Piece } from './page.ts';
+import { meetingView } from './timeCases.ts';
 import { done, refused, type Role } from './readers.ts';
 import { inside, part, visit, type Answers } from './show.tsx';
 
@@ -102,6 +103,18 @@ describe('what was being written', () => {
     const page = await open('/comments', world('staff', undefined, { comments }));
     expectKept(page, 'Begrundelse til den, der skrev', 'Vi ser på det', 'Gem og gå til næste');
     expect(said(page)).toContain(both('refusal.secretariatOnly').da);
+  });
+
+  test('of a meeting stays when it is cancelled by another, or is over', async () => {
+    const meeting = meetingView('secretariat', undefined, { id: idOf('meeting') });
+    typed('changeMeeting', { meetingId: meeting.id }, { agenda: 'Punkt 4 først' });
+    const no = both('refusal.meetingCancelled');
+    for (const over of [{ cancelledAt: '2026-11-30T10:00:00Z' }, { endsAt: '2026-11-30T10:00:00Z' }]) {
+      const allowed = (act: string) => refused(act, 'meetingCancelled', no);
+      const answers = { meeting: { ...meeting, ...over }, allowed };
+      const { page } = await visit(`/meeting/${meeting.id}`, world('secretariat', undefined, answers));
+      expectKept(page, 'Dagsorden', 'Punkt 4 først', 'Ret mødet');
+    }
   });
 
   test('as a new version of the document stays, too', async () => {

@@ -31,7 +31,6 @@ export default function Votes({ revision }: { revision: RevisionView }) {
         {!open && meetings[0] && <Meeting meeting={meetings[0]} folded />}
         {meetings.length > 0 && (
           <Actions
-            key={meetings[0]?.id}
             lists={[revision.allowed]}
             actions={[
               {

@@ -18,13 +18,12 @@ function useChangeFields({ title, startsAt, endsAt, joinUrl, agenda }: MeetingVi
 }
 
 /** A meeting to come is changed, cancelled, tried again where it failed, and its replies are read. */
-export function useCalendarActs(meeting: MeetingView): Action[] {
+export function useCalendarActs(meeting: MeetingView): { offered: Action[]; gone: Action[] } {
   const { t } = useWords();
   const now = useNow(60_000).getTime();
   const fields = useChangeFields(meeting);
   const { id, calendar, chat } = meeting;
   const input = { meetingId: id };
-  if (meeting.cancelledAt || Date.parse(meeting.endsAt) <= now) return [];
   const change: Action = {
     act: 'changeMeeting',
     label: t('tab.meeting.change'),
@@ -55,15 +54,19 @@ export function useCalendarActs(meeting: MeetingView): Action[] {
     input,
     done: t('tab.meeting.refreshed'),
   };
+  // What somebody was writing in it when it was cancelled or ended is not gone with it.
+  if (meeting.cancelledAt || Date.parse(meeting.endsAt) <= now)
+    return { offered: [], gone: [change, cancel] };
   // It has been in session.
   const held = meeting.allowed.some(
     ({ act, refusal }) => act === cancel.act && refusal?.code === 'meetingHeld',
   );
   const failed = calendar.state === 'failed' || chat.state === 'failed';
-  return [
+  const offered = [
     ...(failed ? [retry] : []),
     change,
     ...(calendar.state === 'done' && meeting.answers ? [refresh] : []),
     ...(held ? [] : [cancel]),
   ];
+  return { offered, gone: held ? [cancel] : [] };
 }

@@ -61,7 +61,11 @@ export function Meeting({ meeting, folded }: { meeting: MeetingView; folded?: bo
       )}
       {!folded && <Replies meeting={meeting} />}
       <Attendance meeting={meeting} />
-      <Actions lists={[meeting.allowed, me?.allowed]} actions={folded ? actions.inSession : actions.all} />
+      <Actions
+        lists={[meeting.allowed, me?.allowed]}
+        actions={folded ? actions.inSession : actions.all}
+        gone={folded ? [] : actions.gone}
+      />
     </article>
   );
 }

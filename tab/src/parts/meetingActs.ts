@@ -35,7 +35,8 @@ function useSessionActs({ id, inSession, over, linked, cancelledAt }: MeetingVie
 }
 
 /** What can be done to a meeting: while it is held, and before. */
-export function useMeetingActs(meeting: MeetingView): { inSession: Action[]; all: Action[] } {
+export function useMeetingActs(meeting: MeetingView): { inSession: Action[]; all: Action[]; gone: Action[] } {
   const inSession = useSessionActs(meeting);
-  return { inSession, all: [...inSession, ...useCalendarActs(meeting)] };
+  const { offered, gone } = useCalendarActs(meeting);
+  return { inSession, all: [...inSession, ...offered], gone };
 }
