@@ -1,7 +1,11 @@
 import {
+  hadAnswered,
   orgs,
+  positionFrom,
+  stateFrom,
   type Actor,
   type Answer,
+  type Course,
   type Org,
   type Remark,
   type Submission,
@@ -15,8 +19,7 @@ export class HearingModel {
   /** What the trail says, by type. */
   trail = ['revisionStarted', 'versionAdded', 'hearingOpened'];
   reminded = new Set<string>();
-  /** Who answered, alone or with whom, and who parted, on which day. */
-  courses: { day: number; of: Org; as: 'alone' | 'joined' | 'parted'; sender: Org | null }[] = [];
+  courses: Course[] = [];
   /** Who was asked about which words, by `sender organisation`. */
   asked = new Map<string, { words: string; declined: boolean; fell: boolean }>();
   /** What each answered last by itself, for when it leaves a joint answer. */
@@ -54,16 +57,10 @@ export class HearingModel {
     return this.answers.has(about) && this.answerer[about] !== id ? 'answerSubmitted' : null;
   }
 
-  /** A submitted answer has remarks exactly when there are any; what came late is none of an answer's of in time. */
-  #positionOf(of: Org, late: boolean): 'withRemarks' | 'noRemarks' {
-    const given = this.given(of).filter((one) => late || !one.late);
-    return given.length > 0 ? 'withRemarks' : 'noRemarks';
-  }
-
   #align(of: Org, remark: { late: boolean }): void {
     const answer = this.answers.get(of);
     if (answer && !answer.late && remark.late) return;
-    const position = this.#positionOf(of, answer?.late === true);
+    const position = positionFrom(this.given(of), answer?.late === true);
     if (!answer || answer.position === position || (answer.sender && answer.sender !== of)) return;
     answer.position = position;
     this.trail.push('answerChanged');
@@ -89,7 +86,7 @@ export class HearingModel {
     this.trail.push('answerAlone');
     this.answers.delete(of);
     if (!before) return;
-    const position = this.#positionOf(of, before.late);
+    const position = positionFrom(this.given(of), before.late);
     this.answers.set(of, { ...before, position, sender: null, jointWith: [], restored: true });
     this.courses.push({ day: this.day, of, as: 'alone', sender: null });
   }
@@ -262,16 +259,7 @@ export class HearingModel {
   /** How many have answered, as it is told: to a member before the deadline, of others as the day began. */
   answeredTold(reader: Org | null): number {
     if (reader === null || !this.open) return this.answers.size;
-    const had = new Set<Org>();
-    const within = new Map<Org, Org | null>();
-    for (const { of, as, sender } of this.courses.filter((one) => one.day < this.day)) {
-      if (as === 'parted') {
-        if (within.get(of) === sender) had.delete(of);
-        continue;
-      }
-      had.add(of);
-      within.set(of, as === 'joined' ? sender : null);
-    }
+    const had = hadAnswered(this.courses.filter((one) => one.day < this.day));
     had.delete(reader);
     return had.size + (this.answers.has(reader) ? 1 : 0);
   }
@@ -296,15 +284,8 @@ export class HearingModel {
 
   stateOf(of: Org): string {
     const answer = this.answers.get(of);
-    const remarks = this.given(of);
-    if (!answer) {
-      if (this.open || remarks.length === 0) return 'silent';
-      return remarks.every((one) => one.late) ? 'late' : 'withRemarks';
-    }
-    if (answer.late) return 'late';
-    const joint = (answer.sender ?? of) !== of || orgs.some((one) => this.#bound(of, one));
-    if (joint) return 'joint';
-    return answer.reservation ? 'reservation' : answer.position;
+    const joint = (answer?.sender ?? of) !== of || orgs.some((one) => this.#bound(of, one));
+    return stateFrom(answer, this.given(of), { joint, open: this.open });
   }
 
   /** The numbers of the comments that a reader is shown. */

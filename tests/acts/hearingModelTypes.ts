@@ -42,3 +42,45 @@ export interface Submission {
   reservation: boolean;
   jointWith: Org[];
 }
+
+/** Who answered, alone or with whom, and who parted, on which day. */
+export interface Course {
+  day: number;
+  of: Org;
+  as: 'alone' | 'joined' | 'parted';
+  sender: Org | null;
+}
+
+/** Who had answered when these had happened. */
+export function hadAnswered(courses: Course[]): Set<Org> {
+  const had = new Set<Org>();
+  const within = new Map<Org, Org | null>();
+  for (const { of, as, sender } of courses) {
+    if (as === 'parted') {
+      if (within.get(of) === sender) had.delete(of);
+      continue;
+    }
+    had.add(of);
+    within.set(of, as === 'joined' ? sender : null);
+  }
+  return had;
+}
+
+/** What an answer is called, with what was handed in beside it. */
+export function stateFrom(
+  answer: Answer | undefined,
+  given: Remark[],
+  { joint, open }: { joint: boolean; open: boolean },
+): string {
+  if (!answer) {
+    if (open || given.length === 0) return 'silent';
+    return given.every((one) => one.late) ? 'late' : 'withRemarks';
+  }
+  if (answer.late) return 'late';
+  if (joint) return 'joint';
+  return answer.reservation ? 'reservation' : answer.position;
+}
+
+/** A submitted answer has remarks exactly when there are any; what came late is none of an answer's of in time. */
+export const positionFrom = (given: Remark[], late: boolean): 'withRemarks' | 'noRemarks' =>
+  given.some((one) => late || !one.late) ? 'withRemarks' : 'noRemarks';
