@@ -90,4 +90,46 @@ describe('a form that is open', () => {
     expect(chosen.map((one) => nameOf(page, one))).toEqual(['med bemærkninger']);
     expect(said(page)).toContain('Svaret gælder for hele Aarhus Kommune. I har skrevet bemærkninger (2).');
   });
+
+  const answerForm = async (more: Partial<ReturnType<typeof mineView>>, state: 'open' | 'closed') => {
+    function Answer() {
+      const mine = { ...mineView(), ...more };
+      const { form: spec, ...action } = useSubmitAct(hearingFor('contact', undefined, { state }), mine);
+      return <ActForm {...action} {...spec!} base={{}} onDone={() => undefined} />;
+    }
+    return (await part(<Answer />, world('contact'))).page;
+  };
+  const boxesOf = (page: Piece) => all(page, ({ attributes }) => attributes['type'] === 'checkbox');
+
+  test('of a late answer asks nobody along, and says that it cannot be changed afterwards', async () => {
+    const page = await answerForm({}, 'closed');
+    expect(boxesOf(page)).toEqual([]);
+    expect(said(page)).toContain('Svaret bliver for sent og kan ikke ændres bagefter.');
+    expect(said(page)).not.toContain('kan afgives igen');
+  });
+
+  test('beside an answer of in time asks nothing, and says that it stands', async () => {
+    const answer = { ...mineView().answer, submittedAt: '2026-12-01T09:42:00Z', state: 'noRemarks' as const };
+    const page = await answerForm({ answer }, 'closed');
+    expect(all(page, ({ tag }) => tag === 'textarea' || tag === 'input')).toEqual([]);
+    expect(said(page)).toContain('Jeres svar er afgivet i tide og står, som det er.');
+  });
+
+  test('of who said yes to another’s says, before it is sent, that it leaves that one', async () => {
+    const proposal = {
+      organisationId: 'o',
+      organisationName: 'Odense Kommune',
+      state: 'accepted' as const,
+      askedAt: null,
+      decidedAt: null,
+      fell: false,
+      afterNo: false,
+      lateYes: false,
+      others: [],
+      answer: null,
+    };
+    const page = await answerForm({ proposals: [proposal] }, 'open');
+    expect(said(page)).toContain('er I ikke længere med i det, og Odense Kommune får det at vide.');
+    expect(button(page, 'Forlad det fælles svar, og afgiv vores eget').tag).toBe('button');
+  });
 });
