@@ -108,7 +108,7 @@ describe('what is told of a meeting and did not arrive', () => {
     await settled(about);
     await house.sql(`update delivery set state = 'failed' where meeting_id = $1`, [about.meetingId]);
     await by.do('resendFailed', about);
-    const { items } = await one.representative.view(`trail?revisionId=${about.meetingId}`);
+    const { items } = await by.view(`trail?revisionId=${about.meetingId}`);
     expect(items.at(-1)).toMatchObject({ type: 'messagesResent', data: { ...about, resent: 1 } });
   });
 

@@ -12,15 +12,8 @@ import {
 import { cardCases } from '../support/cardCases.ts';
 import { size, strings, walk, type Node } from '../support/cardChecks.ts';
 import { taskView } from '../support/taskView.ts';
-import {
-  closedVote,
-  commentView,
-  hearingView,
-  idOf,
-  mineView,
-  revisionRow,
-  versionView,
-} from '../support/views.ts';
+import { closedVote, commentView, hearingView, idOf, mineView, versionView } from '../support/views.ts';
+import { revisionRow } from '../support/rowViews.ts';
 
 /** Stands in every typed text, so that we can see where typed text went. */
 const mark = 'zq7';

@@ -4,7 +4,8 @@ import { task } from '../../bot/views/shapes/people.ts';
 import { revisionRow as shape } from '../../bot/views/shapes/revision.ts';
 import { executes, inputs, read, size } from '../support/cardChecks.ts';
 import { taskView } from '../support/taskView.ts';
-import { idOf, revisionRow } from '../support/views.ts';
+import { idOf } from '../support/views.ts';
+import { revisionRow } from '../support/rowViews.ts';
 
 const to = {
   locale: 'da' as const,

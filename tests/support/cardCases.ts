@@ -13,10 +13,10 @@ import {
   idOf,
   may,
   mineView,
-  revisionRow,
   voteView,
   type Typed,
 } from './views.ts';
+import { revisionRow } from './rowViews.ts';
 
 const asIs: Typed = (text) => text;
 const at = new Date('2026-12-01T09:42:00Z');

@@ -1,13 +1,13 @@
 import type { z } from 'zod';
 import type { allowed } from '../../bot/views/shapes/common.ts';
 import type { AnswerView, CommentView, HearingView } from '../../bot/views/shapes/hearing.ts';
-import type { RevisionRow, VersionView } from '../../bot/views/shapes/revision.ts';
+import type { VersionView } from '../../bot/views/shapes/revision.ts';
 import type { VoteView } from '../../bot/views/shapes/vote.ts';
 import { countsText } from '../../bot/views/words.ts';
 
 /** Every string that people type goes through this, so that a test can make them all hostile at once. */
 export type Typed = (text: string) => string;
-const asIs: Typed = (text) => text;
+export const asIs: Typed = (text) => text;
 
 /** A stable id per name, so that snapshots stay still. */
 export const idOf = (name: string): string => {
@@ -245,58 +245,3 @@ export function closedVote(typed: Typed = asIs, size = 19, more: Partial<VoteVie
     ...more,
   });
 }
-
-const hearingSummary: RevisionRow['hearing'] = {
-  id: idOf('hearing'),
-  ref: 'H12',
-  kind: 'internal',
-  state: 'open',
-  opensAt: '2026-11-13T08:00:00Z',
-  deadline: '2026-12-11T11:00:00Z',
-  versionId: idOf('version'),
-  heard: 25,
-  answered: 12,
-  answeredAsOf: null,
-  withRemarks: null,
-  comments: null,
-  unanswered: null,
-};
-
-export const revisionRow = (typed: Typed = asIs, more: Partial<RevisionRow> = {}): RevisionRow => ({
-  ...revisionFacts(typed),
-  track: 'revise',
-  year: 2027,
-  state: 'developing',
-  stage: 'developing',
-  skipped: [],
-  lead: { id: idOf('odense'), name: typed('Odense Kommune') },
-  represented: 6,
-  nextDeadline: { at: '2026-12-11T11:00:00Z', what: { da: 'Svarfrist', en: 'Deadline' } },
-  hearing: hearingSummary,
-  vote: {
-    id: idOf('vote'),
-    motion: typed('Kan indkøbsmål 5, Rengøring, godkendes?'),
-    state: 'closed',
-    rehearsal: true,
-    meetingId: idOf('meeting'),
-    meetingTitle: typed('Styregruppemøde, forår 2027'),
-    openedAt: '2027-05-06T11:00:00Z',
-    closedAt: '2027-05-06T11:07:00Z',
-    cast: 17,
-    entitled: 19,
-    carried: null,
-  },
-  next: {
-    what: { da: 'Svar på høringen', en: 'Answer the hearing' },
-    who: { da: 'medlemmerne', en: 'the members' },
-  },
-  blocking: [
-    {
-      code: 'hearingStillOpen',
-      message: { da: 'En høring er stadig åben.', en: 'A hearing is still open.' },
-      passable: false,
-    },
-  ],
-  awaitsMe: true,
-  ...more,
-});

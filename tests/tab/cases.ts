@@ -22,12 +22,12 @@ import {
   hearingView,
   idOf,
   mineView,
-  revisionRow,
   ruleTexts,
   versionView,
   voteView,
   type Typed,
 } from '../support/views.ts';
+import { revisionRow } from '../support/rowViews.ts';
 import { me, verdict, verdicts, type Role } from './readers.ts';
 import { connectionsView, newcomersView } from './setupCases.ts';
 import { calendarView, meetingView, searchView, seats } from './timeCases.ts';

@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { both } from '../../bot/i18n/index.ts';
 import { taskView } from '../support/taskView.ts';
-import { idOf, revisionRow } from '../support/views.ts';
+import { idOf } from '../support/views.ts';
+import { revisionRow } from '../support/rowViews.ts';
 import { openAt } from '../../tab/src/deepLink.ts';
 import { casePath, deliveryView, memberView, membersView, notLooked, trailItem, world } from './cases.ts';
 import { json } from './host.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { revisionRow } from '../support/views.ts';
+import { revisionRow } from '../support/rowViews.ts';
 import { said, tagged } from './page.ts';
 import { part } from './show.tsx';
 

@@ -6,7 +6,8 @@ import type { TaskView } from '../../bot/views/shapes/people.ts';
 import { filters, inOrder, keeps, sorts } from '../../tab/src/pages/filters.ts';
 import { taskHref } from '../../tab/src/parts/taskHref.ts';
 import { taskView } from '../support/taskView.ts';
-import { idOf, revisionRow } from '../support/views.ts';
+import { idOf } from '../support/views.ts';
+import { revisionRow } from '../support/rowViews.ts';
 import { me, missing } from './readers.ts';
 
 const quiet = { blocking: [], awaitsMe: false, hearing: null, lead: null };

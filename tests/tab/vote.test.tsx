@@ -2,14 +2,13 @@ import { describe, expect, test } from '@jest/globals';
 import { both } from '../../bot/i18n/index.ts';
 import type { VoteView } from '../../bot/views/shapes/vote.ts';
 import { ballotView, closedVote, idOf } from '../support/views.ts';
-import { casePath, hearingOf, revisionView, rulesView, voteFor, voteOf, world } from './cases.ts';
+import { casePath, revisionView, rulesView, voteFor, voteOf, world } from './cases.ts';
 import { meetingView } from './timeCases.ts';
 import {
   all,
   button,
   buttons,
   control,
-  controls,
   describedBy,
   nameOf,
   said,
@@ -269,37 +268,5 @@ describe('putting something to the vote', () => {
     const after = (await visit('/rules', world('secretariat', undefined, { rules: confirmed }))).page;
     expect(said(after)).toContain('Bekræftet onsdag den 1. juli 2026 kl. 12.00.');
     expect(names(after)).toEqual(['Ændr reglerne']);
-  });
-});
-
-describe('the overview of a case', () => {
-  test('has the open vote and the open hearing in front for a member, and what came before under it', async () => {
-    const revision = revisionView('contact');
-    const running = {
-      ...revision,
-      votes: [voteOf(revision, { state: 'open', closedAt: null, rehearsal: false })],
-    };
-    const page = await open('contact', { revision: { ...running, hearings: [hearingOf(revision)] } }, '');
-    const heads = tagged(page, 'h2').map(said);
-    expect(heads.slice(-3)).toEqual([
-      'Kan indkøbsmål 5, Rengøring, godkendes? Åben',
-      'Intern høring H12 Åben',
-      'Indtil nu',
-    ]);
-    expect(said(page)).toContain('17 af 19 har stemt');
-  });
-
-  test('a result stays in front for a day and then goes to what came before', async () => {
-    const revision = revisionView('staff', undefined, { hearings: [] });
-    const closedAt = (at: string): Answers => ({
-      revision: { ...revision, votes: [voteOf(revision, { closedAt: at, carried: true, rehearsal: false })] },
-      vote: closedVote(),
-    });
-    const heads = async (at: string): Promise<string[]> =>
-      tagged(await open('staff', closedAt(at), ''), 'h3').map(said);
-    expect(await heads('2026-11-30T10:00:00Z')).toContain('Resultat');
-    expect(await heads('2026-11-30T09:00:00Z')).not.toContain('Resultat');
-    expect(said(await open('staff', closedAt('2026-11-30T09:00:00Z'), ''))).toContain('Godkendt');
-    expect(controls(await open('staff', closedAt('2026-11-30T09:00:00Z'), ''))).toEqual([]);
   });
 });
