@@ -118,7 +118,12 @@ function forget(expected: Expected, { type, ids }: NonNullable<Told['erased']>):
   const id = (name: string): string => String(ids[name] ?? '');
   const record = recordOf(type);
   if (record === 'comment') return expected.forget('comment', id('commentId'));
-  if (record === 'ballot') return expected.forget('ballot', seatId(id('voteId'), id('organisationId')));
+  if (record === 'ballot') {
+    const seat = seatId(id('voteId'), id('organisationId'));
+    // It may have been recorded, and with it that they are there.
+    expected.tell('seat', seat, { present: undefined });
+    return expected.forget('ballot', seat);
+  }
   // Who was asked changes nothing but whom the sender names.
   if (asks.includes(type)) return answerErased(expected, type, ids);
   expected.forgetFields(follows);

@@ -54,7 +54,7 @@ afterEach(() => {
 
 describe('what was being written when the deadline passed', () => {
   test.each(['', '/hearing'])('as a comment is still there, with what can be done (%s)', async (path) => {
-    typed('addComment', { hearingId }, { text: 'Halvt skrevet' });
+    typed('addComment', { hearingId, organisationId: idOf('aarhus') }, { text: 'Halvt skrevet' });
     const page = await open(path, closed('staff'));
     expectKept(page, 'Bemærkning', 'Halvt skrevet', 'Send bemærkningen');
     expect(said(page)).toContain('Skriv til sekretariatet, hvis noget skal behandles som et for sent svar.');

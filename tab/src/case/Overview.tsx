@@ -9,21 +9,27 @@ const HearingPanel = lazy(() => import('./HearingPanel.tsx'));
 const VotePanel = lazy(() => import('./VotePanel.tsx'));
 
 /** What a member writes of a hearing here, and has not saved. */
-const isWritten = ({ id }: HearingSummary): boolean =>
-  ['addComment', 'submitAnswer'].some((act) => keptOf(subjectOf(act, { hearingId: id })) !== undefined);
+const isWritten = ({ id: hearingId }: HearingSummary, organisationId: string): boolean =>
+  [subjectOf('addComment', { hearingId, organisationId }), subjectOf('submitAnswer', { hearingId })].some(
+    (subject) => keptOf(subject) !== undefined,
+  );
 
 /** The hearing that is open; and one that has closed while it was looked at, or with something that was not saved. */
-function useHearing({ hearings }: RevisionView): HearingSummary | undefined {
+function useHearing({ hearings }: RevisionView, organisationId: string): HearingSummary | undefined {
   const open = hearings.find((one) => one.state === 'open');
   const [looked, setLooked] = useState(open?.id);
   if (open && open.id !== looked) setLooked(open.id);
-  return open ?? hearings.find((one) => one.id === looked) ?? hearings.find(isWritten);
+  return (
+    open ??
+    hearings.find((one) => one.id === looked) ??
+    hearings.find((one) => isWritten(one, organisationId))
+  );
 }
 
 /** Whatever is open now with the reader's own part in it, and what has happened so far. */
 export function Overview({ revision }: { revision: RevisionView }) {
-  const member = Boolean(useMe().data?.organisationId);
-  const hearing = useHearing(revision);
+  const organisationId = useMe().data?.organisationId ?? '';
+  const hearing = useHearing(revision, organisationId);
   // A result stays in front for a day: those who voted are looking for it.
   const yesterday = useNow(300_000).getTime() - 86_400_000;
   const vote = revision.votes
@@ -32,7 +38,7 @@ export function Overview({ revision }: { revision: RevisionView }) {
   return (
     <>
       {vote && <VotePanel key={vote.id} id={vote.id} revision={revision} />}
-      {hearing && member && <HearingPanel key={hearing.id} id={hearing.id} revision={revision} />}
+      {hearing && organisationId && <HearingPanel key={hearing.id} id={hearing.id} revision={revision} />}
       <SoFar revision={revision} />
     </>
   );
