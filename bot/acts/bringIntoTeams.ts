@@ -24,12 +24,14 @@ export const bringIntoTeams = act({
     const person = await personById(trx, input.personId);
     const reached = person && (await reachedOf(trx, [person.id])).get(person.id);
     if (!person?.organisationId || !reached) return refuse('notFound');
-    return { person, reached, ended: await isPlaceEnded(trx, person.id) };
+    // The list of members asks this of everybody: the trail is looked into for those who have left the team alone.
+    const returns = reached.inTeam === false && !(await isPlaceEnded(trx, person.id));
+    return { person, reached, returns };
   },
   decide(known) {
     if (!known) return null;
     // Who left the team comes back through it; a place that was ended is given again by registering.
-    const unfit = known.reached.inTeam === false && !known.ended ? null : mayBeGiven(known.person);
+    const unfit = known.returns ? null : mayBeGiven(known.person);
     const name = known.person.displayName;
     return unfit ?? (lacking(known.reached).length > 0 ? null : refuse('reachedAlready', { name }));
   },

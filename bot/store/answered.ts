@@ -48,7 +48,8 @@ interface Moment {
   before: Date;
   now: Date;
 }
-const keyOf = ({ hearing, before }: Moment): string => `${hearing.id} ${before.toISOString()}`;
+const keyAt = (hearingId: string, before: Date): string => `${hearingId} ${before.toISOString()}`;
+const keyOf = ({ hearing, before }: Moment): string => keyAt(hearing.id, before);
 
 /** Those of one moment, in one statement. */
 async function readBefore(
@@ -59,8 +60,7 @@ async function readBefore(
   const read = new Map(of.map((one) => [keyOf(one), new Set<string>()]));
   const ids = [...new Set(of.map(({ hearing }) => hearing.id))];
   const rows = await rowsOf<{ hearingId: string; organisationId: string }>(db, selectAnswered, [ids, before]);
-  for (const { hearingId, organisationId } of rows)
-    read.get(`${hearingId} ${before.toISOString()}`)!.add(organisationId);
+  for (const { hearingId, organisationId } of rows) read.get(keyAt(hearingId, before))!.add(organisationId);
   for (const one of of)
     if (one.now.getTime() - before.getTime() > settledMs) known.set(keyOf(one), read.get(keyOf(one))!);
   return read;

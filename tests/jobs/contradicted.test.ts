@@ -1,11 +1,10 @@
 import { beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import pg from 'pg';
-import { lookAt } from '../../bot/jobs/verifyCase.ts';
 import { openDatabase, type Db } from '../../bot/store/database.ts';
-import { eventually } from '../support/app.ts';
 import { hearing, markPresent, passDeadline, vote, type Hearing, type Vote } from '../support/cases.ts';
 import { member, secretariat, type Member, type Someone } from '../support/factories.ts';
 import { useHouse } from '../support/useHouse.ts';
+import { foundIn } from './foundIn.ts';
 
 const house = useHouse();
 let by: Someone;
@@ -27,15 +26,7 @@ beforeAll(async () => {
   house.onClose(() => Promise.all([app.end(), db.destroy()]));
 });
 
-/** What a look finds in a case, as "thing field", in order. */
-async function found(caseId: string): Promise<string[]> {
-  await eventually(
-    () => house.sql('select from unsealed'),
-    (rows) => rows.length === 0,
-  );
-  const { chain, records } = await lookAt(db, caseId, true);
-  return [...chain, ...records].map(({ thing, field }) => `${thing} ${field}`).toSorted();
-}
+const found = (caseId: string): Promise<string[]> => foundIn(house, db, caseId);
 
 describe('a ballot that is another only while the vote is closed', () => {
   let at: Vote;

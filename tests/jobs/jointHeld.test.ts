@@ -1,10 +1,9 @@
 import { beforeAll, expect, test } from '@jest/globals';
-import { lookAt } from '../../bot/jobs/verifyCase.ts';
 import { openDatabase, type Db } from '../../bot/store/database.ts';
-import { eventually } from '../support/app.ts';
 import { hearing, passDeadline } from '../support/cases.ts';
 import { member, secretariat, type Member, type Someone } from '../support/factories.ts';
 import { useHouse } from '../support/useHouse.ts';
+import { foundIn } from './foundIn.ts';
 
 const house = useHouse();
 let by: Someone;
@@ -22,15 +21,7 @@ beforeAll(async () => {
   house.onClose(() => db.destroy());
 });
 
-/** What a look finds in a case, as "thing field", in order. */
-async function found(caseId: string): Promise<string[]> {
-  await eventually(
-    () => house.sql('select from unsealed'),
-    (rows) => rows.length === 0,
-  );
-  const { chain, records } = await lookAt(db, caseId, true);
-  return [...chain, ...records].map(({ thing, field }) => `${thing} ${field}`).toSorted();
-}
+const found = (caseId: string): Promise<string[]> => foundIn(house, db, caseId);
 const says = async (who: Member, hearingId: string, accept: boolean): Promise<unknown> =>
   who.contact.do('answerJoint', {
     hearingId,
