@@ -5,11 +5,14 @@ import { inPlaces, together } from './loader.ts';
 /** One at a time draws in a hearing, until commit: what the next one then reads are all numbers that are used. */
 const hold = `select pg_advisory_xact_lock(4814, hashtext(id::text)) from unnest($1::uuid[]) as k (id)`;
 
-// One look into the index for each number, also in a plan made while the table was empty.
+// Of a few, those that are not used: one look into the index for each.
 const selectUnused = `
   select k.number from unnest($2::int[]) with ordinality as k (number, place)
   where not exists (select from comment where hearing_id = $1 and number = k.number offset 0)
   order by k.place`;
+// Of many, those that are: one pass over the hearing. Number by number it is a pass for each, over all there is, in a plan
+// that was made while the table was a page long.
+const selectUsed = 'select number from comment where hearing_id = $1 and number = any ($2::int[])';
 
 /** With three digits, as people expect, or with four. */
 const ranges = [
@@ -43,12 +46,13 @@ function lots(range: Range, count: number): number[] {
 
 /** Of a range, unused ones at random: a few lots, since most numbers are free; all of it only when they do not do. */
 async function unusedIn(trx: Trx, hearingId: string, range: Range, wanted: number): Promise<number[]> {
-  const unused = async (numbers: number[]): Promise<number[]> => {
-    const rows = await rowsOf<{ number: number }>(trx, selectUnused, [hearingId, numbers]);
-    return rows.slice(0, wanted).map((row) => row.number);
-  };
-  const found = await unused(lots(range, 2 * wanted + 8));
-  return found.length < wanted ? unused(lots(range, sizeOf(range))) : found;
+  const read = async (statement: string, numbers: number[]): Promise<number[]> =>
+    (await rowsOf<{ number: number }>(trx, statement, [hearingId, numbers])).map((row) => row.number);
+  const found = await read(selectUnused, lots(range, 2 * wanted + 8));
+  if (found.length >= wanted) return found.slice(0, wanted);
+  const all = lots(range, sizeOf(range));
+  const used = new Set(await read(selectUsed, all));
+  return all.filter((number) => !used.has(number)).slice(0, wanted);
 }
 
 /** So many of each length, where there are any; one that is wanted and not there is of the other. */
