@@ -22,7 +22,7 @@ const post = (
     method: 'POST',
     headers,
     body: body as never,
-    signal: AbortSignal.timeout(5_000),
+    signal: AbortSignal.timeout(20_000),
   }).then(
     (answer) => answer.status,
     (error: Error) => error.name,
