@@ -27,6 +27,20 @@ export async function asAdmin<T>(
   }
 }
 
+const goodbyeMs = 2_000;
+
+/**
+ * A pool says that it has ended before the server has heard its last goodbye: whoever is thrown out in between tells an
+ * error that nobody waits for any more, and the file it was of has failed. Who never goes is thrown out all the same.
+ */
+async function haveGone(client: pg.Client, name: string): Promise<void> {
+  const there = async (): Promise<boolean> => {
+    const { rowCount } = await client.query('select from pg_stat_activity where datname = $1', [name]);
+    return rowCount !== 0;
+  };
+  for (const until = Date.now() + goodbyeMs; Date.now() < until && (await there());) await sleep(20);
+}
+
 let made = 0;
 const worker = process.env['JEST_WORKER_ID'] ?? '0';
 
@@ -54,6 +68,9 @@ export async function createDatabase(from: 'migrated' | 'empty' = 'migrated'): P
     }
   });
   const drop = (): Promise<void> =>
-    asAdmin(async (client) => void (await client.query(`drop database if exists "${name}" with (force)`)));
+    asAdmin(async (client) => {
+      await haveGone(client, name);
+      await client.query(`drop database if exists "${name}" with (force)`);
+    });
   return { url: databaseUrl(name), drop };
 }
