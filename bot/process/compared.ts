@@ -13,6 +13,7 @@ import {
 import { answerTypes, asks, partings } from './hearing/answerEvents.ts';
 import * as hearing from './hearing/compared.ts';
 import { answerErased } from './hearing/erased.ts';
+import { forgetNames } from './hearing/naming.ts';
 import * as meeting from './meeting/compared.ts';
 import * as people from './people/compared.ts';
 import { recordOf } from './recordOf.ts';
@@ -125,7 +126,7 @@ function forget(expected: Expected, { type, ids }: NonNullable<Told['erased']>):
     return expected.forget('ballot', seat);
   }
   // Who was asked changes nothing but whom the sender names.
-  if (asks.includes(type)) return answerErased(expected, type, ids);
+  if (asks.includes(type)) return forgetNames(expected, ids);
   expected.forgetFields(follows);
   if ([...answerTypes, ...partings].includes(type)) return answerErased(expected, type, ids);
   for (const kind of many) expected.unsure.add(kind);

@@ -1,5 +1,5 @@
 import type { Expected } from '../frame/compared.ts';
-import { answerTypes, asks } from './answerEvents.ts';
+import { answerTypes } from './answerEvents.ts';
 import { answerId } from './answerId.ts';
 import { jointParted } from './compared.ts';
 import { forgetNames } from './naming.ts';
@@ -11,7 +11,6 @@ import { forgetNames } from './naming.ts';
 export function answerErased(expected: Expected, type: string, left: Record<string, unknown>): void {
   const { hearingId, organisationId, senderId } = left as Record<string, string>;
   forgetNames(expected, left);
-  if (asks.includes(type)) return;
   if (!answerTypes.includes(type))
     return jointParted(expected, {
       hearingId: hearingId!,

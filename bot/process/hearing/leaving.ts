@@ -1,6 +1,7 @@
 import type { Fact } from '../seals.ts';
+import { answerId } from './answerId.ts';
 
-export const answerKey = ({ hearingId, organisationId }: Fact): string => `${hearingId} ${organisationId}`;
+export const answerKey = ({ hearingId, organisationId }: Fact): string => answerId(hearingId, organisationId);
 
 /**
  * Where in the case each comment that was written here left its organisation: with an answer that its own contact
