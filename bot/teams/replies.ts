@@ -20,6 +20,7 @@ import { NotFound, type Viewing } from '../views/context.ts';
 import { coSenders } from '../views/hearing.ts';
 import { hearingCardView } from '../views/hearingCard.ts';
 import { schedulingCardView } from '../views/schedulingCard.ts';
+import type { HearingView, ProposalView } from '../views/shapes/hearing.ts';
 import { voteView } from '../views/vote.ts';
 import { refusalShown } from '../views/words.ts';
 import type { Bot } from './bot.ts';
@@ -48,22 +49,29 @@ async function hearingCard(
   });
 }
 
+const proposalOf = ({ mine }: HearingView, senderId: string): ProposalView | undefined =>
+  mine?.proposals.find((one) => one.organisationId === senderId);
+
+/** A proposal's card, to whoever decides on it; null: to nobody else. */
+const decidersCard = (bot: Bot, context: Viewing, view: HearingView, proposal?: ProposalView) =>
+  proposal?.answer
+    ? jointProposal(view, proposal, readerOf(bot, context, `revision/${view.revision.id}`))
+    : null;
+
 /** A proposal of a joint answer, to whoever decides on it; to everybody else our own view of the hearing. */
 async function jointCard(bot: Bot, context: Viewing, id: string, senderId: string): Promise<ChatMessage> {
   const view = await hearingCardView(context, id);
-  const proposal = view.mine?.proposals.find((one) => one.organisationId === senderId && one.answer);
-  if (!proposal) return hearingCard(bot, context, id);
-  return jointProposal(view, proposal, readerOf(bot, context, `revision/${view.revision.id}`));
+  return decidersCard(bot, context, view, proposalOf(view, senderId)) ?? hearingCard(bot, context, id);
 }
 
 /** What holds now, with whose answer; of our own comments all are counted. */
 async function jointReceipt(bot: Bot, context: Viewing, result: object): Promise<ChatMessage> {
   const { hearingId, senderId, state } = result as { hearingId: string; senderId: string; state: string };
   const view = await hearingCardView(context, hearingId);
-  const proposal = view.mine?.proposals.find((one) => one.organisationId === senderId);
+  const proposal = proposalOf(view, senderId);
   // The card that it is edited to as well: nobody has begun to write in it, and it says since when.
-  if (proposal?.answer)
-    return jointProposal(view, proposal, readerOf(bot, context, `revision/${view.revision.id}`));
+  const card = decidersCard(bot, context, view, proposal);
+  if (card) return card;
   const by = proposal?.organisationName ?? '';
   const kind = state === 'accepted' ? ('joined' as const) : ('declined' as const);
   return hearingMine(view, {
