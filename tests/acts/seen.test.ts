@@ -110,10 +110,7 @@ test('the same words of somebody who has changed employer are a comment of the n
   /** The register is changed behind the app here, which hears of it a moment later. */
   const movesTo = async (id: string, holds: (of: string) => boolean) => {
     await house.sql('update person set organisation_id = $1 where id = $2', [id, personId]);
-    return eventually(
-      async () => (await write()).commentId as string,
-      (of) => holds(of),
-    );
+    return eventually(async () => (await write()).commentId as string, holds);
   };
   const again = await movesTo(next.id, (of) => of !== commentId);
   expect(await movesTo(one.id, (of) => of !== again)).toBe(commentId);

@@ -1,10 +1,9 @@
 import { expect, test } from '@jest/globals';
-import { lookAt } from '../../bot/jobs/verifyCase.ts';
 import { openDatabase } from '../../bot/store/database.ts';
-import { eventually } from '../support/app.ts';
 import { markPresent, vote } from '../support/cases.ts';
 import { member, secretariat } from '../support/factories.ts';
 import { useHouse } from '../support/useHouse.ts';
+import { foundIn } from './foundIn.ts';
 
 const house = useHouse();
 
@@ -16,14 +15,10 @@ test('whom a ballot was recorded for stands as it is told, while the vote is ope
   house.onClose(() => db.destroy());
   const open = await vote(house);
   const { voteId, meetingId } = open;
-  const findings = async () => {
-    await eventually(
-      () => house.sql('select from unsealed'),
-      (waiting) => waiting.length === 0,
-    );
-    const looks = [await lookAt(db, open.revisionId, true), await lookAt(db, meetingId, true)];
-    return looks.flatMap(({ chain, records }) => [...chain, ...records]);
-  };
+  const findings = async () => [
+    ...(await foundIn(house, db, open.revisionId)),
+    ...(await foundIn(house, db, meetingId)),
+  ];
   for (const { id: organisationId } of [one, other])
     await by.do('recordBallotOnBehalf', { voteId, organisationId, choice: 'for', means: 'room' });
   expect(await findings()).toEqual([]);

@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from '@jest/globals';
 import pg from 'pg';
 import { lookAt } from '../../bot/jobs/verifyCase.ts';
 import { openDatabase, type Db } from '../../bot/store/database.ts';
-import { eventually, sendTo } from '../support/app.ts';
+import { sealed, sendTo } from '../support/app.ts';
 import { confirmRules, defaultRules, meeting, revision } from '../support/cases.ts';
 import { member, secretariat, type Someone } from '../support/factories.ts';
 import { useHouse } from '../support/useHouse.ts';
@@ -24,10 +24,7 @@ beforeAll(async () => {
 
 /** What a look finds in a chain, as "thing field how", in order. */
 async function found(caseId = 'register'): Promise<string[]> {
-  await eventually(
-    () => house.sql('select from unsealed'),
-    (rows) => rows.length === 0,
-  );
+  await sealed(house);
   const { chain, records } = await lookAt(db, caseId, true);
   return [...chain, ...records].map(({ thing, field, how }) => `${thing} ${field} ${how}`).toSorted();
 }

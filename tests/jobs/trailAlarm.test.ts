@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { pino } from 'pino';
 import { openQueue } from '../../bot/jobs/queue.ts';
-import { eventually } from '../support/app.ts';
+import { eventually, sealed } from '../support/app.ts';
 import { hearing, passDeadline, type Hearing } from '../support/cases.ts';
 import { member, secretariat, type Member, type Someone } from '../support/factories.ts';
 import { useHouse } from '../support/useHouse.ts';
@@ -43,10 +43,7 @@ beforeEach(async () => {
   const { hearingId } = held;
   const words = { hearingId, type: 'general', text: 'Kravet er uklart' } as const;
   ({ commentId } = await one.contact.do('addComment', words));
-  await eventually(
-    () => house.sql('select from unsealed'),
-    (rows) => rows.length === 0,
-  );
+  await sealed(house);
 });
 
 /** Behind the app’s back; the hour after, something else happens in the case, so that it is looked at. */

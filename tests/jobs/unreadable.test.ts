@@ -1,64 +1,6 @@
-import { beforeAll, describe, expect, test } from '@jest/globals';
-import pg from 'pg';
-import { pino } from 'pino';
-import type { Work } from '../../bot/jobs/queue.ts';
-import { verifyTrail } from '../../bot/jobs/tasks/verifyTrail.ts';
-import { DatabaseClock } from '../../bot/store/clock.ts';
-import { openDatabase } from '../../bot/store/database.ts';
-import { eventually } from '../support/app.ts';
+import { describe, expect, test } from '@jest/globals';
 import { hearing } from '../support/cases.ts';
-import { member, secretariat, type Member, type Someone } from '../support/factories.ts';
-import { useHouse } from '../support/useHouse.ts';
-import { livedIn } from './lived.ts';
-import type { At } from './tampered.ts';
-
-const house = useHouse();
-let by: Someone;
-let one: Member;
-let other: Member;
-let work: Work;
-let owner: pg.Client;
-let mails: { caseIds: string[] }[] = [];
-
-beforeAll(async () => {
-  by = secretariat(house);
-  one = await member(house, { name: 'Aarhus Kommune', with: ['contact'] });
-  other = await member(house, { name: 'Odense Kommune', with: ['contact'] });
-  const { db } = openDatabase(house.env['DATABASE_URL']!, 4);
-  // Nobody else looks meanwhile.
-  await house.sql(`delete from pgboss.schedule where name = 'verifyTrail'`);
-  owner = new pg.Client({ connectionString: house.databaseUrl });
-  await owner.connect();
-  house.onClose(() => Promise.all([owner.end(), db.destroy()]));
-  const clock = new DatabaseClock(db, true);
-  house.onClose(await clock.start(() => undefined));
-  const enqueue = async (_: unknown, name: string, data: never) => {
-    if (name === 'tellOfTrail') mails.push(data);
-  };
-  work = { db, house: { db, clock, enqueue }, log: pino({ level: 'silent' }) } as unknown as Work;
-});
-
-/** A look of the job at all that is due. */
-async function look(): Promise<void> {
-  mails = [];
-  await eventually(
-    () => house.sql('select from unsealed'),
-    (rows) => rows.length === 0,
-  );
-  await verifyTrail(work);
-}
-/** What only whoever owns the database can do, past its guards. */
-async function tamper(...statements: [text: string, values?: unknown[]][]): Promise<void> {
-  await owner.query('set session_replication_role = replica');
-  for (const [text, values] of statements) await owner.query(text, values);
-  await owner.query('set session_replication_role = origin');
-}
-const night = (): Promise<void> => house.advance(24 * 3600);
-const lived = (): Promise<At> => livedIn(house, { by, one, other });
-const open = (caseId: string): Promise<object[]> =>
-  house.sql('select thing, field, how from finding where case_id = $1 and gone_at is null', [caseId]);
-const mailsOf = (caseId: string): number => mails.filter(({ caseIds }) => caseIds.includes(caseId)).length;
-const finding = (thing: string, field: string, how: string) => ({ thing, field, how });
+import { by, finding, house, lived, look, mailsOf, night, open, tamper } from './looking.ts';
 
 describe('an event that cannot be read', () => {
   const nobody = '{"personId": null, "organisationId": null}';

@@ -188,6 +188,13 @@ export function doorsOf(appUrl: string, platformUrl: string, send: typeof sendTo
   return { request, api, advance, now, setClock };
 }
 
+/** Waits until all that has happened is sealed, in one case or in every one. */
+export const sealed = ({ sql }: Pick<House, 'sql'>, caseId: string | null = null): Promise<unknown[]> =>
+  eventually(
+    () => sql('select from unsealed where $1::text is null or case_id = $1', [caseId]),
+    (waiting) => waiting.length === 0,
+  );
+
 /** Asks again until it holds: for what a job does a moment after the act. */
 export async function eventually<T>(
   look: () => Promise<T>,

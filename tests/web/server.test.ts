@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { readConfig } from '../../bot/config.ts';
-import { appId, configFor, eventually, sendTo, type App } from '../support/app.ts';
+import { appId, configFor, eventually, sealed, sendTo, type App } from '../support/app.ts';
 import { hearing, type Hearing } from '../support/cases.ts';
 import { member, secretariat, type Member, type Someone } from '../support/factories.ts';
 import { useHouse } from '../support/useHouse.ts';
@@ -144,8 +144,7 @@ async function watch(app: { url: string }, who: Someone) {
 /** A hearing of which all that has happened has been told, so that what is heard from then on is news. */
 async function oldHearing(): Promise<Hearing> {
   const held = await hearing(house);
-  const waiting = () => house.sql('select from unsealed where case_id = $1', [held.revisionId]);
-  await eventually(waiting, (rows) => rows.length === 0);
+  await sealed(house, held.revisionId);
   return held;
 }
 
