@@ -1,7 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import { z } from 'zod';
 import { headKeysIn } from './process/case/heads.ts';
-import { directorySources, type DirectorySource } from './process/directory.ts';
+import { directorySources, type DirectorySource } from './process/reach/directory.ts';
 
 const microsoftAppTypes = ['singletenant', 'userassignedmsi', 'multitenant'] as const;
 const number = (least: number, most: number) => z.coerce.number().min(least).max(most);

@@ -1,7 +1,7 @@
 // `npm run erase`: takes out of the trail what one entry says. The runbook tells when.
 import { parseArgs } from 'node:util';
 import { command } from './command.ts';
-import { eraseEntry } from './store/erase.ts';
+import { eraseEntry } from './store/case/erase.ts';
 
 const usage =
   'npm run erase -- --case ID --seq NUMBER --reason "why, for everybody to read" [--yes]\n' +

@@ -2,14 +2,14 @@
 // kept elsewhere, and notes what was lost. The runbook tells when.
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { asClock } from './acts/asClock.ts';
+import { asClock } from './acts/frame/asClock.ts';
 import { acts } from './acts/index.ts';
-import type { House } from './acts/run.ts';
+import type { House } from './acts/frame/run.ts';
 import { command } from './command.ts';
 import { keptIn, type Lost, type Outside } from './process/case/restored.ts';
-import { DatabaseClock } from './store/clock.ts';
-import { openDatabase } from './store/database.ts';
-import { isAtWork, type Doubted } from './store/restored.ts';
+import { DatabaseClock } from './store/frame/clock.ts';
+import { openDatabase } from './store/frame/database.ts';
+import { isAtWork, type Doubted } from './store/case/restored.ts';
 
 const usage =
   'npm run restored [-- --heads FILE]\n' +

@@ -1,7 +1,7 @@
 import type { PgBoss, SendOptions } from 'pg-boss';
-import type { DirectorySource } from '../process/directory.ts';
-import type { TestableCall } from '../process/graphCalls.ts';
-import { writeAlong, type Trx } from '../store/database.ts';
+import type { DirectorySource } from '../process/reach/directory.ts';
+import type { TestableCall } from '../process/reach/graphCalls.ts';
+import { writeAlong, type Trx } from '../store/frame/database.ts';
 
 /** The jobs there are, with what each carries. */
 export interface Jobs {

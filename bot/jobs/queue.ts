@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { PgBoss } from 'pg-boss';
 import type { Logger } from 'pino';
-import type { House } from '../acts/run.ts';
+import type { House } from '../acts/frame/run.ts';
 import type {
   Accounts,
   Calendar,
@@ -13,29 +13,29 @@ import type {
   Messenger,
   Watching,
 } from '../ports.ts';
-import type { Db } from '../store/database.ts';
-import { lineTo } from '../store/limits.ts';
-import type { Composer } from './compose.ts';
+import type { Db } from '../store/frame/database.ts';
+import { lineTo } from '../store/frame/limits.ts';
+import type { Composer } from './reach/compose.ts';
 import { startsLater, type JobName, type Jobs } from './enqueue.ts';
-import { bringEvent } from './tasks/bringEvent.ts';
-import { bringFile } from './tasks/bringFile.ts';
-import { bringGroup } from './tasks/bringGroup.ts';
-import { bringPerson } from './tasks/bringPerson.ts';
-import { closeFiles } from './tasks/closeFiles.ts';
-import { endSessions } from './tasks/endSessions.ts';
-import { enterChat } from './tasks/enterChat.ts';
-import { readAnswers } from './tasks/readAnswers.ts';
-import { readCalendars } from './tasks/readCalendars.ts';
-import { refreshCards } from './tasks/refreshCards.ts';
-import { refreshOwn } from './tasks/refreshOwn.ts';
-import { remind } from './tasks/remind.ts';
-import { settleCards } from './tasks/settleCards.ts';
-import { syncDirectory } from './tasks/syncDirectory.ts';
-import { testConnection } from './tasks/testConnection.ts';
-import { tellOfTrail } from './tasks/tellOfTrail.ts';
-import { tidy } from './tasks/tidy.ts';
-import { verifyTrail } from './tasks/verifyTrail.ts';
-import { watchDirectory } from './tasks/watchDirectory.ts';
+import { bringEvent } from './meeting/bringEvent.ts';
+import { bringFile } from './draft/bringFile.ts';
+import { bringGroup } from './group/bringGroup.ts';
+import { bringPerson } from './reach/bringPerson.ts';
+import { closeFiles } from './draft/closeFiles.ts';
+import { endSessions } from './meeting/endSessions.ts';
+import { enterChat } from './reach/enterChat.ts';
+import { readAnswers } from './meeting/readAnswers.ts';
+import { readCalendars } from './scheduling/readCalendars.ts';
+import { refreshCards } from './reach/refreshCards.ts';
+import { refreshOwn } from './reach/refreshOwn.ts';
+import { remind } from './hearing/remind.ts';
+import { settleCards } from './reach/settleCards.ts';
+import { syncDirectory } from './reach/syncDirectory.ts';
+import { testConnection } from './reach/testConnection.ts';
+import { tellOfTrail } from './case/tellOfTrail.ts';
+import { tidy } from './frame/tidy.ts';
+import { verifyTrail } from './case/verifyTrail.ts';
+import { watchDirectory } from './reach/watchDirectory.ts';
 
 /** What a job works with. */
 export interface Work {

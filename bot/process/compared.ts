@@ -16,7 +16,7 @@ import { answerErased } from './hearing/erased.ts';
 import { forgetNames } from './hearing/naming.ts';
 import * as meeting from './meeting/compared.ts';
 import * as people from './people/compared.ts';
-import { recordOf } from './recordOf.ts';
+import { recordOf } from './case/recordOf.ts';
 import * as vote from './vote/compared.ts';
 import { seatId } from './vote/seat.ts';
 

@@ -1,6 +1,6 @@
 import { eventOf } from './events.ts';
 import { answerTypes, partings, wholeAnswers } from './hearing/answerEvents.ts';
-import { isOpen } from './hearing.ts';
+import { isOpen } from './hearing/hearing.ts';
 import { answerKey, Leaving } from './hearing/leaving.ts';
 
 /** What seals are judged by, of one event of a case. */

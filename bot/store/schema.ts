@@ -1,18 +1,18 @@
 import type { Generated } from 'kysely';
-import type { DirectorySource } from '../process/directory.ts';
-import type { Rule } from '../process/vote.ts';
+import type { DirectorySource } from '../process/reach/directory.ts';
+import type { Rule } from '../process/vote/vote.ts';
 import type {
   DirectoryPersonRow,
   DirectorySourceRow,
   SubscriptionRow,
   GraphCallRow,
-} from './rows/directory.ts';
-import type { FileRow, FilePartRow } from './rows/file.ts';
-import type { HearingRow, CommentRow, AnswerRow, JointProposalRow } from './rows/hearing.ts';
-import type { MeetingRow, SessionRow, PresenceRow } from './rows/meeting.ts';
-import type { EventRow, SealRow, FindingRow, ConversationRow, DeliveryRow } from './rows/messages.ts';
-import type { AccountStepRow, OrganisationRow, PersonRow, AppointmentRow } from './rows/people.ts';
-import type { RevisionTable, VersionRow, WorkingGroupRow, GroupMemberRow } from './rows/revision.ts';
+} from './reach/directoryRows.ts';
+import type { FileRow, FilePartRow } from './draft/rows.ts';
+import type { HearingRow, CommentRow, AnswerRow, JointProposalRow } from './hearing/rows.ts';
+import type { MeetingRow, SessionRow, PresenceRow } from './meeting/rows.ts';
+import type { EventRow, SealRow, FindingRow, ConversationRow, DeliveryRow } from './reach/messageRows.ts';
+import type { AccountStepRow, OrganisationRow, PersonRow, AppointmentRow } from './people/rows.ts';
+import type { RevisionTable, VersionRow, WorkingGroupRow, GroupMemberRow } from './case/rows.ts';
 import type {
   MeetingEventRow,
   MeetingChatRow,
@@ -22,18 +22,18 @@ import type {
   BusyTimeRow,
   PollSlotRow,
   PollAnswerRow,
-} from './rows/scheduling.ts';
-import type { VoteRow, ElectorateRow, BallotRow } from './rows/vote.ts';
+} from './scheduling/rows.ts';
+import type { VoteRow, ElectorateRow, BallotRow } from './vote/rows.ts';
 
-export type * from './rows/directory.ts';
-export type * from './rows/file.ts';
-export type * from './rows/hearing.ts';
-export type * from './rows/meeting.ts';
-export type * from './rows/messages.ts';
-export type * from './rows/people.ts';
-export type * from './rows/revision.ts';
-export type * from './rows/scheduling.ts';
-export type * from './rows/vote.ts';
+export type * from './reach/directoryRows.ts';
+export type * from './draft/rows.ts';
+export type * from './hearing/rows.ts';
+export type * from './meeting/rows.ts';
+export type * from './reach/messageRows.ts';
+export type * from './people/rows.ts';
+export type * from './case/rows.ts';
+export type * from './scheduling/rows.ts';
+export type * from './vote/rows.ts';
 
 /** The tables as code sees them; names are the database's in camel case. */
 export interface Tables {

@@ -1,23 +1,23 @@
 import { INVOKE_RESPONSE_KEY, type Activity, type TurnContext } from 'botbuilder';
 import type { Logger } from 'pino';
-import { asClock } from '../acts/asClock.ts';
+import { asClock } from '../acts/frame/asClock.ts';
 import { acts } from '../acts/index.ts';
-import { probeByName } from '../acts/probe.ts';
-import type { House } from '../acts/run.ts';
-import { readingNoter } from '../acts/sealedReading.ts';
-import type { Actor } from '../process/roles.ts';
-import { actorByAccount, type Account } from '../views/actor.ts';
-import { viewing, type Viewing } from '../views/context.ts';
-import { submitOf } from './click.ts';
-import { replyTo } from './commands.ts';
-import { answerInvoke } from './invoke.ts';
-import { orApology } from './orApology.ts';
-import { meetingEventIn } from './meetingEvent.ts';
-import { slowDown, type PeopleRates } from './pace.ts';
-import { noteWhere } from './places.ts';
-import type { InvokeBody } from './protocol.ts';
-import { answerSearch, isSearch } from './search.ts';
-import { answerSubmit } from './submit.ts';
+import { probeByName } from '../acts/frame/probe.ts';
+import type { House } from '../acts/frame/run.ts';
+import { readingNoter } from '../acts/hearing/sealedReading.ts';
+import type { Actor } from '../process/frame/roles.ts';
+import { actorByAccount, type Account } from '../views/people/actor.ts';
+import { viewing, type Viewing } from '../views/frame/context.ts';
+import { submitOf } from './frame/click.ts';
+import { replyTo } from './overview/commands.ts';
+import { answerInvoke } from './frame/invoke.ts';
+import { orApology } from './frame/orApology.ts';
+import { meetingEventIn } from './meeting/meetingEvent.ts';
+import { slowDown, type PeopleRates } from './frame/pace.ts';
+import { noteWhere } from './reach/places.ts';
+import type { InvokeBody } from './frame/protocol.ts';
+import { answerSearch, isSearch } from './overview/search.ts';
+import { answerSubmit } from './frame/submit.ts';
 
 /** What the bot works with; the same for every turn. */
 export interface Bot {

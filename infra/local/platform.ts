@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { sendError } from './standin/http.ts';
+import { sendError } from './standin/network/http.ts';
 import { dispatcher } from './standin/rooms.ts';
 import { createWorld } from './standin/world.ts';
 import type { PlatformOptions } from './standin/world.ts';

@@ -1,7 +1,7 @@
-import type { Allowed } from '../../bot/views/shapes/common.ts';
-import { noAnswer, Refused, strange, type Refusal } from './refused.ts';
-import { bearer } from './token.ts';
-import type { Params, ViewName, Views } from './views.ts';
+import type { Allowed } from '../../bot/views/frame/shapes.ts';
+import { noAnswer, Refused, strange, type Refusal } from './frame/refused.ts';
+import { bearer } from './frame/token.ts';
+import type { Params, ViewName, Views } from './frame/views.ts';
 
 export type Answer = { ok: true; result: Record<string, unknown> } | { ok: false; refusal: Refusal };
 

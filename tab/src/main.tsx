@@ -3,15 +3,15 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Router } from 'wouter';
-import { openAt } from './deepLink.ts';
-import { followReleases } from './followReleases.ts';
-import { Outside } from './pages/outside.tsx';
-import { askBeforeLeaving } from './kept.ts';
-import { client, whole } from './queries.ts';
-import { Shell } from './shell.tsx';
-import { connect, type Host } from './teams.ts';
-import { Themed } from './theme.tsx';
-import { loadWords, localeOf, WordsContext, type Words } from './words.ts';
+import { openAt } from './frame/deepLink.ts';
+import { followReleases } from './frame/followReleases.ts';
+import { Outside } from './people/outsidePage.tsx';
+import { askBeforeLeaving } from './frame/kept.ts';
+import { client, whole } from './frame/queries.ts';
+import { Shell } from './frame/shell.tsx';
+import { connect, type Host } from './frame/teams.ts';
+import { Themed } from './frame/theme.tsx';
+import { loadWords, localeOf, WordsContext, type Words } from './frame/words.ts';
 
 function Page({ host, words }: { host: Host | null; words: Words }) {
   return (
@@ -46,7 +46,7 @@ async function start(): Promise<void> {
 }
 
 if (location.pathname === '/tab/consent/ended')
-  void import('./consentEnded.ts').then(({ endConsent }) => endConsent());
+  void import('./scheduling/consentEnded.ts').then(({ endConsent }) => endConsent());
 else {
   followReleases();
   askBeforeLeaving();

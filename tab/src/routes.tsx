@@ -1,18 +1,18 @@
 import { lazy, Suspense } from 'react';
 import { Link, Route, Switch } from 'wouter';
-import { Status } from './pages/status.tsx';
+import { Status } from './overview/statusPage.tsx';
 import { PageTitle, Wait } from './parts/Load.tsx';
-import { useWords } from './words.ts';
+import { useWords } from './frame/words.ts';
 
-const Case = lazy(() => import('./pages/case.tsx'));
-const Tasks = lazy(() => import('./pages/tasks.tsx'));
-const Meetings = lazy(() => import('./pages/meetings.tsx'));
-const OneMeeting = lazy(() => import('./pages/meeting.tsx'));
-const Scheduling = lazy(() => import('./pages/scheduling.tsx'));
-const Members = lazy(() => import('./pages/members.tsx'));
-const Rules = lazy(() => import('./pages/rules.tsx'));
-const Configure = lazy(() => import('./pages/configure.tsx'));
-const Setup = lazy(() => import('./pages/setup.tsx'));
+const Case = lazy(() => import('./case/casePage.tsx'));
+const Tasks = lazy(() => import('./overview/tasksPage.tsx'));
+const Meetings = lazy(() => import('./meeting/meetingsPage.tsx'));
+const OneMeeting = lazy(() => import('./meeting/meetingPage.tsx'));
+const Scheduling = lazy(() => import('./scheduling/schedulingPage.tsx'));
+const Members = lazy(() => import('./people/membersPage.tsx'));
+const Rules = lazy(() => import('./vote/rulesPage.tsx'));
+const Configure = lazy(() => import('./reach/configurePage.tsx'));
+const Setup = lazy(() => import('./reach/setupPage.tsx'));
 
 function NotFound() {
   const { t } = useWords();

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { configurationTable } from '../../bot/config.ts';
-import { limits } from '../../bot/store/limits.ts';
+import { limits } from '../../bot/store/frame/limits.ts';
 import { readTree, root } from '../support/check/tree.ts';
 import { read } from './sources.ts';
 
@@ -28,7 +28,7 @@ describe('whoever approves the app is told', () => {
   });
 
   test('after how many days what is deleted by itself', () => {
-    const tidy = tree.get('bot/jobs/tasks/tidy.ts')!;
+    const tidy = tree.get('bot/jobs/frame/tidy.ts')!;
     const days = ['keepMs', 'halfMs'].map((name) => new RegExp(`${name} = (\\d+) \\* dayMs`).exec(tidy)![1]);
     expect(approval).toContain(`\`receipt\`: after ${days[0]} days`);
     expect(approval).toContain(`a file that never came in whole: after ${days[1]} days`);
@@ -56,14 +56,14 @@ describe('whoever approves the app is told', () => {
     // What may frame the tab is no address that anything is sent to; a template's own name has no host in it.
     const others = /^(adaptivecards\.io|127\.0\.0\.1|localhost|query|tab|\$\{.*)$/;
     const named = code
-      .filter(([path]) => path !== 'bot/web/tab.ts')
+      .filter(([path]) => path !== 'bot/web/frame/tab.ts')
       .flatMap(([, text]) => [...text.matchAll(/https?:\/\/([\w.-]+|\$\{)/g)].map(([, host]) => host!))
       .filter((host) => !others.test(host));
-    const policy = /'connect-src': "'self' https:\/\/([\w.-]+)"/.exec(tree.get('bot/web/tab.ts')!)![1]!;
+    const policy = /'connect-src': "'self' https:\/\/([\w.-]+)"/.exec(tree.get('bot/web/frame/tab.ts')!)![1]!;
     const hosts = new Set([...named, policy]);
     expect(hosts.size).toBeGreaterThan(4);
     for (const host of hosts) expect(chapter('Where data flows')).toContain(`\`${host}\``);
-    expect(tree.get('bot/graph/files.ts')).toContain(".endsWith('.sharepoint.com')");
+    expect(tree.get('bot/graph/draft/files.ts')).toContain(".endsWith('.sharepoint.com')");
   });
 
   test('of settings by the names that they have', () => {

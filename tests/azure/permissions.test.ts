@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { ownCalendarScope } from '../../bot/graph/ownCalendar.ts';
-import { graphCalls } from '../../bot/process/graphCalls.ts';
+import { ownCalendarScope } from '../../bot/graph/scheduling/ownCalendar.ts';
+import { graphCalls } from '../../bot/process/reach/graphCalls.ts';
 import { root } from '../support/check/tree.ts';
 import { read } from './sources.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { applicationName } from '../../bot/store/database.ts';
+import { applicationName } from '../../bot/store/frame/database.ts';
 import { readTree, root } from '../support/check/tree.ts';
 import { parametersOf, read, settingsOf } from './sources.ts';
 
@@ -45,7 +45,7 @@ describe('the runbook', () => {
 
   test('calls the programs on a database what the server lists them as', async () => {
     expect(chapters.get('Upgrade')).toContain(`ours as \`${applicationName}\``);
-    const older = [...(await readTree()).get('bot/store/seals.ts')!.matchAll(/'(partnership[-\d]*)'/g)];
+    const older = [...(await readTree()).get('bot/store/case/seals.ts')!.matchAll(/'(partnership[-\d]*)'/g)];
     expect(older.map(([, name]) => name)).not.toContain(applicationName);
     for (const [, name] of older) expect(chapters.get('Upgrade')).toContain(`\`${name}\``);
   });
@@ -98,7 +98,7 @@ describe('the runbook', () => {
   test('counts the connections of a replica as the app opens them', async () => {
     const tree = await readTree();
     const pool = Number(
-      /openDatabase\(url: string, max = (\d+)\)/.exec(tree.get('bot/store/database.ts')!)?.[1],
+      /openDatabase\(url: string, max = (\d+)\)/.exec(tree.get('bot/store/frame/database.ts')!)?.[1],
     );
     const queue = Number(/queueLines = (\d+)/.exec(tree.get('bot/jobs/queue.ts')!)?.[1]);
     // And one that listens.

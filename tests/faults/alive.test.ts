@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Heartbeat } from '../../bot/web/heartbeat.ts';
+import { Heartbeat } from '../../bot/web/frame/heartbeat.ts';
 import { sendTo } from '../support/app.ts';
 import { spawnApp, type Running } from '../support/process.ts';
 import { useHouse } from '../support/useHouse.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { isDeepStrictEqual } from 'node:util';
-import { appoints, doer, everyone, ready, seatsBack, type Done, type World } from '../acts/everyAct.ts';
+import { appoints, doer, everyone, ready, seatsBack, type Done, type World } from '../acts/frame/everyAct.ts';
 import { eventually } from '../support/app.ts';
 import { fingerprint } from '../support/fingerprint.ts';
 import { unfit } from '../support/holds.ts';

@@ -3,7 +3,7 @@ import { eventually, sendTo, type Answer } from '../support/app.ts';
 import { hearing } from '../support/cases.ts';
 import { member, secretariat, type Member, type Someone } from '../support/factories.ts';
 import { spawnApp, type Running } from '../support/process.ts';
-import { startProxy, type Proxy } from '../support/proxy.ts';
+import { startProxy, type Proxy } from '../support/wire/proxy.ts';
 import { activity, channelToken, deliver, invoke, wordsOf } from '../support/teams.ts';
 import { useHouse } from '../support/useHouse.ts';
 

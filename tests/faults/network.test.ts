@@ -4,7 +4,7 @@ import { eventually, sendTo, type Answer } from '../support/app.ts';
 import { hearing } from '../support/cases.ts';
 import { isWhole, member, secretariat, type Member, type Someone } from '../support/factories.ts';
 import { spawnApp, type Running } from '../support/process.ts';
-import { startProxy, type Proxy } from '../support/proxy.ts';
+import { startProxy, type Proxy } from '../support/wire/proxy.ts';
 import { useHouse } from '../support/useHouse.ts';
 
 const house = useHouse();

@@ -4,7 +4,7 @@ import { pino } from 'pino';
 import { openQueue } from '../../bot/jobs/queue.ts';
 import { eventually } from '../support/app.ts';
 import { createDatabase, type TestDatabase } from '../support/postgres.ts';
-import { startProxy, type Proxy } from '../support/proxy.ts';
+import { startProxy, type Proxy } from '../support/wire/proxy.ts';
 
 type Queue = Awaited<ReturnType<typeof openQueue>>;
 const log = pino({ level: 'silent' });

@@ -1,4 +1,4 @@
-import { doer, everyAct, ready, type Done, type World } from '../acts/everyAct.ts';
+import { doer, everyAct, ready, type Done, type World } from '../acts/frame/everyAct.ts';
 import { sendTo, type App, type House } from '../support/app.ts';
 import { hearing, vote } from '../support/cases.ts';
 import type { Someone } from '../support/factories.ts';

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import pg from 'pg';
-import { migrate } from '../../bot/store/migrate.ts';
-import { applicationName } from '../../bot/store/database.ts';
+import { migrate } from '../../bot/store/frame/migrate.ts';
+import { applicationName } from '../../bot/store/frame/database.ts';
 import { views } from '../../bot/views/index.ts';
 import {
   appoints,
@@ -12,7 +12,7 @@ import {
   seatsBack,
   type Done,
   type World,
-} from '../acts/everyAct.ts';
+} from '../acts/frame/everyAct.ts';
 import { hearing, vote } from '../support/cases.ts';
 import { useHouse } from '../support/useHouse.ts';
 

@@ -53,8 +53,8 @@ describe('what no file may hold', () => {
 
   test('what needs a real tenant is listed as skipped from one place, and from nowhere else', () => {
     const text = 'test.skip(what, () => undefined)';
-    expect(banned(tree({ 'tests/contract/tenants.ts': text }))).toEqual([]);
-    expect(banned(tree({ 'tests/contract/ports.test.ts': text }))).toHaveLength(1);
+    expect(banned(tree({ 'tests/contract/frame/tenants.ts': text }))).toEqual([]);
+    expect(banned(tree({ 'tests/contract/frame/ports.test.ts': text }))).toHaveLength(1);
   });
 
   test.each([

@@ -41,7 +41,7 @@ const right: [what: string, statement: string][] = [
 ];
 
 const imports = `
-import type { Call } from '${root}/bot/acts/act.ts';
+import type { Call } from '${root}/bot/acts/frame/act.ts';
 import type { Key } from '${root}/bot/i18n/index.ts';
 import { event } from '${root}/bot/process/frame/event.ts';
 declare const call: Call<unknown>;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import pg from 'pg';
 import { openHouse } from '../support/app.ts';
-import { tellHost } from '../support/hostDoor.ts';
+import { tellHost } from '../support/wire/hostDoor.ts';
 
 describe('the host of a worker’s apps', () => {
   test('refuses to close a house that leaves a connection to its database', async () => {

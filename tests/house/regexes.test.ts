@@ -16,7 +16,7 @@ const sample = { bytes: 6_000, mostMs: 2 };
 const cutBefore: Record<string, [most: number, why: string]> = {
   ['bot/log.ts "[^"]*"?|(?<!\\w)\'[^\']*\'?|`[^`]*`?|“[^”]*”?|»[^«]*«?|[([{][^)\\]}]*[)\\]}]?|[^\\s@]{1,64}@\\S*|[a-z]{2,10}:\\/\\/\\S*|[\\w-]{24,}']:
     [200, 'the message is cut first'],
-  'bot/process/workingGroup.ts [\\s.,–-]+$': [60, 'the name of a channel is cut first'],
+  'bot/process/group/workingGroup.ts [\\s.,–-]+$': [60, 'the name of a channel is cut first'],
   'bot/config.ts \\/+$': [200, 'the operator writes it'],
 };
 /** Patterns that the app once had, and what stopped it on a short file. */

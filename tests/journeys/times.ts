@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import { isMeetingDay } from '../../bot/process/workingDays.ts';
+import { isMeetingDay } from '../../bot/process/frame/workingDays.ts';
 import type { Desk } from './desk.ts';
 import { platform } from './platform.ts';
 import { seen } from './until.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { appId, oid, tenantId } from '../contract/standinHelp.ts';
+import { appId, oid, tenantId } from '../contract/frame/standinHelp.ts';
 import { ask, meetingOf, refusal, sendCard, teamOf, useStage } from './help.ts';
 
 const stage = useStage();
@@ -187,7 +187,7 @@ describe('the page’s own files', () => {
   test.each([
     ['/', 'text/html'],
     ['/page/app.js', 'text/javascript'],
-    ['/page/style.css', 'text/css'],
+    ['/page/styles/style.css', 'text/css'],
     ['/page/icon.svg', 'image/svg+xml'],
     ['/page/adaptivecards.js', 'text/javascript'],
   ])('%s comes as %s', async (path, type) => {

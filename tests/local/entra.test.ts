@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { decodeJwt } from 'jose';
-import { appId, appPassword, oid, tenantId } from '../contract/standinHelp.ts';
+import { appId, appPassword, oid, tenantId } from '../contract/frame/standinHelp.ts';
 import { ask, to, useStage, withCard } from './help.ts';
 
 const stage = useStage();

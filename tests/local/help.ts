@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll } from '@jest/globals';
-import { oid, openStage, type Stage } from '../contract/standinHelp.ts';
+import { oid, openStage, type Stage } from '../contract/frame/standinHelp.ts';
 
 export const cardType = 'application/vnd.microsoft.card.adaptive';
 export const card = (text: string, more: object = {}) => ({

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import fc from 'fast-check';
-import { createLimits } from '../../infra/local/standin/limits.ts';
-import { oid, tenantId } from '../contract/standinHelp.ts';
+import { createLimits } from '../../infra/local/standin/network/limits.ts';
+import { oid, tenantId } from '../contract/frame/standinHelp.ts';
 import { ask, refusal, to, useStage, withCard } from './help.ts';
 
 describe('the sliding second', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { oid, tenantId } from '../contract/standinHelp.ts';
+import { oid, tenantId } from '../contract/frame/standinHelp.ts';
 import { meetingOf, refusal, useStage } from './help.ts';
 
 const stage = useStage();

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { decodeJwt } from 'jose';
-import { appId, appPassword, oid, tenantId } from '../contract/standinHelp.ts';
+import { appId, appPassword, oid, tenantId } from '../contract/frame/standinHelp.ts';
 import { refusal } from './help.ts';
-import { useGraph } from './graphHelp.ts';
+import { useGraph } from './graph/graphHelp.ts';
 
 const { stage, graph } = useGraph();
 const scope = 'https://graph.microsoft.com/Calendars.ReadBasic';

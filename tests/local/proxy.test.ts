@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { startPlatform, type Platform } from '../../infra/local/platform.ts';
-import { appId, appPassword, oid, tenantId } from '../contract/standinHelp.ts';
+import { appId, appPassword, oid, tenantId } from '../contract/frame/standinHelp.ts';
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 let platform: Platform;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { createRemoteJWKSet, decodeJwt, decodeProtectedHeader, jwtVerify } from 'jose';
-import { appId, oid, tenantId } from '../contract/standinHelp.ts';
+import { appId, oid, tenantId } from '../contract/frame/standinHelp.ts';
 import { ask, refusal, useStage } from './help.ts';
 
 const stage = useStage();

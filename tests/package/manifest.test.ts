@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import manifestTools from '@microsoft/app-manifest';
 import { strFromU8 } from 'fflate';
-import { tabLink } from '../../bot/cards/links.ts';
+import { tabLink } from '../../bot/cards/frame/links.ts';
 import { t, type Locale } from '../../bot/i18n/index.ts';
-import { noticeKinds } from '../../bot/process/messages.ts';
+import { noticeKinds } from '../../bot/process/reach/messages.ts';
 import { at, host, unpacked } from './unpacked.ts';
 import { appId, tenantId } from '../support/app.ts';
 

@@ -11,14 +11,14 @@ interface Need {
   made: { file: string; as: string };
 }
 
-const channels = 'bot/graph/channels.ts';
-const meeting = 'bot/teams/messenger.ts';
+const channels = 'bot/graph/reach/channels.ts';
+const meeting = 'bot/teams/reach/messenger.ts';
 const application = (call: string, made: Need['made']): Need => ({ type: 'Application', call, made });
 
 /** Asked for in a team, a chat or a meeting, by whoever adds the app there. One line per permission: why. */
 const needs: Record<string, Need> = {
   'TeamMember.Read.Group': application('GET /teams/{id}/members', {
-    file: 'bot/graph/directory.ts',
+    file: 'bot/graph/reach/directory.ts',
     as: '/members?$top',
   }),
   'ChannelSettings.Read.Group': application('GET /teams/{id}/channels', {
@@ -38,7 +38,7 @@ const needs: Record<string, Need> = {
     as: 'graph.post<TeamsTab>(path',
   }),
   'TeamsActivity.Send.Group': application('POST /teams/{id}/sendActivityNotification', {
-    file: 'bot/graph/feed.ts',
+    file: 'bot/graph/reach/feed.ts',
     as: '/sendActivityNotification`',
   }),
   'OnlineMeeting.ReadBasic.Chat': application('GET v1/meetings/{id}, and the events of start and end', {
@@ -52,7 +52,7 @@ const needs: Record<string, Need> = {
   'MeetingStage.Write.Chat': {
     type: 'Delegated',
     call: 'meeting.shareAppContentToStage',
-    made: { file: 'tab/src/stage.ts', as: 'meeting.shareAppContentToStage(' },
+    made: { file: 'tab/src/meeting/stage.ts', as: 'meeting.shareAppContentToStage(' },
   },
 };
 

@@ -12,7 +12,7 @@ import {
 } from '../support/app.ts';
 import { inMeeting, meeting } from '../support/cases.ts';
 import { install, member, person, secretariat, stranger, whoHasLeft } from '../support/factories.ts';
-import { startProxy, type Proxy } from '../support/proxy.ts';
+import { startProxy, type Proxy } from '../support/wire/proxy.ts';
 import { Cluster } from './cluster.ts';
 import { Door } from './door.ts';
 import { randomFrom } from './random.ts';

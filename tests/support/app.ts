@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { tellHost } from './hostDoor.ts';
+import { tellHost } from './wire/hostDoor.ts';
 
 export const appId = '11111111-1111-4111-8111-111111111111';
 export const tenantId = '22222222-2222-4222-8222-222222222222';

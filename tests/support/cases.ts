@@ -1,5 +1,5 @@
 import type { ActInput, ActName } from '../../bot/acts/index.ts';
-import type { Rule } from '../../bot/process/vote.ts';
+import type { Rule } from '../../bot/process/vote/vote.ts';
 import type { House } from './app.ts';
 import { next, secretariat, type Someone } from './factories.ts';
 

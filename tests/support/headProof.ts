@@ -1,8 +1,8 @@
 import { createHash, createPublicKey, verify } from 'node:crypto';
 import canonicalize from 'canonicalize';
-import type { HeadsView } from '../../bot/views/heads.ts';
+import type { HeadsView } from '../../bot/views/case/heads.ts';
 import { eventually, startOfTests, type House } from './app.ts';
-import type { TrailAnchor, TrailItem } from '../../bot/views/shapes/people.ts';
+import type { TrailAnchor, TrailItem } from '../../bot/views/people/shapes.ts';
 
 /** Until the head that was due when the clock was set is laid: it comes by itself, and the next one within an hour. */
 export const headOfNow = (house: House) =>

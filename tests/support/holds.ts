@@ -1,6 +1,6 @@
-import { lookAt } from '../../bot/jobs/verifyCase.ts';
-import { openDatabase } from '../../bot/store/database.ts';
-import { chainsThere } from '../../bot/store/verifying.ts';
+import { lookAt } from '../../bot/jobs/case/verifyCase.ts';
+import { openDatabase } from '../../bot/store/frame/database.ts';
+import { chainsThere } from '../../bot/store/case/verifying.ts';
 import type { House } from './app.ts';
 
 /** What does not fit in any case of the house, as the nightly look finds it. Nothing, unless somebody went behind the trail. */

@@ -5,11 +5,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { openQueue } from '../../bot/jobs/queue.ts';
-import { startEmbedded } from '../../bot/store/embedded.ts';
-import { prepareDatabase } from '../../bot/store/prepare.ts';
+import { startEmbedded } from '../../bot/store/frame/embedded.ts';
+import { prepareDatabase } from '../../bot/store/frame/prepare.ts';
 import { asRole } from './app.ts';
 import { bundleFluent } from './bundled.ts';
-import { hostSocket } from './hostDoor.ts';
+import { hostSocket } from './wire/hostDoor.ts';
 import { asAdmin, databaseUrl } from './postgres.ts';
 
 const template = `partnership_test_${process.pid}`;
@@ -44,7 +44,7 @@ export async function putAway(): Promise<void> {
 
 /** It goes when this process does, even by kill -9: the channel tells it. */
 function startHost(worker: number): ChildProcess {
-  const file = join(import.meta.dirname, 'host.ts');
+  const file = join(import.meta.dirname, 'wire/host.ts');
   const env = { ...process.env, JEST_WORKER_ID: String(worker), NODE_OPTIONS: '' };
   const stdio = ['ignore', 'inherit', 'inherit', 'ipc'] as const;
   return spawn(process.execPath, [file, hostSocket(sockets, worker)], { env, stdio: [...stdio] });

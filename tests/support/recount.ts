@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
-import type { TrailItem } from '../../bot/views/shapes/people.ts';
+import type { TrailItem } from '../../bot/views/people/shapes.ts';
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 const over = (before: string, value: object): string => sha256(`${before}\n${canonicalize(value)}`);

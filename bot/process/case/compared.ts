@@ -1,6 +1,6 @@
 import type { EventData } from '../events.ts';
 import type { By, Expected } from '../frame/compared.ts';
-import type { RevisionState } from '../revision.ts';
+import type { RevisionState } from './revision.ts';
 
 export function revisionStarted(expected: Expected, data: EventData<'revisionStarted'>, { at }: By): void {
   const { revisionId, ref, goalNumber, title, track, year } = data;

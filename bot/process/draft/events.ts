@@ -1,5 +1,5 @@
 import { event } from '../frame/event.ts';
-import type { RevisionState, VersionKind } from '../revision.ts';
+import type { RevisionState, VersionKind } from '../case/revision.ts';
 
 export const draftEvents = {
   versionAdded: event<{

@@ -1,5 +1,5 @@
 import { event } from '../frame/event.ts';
-import type { GroupField } from '../workingGroup.ts';
+import type { GroupField } from './workingGroup.ts';
 
 interface Seat {
   revisionId: string;

@@ -1,6 +1,6 @@
-import { isOpen } from '../hearing.ts';
-import { refuse, refuseCloser, type Refusal } from '../refusals.ts';
-import { isSecretariat, organisationOf, type Doer } from '../roles.ts';
+import { isOpen } from './hearing.ts';
+import { refuse, refuseCloser, type Refusal } from '../frame/refusals.ts';
+import { isSecretariat, organisationOf, type Doer } from '../frame/roles.ts';
 
 /** How an organisation's answer stands, and who gives it. */
 interface Standing {

@@ -1,7 +1,7 @@
 import { movesTo } from '../case/compared.ts';
 import type { EventData } from '../events.ts';
 import type { By, Expected } from '../frame/compared.ts';
-import { stateAfterDraft } from '../revision.ts';
+import { stateAfterDraft } from '../case/revision.ts';
 import { answerId } from './answerId.ts';
 import { holdAccepted, named, namedNoMore, namesKept, namesNobody } from './naming.ts';
 import { holdLate } from './timely.ts';

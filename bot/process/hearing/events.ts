@@ -1,6 +1,6 @@
 import { event } from '../frame/event.ts';
-import type { Channel, CommentType, Disposition, HearingKind, Position } from '../hearing.ts';
-import type { FindingCode } from '../refusals.ts';
+import type { Channel, CommentType, Disposition, HearingKind, Position } from './hearing.ts';
+import type { FindingCode } from '../frame/refusals.ts';
 
 interface OfComment {
   commentId: string;

@@ -1,4 +1,4 @@
-import { refuse, type Refusal } from '../refusals.ts';
+import { refuse, type Refusal } from '../frame/refusals.ts';
 
 /**
  * A joint answer. Its sender names others; each is asked, and is bound when its own contact accepts. Until then nothing

@@ -1,6 +1,6 @@
 import type { EventData } from '../events.ts';
 import { told, type Expected } from '../frame/compared.ts';
-import { isOpen } from '../hearing.ts';
+import { isOpen } from './hearing.ts';
 import { answerId } from './answerId.ts';
 
 /** Whom an answer names as its co-senders, as the events have it; null: nobody knows any more. */

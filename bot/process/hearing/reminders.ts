@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
-import { zone } from '../calendar.ts';
-import { isWorkingDay } from '../workingDays.ts';
+import { zone } from '../frame/calendar.ts';
+import { isWorkingDay } from '../frame/workingDays.ts';
 
 /** Those who are missing are reminded on so many mornings, the last of the working days before the deadline. */
 const mornings = 3;

@@ -1,5 +1,5 @@
-import { sha256 } from '../trail.ts';
-import type { CommentType, Disposition } from '../hearing.ts';
+import { sha256 } from '../case/trail.ts';
+import type { CommentType, Disposition } from './hearing.ts';
 
 /** What somebody had before their eyes when they pressed: nothing is written over what they have not seen. */
 interface Words {

@@ -1,5 +1,5 @@
 import type { Expected } from '../frame/compared.ts';
-import { isLate } from '../hearing.ts';
+import { isLate } from './hearing.ts';
 
 interface Came {
   hearingId: string;

@@ -1,4 +1,4 @@
-import { refuse, refuseCloser, type Refusal } from '../refusals.ts';
+import { refuse, refuseCloser, type Refusal } from '../frame/refusals.ts';
 
 /** A meeting is in session from when it is opened until it ends; the times of both. */
 export interface Session {

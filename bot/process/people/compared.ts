@@ -1,6 +1,6 @@
 import type { EventData } from '../events.ts';
 import type { By, Expected, Telling } from '../frame/compared.ts';
-import type { AppointmentRole } from '../organisation.ts';
+import type { AppointmentRole } from './organisation.ts';
 
 type Appointing = EventData<'representativeAppointed'>;
 type OfPerson = EventData<'personRegistered'>;

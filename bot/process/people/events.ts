@@ -1,5 +1,5 @@
 import { event } from '../frame/event.ts';
-import type { AppointmentRole, OrganisationKind } from '../organisation.ts';
+import type { AppointmentRole, OrganisationKind } from './organisation.ts';
 
 interface OfPerson {
   personId: string;

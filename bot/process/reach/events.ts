@@ -1,6 +1,6 @@
-import type { DirectorySource } from '../directory.ts';
+import type { DirectorySource } from './directory.ts';
 import { event } from '../frame/event.ts';
-import type { TestableCall } from '../graphCalls.ts';
+import type { TestableCall } from './graphCalls.ts';
 
 interface OfPerson {
   personId: string;

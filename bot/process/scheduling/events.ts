@@ -1,5 +1,5 @@
 import { event } from '../frame/event.ts';
-import type { MeetingKind, Season } from '../meeting.ts';
+import type { MeetingKind, Season } from '../meeting/meeting.ts';
 
 interface OfSearch {
   schedulingId: string;

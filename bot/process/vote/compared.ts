@@ -1,7 +1,7 @@
 import { movesTo } from '../case/compared.ts';
 import type { EventData } from '../events.ts';
 import { told, type By, type Expected } from '../frame/compared.ts';
-import { stateAfterVote } from '../revision.ts';
+import { stateAfterVote } from '../case/revision.ts';
 import { holdCount, holdTie, noteOpening } from './counted.ts';
 import { seatId } from './seat.ts';
 

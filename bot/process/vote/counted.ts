@@ -1,6 +1,6 @@
 import type { EventData } from '../events.ts';
 import { told, type Expected } from '../frame/compared.ts';
-import { carriedBy, count, type Choice, type Count, type Rule } from '../vote.ts';
+import { carriedBy, count, type Choice, type Count, type Rule } from './vote.ts';
 import { seatId } from './seat.ts';
 
 /** What a vote was opened with, for whoever counts it again. */

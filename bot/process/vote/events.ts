@@ -1,6 +1,6 @@
 import { event } from '../frame/event.ts';
-import type { FindingCode } from '../refusals.ts';
-import type { Caster, Choice, Count, Means, Rule } from '../vote.ts';
+import type { FindingCode } from '../frame/refusals.ts';
+import type { Caster, Choice, Count, Means, Rule } from './vote.ts';
 
 interface Ballot {
   voteId: string;

@@ -1,5 +1,5 @@
-import { mayActFor } from '../place.ts';
-import { refuse, refuseCloser, type Refusal } from '../refusals.ts';
+import { mayActFor } from '../people/place.ts';
+import { refuse, refuseCloser, type Refusal } from '../frame/refusals.ts';
 
 /** Somebody who is named for a seat, as the register has them now. */
 export interface Named {

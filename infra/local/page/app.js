@@ -1,15 +1,15 @@
-import { chatsView, paintChats } from './chats.js';
+import { chatsView, paintChats } from './chat/chats.js';
 import { loadClock } from './clock.js';
 import { clockMenu } from './clockMenu.js';
 import { fill, h, icon } from './dom.js';
 import { faultsView, paintFaults } from './faults.js';
-import { mailsView, paintMails } from './mails.js';
-import { meetingView, paintMeeting } from './meeting.js';
+import { mailsView, paintMails } from './chat/mails.js';
+import { meetingView, paintMeeting } from './chat/meeting.js';
 import { personaBar } from './personaBar.js';
 import { askWho } from './personas.js';
 import { whenReleased } from './press.js';
 import { become, keep, listen, loadChats, loadOverview, show, store, tell } from './store.js';
-import { paintTeam, teamView } from './team.js';
+import { paintTeam, teamView } from './chat/team.js';
 import { paintTab, tabView } from './tabHost.js';
 import { languages, setLocale, tr } from './text.js';
 

@@ -1,4 +1,4 @@
-import { avatar } from './avatar.js';
+import { avatar } from './chat/avatar.js';
 import { button, h } from './dom.js';
 import { openPersonas } from './personas.js';
 import { become, me, personaOf, store } from './store.js';

@@ -1,4 +1,4 @@
-import { avatar } from './avatar.js';
+import { avatar } from './chat/avatar.js';
 import { announce, button, fill, h } from './dom.js';
 import { become, isFirstVisit, store } from './store.js';
 import { tr } from './text.js';

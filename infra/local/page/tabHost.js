@@ -1,5 +1,5 @@
 import { post } from './api.js';
-import { openLink } from './cards.js';
+import { openLink } from './chat/cards.js';
 import { button, fill, h } from './dom.js';
 import { nobody } from './nobody.js';
 import { me, store } from './store.js';

@@ -7,7 +7,7 @@ import { meetingRoutes } from './api/meetings.ts';
 import { networkRoutes } from './api/network.ts';
 import { peopleRoutes } from './api/people.ts';
 import { tokenRoutes } from './api/tokens.ts';
-import type { Route } from './http.ts';
+import type { Route } from './network/http.ts';
 import type { World } from './world.ts';
 
 /** `/_platform`: what the page, the tests and the scenarios steer the stand-ins by. */

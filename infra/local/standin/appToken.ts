@@ -1,7 +1,7 @@
 import { createLocalJWKSet, jwtVerify } from 'jose';
 import type { JWTPayload } from 'jose';
-import type { Call } from './http.ts';
-import { WireError } from './http.ts';
+import type { Call } from './network/http.ts';
+import { WireError } from './network/http.ts';
 import type { World } from './world.ts';
 import { bearer } from './world.ts';
 

@@ -1,7 +1,7 @@
-import { consentRoutes } from './consent.ts';
-import type { Reply, Route } from './http.ts';
-import { onBehalf, tokenOnBehalf } from './onBehalf.ts';
-import { refused } from './refused.ts';
+import { consentRoutes } from './people/consent.ts';
+import type { Reply, Route } from './network/http.ts';
+import { onBehalf, tokenOnBehalf } from './people/onBehalf.ts';
+import { refused } from './network/refused.ts';
 import { CHANNEL_ISSUER } from './tokens.ts';
 import type { World } from './world.ts';
 

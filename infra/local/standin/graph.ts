@@ -13,8 +13,8 @@ import { createServe } from './graph/serve.ts';
 import { subscriptionRoutes } from './graph/subscriptions.ts';
 import { teamRoutes } from './graph/teams.ts';
 import { userRoutes } from './graph/users.ts';
-import type { Route } from './http.ts';
-import { takeMail } from './mail.ts';
+import type { Route } from './network/http.ts';
+import { takeMail } from './chat/mail.ts';
 import type { World } from './world.ts';
 
 /** Graph: what this app needs of it. */

@@ -1,4 +1,4 @@
-import { WireError } from './http.ts';
+import { WireError } from './network/http.ts';
 import type { Conversation, DirectoryGroup, Meeting, Person, State, Team } from './state.ts';
 
 /** Only what was put in: a request may name anything, `constructor` too. */

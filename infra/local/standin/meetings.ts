@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { addConversation, setBot } from './chats.ts';
-import { WireError } from './http.ts';
+import { addConversation, setBot } from './chat/chats.ts';
+import { WireError } from './network/http.ts';
 import { announceMeeting } from './outgoing/events.ts';
 import type { Meeting, Person } from './state.ts';
 import type { World } from './world.ts';

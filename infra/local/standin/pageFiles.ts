@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, extname, join, normalize } from 'node:path';
 import type { ServerResponse } from 'node:http';
-import { send } from './http.ts';
+import { send } from './network/http.ts';
 
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',

@@ -1,13 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { apiRoutes } from './api.ts';
-import { channelRoutes } from './channelKeys.ts';
+import { channelRoutes } from './chat/channelKeys.ts';
 import { connectorRoutes } from './connector.ts';
 import { entraRoutes } from './entra.ts';
 import { graphRoutes } from './graph.ts';
-import { answer, send } from './http.ts';
-import type { Route } from './http.ts';
+import { answer, send } from './network/http.ts';
+import type { Route } from './network/http.ts';
 import { servePage } from './pageFiles.ts';
-import { appRooms, proxy } from './proxy.ts';
+import { appRooms, proxy } from './network/proxy.ts';
 import type { World } from './world.ts';
 
 /** Who answers an address: a stand-in by the address's first part, the app, or the page. */

@@ -1,8 +1,8 @@
 import { EventEmitter } from 'node:events';
-import { createFaults } from './faults.ts';
+import { createFaults } from './network/faults.ts';
 import { createThrottle } from './graph/throttle.ts';
-import { createLimits } from './limits.ts';
-import type { Call } from './http.ts';
+import { createLimits } from './network/limits.ts';
+import type { Call } from './network/http.ts';
 import { createLookups } from './lookups.ts';
 import { createNames } from './names.ts';
 import { openStore } from './state.ts';

@@ -1,5 +1,5 @@
-import type { TrailView } from '../../../bot/views/shapes/people.ts';
-import { useWords } from '../words.ts';
+import type { TrailView } from '../../../bot/views/people/shapes.ts';
+import { useWords } from '../frame/words.ts';
 
 /** Which signed heads the chain stood under: what nobody changes it behind unseen, and where anybody checks that. */
 export function Anchors({ anchors }: { anchors: TrailView['anchors'] }) {

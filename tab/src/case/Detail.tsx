@@ -1,11 +1,11 @@
 import type { RefObject } from 'react';
-import type { Allowed } from '../../../bot/views/shapes/common.ts';
-import type { CommentView, HearingView } from '../../../bot/views/shapes/hearing.ts';
-import type { VersionView } from '../../../bot/views/shapes/revision.ts';
-import { useWords } from '../words.ts';
-import { ClauseBeside } from './ClauseBeside.tsx';
-import { Dispose } from './Dispose.tsx';
-import type { MatrixState } from './useMatrix.ts';
+import type { Allowed } from '../../../bot/views/frame/shapes.ts';
+import type { CommentView, HearingView } from '../../../bot/views/hearing/shapes.ts';
+import type { VersionView } from '../../../bot/views/case/shapes.ts';
+import { useWords } from '../frame/words.ts';
+import { ClauseBeside } from '../draft/ClauseBeside.tsx';
+import { Dispose } from '../hearing/comments/Dispose.tsx';
+import type { MatrixState } from '../hearing/comments/useMatrix.ts';
 
 interface Props {
   comment: CommentView;

@@ -1,9 +1,9 @@
 import { Link } from 'wouter';
-import type { RevisionView } from '../../../bot/views/shapes/revision.ts';
-import { Findings } from '../parts/Refusal.tsx';
-import { taskHref } from '../parts/taskHref.ts';
-import { useView } from '../queries.ts';
-import { useWords } from '../words.ts';
+import type { RevisionView } from '../../../bot/views/case/shapes.ts';
+import { Findings } from '../parts/form/Refusal.tsx';
+import { taskHref } from '../overview/taskHref.ts';
+import { useView } from '../frame/queries.ts';
+import { useWords } from '../frame/words.ts';
 
 /** What must happen next and who does it, what is in the way, and the reader's own part in it. */
 export function Next({ revision }: { revision: RevisionView }) {

@@ -1,12 +1,12 @@
 import { lazy, useState } from 'react';
-import type { HearingSummary, RevisionView } from '../../../bot/views/shapes/revision.ts';
-import { useNow } from '../clock.ts';
-import { keptOf, subjectOf } from '../kept.ts';
-import { useMe } from '../queries.ts';
-import { SoFar } from './SoFar.tsx';
+import type { HearingSummary, RevisionView } from '../../../bot/views/case/shapes.ts';
+import { useNow } from '../frame/clock.ts';
+import { keptOf, subjectOf } from '../frame/kept.ts';
+import { useMe } from '../frame/queries.ts';
+import { SoFar } from '../hearing/SoFar.tsx';
 
-const HearingPanel = lazy(() => import('./HearingPanel.tsx'));
-const VotePanel = lazy(() => import('./VotePanel.tsx'));
+const HearingPanel = lazy(() => import('../hearing/HearingPanel.tsx'));
+const VotePanel = lazy(() => import('../vote/VotePanel.tsx'));
 
 /** What a member writes of a hearing here, and has not saved. */
 const isWritten = ({ id: hearingId }: HearingSummary, organisationId: string): boolean =>

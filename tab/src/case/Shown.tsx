@@ -1,13 +1,13 @@
 import { lazy } from 'react';
-import type { RevisionView } from '../../../bot/views/shapes/revision.ts';
+import type { RevisionView } from '../../../bot/views/case/shapes.ts';
 import { Overview } from './Overview.tsx';
 import type { Part } from './Subnav.tsx';
 
-const Group = lazy(() => import('./Group.tsx'));
-const Documents = lazy(() => import('./Documents.tsx'));
-const Hearings = lazy(() => import('./Hearings.tsx'));
-const Comments = lazy(() => import('./Comments.tsx'));
-const Votes = lazy(() => import('./Votes.tsx'));
+const Group = lazy(() => import('../group/Group.tsx'));
+const Documents = lazy(() => import('../draft/Documents.tsx'));
+const Hearings = lazy(() => import('../hearing/Hearings.tsx'));
+const Comments = lazy(() => import('../hearing/comments/Comments.tsx'));
+const Votes = lazy(() => import('../vote/Votes.tsx'));
 const Trail = lazy(() => import('./Trail.tsx'));
 
 /** One part of a case, fetched when it is gone to; the overview is there at once. */

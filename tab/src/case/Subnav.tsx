@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
-import type { RevisionView } from '../../../bot/views/shapes/revision.ts';
-import { useWords } from '../words.ts';
+import type { RevisionView } from '../../../bot/views/case/shapes.ts';
+import { useWords } from '../frame/words.ts';
 
 export const parts = ['', 'group', 'documents', 'hearing', 'comments', 'vote', 'trail'] as const;
 export type Part = (typeof parts)[number];

@@ -1,7 +1,7 @@
-import type { TrailView } from '../../../bot/views/shapes/people.ts';
+import type { TrailView } from '../../../bot/views/people/shapes.ts';
 import { Load } from '../parts/Load.tsx';
-import { useView } from '../queries.ts';
-import { useWords } from '../words.ts';
+import { useView } from '../frame/queries.ts';
+import { useWords } from '../frame/words.ts';
 import { Anchors } from './Anchors.tsx';
 import { TrailEvent } from './TrailEvent.tsx';
 

@@ -1,5 +1,5 @@
-import type { TrailItem } from '../../../bot/views/shapes/people.ts';
-import { useWords } from '../words.ts';
+import type { TrailItem } from '../../../bot/views/people/shapes.ts';
+import { useWords } from '../frame/words.ts';
 
 /** A hash is missing while there is none, and where it would tell what is sealed. */
 function Hashes({ item }: { item: TrailItem }) {

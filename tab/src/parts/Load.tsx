@@ -1,10 +1,10 @@
 import { Button, Spinner } from '@fluentui/react-components';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { useEffect, useRef, type ReactNode } from 'react';
-import type { Refused } from '../refused.ts';
-import { ready } from '../teams.ts';
-import { useWords } from '../words.ts';
-import { RefusalNote } from './Refusal.tsx';
+import type { Refused } from '../frame/refused.ts';
+import { ready } from '../frame/teams.ts';
+import { useWords } from '../frame/words.ts';
+import { RefusalNote } from './form/Refusal.tsx';
 
 export function Wait() {
   const { t } = useWords();

@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
-import { tellMissed, useMissed } from '../missed.ts';
-import { useWords } from '../words.ts';
-import { RefusalNote } from './Refusal.tsx';
+import { tellMissed, useMissed } from '../frame/missed.ts';
+import { useWords } from '../frame/words.ts';
+import { RefusalNote } from './form/Refusal.tsx';
 
 /** What would have been said at a button that is not there any more: above the page, until it is put away. */
 export function Missed() {

@@ -1,6 +1,6 @@
 import { Link, useLocation } from 'wouter';
-import { useMe, useView } from '../queries.ts';
-import { useWords, type Key } from '../words.ts';
+import { useMe, useView } from '../frame/queries.ts';
+import { useWords, type Key } from '../frame/words.ts';
 
 const links: [path: string, key: Key][] = [
   ['/', 'tab.nav.status'],

@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
-import type { Kept } from '../kept.ts';
-import { useWords } from '../words.ts';
+import type { Kept } from '../frame/kept.ts';
+import { useWords } from '../frame/words.ts';
 
 /** Says that what stands in the form was typed before and is not saved. */
 export function Restored({ kept }: { kept: Pick<Kept<unknown>, 'restored' | 'clear'> }) {

@@ -1,9 +1,9 @@
-import type { RevisionRow } from '../../../bot/views/shapes/revision.ts';
+import type { RevisionRow } from '../../../bot/views/case/shapes.ts';
 import { Link } from 'wouter';
-import { useWords } from '../words.ts';
-import { Findings } from './Refusal.tsx';
+import { useWords } from '../frame/words.ts';
+import { Findings } from './form/Refusal.tsx';
 import { RowFacts } from './RowFacts.tsx';
-import { Stages } from './Stages.tsx';
+import { Stages } from '../case/Stages.tsx';
 
 /** One revision on the status page. */
 export function Row({ row }: { row: RevisionRow }) {

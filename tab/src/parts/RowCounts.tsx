@@ -1,6 +1,6 @@
-import type { RevisionRow } from '../../../bot/views/shapes/revision.ts';
-import { useWords } from '../words.ts';
-import { outcomeOf } from './outcome.ts';
+import type { RevisionRow } from '../../../bot/views/case/shapes.ts';
+import { useWords } from '../frame/words.ts';
+import { outcomeOf } from './form/outcome.ts';
 import { Meter } from './Meter.tsx';
 
 /** How many of those heard have answered, and what of it everybody may know. */

@@ -1,6 +1,6 @@
-import type { RevisionRow } from '../../../bot/views/shapes/revision.ts';
-import { useNow } from '../clock.ts';
-import { useWords } from '../words.ts';
+import type { RevisionRow } from '../../../bot/views/case/shapes.ts';
+import { useNow } from '../frame/clock.ts';
+import { useWords } from '../frame/words.ts';
 import { AnswerCount, VoteCount } from './RowCounts.tsx';
 
 /** Deadline, answers, vote and group of a revision: what it has of them. */

@@ -1,7 +1,7 @@
 import { useCallback, useRef, useState } from 'react';
-import { subjectOf } from '../kept.ts';
-import type { Action } from './action.ts';
-import { isWritten } from './useAction.ts';
+import { subjectOf } from '../frame/kept.ts';
+import type { Action } from './form/action.ts';
+import { isWritten } from './form/useAction.ts';
 
 /** What a button is, whatever it is called just now. */
 export const nameOf = ({ act, input }: Action): string => subjectOf(act, input);

@@ -31,10 +31,10 @@ export async function configurationTable(write: boolean): Promise<Finding> {
 /** The schema as a fresh database tells it after every migration, in a server that is thrown away. */
 export async function schema(write: boolean): Promise<Finding> {
   const [{ openDatabase }, { dumpSchema }, { startEmbedded }, { migrate }] = await Promise.all([
-    import('../../../bot/store/database.ts'),
-    import('../../../bot/store/dump.ts'),
-    import('../../../bot/store/embedded.ts'),
-    import('../../../bot/store/migrate.ts'),
+    import('../../../bot/store/frame/database.ts'),
+    import('../../../bot/store/frame/dump.ts'),
+    import('../../../bot/store/frame/embedded.ts'),
+    import('../../../bot/store/frame/migrate.ts'),
   ]);
   const folder = await mkdtemp(join(tmpdir(), 'schema-'));
   // As root the server runs as a user of its own, who must be able to walk into the folder.

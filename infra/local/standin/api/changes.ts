@@ -1,4 +1,4 @@
-import type { Route } from '../http.ts';
+import type { Route } from '../network/http.ts';
 import type { World } from '../world.ts';
 import { path } from './route.ts';
 

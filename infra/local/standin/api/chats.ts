@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { addMembers, addTeam } from '../chats.ts';
-import type { Call, Route } from '../http.ts';
-import { chatsOf, messagesOf } from '../seen.ts';
-import { click, say } from '../talk.ts';
+import { addMembers, addTeam } from '../chat/chats.ts';
+import type { Call, Route } from '../network/http.ts';
+import { chatsOf, messagesOf } from '../network/seen.ts';
+import { click, say } from '../chat/talk.ts';
 import type { World } from '../world.ts';
 import { objectId, route, told } from './route.ts';
 

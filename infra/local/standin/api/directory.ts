@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { addGroup, allGroups, deleteChannel, join, leave } from '../directory.ts';
-import type { Route } from '../http.ts';
+import { addGroup, allGroups, deleteChannel, join, leave } from '../people/directory.ts';
+import type { Route } from '../network/http.ts';
 import type { World } from '../world.ts';
 import { objectId, route, told } from './route.ts';
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { lifecycleEvents, sendLifecycle } from '../graph/lifecycle.ts';
 import { liveSubscriptions } from '../graph/notify.ts';
-import type { Route } from '../http.ts';
+import type { Route } from '../network/http.ts';
 import type { World } from '../world.ts';
 import { route, told } from './route.ts';
 

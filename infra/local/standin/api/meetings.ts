@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Call, Route } from '../http.ts';
+import type { Call, Route } from '../network/http.ts';
 import { addBotToMeeting, addMeeting, runMeeting, setPresence } from '../meetings.ts';
 import type { World } from '../world.ts';
 import { moment, objectId, route, told } from './route.ts';

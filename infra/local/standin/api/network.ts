@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { faultKinds } from '../faultKinds.ts';
+import { faultKinds } from '../network/faultKinds.ts';
 import { editItem } from '../graph/drives.ts';
-import type { Route } from '../http.ts';
+import type { Route } from '../network/http.ts';
 import type { World } from '../world.ts';
 import { objectId, path, route, told } from './route.ts';
 

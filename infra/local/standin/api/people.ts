@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { personalChat, setBot } from '../chats.ts';
-import type { Call, Route } from '../http.ts';
+import { personalChat, setBot } from '../chat/chats.ts';
+import type { Call, Route } from '../network/http.ts';
 import { overview, personas } from '../overview.ts';
-import { addPerson } from '../people.ts';
+import { addPerson } from '../people/people.ts';
 import type { World } from '../world.ts';
 import { objectId, route, told } from './route.ts';
 

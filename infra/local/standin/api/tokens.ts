@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Route } from '../http.ts';
+import type { Route } from '../network/http.ts';
 import type { World } from '../world.ts';
 import { objectId, route, told } from './route.ts';
 

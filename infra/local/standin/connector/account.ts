@@ -1,4 +1,4 @@
-import { WireError } from '../http.ts';
+import { WireError } from '../network/http.ts';
 import type { Person } from '../state.ts';
 
 /** Somebody as the Connector writes them. */

@@ -1,7 +1,7 @@
-import type { Reply } from '../http.ts';
-import { WireError } from '../http.ts';
-import { postByBot } from '../messages.ts';
-import type { BotActivity } from '../messages.ts';
+import type { Reply } from '../network/http.ts';
+import { WireError } from '../network/http.ts';
+import { postByBot } from '../chat/messages.ts';
+import type { BotActivity } from '../chat/messages.ts';
 import type { World } from '../world.ts';
 
 export type NewConversation = {

@@ -1,7 +1,7 @@
-import { throttled } from '../faultKinds.ts';
-import type { FaultKind } from '../faultKinds.ts';
-import type { Call, Reply } from '../http.ts';
-import { WireError } from '../http.ts';
+import { throttled } from '../network/faultKinds.ts';
+import type { FaultKind } from '../network/faultKinds.ts';
+import type { Call, Reply } from '../network/http.ts';
+import { WireError } from '../network/http.ts';
 import type { Conversation } from '../state.ts';
 import type { World } from '../world.ts';
 import { notInRoster } from './account.ts';

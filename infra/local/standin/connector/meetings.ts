@@ -1,5 +1,5 @@
-import type { Call, Route } from '../http.ts';
-import { WireError } from '../http.ts';
+import type { Call, Route } from '../network/http.ts';
+import { WireError } from '../network/http.ts';
 import type { Conversation } from '../state.ts';
 import type { World } from '../world.ts';
 import { account, notInRoster } from './account.ts';

@@ -1,5 +1,5 @@
-import { channelsOf } from '../channels.ts';
-import type { Call, Route } from '../http.ts';
+import { channelsOf } from '../chat/channels.ts';
+import type { Call, Route } from '../network/http.ts';
 import type { World } from '../world.ts';
 import { notInRoster } from './account.ts';
 

@@ -1,7 +1,7 @@
 import { createGuard } from '../appToken.ts';
-import type { Call, Reply, Route } from '../http.ts';
-import { WireError } from '../http.ts';
-import { recorded } from '../traffic.ts';
+import type { Call, Reply, Route } from '../network/http.ts';
+import { WireError } from '../network/http.ts';
+import { recorded } from '../network/traffic.ts';
 import type { World } from '../world.ts';
 
 type Item = {

@@ -1,6 +1,6 @@
 import type { Group } from '@microsoft/microsoft-graph-types';
-import type { Call, Reply, Route } from '../http.ts';
-import { WireError } from '../http.ts';
+import type { Call, Reply, Route } from '../network/http.ts';
+import { WireError } from '../network/http.ts';
 import type { World } from '../world.ts';
 import { groupBody } from './groups.ts';
 import { context, decode, encode, linkOf, onlyOptions, pick } from './odata.ts';

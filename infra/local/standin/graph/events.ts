@@ -1,9 +1,9 @@
 import type { Attendee, Event, OnlineMeeting } from '@microsoft/microsoft-graph-types';
 import { randomUUID } from 'node:crypto';
-import type { Call, Reply, Route } from '../http.ts';
-import { WireError } from '../http.ts';
+import type { Call, Reply, Route } from '../network/http.ts';
+import { WireError } from '../network/http.ts';
 import { addMeeting } from '../meetings.ts';
-import { personAt, sameAddress } from '../people.ts';
+import { personAt, sameAddress } from '../people/people.ts';
 import type { KeptEvent } from '../state.ts';
 import type { World } from '../world.ts';
 import { context, onlyOptions, pick, selected } from './odata.ts';

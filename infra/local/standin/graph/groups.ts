@@ -1,5 +1,5 @@
 import type { Group, User } from '@microsoft/microsoft-graph-types';
-import type { Call, Reply, Route } from '../http.ts';
+import type { Call, Reply, Route } from '../network/http.ts';
 import type { DirectoryGroup, Team } from '../state.ts';
 import type { World } from '../world.ts';
 import { context, onlyOptions, page, pick, selected } from './odata.ts';

@@ -1,8 +1,8 @@
 import type { Invitation } from '@microsoft/microsoft-graph-types';
 import { randomUUID } from 'node:crypto';
-import type { Call, Reply, Route } from '../http.ts';
-import { WireError } from '../http.ts';
-import { addPerson, personAt } from '../people.ts';
+import type { Call, Reply, Route } from '../network/http.ts';
+import { WireError } from '../network/http.ts';
+import { addPerson, personAt } from '../people/people.ts';
 import type { World } from '../world.ts';
 import { context } from './odata.ts';
 import type { Serve } from './serve.ts';

@@ -1,5 +1,5 @@
 import type { ChangeNotification } from '@microsoft/microsoft-graph-types';
-import { WireError } from '../http.ts';
+import { WireError } from '../network/http.ts';
 import type { World } from '../world.ts';
 import { send } from './notify.ts';
 import { subscriptionBy } from './subscriptions.ts';

@@ -1,5 +1,5 @@
-import type { Call } from '../http.ts';
-import { WireError } from '../http.ts';
+import type { Call } from '../network/http.ts';
+import { WireError } from '../network/http.ts';
 import type { World } from '../world.ts';
 
 /** Graph's answers say of which type a thing is where its place does not. */

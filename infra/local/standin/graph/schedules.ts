@@ -1,7 +1,7 @@
 import type { DateTimeTimeZone, FreeBusyStatus, ScheduleInformation } from '@microsoft/microsoft-graph-types';
-import type { Call, Reply, Route } from '../http.ts';
-import { WireError } from '../http.ts';
-import { personAt, sameAddress } from '../people.ts';
+import type { Call, Reply, Route } from '../network/http.ts';
+import { WireError } from '../network/http.ts';
+import { personAt, sameAddress } from '../people/people.ts';
 import type { Person } from '../state.ts';
 import type { World } from '../world.ts';
 import { mailboxOf } from './events.ts';

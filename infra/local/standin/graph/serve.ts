@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { createGuard } from '../appToken.ts';
 import type { Caller } from '../appToken.ts';
-import { throttled } from '../faultKinds.ts';
-import type { Call, Reply, Route } from '../http.ts';
-import { WireError } from '../http.ts';
-import { recorded } from '../traffic.ts';
+import { throttled } from '../network/faultKinds.ts';
+import type { Call, Reply, Route } from '../network/http.ts';
+import { WireError } from '../network/http.ts';
+import { recorded } from '../network/traffic.ts';
 import type { World } from '../world.ts';
 import { demand, demandOwn } from './permissions.ts';
 import type { Service } from './permissions.ts';

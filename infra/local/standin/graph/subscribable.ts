@@ -1,4 +1,4 @@
-import { WireError } from '../http.ts';
+import { WireError } from '../network/http.ts';
 
 const MINUTE = 60_000;
 /** Less than this is made to be this. */

@@ -1,7 +1,7 @@
 import type { AadUserConversationMember, Team as GraphTeam } from '@microsoft/microsoft-graph-types';
-import { addMembers } from '../chats.ts';
-import type { Call, Reply, Route } from '../http.ts';
-import { WireError } from '../http.ts';
+import { addMembers } from '../chat/chats.ts';
+import type { Call, Reply, Route } from '../network/http.ts';
+import { WireError } from '../network/http.ts';
 import type { Person, Team } from '../state.ts';
 import type { World } from '../world.ts';
 import { later } from './later.ts';

@@ -1,4 +1,4 @@
-import { createWindows } from '../slidingSecond.ts';
+import { createWindows } from '../network/slidingSecond.ts';
 
 export type ThrottleSettings = {
   everyNth: number | null;

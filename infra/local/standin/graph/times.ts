@@ -1,6 +1,6 @@
 import type { DateTimeTimeZone } from '@microsoft/microsoft-graph-types';
 import { DateTime } from 'luxon';
-import { WireError } from '../http.ts';
+import { WireError } from '../network/http.ts';
 
 /** Exchange knows zones by their Windows names too. */
 const windows: Record<string, string> = { 'Romance Standard Time': 'Europe/Copenhagen' };

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { WireError } from '../http.ts';
+import { WireError } from '../network/http.ts';
 
 const PATIENCE = 10_000;
 

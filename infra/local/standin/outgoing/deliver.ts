@@ -1,4 +1,4 @@
-import { WireError } from '../http.ts';
+import { WireError } from '../network/http.ts';
 import type { World } from '../world.ts';
 
 export type Delivered = { status: number; body: unknown };

@@ -1,0 +1,29 @@
+// Who may: the secretariat. Changes: a new case with the year's next number.
+// Refuses: bad input only; the number of starts in a year is the activity plan's gate. A repeat with the same key: the same case.
+import { z } from 'zod';
+import { revisionRef, tracks } from '../../process/case/revision.ts';
+import { secretariat } from '../../process/frame/roles.ts';
+import { insertRevision, nextNumber } from '../../store/case/cases.ts';
+import { act } from '../frame/act.ts';
+import { optional, title } from '../frame/input.ts';
+
+export const startRevision = act({
+  name: 'startRevision',
+  may: secretariat,
+  input: z.object({
+    goalNumber: optional(z.int().min(1).max(999)),
+    title,
+    track: z.enum(tracks),
+    year: z.int().min(2000).max(2100),
+  }),
+  load: async () => null,
+  decide: () => null,
+  async apply(_, { trx, input, now, record }) {
+    const ref = revisionRef(input.year, await nextNumber(trx, `revision:${input.year}`));
+    const goalNumber = input.goalNumber ?? null;
+    const values = { ref, goalNumber, title: input.title, track: input.track, year: input.year };
+    const revisionId = await insertRevision(trx, { ...values, state: 'planned', createdAt: now });
+    record(revisionId, 'revisionStarted', { revisionId, ...values });
+    return { revisionId, ref };
+  },
+});

@@ -1,0 +1,61 @@
+// Who may: the secretariat. Changes: one more version of a document, fixed for ever by its hash; may move the case's stage.
+// Refuses: an unknown case; the same clause number twice. A repeat with the same key: the same version.
+import { z } from 'zod';
+import { clauseKinds, repeatedClause, stateAfterVersion, versionKinds } from '../../process/case/revision.ts';
+import { refuse } from '../../process/frame/refusals.ts';
+import { secretariat } from '../../process/frame/roles.ts';
+import { documentHash } from '../../process/case/trail.ts';
+import { insertVersion, lockRevision, revisionById, setRevisionState } from '../../store/case/cases.ts';
+import { act, personOf } from '../frame/act.ts';
+import { id, longText, title, words } from '../frame/input.ts';
+
+const clause = z.object({
+  number: words(20),
+  kind: z.enum(clauseKinds),
+  heading: words(300),
+  text: longText,
+});
+
+export const addVersion = act({
+  name: 'addVersion',
+  may: secretariat,
+  input: z.object({
+    revisionId: id,
+    // "draft" is what many call a proposal that is not final.
+    kind: z.preprocess((kind) => (kind === 'draft' ? 'proposal' : kind), z.enum(versionKinds)),
+    title,
+    clauses: z.array(clause).min(1).max(500),
+  }),
+  async load({ trx, input, probe }) {
+    const revision = await (probe ? revisionById : lockRevision)(trx, input.revisionId);
+    return revision ? { revision } : refuse('notFound');
+  },
+  decide(_, { input, probe }) {
+    const twice = probe ? null : repeatedClause(input.clauses);
+    return twice ? refuse('duplicateClause', { clause: twice }) : null;
+  },
+  async apply({ revision }, { trx, input, doer, now, record }) {
+    const { kind, title: name, clauses } = input;
+    const hash = documentHash({ kind, title: name, clauses });
+    const version = await insertVersion(trx, {
+      revisionId: revision.id,
+      kind,
+      title: name,
+      clauses,
+      hash,
+      createdBy: personOf(doer),
+      createdAt: now,
+    });
+    const state = stateAfterVersion(revision.state, kind);
+    if (state !== revision.state) await setRevisionState(trx, revision.id, state);
+    record(revision.id, 'versionAdded', {
+      versionId: version.id,
+      number: version.number,
+      kind,
+      title: name,
+      hash,
+      state,
+    });
+    return { versionId: version.id, number: version.number, hash };
+  },
+});

@@ -1,0 +1,49 @@
+// Who may: the secretariat. Changes: a seat in the case's working group; whoever is not in Teams is brought there soon.
+// Refuses: a case without a group; somebody of no member organisation, or who has left. A repeat: the same seat; another field: that field.
+import { z } from 'zod';
+import { mayBeGiven } from '../../process/people/place.ts';
+import { refuse } from '../../process/frame/refusals.ts';
+import { secretariat } from '../../process/frame/roles.ts';
+import { groupFields } from '../../process/group/workingGroup.ts';
+import { revisionById } from '../../store/case/cases.ts';
+import { groupOf, putSeat } from '../../store/group/groups.ts';
+import { personById } from '../../store/people/people.ts';
+import { lockPerson } from '../../store/people/places.ts';
+import { act } from '../frame/act.ts';
+import { askTeams } from '../reach/askTeams.ts';
+import { id } from '../frame/input.ts';
+
+export const addToGroup = act({
+  name: 'addToGroup',
+  may: secretariat,
+  input: z.object({ revisionId: id, personId: id, field: z.enum(groupFields) }),
+  async load({ trx, input, probe }) {
+    if (!(await revisionById(trx, input.revisionId))) return refuse('notFound');
+    const group = await groupOf(trx, input.revisionId);
+    // Whether the group is there is known before anybody is picked.
+    const person = probe
+      ? input.personId && (await personById(trx, input.personId))
+      : await lockPerson(trx, input.personId, 'share');
+    if (!probe && !person) return refuse('notFound');
+    return { group, person: person || null };
+  },
+  decide({ group, person }) {
+    if (!group) return refuse('groupMissing');
+    if (!person) return null;
+    return person.organisationId
+      ? mayBeGiven(person)
+      : refuse('noMembersPerson', { name: person.displayName });
+  },
+  async apply({ person }, { trx, input, now, record, enqueue }) {
+    const { revisionId, personId, field } = input;
+    if (await putSeat(trx, { revisionId, personId, field, at: now }))
+      record(revisionId, 'groupJoined', {
+        revisionId,
+        personId,
+        organisationId: person!.organisationId,
+        field,
+      });
+    await askTeams({ trx, now, enqueue }, personId);
+    return { revisionId, personId };
+  },
+});

@@ -1,0 +1,160 @@
+// Who may: whoever submits the answer of an organisation that another one names in a joint answer, until the deadline; the
+// secretariat for what came by mail, also late (`onBehalfOf`), and so may who said yes to words that changed then. Changes: accepted,
+// its answer is the sender's; declined, it is not, and one of its own from before stands again; the sender is told either way. Refuses: without such a proposal; words that changed since they were seen. A repeat: the same answer.
+import { z } from 'zod';
+import { isLate } from '../../process/hearing/hearing.ts';
+import { isRefusal, refuse, type Refusal } from '../../process/frame/refusals.ts';
+import {
+  chosenProposal,
+  mayStillAccept,
+  sameWords,
+  type ProposalState,
+} from '../../process/hearing/joint.ts';
+import { isSecretariat, member } from '../../process/frame/roles.ts';
+import { markLeft } from '../../store/hearing/handedIn.ts';
+import { markActedOn } from '../../store/reach/deliveries.ts';
+import { putAnswer } from '../../store/hearing/hearings.ts';
+import {
+  markAccepted,
+  markDeclined,
+  proposalsTo,
+  unbindFrom,
+  wordsOf,
+  type Proposal,
+  type Words,
+} from '../../store/hearing/joint.ts';
+import { shutDoors } from '../../store/hearing/standing.ts';
+import { act, personOf, type Call } from '../frame/act.ts';
+import {
+  arrivalOf,
+  arrivalTold,
+  besideInTime,
+  cameTooEarly,
+  channelOf,
+  loadAnswering,
+  notTheAnswerer,
+  speaksFor,
+  stillOpen,
+  type Answering,
+} from './answering.ts';
+import { id, moment, optional, seen } from '../frame/input.ts';
+import { partFrom, refreshBoth, settleProposals, standAlone, tellSender } from './proposing.ts';
+
+/** A card's button sends text. */
+const yes = z.preprocess(
+  (value) => (value === 'true' ? true : value === 'false' ? false : value),
+  z.boolean(),
+);
+const input = z.object({
+  hearingId: id,
+  accept: yes,
+  /** Whose proposal, where several proposed. */
+  organisationId: optional(id),
+  /** The fingerprint of the words that were shown: what is accepted covers these and no others. */
+  seen,
+  /** Whose contact wrote to the secretariat, and when that came. */
+  onBehalfOf: optional(id),
+  receivedAt: optional(moment),
+});
+type Input = z.infer<typeof input>;
+type State = Answering & { proposal: Proposal | Refusal; said: Words | null };
+
+async function load(call: Call<Input>): Promise<State | Refusal> {
+  const { trx, doer, probe, input: asked } = call;
+  const organisationId = speaksFor(doer, asked.onBehalfOf);
+  if (isRefusal(organisationId)) return organisationId;
+  const { hearingId } = asked;
+  // Who proposed is looked up before the doors are known, and again behind them.
+  const choose = async (): Promise<Proposal | Refusal> =>
+    chosenProposal(await proposalsTo(trx, hearingId, organisationId), asked.organisationId);
+  const first = await choose();
+  const both = isRefusal(first) ? [organisationId] : [organisationId, first.senderId];
+  if (!probe) await shutDoors(trx, hearingId, both);
+  const answering = await loadAnswering(call, hearingId, organisationId, 'exclusive');
+  if (isRefusal(answering)) return answering;
+  const proposal = isRefusal(first) || probe ? first : await choose();
+  const known = !isRefusal(proposal) && both.includes(proposal.senderId);
+  const said = known ? await wordsOf(trx, hearingId, proposal.senderId) : null;
+  return {
+    ...answering,
+    proposal: isRefusal(proposal) || known ? proposal : refuse('noJointProposal'),
+    said,
+  };
+}
+
+function decide(state: State, call: Call<Input>): Refusal | null {
+  const { input: asked } = call;
+  const { proposal, said } = state;
+  const another = notTheAnswerer(state, call);
+  if (another) return another;
+  const closed = stillOpen(state, call);
+  if (closed && !comesLate(state, call)) return closed;
+  if (isRefusal(proposal)) return call.probe && proposal.refused === 'jointWhich' ? null : proposal;
+  if (call.probe) return null;
+  const early = cameTooEarly(state, call);
+  if (early) return early;
+  // A yes or a no that comes late takes the place of no answer that was given in time.
+  if (asked.accept !== proposal.bound && besideInTime(state, call))
+    return refuse('answerInTime', { organisation: state.standing.organisationName ?? '' });
+  if (asked.accept === false) return null;
+  return sameWords(asked.seen, said?.fingerprint ?? '', proposal.senderName);
+}
+
+/** A yes to what it had said yes to before the words changed, after the deadline. */
+const comesLate = ({ standing, proposal }: State, { probe, input }: Call<Input>): boolean =>
+  !isRefusal(proposal) && (probe || input.accept) && mayStillAccept(proposal, standing.position !== null);
+
+/** Its answer is the sender's from now on; one of its own gives way, and its comments stay where they are. */
+async function accept(state: State, call: Call<Input>, proposal: Proposal): Promise<void> {
+  const { trx, doer, now, record } = call;
+  const { hearing, organisationId, standing, said } = state;
+  const at = arrivalOf(call);
+  const { position, reservation, fingerprint } = said!;
+  const what = {
+    position,
+    reservation,
+    late: isLate(hearing.deadline, at),
+    channel: channelOf(call.door, doer),
+  };
+  await markLeft(trx, hearing.id, organisationId, now);
+  await partFrom(call, hearing, organisationId, standing.senderId);
+  const pair = { hearingId: hearing.id, senderId: proposal.senderId, organisationId };
+  const by = { submittedBy: personOf(doer), submittedAt: at };
+  await putAnswer(trx, { ...pair, ...what, ...by, jointWith: [], restoredAt: null });
+  await markAccepted(trx, pair, fingerprint, now);
+  // Who had been asked to join an answer that is no more is told so.
+  await settleProposals(call, hearing, organisationId);
+  record(hearing.revisionId, 'jointAccepted', { ...pair, ...what, ...arrivalTold(what.channel, at) });
+  if (!isSecretariat(doer)) await markActedOn(trx, { personId: personOf(doer)!, hearingId: hearing.id });
+}
+
+async function declineIt(state: State, call: Call<Input>, { senderId }: Proposal): Promise<void> {
+  const { hearing, organisationId, said } = state;
+  const pair = { hearingId: hearing.id, senderId, organisationId };
+  const was = await unbindFrom(call.trx, pair);
+  await markDeclined(call.trx, pair, said?.fingerprint ?? '', call.now);
+  call.record(hearing.revisionId, 'jointDeclined', pair);
+  if (was) await standAlone(call, { hearing, organisationId });
+}
+
+interface Answered {
+  hearingId: string;
+  organisationId: string;
+  senderId: string;
+  state: ProposalState;
+}
+
+async function apply(state: State, call: Call<Input>): Promise<Answered> {
+  const { hearing, organisationId } = state;
+  const proposal = state.proposal as Proposal;
+  const { senderId, bound, declinedAt } = proposal;
+  const wanted = call.input.accept ? 'accepted' : 'declined';
+  const answered = { hearingId: hearing.id, organisationId, senderId, state: wanted } as const;
+  if (call.input.accept ? bound : !bound && declinedAt) return answered;
+  await (call.input.accept ? accept : declineIt)(state, call, proposal);
+  await tellSender(call, { hearing, senderId, organisationId }, wanted);
+  refreshBoth(call, { hearing, senderId, organisationId });
+  return answered;
+}
+
+export const answerJoint = act({ name: 'answerJoint', may: member, input, load, decide, apply });

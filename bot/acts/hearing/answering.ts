@@ -1,0 +1,106 @@
+import { cameAt, cameBefore, isLate, type Channel } from '../../process/hearing/hearing.ts';
+import { mayAnswer, notClosed, notSubmittedBy } from '../../process/hearing/changing.ts';
+import { notAnswerer } from '../../process/people/organisation.ts';
+import { refuse, type Refusal } from '../../process/frame/refusals.ts';
+import { isSecretariat, organisationOf, type Doer } from '../../process/frame/roles.ts';
+import { versionById } from '../../store/case/cases.ts';
+import { commentCounts } from '../../store/hearing/handedIn.ts';
+import { hearingById, setPosition } from '../../store/hearing/hearings.ts';
+import { enterHearing, standingOf, type Entered } from '../../store/hearing/standing.ts';
+import type { Call, Door } from '../frame/act.ts';
+import { toDate } from '../frame/input.ts';
+
+/** What the acts of an organisation in a hearing have in common: whose, until when, and through which door. */
+export interface Answering extends Entered {
+  organisationId: string;
+  clauses: { number: string }[];
+}
+
+/** The secretariat types for whom it names; everybody else speaks for their own organisation only. */
+export function speaksFor(doer: Doer, named: string | undefined): string | Refusal {
+  const own = organisationOf(doer);
+  if (isSecretariat(doer) && named) return named;
+  if (!own) return refuse(isSecretariat(doer) ? 'organisationNeeded' : 'notRegistered');
+  return named && named !== own ? refuse('notYourOrganisation') : own;
+}
+
+export async function loadAnswering(
+  call: Call<unknown>,
+  hearingId: string,
+  organisationId: string,
+  mode: 'share' | 'exclusive',
+): Promise<Answering | Refusal> {
+  const door = { hearingId, organisationId };
+  const entered = call.probe ? await lookIn(call, door) : await enterHearing(call.trx, door, mode);
+  if (!entered?.standing.organisationName) return refuse('notFound');
+  const clauses = (await versionById(call.trx, entered.hearing.versionId))?.clauses ?? [];
+  return { ...entered, organisationId, clauses };
+}
+
+/** The same without holding anything still: only asking. */
+async function lookIn(
+  { trx }: Call<unknown>,
+  { hearingId, organisationId }: { hearingId: string; organisationId: string },
+): Promise<Entered | null> {
+  const hearing = await hearingById(trx, hearingId);
+  return hearing && { hearing, standing: await standingOf(trx, hearingId, organisationId) };
+}
+
+export function stillOpen({ hearing }: Answering, { doer, now }: Call<unknown>): Refusal | null {
+  return notClosed(hearing.deadline, doer, now);
+}
+
+/** Why whoever presses may not answer for the organisation. */
+export const notTheAnswerer = ({ standing }: Answering, { doer }: Call<unknown>): Refusal | null =>
+  mayAnswer(standing, doer) ? null : notAnswerer(standing.organisationName ?? '', standing.contactName);
+
+export function notSubmitted({ standing }: Answering, { doer }: Call<unknown>): Refusal | null {
+  return notSubmittedBy(standing, doer);
+}
+
+/** It comes late, and what was answered in time stands, whatever comes beside it. */
+export const besideInTime = (
+  { hearing, standing }: Answering,
+  call: Call<{ receivedAt?: string | undefined }>,
+): boolean => standing.late === false && isLate(hearing.deadline, arrivalOf(call));
+
+/** When it came: only the secretariat says of a mail that it came before it is typed in. */
+export const arrivalOf = ({ doer, now, input }: Call<{ receivedAt?: string | undefined }>): Date =>
+  cameAt(isSecretariat(doer) && input.receivedAt ? toDate(input.receivedAt) : null, now);
+
+/** A time that was typed wrong would make a late mail one of in time, unasked. */
+export function cameTooEarly(
+  { hearing }: Answering,
+  { doer, input }: Call<{ receivedAt?: string | undefined }>,
+): Refusal | null {
+  if (!isSecretariat(doer) || !input.receivedAt) return null;
+  if (!cameBefore(hearing.opensAt, toDate(input.receivedAt))) return null;
+  return refuse('receivedBeforeOpening', { openedAt: hearing.opensAt.toISOString() });
+}
+
+/** What the trail says of it: of what came here it has the time itself. */
+export const arrivalTold = (channel: Channel, at: Date): { receivedAt?: string } =>
+  channel === 'mail' ? { receivedAt: at.toISOString() } : {};
+
+/** What the secretariat types in came by mail. */
+export const channelOf = (door: Door, doer: Doer): Channel =>
+  isSecretariat(doer) ? 'mail' : door === 'card' ? 'card' : 'tab';
+
+/**
+ * A submitted answer says whether there are remarks, so it follows when its remarks come or go; drafts are none, and what
+ * comes late is none of an answer's that came in time. One that is another's says what that one says.
+ */
+export async function alignPosition(
+  { hearing, organisationId, standing }: Answering,
+  call: Call<unknown>,
+  remark: { late: boolean },
+): Promise<void> {
+  if (!standing.position || (standing.senderId ?? organisationId) !== organisationId) return;
+  const inTime = standing.late === false;
+  if (inTime && remark.late) return;
+  const left = await commentCounts(call.trx, hearing.id, organisationId);
+  const position = (inTime ? left.timely : left.handedIn) > 0 ? 'withRemarks' : 'noRemarks';
+  if (position === standing.position) return;
+  await setPosition(call.trx, hearing.id, organisationId, position);
+  call.record(hearing.revisionId, 'answerChanged', { hearingId: hearing.id, organisationId, position });
+}

@@ -1,0 +1,82 @@
+// Who may: the secretariat. Changes: an open hearing's deadline, to a later one; everyone heard is told.
+// Refuses: a hearing that has closed, since its answers have been seen; a deadline that is not later; one that somebody has moved since it was seen.
+// A repeat with the same key: the same answer; the same deadline again is refused as not later.
+import { z } from 'zod';
+import { isOpen } from '../../process/hearing/hearing.ts';
+import { refuse, refuseCloser, type Refusal } from '../../process/frame/refusals.ts';
+import { secretariat } from '../../process/frame/roles.ts';
+import { sharedConversations } from '../../store/reach/conversations.ts';
+import { tellConversation, tellPeople } from '../../store/reach/deliveries.ts';
+import { heardBy, hearingById, lockHearing, setDeadline } from '../../store/hearing/hearings.ts';
+import { peopleOf } from '../../store/people/people.ts';
+import type { HearingRow } from '../../store/schema.ts';
+import { act, type Call } from '../frame/act.ts';
+import { id, moment, optional, reason, toDate } from '../frame/input.ts';
+import { TooLate } from '../frame/outcome.ts';
+
+const input = z.object({
+  hearingId: id,
+  deadline: moment,
+  reason,
+  /** The deadline that is moved, as it was seen. */
+  seen: optional(moment),
+});
+type Extending = Call<z.infer<typeof input>>;
+
+function judge(hearing: HearingRow, { input: asked, now }: Extending): Refusal | null {
+  const deadlineAt = hearing.deadline.toISOString();
+  if (!isOpen(hearing.deadline, now)) return refuseCloser('hearingClosed', 'over', { deadlineAt });
+  if (asked.seen && toDate(asked.seen).getTime() !== hearing.deadline.getTime())
+    return refuse('deadlineMoved', { deadlineAt });
+  if (!asked.deadline) return null;
+  return toDate(asked.deadline) > hearing.deadline ? null : refuse('deadlineNotLater', { deadlineAt });
+}
+
+async function tellEveryoneHeard(
+  { trx, now }: Extending,
+  { id: hearingId, revisionId }: HearingRow,
+  deadline: Date,
+): Promise<number> {
+  const telling = {
+    message: 'deadlineExtended' as const,
+    hearingId,
+    revisionId,
+    occasion: deadline.toISOString(),
+  };
+  const people = await peopleOf(trx, await heardBy(trx, hearingId));
+  for (const channel of await sharedConversations(trx, 'team'))
+    await tellConversation(trx, channel.id, 'team', telling, now);
+  const ids = people.map((person) => person.id);
+  return tellPeople(trx, ids, telling, now);
+}
+
+export const extendDeadline = act({
+  name: 'extendDeadline',
+  may: secretariat,
+  input,
+  async load({ trx, input }) {
+    const hearing = await hearingById(trx, input.hearingId);
+    return hearing ? { hearing } : refuse('notFound');
+  },
+  decide: ({ hearing }, call) => judge(hearing, call),
+  async apply({ hearing: before }, call) {
+    const { trx, input: asked, record, enqueue } = call;
+    const deadline = toDate(asked.deadline);
+    const told = await tellEveryoneHeard(call, before, deadline);
+    // Last, and held for a moment only: whoever comments or answers waits for this row, and may not wait for the telling.
+    const hearing = (await lockHearing(trx, before.id, 'update'))!;
+    await call.time();
+    const late = judge(hearing, call);
+    if (late) throw new TooLate(late);
+    await setDeadline(trx, hearing, deadline);
+    record(hearing.revisionId, 'deadlineExtended', {
+      hearingId: hearing.id,
+      from: hearing.deadline.toISOString(),
+      to: deadline.toISOString(),
+      reason: asked.reason ?? null,
+      told,
+    });
+    enqueue('refreshCards', { hearingId: hearing.id });
+    return { hearingId: hearing.id, deadline: deadline.toISOString() };
+  },
+});

@@ -1,0 +1,121 @@
+// Who may: the secretariat. Changes: a hearing is open until its deadline; everyone heard gets an invitation; of whom
+// nobody can answer, the secretariat is told.
+// Refuses: what the gate "open a hearing" misses; short or across July needs a reason, which is logged.
+// A repeat with the same key: the same hearing, nobody told twice.
+import { z } from 'zod';
+import { hearingKinds, isOpen, openingGate } from '../../process/hearing/hearing.ts';
+import { passGate, refuse } from '../../process/frame/refusals.ts';
+import { stateAfterDraft } from '../../process/case/revision.ts';
+import { secretariat } from '../../process/frame/roles.ts';
+import {
+  lockRevision,
+  revisionById,
+  setRevisionState,
+  versionById,
+  versionsOf,
+} from '../../store/case/cases.ts';
+import { sharedConversations } from '../../store/reach/conversations.ts';
+import { tellConversation, tellPeople } from '../../store/reach/deliveries.ts';
+import { hearingsOf, insertHearing, numberHearing, unansweredOf } from '../../store/hearing/hearings.ts';
+import { organisations, peopleOf } from '../../store/people/people.ts';
+import { act, personOf, type Call } from '../frame/act.ts';
+import { id, longText, moment, reason, toDate } from '../frame/input.ts';
+import { tellOfUnasked } from '../people/vacant.ts';
+
+const input = z.object({
+  revisionId: id,
+  kind: z.enum(hearingKinds),
+  versionId: id,
+  letter: longText,
+  deadline: moment,
+  reason,
+});
+type Input = z.infer<typeof input>;
+
+async function load(call: Call<Input>) {
+  const { trx, probe } = call;
+  const revision = await (probe ? revisionById : lockRevision)(trx, call.input.revisionId);
+  if (!revision) return refuse('notFound');
+  const version = call.input.versionId ? await versionById(trx, call.input.versionId) : null;
+  if (call.input.versionId && version?.revisionId !== revision.id) return refuse('versionElsewhere');
+  const hearings = await hearingsOf(trx, revision.id);
+  const versions = await versionsOf(trx, revision.id);
+  const now = await call.time();
+  const facts = {
+    kind: call.input.kind ?? 'internal',
+    hasVersion: version !== null || versions.some((one) => one.kind !== 'backgroundReport'),
+    internalHearings: hearings.filter((one) => one.kind === 'internal').length,
+    openHearings: hearings.filter((one) => isOpen(one.deadline, now)).length,
+    // An open hearing stands in the way by itself, and how many comments it has is sealed.
+    unanswered: await unansweredOf(trx, revision.id, now),
+    // Outside parties and the public page come with the industry hearing; until then its gate stays shut.
+    parties: 0,
+    publicPage: false,
+  };
+  return { revision, facts };
+}
+
+type State = Exclude<Awaited<ReturnType<typeof load>>, { refused: unknown }>;
+
+async function tellEveryoneHeard(
+  call: Call<Input>,
+  state: State,
+  hearingId: string,
+  heard: string[],
+): Promise<number> {
+  const { trx, now } = call;
+  const people = await peopleOf(trx, heard);
+  const telling = { message: 'hearingInvitation' as const, hearingId, revisionId: state.revision.id };
+  for (const channel of await sharedConversations(trx, 'team'))
+    await tellConversation(trx, channel.id, 'team', telling, now);
+  const ids = people.map((person) => person.id);
+  return tellPeople(trx, ids, telling, now);
+}
+
+export const openHearing = act({
+  name: 'openHearing',
+  may: secretariat,
+  input,
+  load,
+  decide({ facts }, { input: asked, now }) {
+    const deadline = asked.deadline ? toDate(asked.deadline) : null;
+    if (deadline && deadline <= now) return refuse('deadlinePassed');
+    return passGate(openingGate({ ...facts, opensAt: now, deadline }), asked.reason);
+  },
+  async apply(state, call) {
+    const { trx, input: asked, doer, now, record } = call;
+    const { revision } = state;
+    const heard = (await organisations(trx)).map((one) => one.id);
+    const deadline = toDate(asked.deadline);
+    const passed = openingGate({ ...state.facts, opensAt: now, deadline }).map((finding) => finding.code);
+    const values = {
+      kind: asked.kind,
+      versionId: asked.versionId,
+      letter: asked.letter,
+      reason: asked.reason ?? null,
+    };
+    const row = {
+      revisionId: revision.id,
+      ...values,
+      opensAt: now,
+      deadline,
+      originalDeadline: null,
+    };
+    const hearingId = await insertHearing(trx, { ...row, createdBy: personOf(doer) }, heard);
+    const next = stateAfterDraft(revision.state);
+    if (next !== revision.state) await setRevisionState(trx, revision.id, next);
+    const told = await tellEveryoneHeard(call, state, hearingId, heard);
+    await tellOfUnasked(call, { hearingId, revisionId: revision.id }, '');
+    const number = await numberHearing(trx, hearingId);
+    record(revision.id, 'hearingOpened', {
+      hearingId,
+      number,
+      ...values,
+      deadline: deadline.toISOString(),
+      heard,
+      told,
+      passed,
+    });
+    return { hearingId, ref: `H${number}` };
+  },
+});

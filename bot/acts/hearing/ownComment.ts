@@ -1,0 +1,35 @@
+import * as changing from '../../process/hearing/changing.ts';
+import { isRefusal, refuse, type Refusal } from '../../process/frame/refusals.ts';
+import { commentRef } from '../../process/hearing/hearing.ts';
+import { isSecretariat, organisationOf, type Doer } from '../../process/frame/roles.ts';
+import { lockComment } from '../../store/hearing/comments.ts';
+import { hearingIdOf } from '../../store/hearing/handedIn.ts';
+import type { CommentRow } from '../../store/schema.ts';
+import type { Call } from '../frame/act.ts';
+import { loadAnswering, type Answering } from './answering.ts';
+
+export type OwnComment = Answering & { comment: CommentRow; ref: string };
+
+/** Who asks for a comment by its id, and so may learn whether there is one. */
+export const asking = (doer: Doer, now: Date) => ({
+  organisationId: organisationOf(doer),
+  secretariat: isSecretariat(doer),
+  now,
+});
+
+/** A comment of the organisation one speaks for; what editing and withdrawing begin with. */
+export async function loadOwnComment(call: Call<unknown>, commentId: string): Promise<OwnComment | Refusal> {
+  const comment = await lockComment(call.trx, commentId);
+  if (!comment) return refuse('notFound');
+  const own = changing.isOwnComment(comment, call.doer);
+  // Of one that is sealed it is not even told that there is such a one.
+  const known = own || (await hearingIdOf(call.trx, commentId, asking(call.doer, await call.time())));
+  if (!known) return refuse('notFound');
+  if (!own) return refuse('notYourComment');
+  const answering = await loadAnswering(call, comment.hearingId, comment.organisationId, 'share');
+  if (isRefusal(answering)) return answering;
+  return { ...answering, comment, ref: commentRef(answering.hearing.number, comment.number) };
+}
+
+export const mayChange = ({ comment, standing, hearing }: OwnComment, { doer, now }: Call<unknown>) =>
+  changing.mayChange({ comment, standing, deadline: hearing.deadline }, doer, now);

@@ -1,0 +1,39 @@
+// Who may: the secretariat, or the clock when a deadline is near. Changes: a reminder to whoever answers for each organisation
+// that has not; where that is nobody, to the secretariat. Refuses: a closed hearing. A repeat: nobody gets the same reminder twice on one day.
+import { z } from 'zod';
+import { dayOf } from '../../process/frame/calendar.ts';
+import { isOpen } from '../../process/hearing/hearing.ts';
+import { reminderDue } from '../../process/hearing/reminders.ts';
+import { refuse, refuseCloser } from '../../process/frame/refusals.ts';
+import { secretariat } from '../../process/frame/roles.ts';
+import { tellPeople } from '../../store/reach/deliveries.ts';
+import { hearingById, missingAnswerers } from '../../store/hearing/hearings.ts';
+import { act } from '../frame/act.ts';
+import { id } from '../frame/input.ts';
+import { tellOfUnasked } from '../people/vacant.ts';
+
+export const remindMissing = act({
+  name: 'remindMissing',
+  may: secretariat,
+  input: z.object({ hearingId: id }),
+  async load({ trx, input }) {
+    const hearing = await hearingById(trx, input.hearingId);
+    return hearing ? { hearing } : refuse('notFound');
+  },
+  decide({ hearing }, { now }) {
+    return isOpen(hearing.deadline, now)
+      ? null
+      : refuseCloser('hearingClosed', 'over', { deadlineAt: hearing.deadline.toISOString() });
+  },
+  async apply({ hearing }, call) {
+    const { trx, doer, now, record } = call;
+    const people = await missingAnswerers(trx, hearing.id);
+    // The clock's is of the morning it was due on, though it comes later; with it the secretariat's own is one of that day.
+    const occasion = dayOf((doer === 'system' && reminderDue(hearing, now)) || now);
+    const subject = { hearingId: hearing.id, revisionId: hearing.revisionId };
+    const told = await tellPeople(trx, people, { message: 'hearingReminder', ...subject, occasion }, now);
+    await tellOfUnasked(call, subject, occasion);
+    if (told > 0) record(hearing.revisionId, 'missingReminded', { hearingId: hearing.id, told });
+    return { hearingId: hearing.id, told };
+  },
+});

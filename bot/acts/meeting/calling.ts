@@ -1,0 +1,51 @@
+import type { MeetingKind, Season } from '../../process/meeting/meeting.ts';
+import { insertAttendees, wantEvent } from '../../store/meeting/calendarEvents.ts';
+import { tellPeople } from '../../store/reach/deliveries.ts';
+import { insertMeeting } from '../../store/meeting/meetings.ts';
+import type { Call } from '../frame/act.ts';
+
+export interface Called {
+  kind: MeetingKind;
+  season: Season;
+  revisionId: string | null;
+  title: string;
+  agenda: string;
+  startsAt: Date;
+  endsAt: Date;
+  joinUrl: string | null;
+}
+
+/** A meeting, and when people are invited to it: their calendar entry (made by a job), and a message to each. */
+export async function callMeetingTo(
+  call: Call<unknown>,
+  meeting: Called,
+  invited: string[] | null,
+): Promise<string> {
+  const { trx, now, record, enqueue } = call;
+  const meetingId = await insertMeeting(trx, {
+    ...meeting,
+    conversationId: null,
+    platformId: null,
+    createdAt: now,
+  });
+  const { startsAt, endsAt, joinUrl: _, agenda, ...rest } = meeting;
+  const shown = { startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() };
+  record(meetingId, 'meetingCalled', {
+    meetingId,
+    ...rest,
+    ...shown,
+    ...(agenda && { agenda }),
+    ...(invited && { invited }),
+  });
+  if (!invited) return meetingId;
+  await insertAttendees(trx, meetingId, invited);
+  if (meeting.joinUrl) {
+    await tellPeople(trx, invited, { message: 'meetingCalled', meetingId }, now);
+    enqueue('enterChat', { meetingId });
+  } else {
+    // They are told when the calendar has it (noteEvent): a message without the link would be half of one.
+    await wantEvent(trx, meetingId);
+    enqueue('bringEvent', { meetingId });
+  }
+  return meetingId;
+}

@@ -1,0 +1,83 @@
+// Who may: the secretariat. Changes: when a meeting is, what it is called, its agenda, its link; those who were called get
+// the new time in their calendar and a message when time or link changed. Refuses: a meeting that is cancelled or over.
+// A repeat: nothing is changed and nobody told twice.
+import { z } from 'zod';
+import { refuse } from '../../process/frame/refusals.ts';
+import { secretariat } from '../../process/frame/roles.ts';
+import { attendeesOf, eventOf, wantEvent } from '../../store/meeting/calendarEvents.ts';
+import { tellPeople } from '../../store/reach/deliveries.ts';
+import { updateMeeting } from '../../store/meeting/meetings.ts';
+import type { MeetingRow } from '../../store/schema.ts';
+import { act, type Call } from '../frame/act.ts';
+import { id, moment, optional, title, toDate, words } from '../frame/input.ts';
+import { joinUrl } from './joinUrl.ts';
+import { meetingToCome } from './meetingToCome.ts';
+
+const input = z.object({
+  meetingId: id,
+  title: optional(title),
+  agenda: optional(words(4_000)),
+  startsAt: optional(moment),
+  endsAt: optional(moment),
+  joinUrl: optional(joinUrl),
+});
+type Input = z.infer<typeof input>;
+
+/** What would be another. A new start without an end moves the end along. */
+function changesOf(meeting: MeetingRow, asked: Input) {
+  const startsAt = asked.startsAt ? toDate(asked.startsAt) : meeting.startsAt;
+  const lasts = meeting.endsAt.getTime() - meeting.startsAt.getTime();
+  const endsAt = asked.endsAt ? toDate(asked.endsAt) : new Date(startsAt.getTime() + lasts);
+  const moved =
+    startsAt.getTime() !== meeting.startsAt.getTime() || endsAt.getTime() !== meeting.endsAt.getTime();
+  const renamed = asked.title !== undefined && asked.title !== meeting.title;
+  const linked = asked.joinUrl !== undefined && asked.joinUrl !== meeting.joinUrl;
+  const planned = asked.agenda !== undefined && asked.agenda !== meeting.agenda;
+  return { startsAt, endsAt, moved, renamed, linked, planned };
+}
+
+async function tell({ trx, now }: Call<Input>, { id: meetingId }: MeetingRow): Promise<void> {
+  const people = (await attendeesOf(trx, meetingId)).map(({ personId }) => personId);
+  const telling = { message: 'meetingChanged' as const, meetingId, occasion: now.toISOString() };
+  await tellPeople(trx, people, telling, now);
+}
+
+export const changeMeeting = act({
+  name: 'changeMeeting',
+  may: secretariat,
+  input,
+  load: (call) => meetingToCome(call),
+  decide(meeting, { input: asked, probe, now }) {
+    if (probe) return null;
+    const { startsAt, endsAt, moved } = changesOf(meeting, asked);
+    if (endsAt <= startsAt) return refuse('meetingTimes');
+    return moved && startsAt <= now ? refuse('timeInPast') : null;
+  },
+  async apply(meeting, call) {
+    const { trx, input: asked, record, enqueue } = call;
+    const { startsAt, endsAt, moved, renamed, linked, planned } = changesOf(meeting, asked);
+    const meetingId = meeting.id;
+    if (!(moved || renamed || linked || planned)) return { meetingId };
+    const values = {
+      startsAt,
+      endsAt,
+      ...(renamed && { title: asked.title! }),
+      ...(planned && { agenda: asked.agenda! }),
+      ...(linked && { joinUrl: asked.joinUrl! }),
+    };
+    await updateMeeting(trx, meetingId, values);
+    record(meetingId, 'meetingChanged', {
+      meetingId,
+      ...values,
+      startsAt: startsAt.toISOString(),
+      endsAt: endsAt.toISOString(),
+    });
+    if (moved || linked) await tell(call, meeting);
+    if ((moved || renamed) && (await eventOf(trx, meetingId))) {
+      await wantEvent(trx, meetingId);
+      enqueue('bringEvent', { meetingId });
+    }
+    if (linked) enqueue('enterChat', { meetingId });
+    return { meetingId };
+  },
+});

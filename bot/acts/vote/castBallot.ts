@@ -1,0 +1,130 @@
+// Who may: the representative; the deputy while the representative is not present, or recused. In the meeting, or marked present;
+// when it is over, also whoever changes a ballot that was cast in it.
+// Changes: the organisation's one ballot; until closing the last one counts. Refuses: not entitled, recused, not in the meeting,
+// closed, or the meeting over (and then it says so: it was not counted), a statement changed since it was seen. A repeat with the same key: the same ballot.
+import { z } from 'zod';
+import type { PresenceQuestion } from '../../ports.ts';
+import { overSince } from '../../process/meeting/session.ts';
+import { saidPresent, wasThere, type Presence } from '../../process/vote/presence.ts';
+import { refuse, refuseCloser, type Refusal } from '../../process/frame/refusals.ts';
+import { anyone, isSecretariat, organisationOf, type Doer } from '../../process/frame/roles.ts';
+import { choices } from '../../process/vote/vote.ts';
+import { statementMoved } from '../../process/vote/statement.ts';
+import { inTheWay, noSeat, seatOf } from '../../process/vote/seat.ts';
+import { announceRehearsed } from '../../store/case/announcing.ts';
+import type { Db } from '../../store/frame/database.ts';
+import { markActedOn } from '../../store/reach/deliveries.ts';
+import { castingQuestion } from '../../store/vote/casting.ts';
+import { lockForCasting, putBallot, voteById, type CastingState } from '../../store/vote/votes.ts';
+import { act, personOf, type Call } from '../frame/act.ts';
+import { id, optional, seen, words } from '../frame/input.ts';
+
+const input = z.object({
+  voteId: id,
+  choice: z.enum(choices),
+  statement: optional(words(4_000)),
+  /** Takes out what was stated; left out, voting against once more keeps it. */
+  withoutStatement: optional(z.boolean()),
+  /** The statement as it was before whoever writes it, or takes it out. */
+  seen,
+});
+type Input = z.infer<typeof input>;
+/** Asks Teams who is in the meeting, unless the secretariat has said that the organisation is present. */
+async function question(db: Db, { voteId }: Input, doer: Doer): Promise<PresenceQuestion | null> {
+  const personId = personOf(doer);
+  const asked = personId ? await castingQuestion(db, voteId, personId) : null;
+  if (!asked || asked.closed) return null;
+  const { own, representative } = asked;
+  const objectIds = [...(saidPresent(asked) ? [] : [own]), ...(representative ? [representative] : [])];
+  return asked.address && objectIds.length > 0 ? { ...asked.address, objectIds } : null;
+}
+
+async function load({ trx, input: asked, doer }: Call<Input>): Promise<CastingState | Refusal> {
+  const personId = personOf(doer);
+  if (!personId || !organisationOf(doer))
+    return refuse(isSecretariat(doer) ? 'secretariatHasNoBallot' : 'notRegistered');
+  const casting = await lockForCasting(trx, asked.voteId, personId);
+  if (casting) return casting;
+  return refuse((await voteById(trx, asked.voteId)) ? 'notInElectorate' : 'notFound');
+}
+
+/** What is pressed is the statement of a ballot against that stands: that ballot counts, whatever becomes of the words. */
+const isStating = ({ choice }: CastingState, { probe, input: asked }: Call<Input>): boolean =>
+  !probe &&
+  choice === 'against' &&
+  asked.choice === 'against' &&
+  (asked.statement ?? asked.withoutStatement) !== undefined;
+
+function tooLate(state: CastingState, call: Call<Input>): Refusal | null {
+  const stating = isStating(state, call);
+  const closedAt = state.vote.closedAt?.toISOString();
+  if (closedAt && stating) return refuseCloser('voteClosed', 'statement', { closedAt });
+  if (closedAt) return refuse('voteClosed', { closedAt });
+  const overAt = overSince(...state.times, call.now)?.toISOString();
+  if (overAt && stating) return refuseCloser('meetingOver', 'statement', { overAt });
+  return overAt ? refuse('meetingOver', { overAt }) : null;
+}
+
+function outAfter(left: Date, stating: boolean): Refusal {
+  const overAt = left.toISOString();
+  if (stating) return refuseCloser('notInMeeting', 'statement', { overAt });
+  return refuseCloser('notInMeeting', 'over', { overAt });
+}
+
+function decide(state: CastingState, call: Call<Input>): Refusal | null {
+  const { vote, organisationName: organisation } = state;
+  const seat = seatOf(state, personOf(call.doer) ?? '');
+  if (!seat) return noSeat(organisation, state.replaced ? (state.representativeName ?? '–') : null);
+  const late = tooLate(state, call);
+  if (late) return late;
+  if (seat === 'deputy' && !vote.rule.deputies) return refuse('deputyNotAllowed');
+  // Declared once it holds, whoever has cast the ballot since; the same declaration again changes nothing.
+  const again = !call.probe && call.input.choice === 'recused' && state.choice === 'recused';
+  if (state.recused.includes(personOf(call.doer)!) && !again) return refuse('recusedYourself');
+  if (call.probe) return null;
+  if (call.input.statement && call.input.choice !== 'against') return refuse('statementOnlyAgainst');
+  if (statementMoved(call.input, state.statement)) return refuse('statementChanged', { organisation });
+  const before = seat === 'deputy' ? inTheWay(state, state.recused)?.objectId : null;
+  if (before) {
+    const representative: Presence = call.presence[before] ?? 'unknown';
+    if (representative === 'in') return refuse('representativePresent', { organisation });
+    if (representative === 'unknown') return refuse('presenceUnknown');
+  }
+  const left = state.times[0].overAt;
+  if (left ? wasThere(state) : saidPresent(state)) return null;
+  const own = call.presence[state.ownObjectId ?? ''] ?? 'unknown';
+  if (own === 'in') return null;
+  if (own === 'out' && left) return outAfter(left, isStating(state, call));
+  return refuse(own === 'out' ? 'notInMeeting' : 'presenceUnknown');
+}
+
+async function apply(state: CastingState, call: Call<Input>): Promise<object> {
+  const { trx, input: asked, doer, now, record, enqueue } = call;
+  const { vote, organisationId } = state;
+  const personId = personOf(doer)!;
+  const caster = seatOf(state, personId)!;
+  const means = call.door === 'card' ? ('card' as const) : ('tab' as const);
+  const emptied = asked.withoutStatement && asked.choice === 'against' ? '' : null;
+  const ballot = { choice: asked.choice, means, caster, statement: asked.statement ?? emptied };
+  const { rehearsal } = vote;
+  // A rehearsal's ballots are thrown away, and what stands in the trail cannot be.
+  if (!rehearsal)
+    record(vote.revisionId, 'ballotCast', { voteId: vote.id, organisationId, ...ballot, rehearsal });
+  else await announceRehearsed(trx, vote.revisionId, { id: organisationId, again: state.choice !== null });
+  enqueue('refreshCards', { voteId: vote.id });
+  await putBallot(trx, { voteId: vote.id, organisationId, ...ballot, castBy: personId, castAt: now });
+  await markActedOn(trx, { personId, voteId: vote.id });
+  return { voteId: vote.id, organisationId, choice: asked.choice, castAt: now.toISOString() };
+}
+
+export const castBallot = act({
+  name: 'castBallot',
+  // The electorate and the register say who is entitled, not what a role lets in.
+  may: anyone,
+  shares: true,
+  input,
+  question,
+  load,
+  decide,
+  apply,
+});

@@ -1,0 +1,126 @@
+// Who may: the secretariat or the chair. Changes: a vote is open; electorate, document (by hash) and rule are frozen.
+// Refuses: what the gate "put to the vote" misses; outside the spring meeting it needs a reason, logged and printed.
+// A repeat with the same key: the same vote; a second vote on the same case is refused while one is open,
+// or a tie waits for the chair.
+import { z } from 'zod';
+import { isOpen } from '../../process/hearing/hearing.ts';
+import { goesOn } from '../../process/meeting/session.ts';
+import { passGate, refuse } from '../../process/frame/refusals.ts';
+import { secretariatOrChair } from '../../process/frame/roles.ts';
+import { awaitsChair, voteGate, type OpenVoteFacts } from '../../process/vote/vote.ts';
+import { lockRevision, revisionById, setRevisionState, versionsOf } from '../../store/case/cases.ts';
+import { tellConversation, tellPeople } from '../../store/reach/deliveries.ts';
+import { hearingsOf, unansweredOf } from '../../store/hearing/hearings.ts';
+import { lockMeeting, meetingById, openSessionOf } from '../../store/meeting/meetings.ts';
+import { organisations } from '../../store/people/people.ts';
+import { filesWith } from '../../store/draft/files.ts';
+import { holdSeats } from '../../store/hearing/replacing.ts';
+import { currentRules } from '../../store/vote/rules.ts';
+import { withoutRepresentative } from '../../store/people/vacant.ts';
+import { electorateOf, insertVote, votersOf, votesOf } from '../../store/vote/votes.ts';
+import { act, personOf, type Call } from '../frame/act.ts';
+import { id, optional, reason, words } from '../frame/input.ts';
+
+const input = z.object({
+  meetingId: id,
+  revisionId: id,
+  motion: words(1_000),
+  versionId: id,
+  reason,
+  rehearsal: optional(z.boolean()),
+});
+type Input = z.infer<typeof input>;
+
+async function load(call: Call<Input>) {
+  const { trx, probe, input: asked } = call;
+  // First of all: whoever takes a seat waits for this vote, and then tells of it.
+  if (!probe) await holdSeats(trx);
+  const revision = await (probe ? revisionById : lockRevision)(trx, asked.revisionId);
+  // The session must not end between the gate and the vote.
+  const meeting = await (probe ? meetingById : lockMeeting)(trx, asked.meetingId);
+  if (!revision || !meeting) return refuse('notFound');
+  const versions = await versionsOf(trx, revision.id);
+  const finals = versions.filter((one) => one.kind === 'final');
+  // A button asks before a version is chosen: then it is about the newest final proposal.
+  const version = asked.versionId ? versions.find((one) => one.id === asked.versionId) : finals.at(-1);
+  if (asked.versionId && !version) return refuse('versionElsewhere');
+  const { rule, confirmedAt } = await currentRules(trx);
+  const session = await openSessionOf(trx, meeting.id);
+  const hearings = await hearingsOf(trx, revision.id);
+  const votes = await votesOf(trx, { revisionId: revision.id });
+  const rehearsal = asked.rehearsal ?? false;
+  const entitled = await organisations(trx);
+  const now = await call.time();
+  const facts: OpenVoteFacts = {
+    rehearsal,
+    steeringGroup: meeting.kind === 'steeringGroup',
+    inSession: session !== null && goesOn(session, meeting, now),
+    spring: meeting.season === 'spring',
+    rulesConfirmed: confirmedAt !== null,
+    finalVersion: version?.kind === 'final',
+    newestFinal: version?.id === finals.at(-1)?.id,
+    entitled: entitled.length,
+    openHearings: hearings.filter((one) => isOpen(one.deadline, now)).length,
+    // An open hearing stands in the way by itself, and how many comments it has is sealed: the chair asks too.
+    unanswered: await unansweredOf(trx, revision.id, now),
+    openVotes: votes.filter((one) => !one.closedAt && one.rehearsal === rehearsal).length,
+    withoutRepresentative: (await withoutRepresentative(trx)).map(({ name }) => name),
+    decided: votes.some((one) => one.carried && !one.rehearsal && one.versionId === version?.id),
+    tied: votes.some((one) => !one.rehearsal && awaitsChair(one, votes)),
+  };
+  return { revision, meeting, version, rule, session, facts };
+}
+
+type State = Exclude<Awaited<ReturnType<typeof load>>, { refused: unknown }>;
+
+/** The card goes to the meeting's chat; while no chat is linked, to everyone who may vote. */
+async function tell({ meeting, revision }: State, { trx, now }: Call<Input>, voteId: string): Promise<void> {
+  const telling = { message: 'voteOpened' as const, voteId, revisionId: revision.id };
+  if (meeting.conversationId) return tellConversation(trx, meeting.conversationId, 'meeting', telling, now);
+  await tellPeople(trx, await votersOf(trx, voteId), telling, now);
+}
+
+async function apply(state: State, call: Call<Input>): Promise<{ voteId: string }> {
+  const { trx, input: asked, doer, now, record } = call;
+  const { revision, session, version, rule, facts } = state;
+  const values = {
+    revisionId: revision.id,
+    sessionId: session!.id,
+    versionId: version!.id,
+    versionHash: version!.hash,
+    motion: asked.motion,
+    rule,
+    reason: asked.reason ?? null,
+    rehearsal: facts.rehearsal,
+  };
+  const voteId = await insertVote(trx, { ...values, openedBy: personOf(doer), openedAt: now });
+  if (!facts.rehearsal && revision.state !== 'decision') await setRevisionState(trx, revision.id, 'decision');
+  await tell(state, call, voteId);
+  const seats = await electorateOf(trx, voteId);
+  const electorate = seats.map(({ organisationId, representativeId, deputyId }) => ({
+    organisationId,
+    representativeId,
+    deputyId,
+  }));
+  const passed = voteGate(facts).map((finding) => finding.code);
+  // What is voted on is the version and the files that came with it, by their hashes.
+  const files = (await filesWith(trx, values.versionId)).map(({ name, hash }) => ({ name, hash }));
+  record(revision.id, 'voteOpened', {
+    voteId,
+    meetingId: state.meeting.id,
+    ...values,
+    files,
+    electorate,
+    passed,
+  });
+  return { voteId };
+}
+
+export const openVote = act({
+  name: 'openVote',
+  may: secretariatOrChair,
+  input,
+  load,
+  decide: ({ facts }, { input: asked }) => passGate(voteGate(facts), asked.reason),
+  apply,
+});

@@ -1,0 +1,69 @@
+// Who may: the secretariat, for someone in the room or on the phone. Changes: the organisation's ballot, and that it is present
+// in the session, which is shown when the vote is closed and which a rehearsal never changes; the organisation is told and can
+// correct it until closing. Refuses: a
+// closed vote; a meeting that is over; an organisation without a seat in it. A repeat: the same ballot again; a later one takes its place.
+import { z } from 'zod';
+import { overSince } from '../../process/meeting/session.ts';
+import { refuse } from '../../process/frame/refusals.ts';
+import { secretariat } from '../../process/frame/roles.ts';
+import { choices } from '../../process/vote/vote.ts';
+import { actingFor } from '../../process/vote/seat.ts';
+import { announceRehearsed } from '../../store/case/announcing.ts';
+import { tellPeople } from '../../store/reach/deliveries.ts';
+import { lockMeeting, meetingById, sessionOf } from '../../store/meeting/meetings.ts';
+import { noteRecorded } from '../../store/vote/recorded.ts';
+import { electorateOf, lockVote, putBallot, voteById } from '../../store/vote/votes.ts';
+import { act, personOf } from '../frame/act.ts';
+import { id, optional, words } from '../frame/input.ts';
+
+export const recordBallotOnBehalf = act({
+  name: 'recordBallotOnBehalf',
+  may: secretariat,
+  input: z.object({
+    voteId: id,
+    organisationId: id,
+    choice: z.enum(choices),
+    means: z.enum(['room', 'phone', 'other']),
+    statement: optional(words(4_000)),
+  }),
+  async load({ trx, input, probe }) {
+    const vote = await (probe ? voteById : lockVote)(trx, input.voteId);
+    if (!vote) return refuse('notFound');
+    const session = await sessionOf(trx, vote.sessionId);
+    // Who is present is marked by one at a time.
+    const meeting = await (probe ? meetingById : lockMeeting)(trx, session.meetingId);
+    const seats = await electorateOf(trx, vote.id);
+    const seat = seats.find((one) => one.organisationId === input.organisationId) ?? null;
+    return seat || probe ? { vote, session, meeting: meeting!, seat } : refuse('notFound');
+  },
+  decide({ vote, session, meeting }, { input, now }) {
+    if (vote.closedAt) return refuse('voteClosed', { closedAt: vote.closedAt.toISOString() });
+    const overAt = overSince(session, meeting, now);
+    if (overAt) return refuse('meetingOver', { overAt: overAt.toISOString() });
+    return input.statement && input.choice !== 'against' ? refuse('statementOnlyAgainst') : null;
+  },
+  async apply({ vote, seat }, call) {
+    const { trx, input, doer, now, record, enqueue } = call;
+    const { rehearsal } = vote;
+    const { voteId, organisationId, choice, means } = input;
+    const by = personOf(doer);
+    const ballot = { choice, means, caster: 'secretariat' as const, statement: input.statement ?? null };
+    await putBallot(trx, { voteId, organisationId, ...ballot, castBy: by, castAt: now });
+    // Whoever votes is there; a mark that is shown would tell whose ballot came in. What is tried in a rehearsal is true of
+    // nothing outside it: there the ballot alone says so.
+    if (!rehearsal) await noteRecorded(trx, voteId, organisationId);
+    const people = actingFor(seat!).map(({ personId }) => personId);
+    const telling = {
+      message: 'ballotRecorded' as const,
+      voteId,
+      revisionId: vote.revisionId,
+      occasion: now.toISOString(),
+    };
+    await tellPeople(trx, people, telling, now);
+    if (!rehearsal)
+      record(vote.revisionId, 'ballotRecordedOnBehalf', { voteId, organisationId, ...ballot, rehearsal });
+    else await announceRehearsed(trx, vote.revisionId, { id: organisationId, again: seat!.cast });
+    enqueue('refreshCards', { voteId });
+    return { voteId, organisationId, choice };
+  },
+});

@@ -1,0 +1,142 @@
+import type { Finding } from '../frame/refusals.ts';
+
+export const choices = ['for', 'against', 'abstain', 'recused'] as const;
+export type Choice = (typeof choices)[number];
+/** How a ballot arrived: the voter's own card or tab, or recorded on behalf of someone in the room or on the phone. */
+export const means = ['card', 'tab', 'room', 'phone', 'other'] as const;
+export type Means = (typeof means)[number];
+export const casters = ['representative', 'deputy', 'secretariat'] as const;
+export type Caster = (typeof casters)[number];
+
+export const bases = ['cast', 'present', 'members'] as const;
+export const thresholds = ['simple', '2/3', '3/4'] as const;
+export const ties = ['notCarried', 'chairDecides'] as const;
+
+/** Rules of procedure. `quorum` is the share of members (0–1) that must be present; 0 asks for none. */
+export interface Rule {
+  base: (typeof bases)[number];
+  threshold: (typeof thresholds)[number];
+  tie: (typeof ties)[number];
+  quorum: number;
+  secrecy: 'open';
+  deputies: boolean;
+}
+
+/** The source is silent, so these are the defaults, shown as unconfirmed until the secretariat confirms. */
+export const defaultRule: Rule = {
+  base: 'cast',
+  threshold: 'simple',
+  tie: 'notCarried',
+  quorum: 0,
+  secrecy: 'open',
+  deputies: true,
+};
+
+export type Outcome = 'carried' | 'notCarried' | 'inquorate' | 'tied';
+export type Tally = Record<Choice, number>;
+
+export interface Count {
+  tally: Tally;
+  /** How many the majority is measured against. */
+  base: number;
+  entitled: number;
+  present: number;
+  quorumNeeded: number;
+  outcome: Outcome;
+}
+
+export interface Electorate {
+  /** Organisations entitled when the vote opened. */
+  entitled: number;
+  /** Organisations that were there at closing without a ballot: marked by the secretariat, or in the meeting. */
+  presentWithoutBallot: number;
+}
+
+/**
+ * The arithmetic of a vote (process: the vote). A recused organisation takes no part: it is neither
+ * cast nor present, but it stays a member. A tie is exactly half for and as many against, so the
+ * chair can never replace a majority that the base or the threshold asks for.
+ */
+export function count(rule: Rule, ballots: Choice[], electorate: Electorate): Count {
+  const tally: Tally = { for: 0, against: 0, abstain: 0, recused: 0 };
+  for (const choice of ballots) tally[choice] += 1;
+  const cast = tally.for + tally.against;
+  const present = cast + tally.abstain + electorate.presentWithoutBallot;
+  const base = { cast, present, members: electorate.entitled }[rule.base];
+  const quorumNeeded = Math.max(0, Math.ceil(rule.quorum * electorate.entitled - 1e-9));
+  const reached = {
+    simple: tally.for * 2 > base,
+    '2/3': tally.for * 3 >= base * 2,
+    '3/4': tally.for * 4 >= base * 3,
+  };
+  const tie =
+    rule.threshold === 'simple' && tally.for > 0 && tally.for === tally.against && tally.for * 2 === base;
+  let outcome: Outcome = tally.for > 0 && reached[rule.threshold] ? 'carried' : 'notCarried';
+  if (tie && rule.tie === 'chairDecides') outcome = 'tied';
+  if (present < quorumNeeded) outcome = 'inquorate';
+  return { tally, base, entitled: electorate.entitled, present, quorumNeeded, outcome };
+}
+
+/** True, false, or null while the chair has a tie to decide. */
+export const carriedBy = (outcome: Outcome): boolean | null =>
+  outcome === 'tied' ? null : outcome === 'carried';
+
+interface Decided {
+  id: string;
+  rehearsal: boolean;
+  openedAt: Date;
+  result: Count | null;
+  carried: boolean | null;
+}
+
+/** A tie that the chair has to decide: of a case the newest vote alone, since a later one has decided the case without it. */
+export const awaitsChair = (vote: Decided, ofCase: readonly Decided[]): boolean =>
+  vote.result?.outcome === 'tied' && vote.carried === null && !isOvertaken(vote, ofCase);
+
+/** A later vote of the case was opened; a rehearsal decides nothing, and is overtaken by nothing. */
+export const isOvertaken = (vote: Decided, ofCase: readonly Decided[]): boolean =>
+  !vote.rehearsal && ofCase.some((other) => !other.rehearsal && other.openedAt > vote.openedAt);
+
+export interface OpenVoteFacts {
+  rehearsal: boolean;
+  steeringGroup: boolean;
+  inSession: boolean;
+  spring: boolean;
+  rulesConfirmed: boolean;
+  finalVersion: boolean;
+  newestFinal: boolean;
+  entitled: number;
+  openHearings: number;
+  unanswered: number;
+  openVotes: number;
+  decided: boolean;
+  /** A vote of the case was a tie, and the chair has not decided it yet. */
+  tied: boolean;
+  /** Organisations whose representative has left, so that nobody votes for them as such. */
+  withoutRepresentative: string[];
+}
+
+/** Gate "put to the vote" (process: gates). A rehearsal decides nothing, so only the room must be right. */
+export function voteGate(facts: OpenVoteFacts): Finding[] {
+  const findings: Finding[] = [];
+  const hard = (unmet: boolean, code: Finding['code'], params?: Finding['params']) => {
+    if (unmet) findings.push({ code, passable: false, ...(params && { params }) });
+  };
+  hard(!facts.steeringGroup, 'notSteeringGroup');
+  hard(!facts.inSession, 'notInSession');
+  hard(facts.entitled === 0, 'noElectorate');
+  hard(facts.openVotes > 0, 'voteAlreadyOpen');
+  if (facts.rehearsal) return findings;
+  hard(!facts.rulesConfirmed, 'rulesUnconfirmed');
+  hard(!facts.finalVersion, 'notFinalVersion');
+  hard(facts.finalVersion && !facts.newestFinal, 'olderVersion');
+  hard(facts.openHearings > 0, 'hearingStillOpen');
+  hard(facts.unanswered > 0, 'commentsUnanswered', { count: facts.unanswered });
+  hard(facts.decided, 'alreadyDecided');
+  hard(facts.tied, 'tieUndecided');
+  if (!facts.spring) findings.push({ code: 'notSpringMeeting', passable: true });
+  const organisations = facts.withoutRepresentative;
+  if (organisations.length > 0)
+    findings.push({ code: 'representativeLeft', passable: true, params: { organisations } });
+  return findings;
+}

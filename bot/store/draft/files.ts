@@ -1,0 +1,188 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import type { Refusal } from '../../process/frame/refusals.ts';
+import { nameKey } from '../../process/draft/file.ts';
+import { columnsOf, listOf } from '../frame/columns.ts';
+import type { Db, Reader, Trx } from '../frame/database.ts';
+import type { FileRow } from '../schema.ts';
+
+type NewFile = Pick<FileRow, 'revisionId' | 'versionId' | 'name' | 'size' | 'createdBy' | 'createdAt'>;
+
+/**
+ * The next of its name in the case, in the letters that the name has there already; whoever adds another of the same name
+ * at once waits for the case's lock.
+ */
+export async function insertFile(trx: Trx, file: NewFile): Promise<{ id: string; number: number }> {
+  const id = randomUUID();
+  const { revisionId, versionId, size, createdBy, createdAt } = file;
+  const key = nameKey(file.name);
+  const there = await trx
+    .selectFrom('file')
+    .select(['name', 'number'])
+    .where('revisionId', '=', revisionId)
+    .orderBy('number')
+    .execute();
+  const same = there.filter(({ name }) => nameKey(name) === key);
+  const number = Math.max(0, ...same.map((one) => one.number)) + 1;
+  const name = same.at(-1)?.name ?? file.name.normalize('NFC');
+  await sql`
+    insert into file (id, revision_id, version_id, name, number, size, created_by, created_at, state)
+    values (${id}, ${revisionId}, ${versionId}, ${name}, ${number}, ${size}, ${createdBy}, ${createdAt}, 'receiving')`.execute(
+    trx,
+  );
+  return { id, number };
+}
+
+export async function fileById(db: Reader, id: string): Promise<FileRow | null> {
+  return (
+    (await db.selectFrom('file').select(columnsOf('file')).where('id', '=', id).executeTakeFirst()) ?? null
+  );
+}
+
+export async function lockFile(trx: Trx, id: string): Promise<FileRow | null> {
+  const query = trx.selectFrom('file').select(columnsOf('file')).where('id', '=', id).forNoKeyUpdate();
+  return (await query.executeTakeFirst()) ?? null;
+}
+
+export async function updateFile(
+  db: Reader,
+  id: string,
+  values: Partial<Omit<FileRow, 'id' | 'revisionId' | 'name' | 'number' | 'size'>>,
+): Promise<void> {
+  await db.updateTable('file').set(values).where('id', '=', id).execute();
+}
+
+/** Whole files of a case, the newest of each name first. */
+export function filesOf(db: Reader, revisionId: string): Promise<FileRow[]> {
+  return db
+    .selectFrom('file')
+    .select(columnsOf('file'))
+    .where('revisionId', '=', revisionId)
+    .where('state', '<>', 'receiving')
+    .orderBy('name')
+    .orderBy('number', 'desc')
+    .execute();
+}
+
+/** What was uploaded with a version of the proposal: part of what is voted on. */
+export function filesWith(db: Reader, versionId: string): Promise<Pick<FileRow, 'id' | 'name' | 'hash'>[]> {
+  return db
+    .selectFrom('file')
+    .select(['id', 'name', 'hash'])
+    .where('versionId', '=', versionId)
+    .where('state', '<>', 'receiving')
+    .orderBy('name')
+    .orderBy('number')
+    .execute();
+}
+
+/** The same part again is the same part. */
+export async function putPart(trx: Trx, fileId: string, number: number, bytes: Buffer): Promise<void> {
+  await trx
+    .insertInto('filePart')
+    .values({ fileId, number, bytes })
+    .onConflict((conflict) => conflict.columns(['fileId', 'number']).doUpdateSet({ bytes }))
+    .execute();
+}
+
+export async function receivedOf(db: Reader, fileId: string): Promise<number> {
+  const { rows } = await sql<{ bytes: string }>`
+    select coalesce(sum(length(bytes)), 0) as bytes from file_part where file_id = ${fileId}`.execute(db);
+  return Number(rows[0]!.bytes);
+}
+
+/** Which parts there are, and that they are the same: PostgreSQL marks each row with who wrote it last. */
+export async function partsStamp(db: Reader, fileId: string): Promise<string> {
+  const { rows } = await sql<{ stamp: string }>`
+    select md5(coalesce(string_agg(number || ':' || xmin::text, ' ' order by number), '')) as stamp
+    from file_part where file_id = ${fileId}`.execute(db);
+  return rows[0]!.stamp;
+}
+
+/** Which parts have come in, each by its own hash. */
+export async function partHashes(db: Reader, fileId: string): Promise<{ number: number; hash: string }[]> {
+  const { rows } = await sql<{ number: number; hash: string }>`
+    select number, encode(sha256(bytes), 'hex') as hash from file_part where file_id = ${fileId} order by number`.execute(
+    db,
+  );
+  return rows;
+}
+
+export async function partOf(db: Reader, fileId: string, number: number): Promise<Buffer | null> {
+  const query = db.selectFrom('filePart').select('bytes').where('fileId', '=', fileId);
+  return (await query.where('number', '=', number).executeTakeFirst())?.bytes ?? null;
+}
+
+/** Refused for what it is: its bytes are dropped at once, and why is kept for whoever asks again. */
+export async function rejectFile(db: Db, fileId: string, refusal: Refusal): Promise<void> {
+  await sql`
+    with rejected as (
+      update file set failure = ${JSON.stringify(refusal)} where id = ${fileId} and state = 'receiving' returning id)
+    delete from file_part where file_id in (select id from rejected)`.execute(db);
+}
+
+export const rejectionOf = ({ state, failure }: Pick<FileRow, 'state' | 'failure'>): Refusal | null =>
+  state === 'receiving' && failure ? (JSON.parse(failure) as Refusal) : null;
+
+/** One part at a time, in order: a file is larger than what one wants in memory. */
+export async function* partsIn(db: Reader, fileId: string): AsyncGenerator<Buffer> {
+  for (let number = 0; ; number += 1) {
+    const bytes = await partOf(db, fileId, number);
+    if (!bytes) return;
+    yield bytes;
+  }
+}
+
+/** Also what could not be had just then; what was refused waits for somebody to see to it. */
+const wantsCopy = sql.raw(`(state = 'waiting' or (state = 'failed' and failure = 'unavailable'))`);
+
+/** A few minutes' claim, renewed by progress: two replicas would make two copies. */
+export async function claimFile(db: Db, id: string): Promise<FileRow | null> {
+  const { rows } = await sql<FileRow>`
+    update file set claimed_at = now(), sent = 0
+    where id = ${id} and ${wantsCopy} and (claimed_at is null or claimed_at < now() - interval '3 minutes')
+    returning ${sql.raw(listOf('file', 'file'))}`.execute(db);
+  return rows[0] ?? null;
+}
+
+export async function notePartSent(db: Reader, id: string, sent: number): Promise<void> {
+  await sql`update file set sent = ${sent}, claimed_at = now() where id = ${id}`.execute(db);
+}
+
+/** The copy of the file of the same name before this one. */
+export async function copyBefore(
+  db: Reader,
+  { revisionId, name, number }: Pick<FileRow, 'revisionId' | 'name' | 'number'>,
+): Promise<FileRow | null> {
+  const query = db
+    .selectFrom('file')
+    .select(columnsOf('file'))
+    .where('revisionId', '=', revisionId)
+    .where('name', '=', name)
+    .where('number', '<', number)
+    .where('itemId', 'is not', null)
+    .orderBy('number', 'desc');
+  return (await query.executeTakeFirst()) ?? null;
+}
+
+/** The newest copy of each name, to be looked after. */
+export async function copiesKept(db: Reader): Promise<FileRow[]> {
+  const { rows } = await sql<FileRow>`
+    select ${sql.raw(listOf('file', 'newest'))}
+    from (select distinct on (revision_id, name) ${sql.raw(listOf('file', 'file'))} from file where item_id is not null
+      order by revision_id, name, number desc) newest where state = 'there'`.execute(db);
+  return rows;
+}
+
+export async function filesWaiting(db: Reader): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`select id from file where ${wantsCopy}`.execute(db);
+  return rows.map(({ id }) => id);
+}
+
+/** What never came in whole was never part of a case, and nobody has seen it. */
+export async function dropHalfFiles(db: Db, before: Date): Promise<void> {
+  await sql`
+    with half as (select id from file where state = 'receiving' and created_at < ${before} for update),
+      parts as (delete from file_part where file_id in (select id from half))
+    delete from file where id in (select id from half)`.execute(db);
+}

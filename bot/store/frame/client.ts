@@ -1,0 +1,132 @@
+import pg from 'pg';
+import { Unavailable } from '../../process/frame/outage.ts';
+import { endsSession, isNotNow, lineLost, sessionOfMine, takesNoWrites } from './lost.ts';
+import { isStale, nameOf, renew } from './statements.ts';
+
+/** Marks a statement whose answer nobody waits for; its failure is told by the commit. */
+export const unanswered = '/* unanswered */ ';
+
+interface Wire {
+  connection: { stream: { cork(): void; uncork(): void } };
+}
+
+interface Named {
+  name: string;
+  text: string;
+  values: unknown[];
+}
+const named = (text: string, values: unknown[]): Named | null => {
+  const name = nameOf(text);
+  return name ? { name, text, values } : null;
+};
+
+type Answer = Promise<pg.QueryResult>;
+const nothing = (command: string) => Promise.resolve({ command, rowCount: 0, rows: [] });
+/** What every statement after a failed one is told. */
+const aborted = (error: Error & { code?: string }): boolean => error.code === '25P02';
+
+/**
+ * Planning costs more than running most of our statements, so every one with values is prepared; and a write
+ * to the server costs more than what is in it, so what is asked in one turn of the event loop leaves as one.
+ */
+export class PreparingClient extends pg.Client {
+  #gathering = false;
+  #inTransaction = false;
+  /** The first failure of an unanswered statement in the transaction under way. */
+  #failure: Error | null = null;
+  /** What broke the connection, and what that meant for whoever was using it. */
+  #broken: Error | null = null;
+  #lost: Error | null = null;
+  #committing = false;
+  #session: string | null = null;
+
+  constructor(config?: string | pg.ClientConfig) {
+    super(config);
+    // The pool listens while a connection rests. One that is lost in use must not end the process: whoever asks
+    // something of it next is told.
+    this.on('error', (error) => (this.#broken ??= error));
+    this.once('connect', () => void this.#introduce());
+  }
+
+  /** Behind what is asked first, so that nobody waits for it. */
+  async #introduce(): Promise<void> {
+    const answer = await super.query<{ session: string }>(sessionOfMine).catch(() => null);
+    this.#session = answer?.rows[0]?.session ?? null;
+  }
+
+  // The driver declares a dozen overloads; all of them end in these arguments.
+  override query(...args: unknown[]): never {
+    this.#gather();
+    const [text, values, ...rest] = args;
+    const prepared = typeof text === 'string' && Array.isArray(values) && values.length > 0;
+    const asked = prepared ? named(text, values) : null;
+    const given = asked ? [asked, ...rest] : args;
+    const answer = (super.query as (...all: unknown[]) => Answer | undefined).apply(this, given);
+    // The pool's own way of asking is told through a callback, and gets no promise.
+    return (answer && typeof text === 'string' ? this.#told(text, asked, answer) : answer) as never;
+  }
+
+  /** What whoever asked is told, and when. */
+  #told(text: string, asked: Named | null, answer: Answer): Promise<unknown> {
+    if (text === 'begin') {
+      this.#failure = null;
+      this.#inTransaction = true;
+      // Nobody needs to wait for this answer: if it is a no, so is that of the statement after it.
+      answer.catch(() => undefined);
+      return nothing('BEGIN');
+    }
+    if (text.startsWith(unanswered)) {
+      answer.catch((error: Error) => {
+        if (asked && isStale(error)) renew(asked.name);
+        this.#failure ??= this.#meaning(error);
+      });
+      return nothing('INSERT');
+    }
+    if (text === 'commit' || text === 'rollback') this.#inTransaction = false;
+    if (text === 'commit') return this.#committed(answer);
+    const alone = !this.#inTransaction;
+    return answer.catch((error: Error) => {
+      if (asked && isStale(error)) {
+        renew(asked.name);
+        // A transaction it was part of is over (`transact` begins it anew); alone, it is asked again.
+        if (alone) return super.query(named(text, asked.values) ?? asked);
+      }
+      throw (aborted(error) && this.#failure) || this.#meaning(error);
+    });
+  }
+
+  /** An error as those above are to take it. What was asked after the line broke is told what broke it. */
+  #meaning(error: Error): Error {
+    if (this.#lost) return this.#lost;
+    if (this.#broken || endsSession(error))
+      return (this.#lost = lineLost(error, this.#committing, this.#session));
+    if (!isNotNow(error)) return error;
+    if (!takesNoWrites(error)) return new Unavailable(error);
+    void this.end();
+    return (this.#lost = new Unavailable(error));
+  }
+
+  /** The server answers COMMIT of a failed transaction with ROLLBACK, and calls that a success. */
+  async #committed(answer: Answer): Promise<pg.QueryResult> {
+    // On a line that had broken before, the order never left. When it breaks now, the writes before it hear first.
+    this.#committing = this.#broken === null;
+    const result = await answer
+      .catch((error: Error) => {
+        throw this.#meaning(error);
+      })
+      .finally(() => (this.#committing = false));
+    if (result.command !== 'ROLLBACK') return result;
+    throw this.#failure ?? new Error('the transaction was rolled back');
+  }
+
+  #gather(): void {
+    if (this.#gathering) return;
+    this.#gathering = true;
+    const { stream } = (this as unknown as Wire).connection;
+    stream.cork();
+    setImmediate(() => {
+      this.#gathering = false;
+      stream.uncork();
+    });
+  }
+}

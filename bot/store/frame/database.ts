@@ -1,0 +1,85 @@
+import { CamelCasePlugin, CompiledQuery, Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
+import type pg from 'pg';
+import { PreparingClient, unanswered } from './client.ts';
+import { limits, lineTo } from './limits.ts';
+import { gaveWay, Pool } from './lost.ts';
+import type { Tables } from '../schema.ts';
+import { isStale } from './statements.ts';
+
+export type Db = Kysely<Tables>;
+/** Work that belongs together: everything written through it is committed at once or not at all. */
+export type Trx = Transaction<Tables>;
+/** For reads that may stand inside or outside a transaction. */
+export type Reader = Db | Trx;
+
+/**
+ * Ours are look-ups by key: one plan fits all values, and planning anew is what would cost. A plan is kept, also
+ * from when its tables were empty; so joins go in the order they are written and tables are not read whole,
+ * which is right then and later, whatever the server knows of them.
+ */
+const settings = [
+  'plan_cache_mode=force_generic_plan',
+  'join_collapse_limit=1',
+  'from_collapse_limit=1',
+  'enable_seqscan=off',
+  'jit=off',
+];
+
+/** As the server lists us. The number rises when an older program's connections must be told from ours (`migrate`, `seals`). */
+export const applicationName = 'partnership-3';
+
+/** A pool on one PostgreSQL. A statement that takes ten seconds is a fault, not work. */
+export function openDatabase(url: string, max = 12): { db: Db; pool: pg.Pool } {
+  const pool = new Pool({
+    ...lineTo(url, applicationName, settings),
+    Client: PreparingClient,
+    max,
+    // Statements that do not wait for each other's answers go out together.
+    pipeline: true,
+    statement_timeout: limits.statementMs,
+    lock_timeout: limits.lockMs,
+    idle_in_transaction_session_timeout: limits.answerMs,
+  });
+  // A server that goes away shows in readyz and in the next query; the idle connection's own error says nothing new.
+  pool.on('error', () => undefined);
+  // JSON columns hold what people and rules wrote: their keys are not column names.
+  const plugins = [new CamelCasePlugin({ maintainNestedObjectKeys: true })];
+  return { db: new Kysely<Tables>({ dialect: new PostgresDialect({ pool }), plugins }), pool };
+}
+
+/**
+ * One transaction. A server that finds a plan stale, or lets another go first that waits for this one too, refuses the whole
+ * of it, having kept nothing: then the work is done once more from its start. So it may be called twice, and begins with
+ * nothing each time.
+ */
+export async function transact<T>(db: Db, work: (trx: Trx) => Promise<T>): Promise<T> {
+  try {
+    return await db.transaction().execute(work);
+  } catch (error) {
+    if (!isStale(error) && !gaveWay(error)) throw error;
+    return db.transaction().execute(work);
+  }
+}
+
+/** Postgres' code for a broken unique key. */
+export const isDuplicate = (error: unknown): boolean =>
+  typeof error === 'object' && error !== null && (error as { code?: string }).code === '23505';
+
+/** Arrays would become PostgreSQL arrays; JSON columns take text. */
+export const json = (value: unknown) => sql<never>`${JSON.stringify(value)}::jsonb`;
+
+/**
+ * A statement whose text never changes: nothing to build and nothing to compile, only values to send. Many rows
+ * are one value, `jsonb_to_recordset($n::jsonb)`, so that the text and its plan are the same for one and thirty.
+ */
+export async function rowsOf<T>(db: Reader, text: string, values: unknown[]): Promise<T[]> {
+  return (await db.executeQuery<T>(CompiledQuery.raw(text, values))).rows;
+}
+
+/**
+ * A write whose answer nobody needs: it is only handed over, and travels with the commit, which fails when it
+ * did. Only inside a transaction, and only for statements that return nothing.
+ */
+export async function writeAlong(trx: Trx, text: string, values: unknown[]): Promise<void> {
+  await trx.executeQuery(CompiledQuery.raw(unanswered + text, values));
+}

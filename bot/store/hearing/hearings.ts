@@ -1,0 +1,187 @@
+import { randomInt, randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import { joinAnswerer } from '../people/answerer.ts';
+import { nextNumber } from '../case/cases.ts';
+import { columnsOf, listOf } from '../frame/columns.ts';
+import type { Reader, Trx } from '../frame/database.ts';
+import { heardAnswers } from './answered.ts';
+import { isHandedIn } from './handedIn.ts';
+import type { AnswerRow, HearingRow } from '../schema.ts';
+
+/**
+ * It has no number yet, only one that nobody else has: giving out numbers is a queue of all hearings, and comes when all
+ * else is written (`numberHearing`), so that nobody waits for the invitations of another.
+ */
+export async function insertHearing(
+  trx: Trx,
+  row: Omit<HearingRow, 'id' | 'number'>,
+  heard: string[],
+): Promise<string> {
+  const id = randomUUID();
+  await trx
+    .insertInto('hearing')
+    .values({ id, number: -randomInt(1, 2 ** 31), ...row })
+    .execute();
+  if (heard.length > 0) {
+    await trx
+      .insertInto('heard')
+      .values(heard.map((organisationId) => ({ hearingId: id, organisationId })))
+      .execute();
+  }
+  return id;
+}
+
+/** The next number, held until the commit, which must be near. */
+export async function numberHearing(trx: Trx, id: string): Promise<number> {
+  const number = await nextNumber(trx, 'hearing');
+  await trx.updateTable('hearing').set({ number }).where('id', '=', id).execute();
+  return number;
+}
+
+export async function hearingById(db: Reader, id: string): Promise<HearingRow | null> {
+  return (
+    (await db.selectFrom('hearing').select(columnsOf('hearing')).where('id', '=', id).executeTakeFirst()) ??
+    null
+  );
+}
+
+/** `share` lets many comment at once and makes them wait for a deadline that is just being moved. */
+export async function lockHearing(
+  trx: Trx,
+  id: string,
+  mode: 'share' | 'update',
+): Promise<HearingRow | null> {
+  const query = trx.selectFrom('hearing').select(columnsOf('hearing')).where('id', '=', id);
+  return (await (mode === 'share' ? query.forShare() : query.forNoKeyUpdate()).executeTakeFirst()) ?? null;
+}
+
+export const hearingsOf = (db: Reader, revisionId: string): Promise<HearingRow[]> =>
+  hearingsOfAll(db, [revisionId]);
+
+export async function hearingsOfAll(db: Reader, revisionIds: string[]): Promise<HearingRow[]> {
+  const { rows } = await sql<HearingRow>`
+    select ${sql.raw(listOf('hearing', 'hearing'))} from hearing
+    where revision_id = any(${sql.val(revisionIds)}::uuid[]) order by number`.execute(db);
+  return rows;
+}
+
+/** Those whose deadline lies between two moments. */
+export function hearingsDue(db: Reader, after: Date, before: Date): Promise<HearingRow[]> {
+  return db
+    .selectFrom('hearing')
+    .select(columnsOf('hearing'))
+    .where('deadline', '>', after)
+    .where('deadline', '<', before)
+    .orderBy('number')
+    .execute();
+}
+
+/** Who answers for each organisation that was heard and has not answered. */
+export async function missingAnswerers(db: Reader, hearingId: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select distinct p.id from (
+      select h.organisation_id from heard h
+      where h.hearing_id = ${hearingId} and not exists (
+        select from answer a where a.hearing_id = h.hearing_id and a.organisation_id = h.organisation_id)
+    ) k ${sql.raw(joinAnswerer)} where p.id is not null`.execute(db);
+  return rows.map(({ id }) => id);
+}
+
+export async function setDeadline(trx: Trx, hearing: HearingRow, deadline: Date): Promise<void> {
+  await trx
+    .updateTable('hearing')
+    .set({ deadline, originalDeadline: hearing.originalDeadline ?? hearing.deadline })
+    .where('id', '=', hearing.id)
+    .execute();
+}
+
+export async function heardBy(db: Reader, hearingId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('heard')
+    .select('organisationId')
+    .where('hearingId', '=', hearingId)
+    .execute();
+  return rows.map((row) => row.organisationId);
+}
+
+export async function answerOf(
+  db: Reader,
+  hearingId: string,
+  organisationId: string,
+): Promise<AnswerRow | null> {
+  const row = await db
+    .selectFrom('answer')
+    .select(columnsOf('answer'))
+    .where('hearingId', '=', hearingId)
+    .where('organisationId', '=', organisationId)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+export function answersOf(db: Reader, hearingId: string): Promise<AnswerRow[]> {
+  return db.selectFrom('answer').select(columnsOf('answer')).where('hearingId', '=', hearingId).execute();
+}
+
+/** The organisation's one answer; a later submission takes the place of an earlier one. */
+export async function putAnswer(trx: Trx, row: AnswerRow): Promise<void> {
+  const { hearingId: _h, organisationId: _o, ...rest } = row;
+  await trx
+    .insertInto('answer')
+    .values(row)
+    .onConflict((conflict) => conflict.columns(['hearingId', 'organisationId']).doUpdateSet(rest))
+    .execute();
+}
+
+export interface HearingCounts {
+  hearingId: string;
+  heard: number;
+  answered: number;
+  withRemarks: number;
+  comments: number;
+  unanswered: number;
+}
+
+/** How a hearing stands, in numbers only, of what was submitted; who may see which is for the view. */
+export async function hearingCounts(db: Reader, hearingIds: string[]): Promise<Map<string, HearingCounts>> {
+  if (hearingIds.length === 0) return new Map();
+  const result = await sql<HearingCounts>`
+    select h.id as hearing_id,
+      (select count(*)::int from heard where heard.hearing_id = h.id) as heard,
+      (select count(*)::int ${sql.raw(heardAnswers('h.id'))}) as answered,
+      (select count(*)::int ${sql.raw(heardAnswers('h.id'))} and a.position = 'withRemarks') as with_remarks,
+      (select count(*)::int from comment c where c.hearing_id = h.id and c.withdrawn_at is null
+        and ${isHandedIn('c')}) as comments,
+      (select count(*)::int from comment c where c.hearing_id = h.id and c.withdrawn_at is null
+        and c.disposed_at is null and ${isHandedIn('c')}) as unanswered
+    from hearing h where h.id = any(${sql.val(hearingIds)})`.execute(db);
+  return new Map(result.rows.map((row) => [row.hearingId, row]));
+}
+
+/** Submitted comments of the case that still wait for the secretariat's answer, of hearings that had closed by then. */
+export async function unansweredOf(db: Reader, revisionId: string, closedBy: Date): Promise<number> {
+  const row = await db
+    .selectFrom('comment')
+    .innerJoin('hearing', 'hearing.id', 'comment.hearingId')
+    .select((all) => all.fn.countAll<string>().as('count'))
+    .where('hearing.revisionId', '=', revisionId)
+    .where('comment.withdrawnAt', 'is', null)
+    .where('comment.disposedAt', 'is', null)
+    .where(isHandedIn('comment'))
+    .where('hearing.deadline', '<=', closedBy)
+    .executeTakeFirstOrThrow();
+  return Number(row.count);
+}
+
+export async function setPosition(
+  trx: Trx,
+  hearingId: string,
+  organisationId: string,
+  position: AnswerRow['position'],
+): Promise<void> {
+  await trx
+    .updateTable('answer')
+    .set({ position })
+    .where('hearingId', '=', hearingId)
+    .where('organisationId', '=', organisationId)
+    .execute();
+}

@@ -1,0 +1,181 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import type { MeetingResponse } from '../../process/meeting/meeting.ts';
+import { columnsOf, listOf } from '../frame/columns.ts';
+import type { Db, Reader, Trx } from '../frame/database.ts';
+import type { Here, Invited } from '../scheduling/invited.ts';
+import type { AttendeeRow, MeetingChatRow, MeetingEventRow, MeetingRow } from '../schema.ts';
+
+export async function insertAttendees(trx: Trx, meetingId: string, personIds: string[]): Promise<void> {
+  await trx
+    .insertInto('attendee')
+    .values(personIds.map((personId) => ({ meetingId, personId, response: null, respondedAt: null })))
+    .execute();
+}
+
+/** Those who were called, with how they answered. */
+export function attendeesOf(
+  db: Reader,
+  meetingId: string,
+): Promise<(Omit<Invited, 'chair'> & AttendeeRow & Here)[]> {
+  return db
+    .selectFrom('attendee')
+    .innerJoin('person', 'person.id', 'attendee.personId')
+    .leftJoin('organisation', 'organisation.id', 'person.organisationId')
+    .select(columnsOf('attendee'))
+    .select(['displayName', 'email', 'person.organisationId', 'organisation.name as organisationName'])
+    .select(['secretariat', 'leftAt'])
+    .where('meetingId', '=', meetingId)
+    .orderBy('organisation.name')
+    .orderBy('displayName')
+    .execute();
+}
+
+/** Meetings to come, with an event, that one of these was called to. */
+export async function meetingsCalledTo(db: Reader, personIds: string[], now: Date): Promise<string[]> {
+  if (personIds.length === 0) return [];
+  const rows = await db
+    .selectFrom('attendee')
+    .innerJoin('meeting', 'meeting.id', 'attendee.meetingId')
+    .innerJoin('meetingEvent', 'meetingEvent.meetingId', 'meeting.id')
+    .select('meeting.id')
+    .distinct()
+    .where('attendee.personId', 'in', personIds)
+    .where('cancelledAt', 'is', null)
+    .where('endsAt', '>', now)
+    .orderBy('meeting.id')
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+/** Returns whether it is news. */
+export async function putResponse(
+  trx: Trx,
+  meetingId: string,
+  personId: string,
+  response: MeetingResponse | null,
+  at: Date | null,
+): Promise<boolean> {
+  const { numUpdatedRows } = await trx
+    .updateTable('attendee')
+    .set({ response, respondedAt: at })
+    .where('meetingId', '=', meetingId)
+    .where('personId', '=', personId)
+    .where('response', 'is distinct from', response)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
+export async function wantEvent(trx: Trx, meetingId: string): Promise<void> {
+  await trx
+    .insertInto('meetingEvent')
+    .values({
+      meetingId,
+      wanted: 1,
+      done: 0,
+      key: randomUUID(),
+      claimedAt: null,
+      eventId: null,
+      failedAt: null,
+      failure: null,
+      answersAt: null,
+    })
+    .onConflict((conflict) =>
+      conflict.column('meetingId').doUpdateSet((eb) => ({ wanted: eb('meetingEvent.wanted', '+', 1) })),
+    )
+    .execute();
+}
+
+export async function eventOf(db: Reader, meetingId: string): Promise<MeetingEventRow | null> {
+  const query = db
+    .selectFrom('meetingEvent')
+    .select(columnsOf('meetingEvent'))
+    .where('meetingId', '=', meetingId);
+  return (await query.executeTakeFirst()) ?? null;
+}
+
+/** A minute's claim: of two replicas one brings the calendar up to date, and one that died is followed by another. */
+export async function claimEvent(db: Db, meetingId: string): Promise<MeetingEventRow | null> {
+  const { rows } = await sql<MeetingEventRow>`
+    update meeting_event set claimed_at = now()
+    where meeting_id = ${meetingId} and (claimed_at is null or claimed_at < now() - interval '1 minute')
+    returning ${sql.raw(listOf('meetingEvent', 'meeting_event'))}`.execute(db);
+  return rows[0] ?? null;
+}
+
+/** What the calendar has not taken in, and nobody is at: a deleted event waits for the secretariat instead. */
+export async function eventsBehind(db: Reader): Promise<string[]> {
+  const rows = await db
+    .selectFrom('meetingEvent')
+    .select('meetingId')
+    .whereRef('done', '<', 'wanted')
+    .where((eb) => eb.or([eb('failure', 'is', null), eb('failure', '=', 'unavailable')]))
+    .where('claimedAt', 'is', null)
+    .execute();
+  return rows.map(({ meetingId }) => meetingId);
+}
+
+export async function updateEvent(
+  db: Reader,
+  meetingId: string,
+  values: Partial<Omit<MeetingEventRow, 'meetingId' | 'wanted' | 'done'>> & { done?: number },
+): Promise<void> {
+  await db.updateTable('meetingEvent').set(values).where('meetingId', '=', meetingId).execute();
+}
+
+/** Meetings to come, or just over, whose answers may still change. */
+export async function meetingsAwaited(db: Reader, from: Date): Promise<string[]> {
+  const rows = await db
+    .selectFrom('meetingEvent')
+    .innerJoin('meeting', 'meeting.id', 'meetingEvent.meetingId')
+    .select('meetingEvent.meetingId')
+    .where('eventId', 'is not', null)
+    .where('cancelledAt', 'is', null)
+    .where('endsAt', '>', from)
+    .execute();
+  return rows.map(({ meetingId }) => meetingId);
+}
+
+export async function chatOf(db: Reader, meetingId: string): Promise<MeetingChatRow | null> {
+  const query = db
+    .selectFrom('meetingChat')
+    .select(columnsOf('meetingChat'))
+    .where('meetingId', '=', meetingId);
+  return (await query.executeTakeFirst()) ?? null;
+}
+
+export async function putChat(
+  trx: Trx,
+  meetingId: string,
+  values: Partial<Omit<MeetingChatRow, 'meetingId'>>,
+): Promise<void> {
+  const blank = { threadId: null, askedAt: null, failedAt: null, failure: null };
+  await trx
+    .insertInto('meetingChat')
+    .values({ meetingId, ...blank, ...values })
+    .onConflict((conflict) => conflict.column('meetingId').doUpdateSet(values))
+    .execute();
+}
+
+export async function meetingByThread(db: Reader, threadId: string): Promise<MeetingRow | null> {
+  const query = db
+    .selectFrom('meeting')
+    .innerJoin('meetingChat', 'meetingChat.meetingId', 'meeting.id')
+    .select(columnsOf('meeting'))
+    .where('threadId', '=', threadId)
+    .where('conversationId', 'is', null);
+  return (await query.executeTakeFirst()) ?? null;
+}
+
+/** Meetings to come with a link, where the bot is not in the chat yet. */
+export async function meetingsWithoutBot(db: Reader, now: Date): Promise<string[]> {
+  const rows = await db
+    .selectFrom('meeting')
+    .select('id')
+    .where('conversationId', 'is', null)
+    .where('joinUrl', 'is not', null)
+    .where('cancelledAt', 'is', null)
+    .where('endsAt', '>', now)
+    .execute();
+  return rows.map(({ id }) => id);
+}

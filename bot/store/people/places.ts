@@ -1,0 +1,86 @@
+import { sql } from 'kysely';
+import type { AppointmentRole } from '../../process/people/organisation.ts';
+import { personById, type KnownPerson } from './people.ts';
+import { rowsOf, type Reader, type Trx } from '../frame/database.ts';
+import { placeEnded } from '../frame/somebody.ts';
+
+/** What somebody is for their member, and the cases whose working groups they sit in. */
+export interface Place {
+  roles: AppointmentRole[];
+  groups: string[];
+}
+
+/** Holds somebody's row, so that nobody is appointed and leaves in the same moment. */
+export async function lockPerson(
+  trx: Trx,
+  id: string,
+  mode: 'share' | 'update' = 'update',
+): Promise<KnownPerson | null> {
+  const lock = sql.raw(mode === 'share' ? 'for share' : 'for no key update');
+  await sql`select id from person where id = ${id} ${lock}`.execute(trx);
+  return personById(trx, id);
+}
+
+/** The place as it is now, or as it was ended at that moment. */
+export async function placeOf(db: Reader, personId: string, endedAt: Date | null = null): Promise<Place> {
+  const { rows } = await sql<Place>`
+    select
+      array(select role from appointment where person_id = ${personId} and until_at is not distinct from ${endedAt}
+        order by role) as roles,
+      array(select revision_id from group_member
+        where person_id = ${personId} and until_at is not distinct from ${endedAt}
+        order by revision_id)::text[] as groups`.execute(db);
+  return rows[0]!;
+}
+
+/** Whether the secretariat has ended it, which being in the team does not give again. */
+export async function isPlaceEnded(db: Reader, personId: string): Promise<boolean> {
+  const text = `select ${placeEnded('p')} as ended from person p where p.id = $1`;
+  return (await rowsOf<{ ended: boolean }>(db, text, [personId]))[0]?.ended ?? false;
+}
+
+/** Ends all of it at one moment, by which it can be found again. */
+export async function endPlaceOf(trx: Trx, personId: string, at: Date): Promise<void> {
+  await sql`update appointment set until_at = ${at} where person_id = ${personId} and until_at is null`.execute(
+    trx,
+  );
+  await sql`update group_member set until_at = ${at} where person_id = ${personId} and until_at is null`.execute(
+    trx,
+  );
+  await sql`update person set left_at = ${at} where id = ${personId}`.execute(trx);
+}
+
+/** Somebody who had left is registered once more, maybe by another member. */
+export async function placeAgain(
+  trx: Trx,
+  personId: string,
+  row: Pick<
+    KnownPerson,
+    'tenantId' | 'objectId' | 'organisationId' | 'displayName' | 'email' | 'fields' | 'locale'
+  >,
+): Promise<void> {
+  await trx
+    .updateTable('person')
+    .set({ ...row, leftAt: null })
+    .where('id', '=', personId)
+    .execute();
+}
+
+/** The numbers of the cases whose working groups people sit in, by person. */
+export async function groupsByPerson(db: Reader): Promise<Map<string, string[]>> {
+  const { rows } = await sql<{ personId: string; refs: string[] }>`
+    select g.person_id, array_agg(r.ref order by r.ref) as refs from group_member g
+    join revision r on r.id = g.revision_id where g.until_at is null group by g.person_id`.execute(db);
+  return new Map(rows.map(({ personId, refs }) => [personId, refs]));
+}
+
+/** Members whose seat somebody held, and nobody holds now. */
+export async function vacantSeats(db: Reader): Promise<{ id: string; name: string }[]> {
+  const { rows } = await sql<{ id: string; name: string }>`
+    select o.id, o.name from organisation o
+    where exists (select from appointment a where a.organisation_id = o.id and a.role = 'representative')
+      and not exists (select from appointment a
+        where a.organisation_id = o.id and a.role = 'representative' and a.until_at is null)
+    order by o.name`.execute(db);
+  return rows;
+}

@@ -1,0 +1,37 @@
+import { joinAnswerer } from './answerer.ts';
+import { rowsOf, type Reader } from '../frame/database.ts';
+import { stillThere } from '../frame/somebody.ts';
+
+interface Named {
+  id: string;
+  name: string;
+}
+
+/** Members whose seat somebody held, and nobody who is still there holds now. */
+export const withoutRepresentative = (db: Reader): Promise<Named[]> =>
+  rowsOf<Named>(
+    db,
+    `select o.id, o.name from organisation o
+    where exists (select from appointment a where a.organisation_id = o.id and a.role = 'representative')
+      and not exists (select from appointment a join person p on p.id = a.person_id
+        where a.organisation_id = o.id and a.role = 'representative' and a.until_at is null and ${stillThere('p', 'a')})
+    order by o.name`,
+    [],
+  );
+
+/**
+ * Members for whom nobody who is there can answer: those that one hearing waits for; without one, those that any waits for,
+ * and those that somebody could answer for before.
+ */
+export const withoutAnswerer = (db: Reader, now: Date, hearingId: string | null = null): Promise<Named[]> =>
+  rowsOf<Named>(
+    db,
+    `select o.id, o.name from organisation o cross join lateral (select o.id as organisation_id) k ${joinAnswerer}
+    where p.id is null and (
+      ($2::uuid is null and exists (select from appointment a where a.organisation_id = o.id)) or exists (
+        select from heard join hearing h on h.id = heard.hearing_id
+        where heard.organisation_id = o.id and h.deadline > $1 and h.id = coalesce($2::uuid, h.id) and not exists (
+          select from answer a where a.hearing_id = h.id and a.organisation_id = o.id)))
+    order by o.name`,
+    [now, hearingId],
+  );

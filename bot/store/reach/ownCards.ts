@@ -1,0 +1,51 @@
+import { listOf } from '../frame/columns.ts';
+import { rowsOf, type Reader } from '../frame/database.ts';
+import type { Delivery } from './deliveries.ts';
+import { isTriedAgain, mostAtOnce, settledFor, typedStill } from './sharedCards.ts';
+
+/**
+ * What an organisation's people were told of a hearing in their own chats and that must not go on saying what is no longer
+ * so: all about a joint answer, which takes no words; and reminders, in which somebody may be writing until some minutes
+ * after the deadline. An invitation is left alone: pressed when it is no longer true, it is answered with a card that is.
+ */
+const ownOf = (joined: string): string => `
+  select ${listOf('delivery', 'd')}, p.organisation_id, p.locale
+  from delivery d join person p on p.id = d.person_id ${joined}
+  where p.left_at is null and d.channel = 'personal' and d.activity_id is not null`;
+const own = ownOf('join hearing h on h.id = d.hearing_id');
+const over = `h.deadline <= $1::timestamptz - ${typedStill}`;
+
+const selectOwn = `${own} and d.hearing_id = $2 and p.organisation_id = $3
+    and (d.message in ('jointProposed', 'jointDecided') or (d.message = 'hearingReminder' and ${over}))
+  order by d.id`;
+
+/** Once a hearing is over each is looked at once more, for a month at most. */
+const selectOver = `${own} and d.message in ('jointProposed', 'jointDecided', 'hearingReminder')
+    and ${over} and h.deadline > $1::timestamptz - ${settledFor}
+    and (d.shown_at is null or d.shown_at < h.deadline + ${typedStill})
+    and ${isTriedAgain}
+  order by d.looked_at nulls first, d.id limit ${mostAtOnce}`;
+
+/**
+ * What asks those who run things to see to something, until they have: a vote that its meeting left open, looked at until it
+ * has been seen to be closed; and members with nobody to answer or vote, of whom another may be found at any time.
+ */
+const selectAsked = `${ownOf('left join vote v on v.id = d.vote_id')} and d.created_at > $1::timestamptz - ${settledFor}
+    and (d.message = 'placeVacant' or (d.message = 'voteLeftOpen'
+      and (v.closed_at is null or d.shown_at is null or d.shown_at < v.closed_at)))
+    and ${isTriedAgain}
+  order by d.looked_at nulls first, d.id limit ${mostAtOnce}`;
+
+export type OwnCard = Delivery & { organisationId: string | null; locale: 'da' | 'en' };
+
+export const ownCards = (
+  db: Reader,
+  { hearingId, organisationId }: { hearingId: string; organisationId: string },
+  now: Date,
+): Promise<OwnCard[]> => rowsOf<OwnCard>(db, selectOwn, [now, hearingId, organisationId]);
+
+/** Those of hearings that are over that have not been seen to show how it ended; and those that ask for something still. */
+export async function ownCardsToSettle(db: Reader, now: Date): Promise<OwnCard[]> {
+  const over = await rowsOf<OwnCard>(db, selectOver, [now]);
+  return [...over, ...(await rowsOf<OwnCard>(db, selectAsked, [now]))];
+}

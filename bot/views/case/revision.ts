@@ -1,0 +1,87 @@
+import { largestFile } from '../../process/draft/file.ts';
+import { nearestMeeting } from '../../store/meeting/meetings.ts';
+import { revisionById, versionsOf } from '../../store/case/cases.ts';
+import { casePage } from '../../store/case/caseLists.ts';
+import type { RevisionState } from '../../process/case/revision.ts';
+import type { VersionRow } from '../../store/schema.ts';
+import { caseRow, materialFor, voteSummary, type CaseMaterial } from './caseRow.ts';
+import { found, mayAll, type Viewing } from '../frame/context.ts';
+import { filesView } from '../draft/files.ts';
+import { groupView } from '../group/group.ts';
+import { hearingSummary } from '../hearing/hearingCounts.ts';
+import type { RevisionRow, RevisionView, VersionView } from './shapes.ts';
+import { tasksOfCase } from '../overview/tasks.ts';
+
+const shown = new WeakMap<VersionRow, VersionView>();
+
+/** A version never changes, and so neither does its view: what is made of it need not be made again. */
+export function versionShown(row: VersionRow): VersionView {
+  const known = shown.get(row);
+  if (known) return known;
+  const { id, number, kind, title, hash, createdAt, clauses } = row;
+  const view = { id, number, kind, title, hash, createdAt: createdAt.toISOString(), clauses };
+  shown.set(row, view);
+  return view;
+}
+
+const awaitsReader = async (context: Viewing, material: CaseMaterial): Promise<boolean> =>
+  (await tasksOfCase(context, material)).length > 0;
+
+interface CasesAsked {
+  state?: RevisionState | undefined;
+  limit: number;
+  after?: string | undefined;
+  /** Looked for in number and title, from the so-manieth on. */
+  words?: string[];
+  skip?: number;
+}
+
+/** The status page: every case, newest year first. */
+export async function revisionsView(
+  context: Viewing,
+  query: CasesAsked,
+): Promise<{ items: RevisionRow[]; next?: string }> {
+  const wanted = await casePage(context.db, { ...query, limit: query.limit + 1 });
+  const part = wanted.slice(0, query.limit);
+  const items = await Promise.all(
+    (await materialFor(context, part)).map(async (material) =>
+      caseRow(context, material, await awaitsReader(context, material)),
+    ),
+  );
+  const more = part.length < wanted.length;
+  return { items, ...(more && { next: part.at(-1)!.id }) };
+}
+
+/** One case with what may be done about it now. */
+export async function revisionView(context: Viewing, { id }: { id: string }): Promise<RevisionView> {
+  const revision = found(await revisionById(context.db, id));
+  const material = (await materialFor(context, [revision]))[0]!;
+  const versions = await versionsOf(context.db, id);
+  const meeting = await nearestMeeting(context.db, 'steeringGroup', context.now);
+  const proposal = versions.findLast((one) => one.kind === 'proposal' || one.kind === 'final');
+  const hearing = { revisionId: id, kind: 'internal', ...(proposal && { versionId: proposal.id }) };
+  const wanted: [string, object][] = [
+    ['addVersion', { revisionId: id }],
+    ['openHearing', hearing],
+    ['callMeeting', {}],
+    ['beginFile', { revisionId: id }],
+    ['formGroup', { revisionId: id }],
+    ['addToGroup', { revisionId: id }],
+    ['removeFromGroup', { revisionId: id }],
+  ];
+  if (meeting) {
+    wanted.push(['openVote', { revisionId: id, meetingId: meeting.id }]);
+    wanted.push(['openSession', { meetingId: meeting.id }], ['endSession', { meetingId: meeting.id }]);
+  }
+  return {
+    ...caseRow(context, material, await awaitsReader(context, material)),
+    createdAt: revision.createdAt.toISOString(),
+    versions: versions.map(versionShown),
+    hearings: material.hearings.map((one) => hearingSummary(context, one, material.counts.get(one.id)!)),
+    votes: material.votes.map(voteSummary),
+    group: await groupView(context, revision),
+    files: await filesView(context, id),
+    largestFile,
+    allowed: await mayAll(context, wanted),
+  };
+}

@@ -1,0 +1,50 @@
+import { both } from '../../i18n/index.ts';
+import { represented } from '../../process/group/workingGroup.ts';
+import { formedAmong, groupOf, seatsIn } from '../../store/group/groups.ts';
+import type { Reader } from '../../store/frame/database.ts';
+import type { RevisionTable, WorkingGroupRow } from '../../store/schema.ts';
+import type { Viewing } from '../frame/context.ts';
+import { reachOf } from '../reach/reach.ts';
+import type { GroupView } from '../case/shapes.ts';
+
+function channelShown(
+  { channelId, channelUrl, failure, failedAt }: WorkingGroupRow,
+  ref: string,
+): GroupView['channel'] {
+  const reason = failure ? both(`channel.failure.${failure}`, { ref }) : null;
+  const state = failure ? 'failed' : channelId ? 'done' : 'waiting';
+  return { state, url: channelUrl, reason, at: failedAt?.toISOString() ?? null };
+}
+
+/** Member organisations in the group of each case that has one. */
+export async function representedIn(db: Reader, cases: { id: string }[]): Promise<Map<string, number>> {
+  const ids = await formedAmong(
+    db,
+    cases.map(({ id }) => id),
+  );
+  const seats = await seatsIn(db, ids);
+  const of = (id: string) => represented(seats.filter(({ revisionId }) => revisionId === id));
+  return new Map(ids.map((id) => [id, of(id)]));
+}
+
+/** A case's working group; null until it is formed. How its people are reached is for the secretariat. */
+export async function groupView(
+  { db, reader }: Viewing,
+  { id, ref }: RevisionTable,
+): Promise<GroupView | null> {
+  const group = await groupOf(db, id);
+  if (!group) return null;
+  const seats = await seatsIn(db, [id]);
+  const ids = seats.map(({ personId }) => personId);
+  const reach = reader.secretariat ? await reachOf(db, ids) : new Map();
+  return {
+    formedAt: group.createdAt.toISOString(),
+    represented: represented(seats),
+    channel: channelShown(group, ref),
+    seats: seats.map(({ revisionId: _, since, ...seat }) => ({
+      ...seat,
+      since: since.toISOString(),
+      reach: reach.get(seat.personId) ?? null,
+    })),
+  };
+}

@@ -1,0 +1,72 @@
+import { both, type Text } from '../../i18n/index.ts';
+import { isOpen } from '../../process/hearing/hearing.ts';
+import { proposalState } from '../../process/hearing/joint.ts';
+import { isOver } from '../../process/case/revision.ts';
+import { commentCounts } from '../../store/hearing/handedIn.ts';
+import { proposalsTo } from '../../store/hearing/joint.ts';
+import { organisationById } from '../../store/people/people.ts';
+import { standingOf } from '../../store/hearing/standing.ts';
+import type { HearingRow } from '../../store/schema.ts';
+import type { CaseMaterial } from '../case/caseRow.ts';
+import type { Viewing } from '../frame/context.ts';
+import type { TaskView } from '../people/shapes.ts';
+import { task } from '../frame/task.ts';
+
+interface Own {
+  id: string;
+  name: string;
+  title: string;
+}
+
+/** The answer that a contact owes, what waits for it, and the remarks that staff may still write. */
+async function asked({ db, reader, now }: Viewing, hearing: HearingRow, own: Own): Promise<Text | null> {
+  const { contactId, submittedAt, senderId } = await standingOf(db, hearing.id, own.id);
+  const open = isOpen(hearing.deadline, now);
+  const isContact = contactId === reader.personId;
+  const params = { organisation: own.name, title: own.title };
+  if (!isContact) return open && !submittedAt ? both('task.commentHearing', params) : null;
+  const { standing, handedIn } = await commentCounts(db, hearing.id, own.id);
+  const count = standing - handedIn;
+  // Whoever was named in a joint answer, or answered by mail, may have more to say in its own name.
+  if (count === 0) return open && !submittedAt ? both('task.answerHearing', params) : null;
+  // Part of another's answer: one of its own would end that, and nothing asks it to.
+  const joint = senderId !== null && senderId !== own.id;
+  if (open) return both(joint ? 'task.besideJoint' : 'task.submitHearing', { ...params, count });
+  return both(joint ? 'task.mailLate' : 'task.submitLate', { ...params, count });
+}
+
+/** Joint answers that wait for the one who decides on them. */
+async function proposed({ db, reader, now }: Viewing, hearing: HearingRow, own: Own): Promise<TaskView[]> {
+  if (!isOpen(hearing.deadline, now)) return [];
+  const all = await proposalsTo(db, hearing.id, own.id);
+  const waiting = all.filter((one) => proposalState(one) === 'waiting');
+  if (waiting.length === 0) return [];
+  const { contactId } = await standingOf(db, hearing.id, own.id);
+  if (contactId !== reader.personId) return [];
+  const about = { due: hearing.deadline, revisionId: hearing.revisionId, hearingId: hearing.id };
+  return waiting.map(({ senderId, senderName: by }) => ({
+    ...task('answerHearing', both('task.answerJoint', { by, title: own.title }), about),
+    id: `answerHearing:${hearing.id}:${senderId}`,
+  }));
+}
+
+/** What awaits the reader in hearings; in a case that is over, nothing that was left unsubmitted. */
+export async function hearingTasks(
+  context: Viewing,
+  { hearings, revision }: CaseMaterial,
+  title: string,
+): Promise<TaskView[]> {
+  const { db, reader, now } = context;
+  if (!reader.organisationId) return [];
+  const name = (await organisationById(db, reader.organisationId))?.name ?? '';
+  const own = { id: reader.organisationId, name, title };
+  const over = isOver(revision.state);
+  const tasks: TaskView[] = [];
+  for (const hearing of hearings.filter((one) => !over || isOpen(one.deadline, now))) {
+    const words = await asked(context, hearing, own);
+    const about = { due: hearing.deadline, revisionId: hearing.revisionId, hearingId: hearing.id };
+    if (words) tasks.push(task('answerHearing', words, about));
+    tasks.push(...(await proposed(context, hearing, own)));
+  }
+  return tasks;
+}

@@ -1,0 +1,57 @@
+import { both } from '../../i18n/index.ts';
+import { chatOf, eventOf } from '../../store/meeting/calendarEvents.ts';
+import { meetingsToCome } from '../../store/meeting/meetingLists.ts';
+import { pollsOwedBy, pollsUnderWay } from '../../store/meeting/calendarLists.ts';
+import type { SchedulingRow } from '../../store/schema.ts';
+import { unreachedOfMeetings, unreachedOfPolls, type Unreached } from '../../store/reach/undelivered.ts';
+import type { Viewing } from '../frame/context.ts';
+import type { TaskView } from '../people/shapes.ts';
+import { task } from '../frame/task.ts';
+
+/** Nobody sees to more than these at once. */
+const most = 500;
+
+/** The answer one owes to a poll; and for the secretariat, the choice when all have answered or the time is up. */
+export async function timeTasks({ db, reader, now }: Viewing): Promise<TaskView[]> {
+  const owed = (await pollsOwedBy(db, reader.personId, most)).map((row) =>
+    task('answerPoll', both('task.answerPoll', { title: row.title }), aboutOf(row)),
+  );
+  if (!reader.secretariat) return owed;
+  const due = (await pollsUnderWay(db, most)).filter(
+    ({ asked, answered, respondBy }) => answered === asked || (respondBy !== null && respondBy <= now),
+  );
+  return [
+    ...owed,
+    ...due.map((row) => {
+      const { title, answered, asked } = row;
+      return task('settleTime', both('task.settleTime', { title, answered, asked }), aboutOf(row));
+    }),
+  ];
+}
+
+const aboutOf = ({ respondBy, id }: SchedulingRow) => ({ due: respondBy, schedulingId: id });
+
+/** Meetings to come whose calendar entry or chat failed: nobody else will see to them. */
+export async function meetingTasks({ db, now }: Viewing): Promise<TaskView[]> {
+  const tasks: TaskView[] = [];
+  for (const meeting of await meetingsToCome(db, now)) {
+    const event = await eventOf(db, meeting.id);
+    const chat = meeting.conversationId ? null : await chatOf(db, meeting.id);
+    const about = { due: meeting.startsAt, meetingId: meeting.id };
+    if (event?.failure || chat?.failure)
+      tasks.push(task('meetingFailed', both('task.meetingFailed', { title: meeting.title }), about));
+  }
+  return tasks;
+}
+
+/** Messages about a meeting to come, or about a poll, that did not arrive. */
+export async function unreachedTasks({ db, now }: Viewing): Promise<TaskView[]> {
+  const unreached = (
+    { title, count, due }: Unreached,
+    about: { meetingId: string } | { schedulingId: string },
+  ) => task('unreached', both('task.unreached', { count, title }), { due, ...about });
+  return [
+    ...(await unreachedOfMeetings(db, now)).map((one) => unreached(one, { meetingId: one.id })),
+    ...(await unreachedOfPolls(db)).map((one) => unreached(one, { schedulingId: one.id })),
+  ];
+}

@@ -1,0 +1,176 @@
+import { both } from '../../i18n/index.ts';
+import { isOpen } from '../../process/hearing/hearing.ts';
+import { nextStep } from '../../process/case/next.ts';
+import { isInSession } from '../../process/meeting/session.ts';
+import { timesOf } from '../../store/meeting/sessionTimes.ts';
+import { awaitsChair } from '../../process/vote/vote.ts';
+import { wasThere } from '../../process/vote/presence.ts';
+import { seatOf } from '../../process/vote/seat.ts';
+import { casesAwaiting } from '../../store/case/caseLists.ts';
+import { unclaimedMeetingChats } from '../../store/reach/conversations.ts';
+import { directorySourceRows } from '../../store/reach/directory.ts';
+import { failedDeliveries } from '../../store/reach/undelivered.ts';
+import { newcomerCount } from '../../store/people/newcomers.ts';
+import { unlinkedMeetings } from '../../store/meeting/meetingLists.ts';
+import { currentRules } from '../../store/vote/rules.ts';
+import { ballotPaper } from '../../store/vote/ballotPaper.ts';
+import type { VoteListed } from '../../store/vote/votes.ts';
+import { namesOf, representativesGone } from '../../store/people/people.ts';
+import { vacantSeats } from '../../store/people/places.ts';
+import { withoutAnswerer } from '../../store/people/vacant.ts';
+import { caseFacts, materialFor, type CaseMaterial } from '../case/caseRow.ts';
+import type { Viewing } from '../frame/context.ts';
+import { hearingTasks } from '../hearing/hearingTasks.ts';
+import { meetingTasks, timeTasks, unreachedTasks } from '../meeting/meetingTasks.ts';
+import type { TaskView } from '../people/shapes.ts';
+import { task } from '../frame/task.ts';
+
+/** Of what is no case's; nobody sees to more at once. */
+const most = 500;
+
+const nameOf = ({ revision }: CaseMaterial): string =>
+  revision.goalNumber ? `${revision.goalNumber} ${revision.title}` : revision.title;
+
+async function ballotDue({ db, reader, now }: Viewing, vote: VoteListed): Promise<boolean> {
+  if (!isInSession(...timesOf(vote), now)) return false;
+  const paper = await ballotPaper(db, vote.id, reader.organisationId);
+  if (!paper?.organisationId || paper.choice) return false;
+  // It can only be recorded for them now.
+  if (paper.sessionOverAt && !wasThere(paper)) return false;
+  const held = seatOf({ ...paper, organisationId: paper.organisationId }, reader.personId);
+  return held === 'representative' || (held === 'deputy' && vote.rule.deputies);
+}
+
+async function voteTasks(context: Viewing, material: CaseMaterial): Promise<TaskView[]> {
+  const { reader } = context;
+  const title = nameOf(material);
+  const tasks: TaskView[] = [];
+  for (const vote of material.votes) {
+    const about = { revisionId: vote.revisionId, voteId: vote.id, meetingId: vote.meetingId };
+    if (!vote.closedAt && (await ballotDue(context, vote)))
+      tasks.push(
+        task('castBallot', both(vote.rehearsal ? 'task.castRehearsal' : 'task.castBallot', { title }), about),
+      );
+    if (!vote.closedAt && (reader.secretariat || reader.chair))
+      tasks.push(
+        task('closeVote', both(vote.rehearsal ? 'task.closeRehearsal' : 'task.closeVote', { title }), about),
+      );
+    if (awaitsChair(vote, material.votes) && reader.chair)
+      tasks.push(task('decideTie', both('task.decideTie', { title }), about));
+  }
+  return tasks;
+}
+
+async function secretariatTasks(context: Viewing, material: CaseMaterial): Promise<TaskView[]> {
+  const title = nameOf(material);
+  const revisionId = material.revision.id;
+  const facts = caseFacts(material, context.now);
+  const step = nextStep(facts);
+  const tasks: TaskView[] = [];
+  for (const hearing of material.hearings) {
+    const about = { revisionId, hearingId: hearing.id };
+    const count = material.counts.get(hearing.id)?.unanswered ?? 0;
+    const due = count > 0 && !isOpen(hearing.deadline, context.now);
+    if (due) tasks.push(task('disposeComments', both('task.disposeComments', { count, title }), about));
+    const failed = await failedDeliveries(context.db, { hearingId: hearing.id });
+    if (failed > 0) tasks.push(task('unreached', both('task.unreached', { count: failed, title }), about));
+  }
+  for (const { id: voteId, revisionId, meetingId } of material.votes) {
+    const count = await failedDeliveries(context.db, { voteId });
+    if (count > 0)
+      tasks.push(
+        task('unreached', both('task.unreached', { count, title }), { revisionId, voteId, meetingId }),
+      );
+  }
+  if (step === 'openHearing')
+    tasks.push(task('openHearing', both('task.openHearing', { title }), { revisionId }));
+  if (step === 'putToVote') tasks.push(task('putToVote', both('task.putToVote', { title }), { revisionId }));
+  return tasks;
+}
+
+/** Who came to the host team, who left it, and what a reading of it would change. */
+async function registerTasks(context: Viewing): Promise<TaskView[]> {
+  const { db } = context;
+  const tasks: TaskView[] = [];
+  const count = await newcomerCount(db);
+  if (count > 0) tasks.push(task('registerNewcomers', both('task.registerNewcomers', { count }), {}));
+  if ((await directorySourceRows(db)).some(({ plan }) => plan?.held))
+    tasks.push(task('confirmSync', both('task.confirmSync'), {}));
+  const gone = await representativesGone(db, most);
+  const names = await namesOf(
+    db,
+    gone.map((one) => one.organisationId),
+  );
+  for (const { organisationId, displayName: name } of gone) {
+    const organisation = names.get(organisationId) ?? '';
+    const title = both('task.representativeLeft', { organisation, name });
+    tasks.push({ ...task('representativeLeft', title, {}), id: `representativeLeft:${organisationId}` });
+  }
+  for (const { id, name: organisation } of await vacantSeats(db)) {
+    const title = both('task.seatVacant', { organisation });
+    tasks.push({ ...task('representativeLeft', title, {}), id: `representativeLeft:${id}` });
+  }
+  for (const { id, name: organisation } of await withoutAnswerer(db, context.now)) {
+    const title = both('task.answererMissing', { organisation });
+    tasks.push({ ...task('answererMissing', title, {}), id: `answererMissing:${id}` });
+  }
+  return tasks;
+}
+
+/** What the secretariat must see to before any case: the rules, and the chats that no meeting claims. */
+async function houseTasks(context: Viewing): Promise<TaskView[]> {
+  const { db } = context;
+  const tasks: TaskView[] = [];
+  const { confirmedAt } = await currentRules(db);
+  if (!confirmedAt) tasks.push(task('confirmRules', both('task.confirmRules'), {}));
+  tasks.push(...(await registerTasks(context)));
+  if ((await unclaimedMeetingChats(db)).length === 0) return tasks;
+  for (const meeting of await unlinkedMeetings(db, most)) {
+    const about = { due: meeting.startsAt, meetingId: meeting.id };
+    tasks.push(task('linkMeeting', both('task.linkMeeting', { title: meeting.title }), about));
+  }
+  return tasks;
+}
+
+/** What of one case awaits the reader. */
+export async function tasksOfCase(context: Viewing, material: CaseMaterial): Promise<TaskView[]> {
+  const own = [
+    ...(await voteTasks(context, material)),
+    ...(await hearingTasks(context, material, nameOf(material))),
+  ];
+  return context.reader.secretariat ? [...own, ...(await secretariatTasks(context, material))] : own;
+}
+
+/** What is no case's stands on the first page. */
+async function tasksOfNoCase(context: Viewing): Promise<TaskView[]> {
+  const items = await timeTasks(context);
+  return context.reader.secretariat
+    ? [
+        ...items,
+        ...(await houseTasks(context)),
+        ...(await meetingTasks(context)),
+        ...(await unreachedTasks(context)),
+      ]
+    : items;
+}
+
+/** What awaits the reader, soonest first; in pages of so many cases that may. */
+export async function tasksView(
+  context: Viewing,
+  { limit, after }: { limit: number; after?: string | undefined },
+): Promise<{ items: TaskView[]; next?: string }> {
+  const { db, now, reader } = context;
+  const wanted = await casesAwaiting(db, {
+    now,
+    reader,
+    after,
+    limit: limit + 1,
+  });
+  const part = wanted.slice(0, limit);
+  const items: TaskView[] = after === undefined ? await tasksOfNoCase(context) : [];
+  for (const material of await materialFor(context, part))
+    items.push(...(await tasksOfCase(context, material)));
+  const far = '9999';
+  items.sort((a, b) => (a.due ?? far).localeCompare(b.due ?? far));
+  return { items, ...(part.length < wanted.length && { next: part.at(-1)!.id }) };
+}

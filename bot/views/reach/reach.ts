@@ -1,0 +1,25 @@
+import { both } from '../../i18n/index.ts';
+import { lacking, wayTo } from '../../process/reach/reach.ts';
+import type { Reader } from '../../store/frame/database.ts';
+import { reachedOf, stepsOf } from '../../store/reach/reach.ts';
+import type { ReachView } from '../people/shapes.ts';
+
+/** How these people are reached, and what is still in the way; by person. For the secretariat alone. */
+export async function reachOf(db: Reader, personIds: string[]): Promise<Map<string, ReachView>> {
+  const [known, asked] = await Promise.all([reachedOf(db, personIds), stepsOf(db, personIds)]);
+  const shown = [...known.values()].map((person): [string, ReachView] => {
+    const mine = asked.filter(({ personId }) => personId === person.personId);
+    const lacks = lacking(person).map((step) => {
+      const last = mine.find((one) => one.step === step);
+      return {
+        step,
+        what: both(`reach.lacks.${step}`),
+        askedAt: last?.askedAt.toISOString() ?? null,
+        failure: last?.failure ? both(`reach.failure.${last.failure}`) : null,
+      };
+    });
+    const way = wayTo(person);
+    return [person.personId, { way, said: both(`reach.way.${way}`), lacks }];
+  });
+  return new Map(shown);
+}

@@ -1,0 +1,34 @@
+import type { Person } from '../state.ts';
+
+const marks: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const escaped = (text: string): string => text.replace(/[&<>"]/g, (mark) => marks[mark] ?? '');
+
+const page = (title: string, body: string): string => `<!doctype html>
+<html lang="da">
+<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title}</title>
+<style>body { font: 16px/1.5 system-ui, sans-serif; max-width: 30em; margin: 2em auto; padding: 0 1em; color-scheme: light dark } button { font: inherit; padding: .4em 1em } select { font: inherit; max-width: 100% }</style>
+<main><h1>${title}</h1>
+${body}
+</main>
+</html>
+`;
+
+const option = ({ objectId, displayName }: Person): string =>
+  `<option value="${escaped(objectId)}">${escaped(displayName)}</option>`;
+
+/** Both languages, as whoever practises may read either. */
+export const consentPage = (scopes: string[], people: Person[]): string =>
+  page(
+    'Tillad appen? / Permissions requested',
+    `<p>Stand-in for Microsofts samtykke. Appen beder om: <b>${escaped(scopes.join(', '))}</b>.</p>
+<p lang="en">A stand-in for Microsoft's consent page. The app asks for the same as above.</p>
+<form method="post">
+<p><label>Konto / Account <select name="objectId">${people.map(option).join('')}</select></label></p>
+<p><button name="answer" value="accept">Acceptér / Accept</button>
+<button name="answer" value="cancel">Annullér / Cancel</button></p>
+</form>`,
+  );
+
+export const problemPage = (problem: string): string =>
+  page('Det gik ikke / Sorry', `<p>${escaped(problem)}</p>`);

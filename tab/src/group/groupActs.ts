@@ -1,0 +1,45 @@
+import type { GroupView, RevisionView } from '../../../bot/views/case/shapes.ts';
+import type { Action } from '../parts/form/action.ts';
+import { bringing, personField } from '../reach/bringing.ts';
+import type { FieldSpec } from '../parts/form/fields.ts';
+import { useMe, useView } from '../frame/queries.ts';
+import { useWords } from '../frame/words.ts';
+
+const fields = ['environment', 'procurement', 'both'] as const;
+
+/** What the secretariat can do with a group's seats. */
+export function useSeatActions(revision: RevisionView, { seats }: GroupView): Action[] {
+  const { t, locale } = useWords();
+  const secretariat = useMe().data?.secretariat ?? false;
+  const members = useView('members', {}, secretariat).data?.items ?? [];
+  const input = { revisionId: revision.id };
+  const seated = seats.map(({ personId: id, displayName, reach }) => ({ id, displayName, reach }));
+  const taken = new Set(seated.map(({ id }) => id));
+  const free = members
+    .flatMap((member) => member.people)
+    .filter(({ id, left }) => !left && !taken.has(id))
+    .toSorted((a, b) => a.displayName.localeCompare(b.displayName, locale));
+  const field: FieldSpec = {
+    name: 'field',
+    label: t('tab.group.field'),
+    kind: 'radio',
+    required: true,
+    options: fields.map((one) => ({ value: one, label: t(`tab.field.${one}`) })),
+  };
+  const add: Action = {
+    act: 'addToGroup',
+    label: t('tab.group.add'),
+    input,
+    done: t('tab.group.added'),
+    form: { fields: [personField(t, free), field], intro: t('tab.group.addIntro') },
+  };
+  if (seated.length === 0) return [add];
+  const remove: Action = {
+    act: 'removeFromGroup',
+    label: t('tab.group.remove'),
+    input,
+    done: t('tab.group.removed'),
+    form: { fields: [personField(t, seated)] },
+  };
+  return [add, remove, ...bringing(t, seated)];
+}

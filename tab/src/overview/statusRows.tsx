@@ -1,0 +1,46 @@
+import { useSearchParams } from 'wouter';
+import type { RevisionRow } from '../../../bot/views/case/shapes.ts';
+import { Row } from '../parts/Row.tsx';
+import { useMe } from '../frame/queries.ts';
+import { useWords } from '../frame/words.ts';
+import { filters, inOrder, keeps, sorts } from './filters.ts';
+import { StatusBar } from './statusBar.tsx';
+
+const among = <T extends string>(list: readonly T[], value: string | null): T =>
+  list.find((one) => one === value) ?? (list[0] as T);
+
+/** The revisions chosen in the address: a link to it shows the same. */
+export function StatusRows({ rows }: { rows: RevisionRow[] }) {
+  const { t, locale } = useWords();
+  const me = useMe().data;
+  const [search, setSearch] = useSearchParams();
+  const filter = among(filters, search.get('show'));
+  const sort = among(sorts, search.get('sort'));
+  const set = (name: string, value: string) =>
+    setSearch((before) => {
+      const after = new URLSearchParams(before);
+      after.set(name, value);
+      return after;
+    });
+  const kept = inOrder(
+    sort,
+    rows.filter((row) => keeps(filter, row, me)),
+    locale,
+  );
+  return (
+    <>
+      <StatusBar rows={rows} me={me} filter={filter} sort={sort} set={set} />
+      <p className="hidden" role="status">
+        {t('tab.shown', { count: kept.length, total: rows.length })}
+      </p>
+      <section className="card" aria-label={t('tab.nav.status')}>
+        {kept.map((row) => (
+          <Row key={row.id} row={row} />
+        ))}
+        {kept.length === 0 && (
+          <p className="pad">{t(rows.length === 0 ? 'tab.status.none' : 'tab.status.noneKept')}</p>
+        )}
+      </section>
+    </>
+  );
+}

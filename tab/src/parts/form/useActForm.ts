@@ -1,0 +1,97 @@
+import { useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react';
+import type { Allowed } from '../../../../bot/views/frame/shapes.ts';
+import type { Answer } from '../../api.ts';
+import { usePress } from '../../frame/press.ts';
+import { outdated } from '../../frame/refused.ts';
+import { useWords } from '../../frame/words.ts';
+import { missing, toInput, type FieldSpec, type Values } from './fields.ts';
+import { blocked, isShut } from './gate.ts';
+import { useGate } from './useGate.ts';
+import { useTyped } from './useTyped.ts';
+
+export type Change = (more: (before: Values) => Values) => void;
+export interface FormSpec {
+  fields: FieldSpec[];
+  intro?: ReactNode;
+  /** Inputs the gate depends on: it is asked again while they change. */
+  gate?: string[];
+  submit?: string;
+  /** Stands for what is acted on, as it is now: the act is sent what it was when the form was opened. */
+  seen?: string;
+  /** Fills in some of it for the person, who may change it and sends it as ever; stands above the fields. */
+  renderHelper?: (change: Change) => ReactNode;
+  /** It stands open on the page, and does not take the focus when it appears. */
+  still?: boolean;
+}
+export interface ActFormProps extends FormSpec {
+  act: string;
+  label: string;
+  base: object;
+  entry?: Allowed | undefined;
+  onDone: (answer: Answer) => void;
+  onCancel?: () => void;
+}
+
+function useReason(gate: Allowed | undefined, wanted: boolean): FieldSpec[] {
+  const { t } = useWords();
+  if (!wanted && !gate?.unmet.some((finding) => finding.passable)) return [];
+  return [
+    { name: 'reason', label: t('tab.reason'), kind: 'area', required: true, hint: t('tab.reason.hint') },
+  ];
+}
+
+/** Where one writes first: in what has opened, and not in what stands on the page anyhow. */
+function useFirstFocus(still: boolean | undefined) {
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (still) return;
+    form.current?.querySelector<HTMLElement>('input, textarea, select, button[type=submit]')?.focus();
+  }, [still]);
+  return form;
+}
+
+/** Whether it can be sent. A form that nobody can close and nothing is written in says why not, and waits. */
+function verdictOn(gate: Allowed | undefined, asks: boolean, typed: ReturnType<typeof useTyped>) {
+  const shut = isShut(gate, asks) && (typed.written || typed.cancel !== undefined);
+  return { stopped: blocked(gate), shut };
+}
+
+/** A form's life: what is typed, what is missing, what the guard says; nothing typed is lost when it is refused. */
+export function useActForm(props: ActFormProps) {
+  const { act, base, fields, gate: names, seen, entry, onDone } = props;
+  const typed = useTyped(props);
+  const { values, read } = typed;
+  const [tried, setTried] = useState(false);
+  const [reasonWanted, setReasonWanted] = useState(false);
+  const [known, setKnown] = useState(false);
+  const { busy, refusal, press, forget } = usePress(act);
+  const form = useFirstFocus(props.still);
+  const gate = useGate(act, toInput(fields, values, base), names, entry);
+  const all = [...fields, ...useReason(gate, reasonWanted)];
+  const gaps = missing(all, values);
+  const verdict = verdictOn(gate, Boolean(names), typed);
+  const go = async (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (verdict.stopped) return;
+    if (gaps[0]) return form.current?.querySelector<HTMLElement>(`[name="${gaps[0]}"]`)?.focus();
+    const about = known ? seen : (read ?? seen);
+    const answer = await press({
+      ...toInput(all, values, base),
+      ...(about !== undefined && { seen: about }),
+    });
+    if (answer?.ok) {
+      typed.kept.forget();
+      return onDone(answer);
+    }
+    if (answer?.refusal.code === 'reasonNeeded') setReasonWanted(true);
+    // It is on the page now, and the next press is made knowing it.
+    if (answer && outdated(answer.refusal)) setKnown(true);
+  };
+  const change: Change = (more) => {
+    forget();
+    typed.change(more);
+  };
+  const set = (name: string) => (value: Values[string]) => change((before) => ({ ...before, [name]: value }));
+  return { ...typed, ...verdict, set, change, go, form, gate, all, gaps: tried ? gaps : [], busy, refusal };
+}
