@@ -1,13 +1,17 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import type pg from 'pg';
 import { limits } from './limits.ts';
 
 const folder = new URL('../migrations/', import.meta.url);
 
-/** The steps that this program knows, in order. */
-export const migrationNames = async (): Promise<string[]> =>
-  (await readdir(folder)).filter((file) => file.endsWith('.sql')).sort();
+/** The steps that this program knows, in order, by name; where they stand on the disk is no part of the name. */
+export const migrationSteps = async (): Promise<{ name: string; text(): Promise<string> }[]> =>
+  (await readdir(folder, { recursive: true }))
+    .filter((file) => file.endsWith('.sql'))
+    .map((file) => ({ name: basename(file), text: () => readFile(new URL(file, folder), 'utf8') }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
 
 /** Any number will do, as long as every replica takes the same lock. */
 const lock = 4_812_001;
@@ -46,9 +50,8 @@ export function migrate(pool: pg.Pool): Promise<string[]> {
     const { rows } = await client.query<{ name: string; hash: string }>('select name, hash from migration');
     const applied = new Map(rows.map((row) => [row.name, row.hash]));
     const done: string[] = [];
-    for (const name of await migrationNames()) {
-      if (await applyOne(client, name, applied.get(name))) done.push(name);
-    }
+    for (const { name, text } of await migrationSteps())
+      if (await applyOne(client, name, await text(), applied.get(name))) done.push(name);
     await endOlder(client, done.length > 0);
     return done;
   });
@@ -68,8 +71,12 @@ async function endOlder(client: pg.PoolClient, changed: boolean): Promise<void> 
   await client.query(endOlderConnections, [changed]);
 }
 
-async function applyOne(client: pg.PoolClient, name: string, known: string | undefined): Promise<boolean> {
-  const text = await readFile(new URL(name, folder), 'utf8');
+async function applyOne(
+  client: pg.PoolClient,
+  name: string,
+  text: string,
+  known: string | undefined,
+): Promise<boolean> {
   const hash = createHash('sha256').update(text).digest('hex');
   if (known === hash) return false;
   if (known) throw new Error(`migration ${name} was changed after it was applied; add a new one instead`);

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import { migrationNames } from './migrate.ts';
+import { migrationSteps } from './migrate.ts';
 
 /** What an act needs, in the order in which it is looked for. */
 export type Part = 'database' | 'readOnly' | 'storage' | 'migrations' | 'queue';
@@ -60,7 +60,7 @@ async function ask(pool: pg.Pool, migrations: string[]): Promise<NotReady | null
 
 /** Null when an act could be committed now. Those who ask at once share one look, and none waits for longer than it may. */
 export async function readiness(pool: pg.Pool): Promise<() => Promise<NotReady | null>> {
-  const migrations = await migrationNames();
+  const migrations = (await migrationSteps()).map(({ name }) => name);
   const late = (): Promise<NotReady> => {
     const answer: NotReady = { part: 'database', cause: 'no answer in time' };
     return sleep(mostMs, answer, { ref: false });

@@ -1,16 +1,19 @@
 import { afterAll, afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { dumpSchema } from '../../../bot/store/frame/dump.ts';
 import { limits } from '../../../bot/store/frame/limits.ts';
-import { migrate, whileMigrating } from '../../../bot/store/frame/migrate.ts';
+import { migrate, migrationSteps, whileMigrating } from '../../../bot/store/frame/migrate.ts';
 import { createDatabase, type TestDatabase } from '../../support/postgres.ts';
 
-const folder = new URL('../../../bot/store/migrations/', import.meta.url);
-const names = (await readdir(folder)).filter((name) => name.endsWith('.sql')).sort();
-const textOf = (name: string): Promise<string> => readFile(new URL(name, folder), 'utf8');
+const schemaFile = new URL('../../../bot/store/schema.sql', import.meta.url);
+const steps = new Map(
+  await Promise.all((await migrationSteps()).map(async ({ name, text }) => [name, await text()] as const)),
+);
+const names = [...steps.keys()];
+const textOf = (name: string): string => steps.get(name)!;
 
 let database: TestDatabase;
 let pool: pg.Pool;
@@ -46,7 +49,7 @@ describe('an empty database', () => {
 
   test('becomes exactly what the written schema says', async () => {
     await migrate(pool);
-    const written = await readFile(new URL('../schema.sql', folder), 'utf8');
+    const written = await readFile(schemaFile, 'utf8');
     expect(await dumpSchema(pool)).toBe(written);
   });
 
@@ -57,13 +60,13 @@ describe('an empty database', () => {
         'create table migration (name text primary key, hash text not null, applied_at timestamptz not null default now())',
       );
       for (const name of names.slice(0, names.indexOf(last) + 1)) {
-        const text = await textOf(name);
+        const text = textOf(name);
         await pool.query(text);
         const hash = createHash('sha256').update(text).digest('hex');
         await pool.query('insert into migration (name, hash) values ($1, $2)', [name, hash]);
       }
       expect(await migrate(pool)).toEqual(names.slice(names.indexOf(last) + 1));
-      expect(await dumpSchema(pool)).toBe(await readFile(new URL('../schema.sql', folder), 'utf8'));
+      expect(await dumpSchema(pool)).toBe(await readFile(schemaFile, 'utf8'));
     },
   );
 
@@ -92,7 +95,7 @@ test('each step lets whoever has read a table write to it: neither waits for the
     if (there.length > 0) await lock('access share');
     const at = { end: false };
     const step = pool
-      .query(`begin; ${await textOf(name)}; commit`)
+      .query(`begin; ${textOf(name)}; commit`)
       .then(
         () => null,
         (error: Error) => error,

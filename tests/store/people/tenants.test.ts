@@ -1,13 +1,11 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
 import pg from 'pg';
 import { openDatabase, type Db } from '../../../bot/store/frame/database.ts';
-import { migrate } from '../../../bot/store/frame/migrate.ts';
+import { migrate, migrationSteps } from '../../../bot/store/frame/migrate.ts';
 import { reconcileTenants, tenantsLetIn } from '../../../bot/store/frame/tenants.ts';
 import { createDatabase, type TestDatabase } from '../../support/postgres.ts';
 
-const folder = new URL('../../../bot/store/migrations/', import.meta.url);
 const [host, neighbour] = ['11111111-0000-4000-8000-00000000000a', '22222222-0000-4000-8000-00000000000b'];
 let database: TestDatabase;
 let pool: pg.Pool;
@@ -18,9 +16,9 @@ async function before(): Promise<void> {
   await pool.query(
     'create table migration (name text primary key, hash text not null, applied_at timestamptz not null default now())',
   );
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.sql') && name < '0023').sort();
-  for (const name of names) {
-    const text = await readFile(new URL(name, folder), 'utf8');
+  for (const step of (await migrationSteps()).filter(({ name }) => name < '0023')) {
+    const { name, text: read } = step;
+    const text = await read();
     await pool.query(text);
     const hash = createHash('sha256').update(text).digest('hex');
     await pool.query('insert into migration (name, hash) values ($1, $2)', [name, hash]);
