@@ -1,21 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { PgBoss } from 'pg-boss';
 import type { Logger } from 'pino';
-import type { House } from '../acts/frame/run.ts';
-import type {
-  Accounts,
-  Calendar,
-  Channels,
-  Directory,
-  Files,
-  Mail,
-  MeetingChats,
-  Messenger,
-  Watching,
-} from '../ports.ts';
-import type { Db } from '../store/frame/database.ts';
 import { lineTo } from '../store/frame/limits.ts';
-import type { Composer } from './reach/compose.ts';
 import { startsLater, type JobName, type Jobs } from './enqueue.ts';
 import { bringEvent } from './meeting/bringEvent.ts';
 import { bringFile } from './draft/bringFile.ts';
@@ -36,32 +22,7 @@ import { tellOfTrail } from './case/tellOfTrail.ts';
 import { tidy } from './frame/tidy.ts';
 import { verifyTrail } from './case/verifyTrail.ts';
 import { watchDirectory } from './reach/watchDirectory.ts';
-
-/** What a job works with. */
-export interface Work {
-  db: Db;
-  house: House;
-  composer: Composer;
-  messenger: Messenger;
-  sendRate: number;
-  /** Null: no team or group is configured. */
-  directory: Directory | null;
-  watching: Watching | null;
-  channels: Channels | null;
-  accounts: Accounts | null;
-  /** Null: files stay in the app. */
-  files: Files | null;
-  /** Null: no mailbox is configured. */
-  calendar: Calendar | null;
-  meetingChats: MeetingChats | null;
-  mail: Mail | null;
-  mailbox: string | null;
-  /** Who is told that the trail does not hold; null: nobody but the log. */
-  operatorMail: string | null;
-  /** Where the tab shows this page. */
-  link(page: string): string;
-  log: Logger;
-}
+import type { Work } from './frame/work.ts';
 
 /** Connections of its own. */
 const queueLines = 4;

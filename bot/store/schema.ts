@@ -12,7 +12,7 @@ import type { HearingRow, CommentRow, AnswerRow, JointProposalRow } from './hear
 import type { MeetingRow, SessionRow, PresenceRow } from './meeting/rows.ts';
 import type { EventRow, SealRow, FindingRow, ConversationRow, DeliveryRow } from './reach/messageRows.ts';
 import type { AccountStepRow, OrganisationRow, PersonRow, AppointmentRow } from './people/rows.ts';
-import type { RevisionTable, VersionRow, WorkingGroupRow, GroupMemberRow } from './case/rows.ts';
+import type { RevisionTable, VersionRow } from './case/rows.ts';
 import type {
   MeetingEventRow,
   MeetingChatRow,
@@ -32,8 +32,10 @@ export type * from './meeting/rows.ts';
 export type * from './reach/messageRows.ts';
 export type * from './people/rows.ts';
 export type * from './case/rows.ts';
+export type * from './group/rows.ts';
 export type * from './scheduling/rows.ts';
 export type * from './vote/rows.ts';
+import type { WorkingGroupRow, GroupMemberRow } from './group/rows.ts';
 
 /** The tables as code sees them; names are the database's in camel case. */
 export interface Tables {

@@ -1,53 +1,17 @@
 import { INVOKE_RESPONSE_KEY, type Activity, type TurnContext } from 'botbuilder';
-import type { Logger } from 'pino';
 import { asClock } from '../acts/frame/asClock.ts';
 import { acts } from '../acts/index.ts';
-import { probeByName } from '../acts/frame/probe.ts';
-import type { House } from '../acts/frame/run.ts';
-import { readingNoter } from '../acts/hearing/sealedReading.ts';
-import type { Actor } from '../process/frame/roles.ts';
-import { actorByAccount, type Account } from '../views/people/actor.ts';
-import { viewing, type Viewing } from '../views/frame/context.ts';
 import { submitOf } from './frame/click.ts';
 import { replyTo } from './overview/commands.ts';
 import { answerInvoke } from './frame/invoke.ts';
 import { orApology } from './frame/orApology.ts';
 import { meetingEventIn } from './meeting/meetingEvent.ts';
-import { slowDown, type PeopleRates } from './frame/pace.ts';
+import { slowDown } from './frame/pace.ts';
 import { noteWhere } from './reach/places.ts';
 import type { InvokeBody } from './frame/protocol.ts';
 import { answerSearch, isSearch } from './overview/search.ts';
 import { answerSubmit } from './frame/submit.ts';
-
-/** What the bot works with; the same for every turn. */
-export interface Bot {
-  house: House;
-  log: Logger;
-  rates: PeopleRates;
-  tabLink(page: string): string;
-}
-
-export const viewingFor = ({ house }: Bot, actor: Actor): Viewing =>
-  viewing(house.db, house.clock.now(), actor, { probe: probeByName(house), reading: readingNoter(house) });
-
-/** The person behind an activity: the verified account, looked up in the register. Null: not registered. */
-export const actorOf = async ({ house }: Bot, activity: Activity): Promise<Actor | null> => {
-  const account = accountIn(activity);
-  return account && actorByAccount(house.db, account);
-};
-
-/**
- * Whose account the activity is of; verified, like all of it. Null: of nobody who has one, or of two tenants at once, since
- * then nobody can say in which of them the id is somebody's.
- */
-export function accountIn({ from, conversation, channelData }: Activity): Account | null {
-  const { tenant } = (channelData ?? {}) as { tenant?: { id?: string } };
-  const [tenantId, ...others] = new Set(
-    [conversation.tenantId, tenant?.id].flatMap((one) => (one ? [one.toLowerCase()] : [])),
-  );
-  const known = from?.aadObjectId && tenantId && others.length === 0;
-  return known ? { tenantId, objectId: from.aadObjectId! } : null;
-}
+import type { Bot } from './frame/turn.ts';
 
 /** One turn: what kind of activity it is decides who answers. Where it came from is noted in any case. */
 export async function onTurn(bot: Bot, context: TurnContext, requestId: string): Promise<void> {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { commentTypes } from '../process/hearing/hearing.ts';
 import { revisionStates } from '../process/case/revision.ts';
-import { registerCase } from '../process/case/trail.ts';
+import { registerCase } from '../process/frame/trail.ts';
 import { calendarView } from './meeting/calendar.ts';
 import { commentsView, placeIn } from './hearing/comments.ts';
 import { connectionsView } from './reach/connections.ts';

@@ -1,10 +1,8 @@
-import { createServer } from 'node:http';
-import type { Server } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { sendError } from './standin/network/http.ts';
 import { dispatcher } from './standin/rooms.ts';
-import { createWorld } from './standin/world.ts';
-import type { PlatformOptions } from './standin/world.ts';
+import { createWorld, type PlatformOptions } from './standin/world.ts';
 
 export type { PlatformOptions } from './standin/world.ts';
 export type Platform = {

@@ -80,7 +80,7 @@ const forbidden: [file: string, statement: string][] = [
 const allowed: [file: string, statement: string][] = [
   ['bot/process/vote/vote.ts', `import type { Finding } from './refusals.ts'`],
   ['bot/process/vote/events.ts', `import { event } from '../frame/event.ts'`],
-  ['bot/process/case/trail.ts', `import { createHash } from 'node:crypto'`],
+  ['bot/process/frame/trail.ts', `import { createHash } from 'node:crypto'`],
   ['bot/i18n/en/index.ts', `import type { da } from '../da/index.ts'`],
   ['bot/ports.ts', `import type { Choice } from './process/vote.ts'`],
   ['bot/store/vote/votes.ts', `import { sql } from 'kysely'`],

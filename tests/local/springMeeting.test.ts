@@ -3,9 +3,8 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import { t } from '../../bot/i18n/index.ts';
 import { loadScenario } from '../../infra/local/scenarios/index.ts';
 import { secretariatIds, secretariatNames } from '../../infra/local/start/identity.ts';
-import { oid } from '../support/app.ts';
+import { oid, type House } from '../support/app.ts';
 import { useHouse } from '../support/useHouse.ts';
-import type { House } from '../support/app.ts';
 
 interface Source {
   members: { name: string; type: string; as_of: string; source: string }[];

@@ -1,3 +1,4 @@
+import { areas } from './check/areas.ts';
 import { bicep } from './check/bicep.ts';
 import { budgets } from './check/budgets.ts';
 import { configurationTable, schema } from './check/generated.ts';
@@ -6,13 +7,7 @@ import { packages } from './check/packages.ts';
 import { format, functions, lint, types } from './check/tools.ts';
 import { readTree, root, type Tree } from './check/tree.ts';
 import { words } from './check/words.ts';
-
-/** What one part of the check found: `wrong` fails it, `undone` could not be checked here, `notes` are for the reader. */
-export interface Finding {
-  wrong: string[];
-  undone?: string[];
-  notes?: string[];
-}
+import type { Finding } from './check/finding.ts';
 
 type Outcome = 'held' | 'undone' | 'failed';
 
@@ -40,6 +35,7 @@ const inside = (tree: Tree): Promise<Outcome>[] => [
   part('format', format),
   part('budgets', () => budgets(tree)),
   part('words', () => words(tree)),
+  part('areas', () => areas(tree)),
   part('house', () => house(tree)),
   part('configuration', () => configurationTable(write)),
   part('schema', () => schema(write)),

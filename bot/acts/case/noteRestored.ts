@@ -4,7 +4,7 @@
 import { z } from 'zod';
 import { systemOnly } from '../../process/frame/roles.ts';
 import { lostOf } from '../../process/case/restored.ts';
-import { registerCase } from '../../process/case/trail.ts';
+import { registerCase } from '../../process/frame/trail.ts';
 import {
   chainLengths,
   doubtMessages,

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { clauseKinds, repeatedClause, stateAfterVersion, versionKinds } from '../../process/case/revision.ts';
 import { refuse } from '../../process/frame/refusals.ts';
 import { secretariat } from '../../process/frame/roles.ts';
-import { documentHash } from '../../process/case/trail.ts';
+import { documentHash } from '../../process/frame/trail.ts';
 import { insertVersion, lockRevision, revisionById, setRevisionState } from '../../store/case/cases.ts';
 import { act, personOf } from '../frame/act.ts';
 import { id, longText, title, words } from '../frame/input.ts';

@@ -6,7 +6,6 @@ import { organisationOf, type Doer } from '../../process/frame/roles.ts';
 import type { DatabaseClock } from '../../store/frame/clock.ts';
 import { isDuplicate, transact, type Db, type Trx } from '../../store/frame/database.ts';
 import { insertReceipts } from '../../store/frame/receipts.ts';
-import { appendEvents, type NewEvent } from '../../store/case/trail.ts';
 import { forgetWhoIs } from '../../store/people/whoIs.ts';
 import { personOf, type Act, type Call, type Door } from './act.ts';
 import { becameOf } from './becameOf.ts';
@@ -26,6 +25,7 @@ export interface House {
 }
 
 export type { Outcome } from './outcome.ts';
+import { appendEvents, type NewEvent } from '../../store/frame/events.ts';
 
 export interface Asked {
   doer: Doer;

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { refuse } from '../../process/frame/refusals.ts';
 import type { Doer } from '../../process/frame/roles.ts';
-import { canonicalJson, sha256 } from '../../process/case/trail.ts';
+import { canonicalJson, sha256 } from '../../process/frame/trail.ts';
 import type { Reader } from '../../store/frame/database.ts';
 import { receiptFor } from '../../store/frame/receipts.ts';
 import { personOf } from './act.ts';

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { commentRef, commentTypes, isLate } from '../../process/hearing/hearing.ts';
 import { isRefusal, refuse, refuseCloser, type Refusal } from '../../process/frame/refusals.ts';
 import { isSecretariat, member, type Doer } from '../../process/frame/roles.ts';
-import { canonicalJson, sha256 } from '../../process/case/trail.ts';
+import { canonicalJson, sha256 } from '../../process/frame/trail.ts';
 import { drawNumber, mostComments } from '../../store/hearing/commentNumbers.ts';
 import { insertComment, sameComment } from '../../store/hearing/comments.ts';
 import type { CommentRow } from '../../store/schema.ts';

@@ -2,7 +2,6 @@
 // an event in the secretariat's calendar, and a message to each. Refuses: an end that is not after its start; inviting
 // nobody. A repeat with the same key: the same meeting.
 import { z } from 'zod';
-import { meetingKinds, seasons } from '../../process/meeting/meeting.ts';
 import { refuse } from '../../process/frame/refusals.ts';
 import { secretariat } from '../../process/frame/roles.ts';
 import { revisionById } from '../../store/case/cases.ts';
@@ -11,6 +10,7 @@ import { act } from '../frame/act.ts';
 import { callMeetingTo } from './calling.ts';
 import { id, moment, optional, title, toDate, words } from '../frame/input.ts';
 import { joinUrl } from './joinUrl.ts';
+import { meetingKinds, seasons } from '../../process/scheduling/meetingKinds.ts';
 
 /** What a meeting is, whether its time is known or to be found. */
 export const meetingInput = {

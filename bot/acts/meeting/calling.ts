@@ -1,8 +1,8 @@
-import type { MeetingKind, Season } from '../../process/meeting/meeting.ts';
 import { insertAttendees, wantEvent } from '../../store/meeting/calendarEvents.ts';
 import { tellPeople } from '../../store/reach/deliveries.ts';
 import { insertMeeting } from '../../store/meeting/meetings.ts';
 import type { Call } from '../frame/act.ts';
+import type { MeetingKind, Season } from '../../process/scheduling/meetingKinds.ts';
 
 export interface Called {
   kind: MeetingKind;

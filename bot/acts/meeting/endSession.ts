@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { refuse } from '../../process/frame/refusals.ts';
 import { secretariatOrChair } from '../../process/frame/roles.ts';
 import { lockMeeting, meetingById, openSessionOf } from '../../store/meeting/meetings.ts';
-import { toldTimes } from '../scheduling/toldTimes.ts';
+import { toldTimes } from './toldTimes.ts';
 import { act } from '../frame/act.ts';
 import { endOrAwait, openVotesIn } from './ending.ts';
 import { id, toldAt } from '../frame/input.ts';

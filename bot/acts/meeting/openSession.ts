@@ -13,7 +13,7 @@ import {
   openSessionOf,
   setOver,
 } from '../../store/meeting/meetings.ts';
-import { keepOpened, toldTimes } from '../scheduling/toldTimes.ts';
+import { keepOpened, toldTimes } from './toldTimes.ts';
 import { act, personOf } from '../frame/act.ts';
 import { endNow } from './ending.ts';
 import { id, toldAt } from '../frame/input.ts';

@@ -3,7 +3,7 @@ import type { AppointmentRole } from '../../process/people/organisation.ts';
 import { mayHoldSeat } from '../../process/people/place.ts';
 import { refuse, type Refusal } from '../../process/frame/refusals.ts';
 import { isSecretariat, organisationOf, type Doer } from '../../process/frame/roles.ts';
-import { registerCase } from '../../process/case/trail.ts';
+import { registerCase } from '../../process/frame/trail.ts';
 import {
   appoint,
   appointments,

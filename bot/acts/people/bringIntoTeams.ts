@@ -6,7 +6,7 @@ import { mayBeGiven } from '../../process/people/place.ts';
 import { lacking } from '../../process/reach/reach.ts';
 import { refuse } from '../../process/frame/refusals.ts';
 import { secretariat } from '../../process/frame/roles.ts';
-import { registerCase } from '../../process/case/trail.ts';
+import { registerCase } from '../../process/frame/trail.ts';
 import { personById } from '../../store/people/people.ts';
 import { isPlaceEnded } from '../../store/people/places.ts';
 import { reachedOf } from '../../store/reach/reach.ts';

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { mayEndPlace } from '../../process/people/place.ts';
 import { refuse } from '../../process/frame/refusals.ts';
 import { secretariat } from '../../process/frame/roles.ts';
-import { registerCase } from '../../process/case/trail.ts';
+import { registerCase } from '../../process/frame/trail.ts';
 import { personById, type KnownPerson } from '../../store/people/people.ts';
 import { endPlaceOf, isPlaceEnded, lockPerson, placeOf, type Place } from '../../store/people/places.ts';
 import { act, type Call } from '../frame/act.ts';

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { mayLink } from '../../process/reach/directory.ts';
 import { mayBeGiven } from '../../process/people/place.ts';
 import { secretariat } from '../../process/frame/roles.ts';
-import { registerCase } from '../../process/case/trail.ts';
+import { registerCase } from '../../process/frame/trail.ts';
 import { knownAccount, linkAccount as link } from '../../store/reach/directory.ts';
 import { personById, personByObjectId } from '../../store/people/people.ts';
 import { act } from '../frame/act.ts';

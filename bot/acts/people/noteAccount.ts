@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { reachFailures, reachSteps } from '../../process/reach/reach.ts';
 import { refuse } from '../../process/frame/refusals.ts';
 import { systemOnly } from '../../process/frame/roles.ts';
-import { registerCase } from '../../process/case/trail.ts';
+import { registerCase } from '../../process/frame/trail.ts';
 import { linkAccount } from '../../store/reach/directory.ts';
 import { personById, personByObjectId } from '../../store/people/people.ts';
 import { putStep } from '../../store/reach/reach.ts';

@@ -5,7 +5,7 @@ import { isDay } from '../../process/frame/calendar.ts';
 import { organisationKinds } from '../../process/people/organisation.ts';
 import { refuse } from '../../process/frame/refusals.ts';
 import { secretariat } from '../../process/frame/roles.ts';
-import { registerCase } from '../../process/case/trail.ts';
+import { registerCase } from '../../process/frame/trail.ts';
 import { insertOrganisation, organisations } from '../../store/people/people.ts';
 import { act } from '../frame/act.ts';
 import { optional, words } from '../frame/input.ts';

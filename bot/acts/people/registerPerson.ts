@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { fields } from '../../process/people/organisation.ts';
 import { refuse } from '../../process/frame/refusals.ts';
 import { secretariat } from '../../process/frame/roles.ts';
-import { registerCase } from '../../process/case/trail.ts';
+import { registerCase } from '../../process/frame/trail.ts';
 import {
   insertPerson,
   organisationById,

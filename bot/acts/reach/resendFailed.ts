@@ -4,7 +4,7 @@
 import { z } from 'zod';
 import { refuse } from '../../process/frame/refusals.ts';
 import { secretariat } from '../../process/frame/roles.ts';
-import { registerCase } from '../../process/case/trail.ts';
+import { registerCase } from '../../process/frame/trail.ts';
 import type { Reader } from '../../store/frame/database.ts';
 import { hearingById } from '../../store/hearing/hearings.ts';
 import { meetingById } from '../../store/meeting/meetings.ts';

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { directorySources } from '../../process/reach/directory.ts';
 import { refuse } from '../../process/frame/refusals.ts';
 import { secretariat } from '../../process/frame/roles.ts';
-import { registerCase } from '../../process/case/trail.ts';
+import { registerCase } from '../../process/frame/trail.ts';
 import { directorySourceRows } from '../../store/reach/directory.ts';
 import { act } from '../frame/act.ts';
 import { optional } from '../frame/input.ts';

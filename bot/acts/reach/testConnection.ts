@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { testableCalls } from '../../process/reach/graphCalls.ts';
 import { secretariat } from '../../process/frame/roles.ts';
-import { registerCase } from '../../process/case/trail.ts';
+import { registerCase } from '../../process/frame/trail.ts';
 import { act } from '../frame/act.ts';
 
 export const testConnection = act({

@@ -4,7 +4,7 @@
 import { z } from 'zod';
 import { refuse } from '../../process/frame/refusals.ts';
 import { anyone } from '../../process/frame/roles.ts';
-import { registerCase } from '../../process/case/trail.ts';
+import { registerCase } from '../../process/frame/trail.ts';
 import { schedulingState } from '../../process/scheduling/scheduling.ts';
 import { markActedOn } from '../../store/reach/deliveries.ts';
 import {

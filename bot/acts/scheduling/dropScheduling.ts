@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { refuse } from '../../process/frame/refusals.ts';
 import { secretariat } from '../../process/frame/roles.ts';
-import { registerCase } from '../../process/case/trail.ts';
+import { registerCase } from '../../process/frame/trail.ts';
 import { lockScheduling, schedulingById, updateScheduling } from '../../store/scheduling/scheduling.ts';
 import { act } from '../frame/act.ts';
 import { id } from '../frame/input.ts';

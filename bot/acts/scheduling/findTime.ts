@@ -5,7 +5,7 @@ import { isDay } from '../../process/frame/calendar.ts';
 import { daysIn, mostDays, periodOf } from '../../process/scheduling/scheduling.ts';
 import { refuse } from '../../process/frame/refusals.ts';
 import { secretariat } from '../../process/frame/roles.ts';
-import { registerCase } from '../../process/case/trail.ts';
+import { registerCase } from '../../process/frame/trail.ts';
 import { revisionById } from '../../store/case/cases.ts';
 import { invitedTo } from '../../store/scheduling/invited.ts';
 import { insertScheduling } from '../../store/scheduling/scheduling.ts';

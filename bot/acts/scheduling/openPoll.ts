@@ -4,7 +4,7 @@
 import { z } from 'zod';
 import { refuse } from '../../process/frame/refusals.ts';
 import { isSomebody, secretariat } from '../../process/frame/roles.ts';
-import { registerCase } from '../../process/case/trail.ts';
+import { registerCase } from '../../process/frame/trail.ts';
 import { mostOffered } from '../../process/scheduling/scheduling.ts';
 import { tellPeople } from '../../store/reach/deliveries.ts';
 import { insertSlots, inviteesOf, updateScheduling } from '../../store/scheduling/scheduling.ts';

@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { refuse } from '../../process/frame/refusals.ts';
 import { anyone, secretariat } from '../../process/frame/roles.ts';
-import { registerCase } from '../../process/case/trail.ts';
+import { registerCase } from '../../process/frame/trail.ts';
 import { renewFeed } from '../../store/scheduling/feeds.ts';
 import { personById } from '../../store/people/people.ts';
 import { act, personOf } from '../frame/act.ts';

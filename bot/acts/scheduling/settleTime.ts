@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { refuse } from '../../process/frame/refusals.ts';
 import { isSomebody, secretariat } from '../../process/frame/roles.ts';
 import { schedulingState } from '../../process/scheduling/scheduling.ts';
-import { registerCase } from '../../process/case/trail.ts';
+import { registerCase } from '../../process/frame/trail.ts';
 import { meetingById } from '../../store/meeting/meetings.ts';
 import {
   inviteesOf,

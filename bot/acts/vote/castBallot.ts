@@ -11,13 +11,13 @@ import { anyone, isSecretariat, organisationOf, type Doer } from '../../process/
 import { choices } from '../../process/vote/vote.ts';
 import { statementMoved } from '../../process/vote/statement.ts';
 import { inTheWay, noSeat, seatOf } from '../../process/vote/seat.ts';
-import { announceRehearsed } from '../../store/case/announcing.ts';
 import type { Db } from '../../store/frame/database.ts';
 import { markActedOn } from '../../store/reach/deliveries.ts';
 import { castingQuestion } from '../../store/vote/casting.ts';
 import { lockForCasting, putBallot, voteById, type CastingState } from '../../store/vote/votes.ts';
 import { act, personOf, type Call } from '../frame/act.ts';
 import { id, optional, seen, words } from '../frame/input.ts';
+import { announceRehearsed } from '../../store/frame/announcing.ts';
 
 const input = z.object({
   voteId: id,

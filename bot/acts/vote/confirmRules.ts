@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { bases, thresholds, ties, type Rule } from '../../process/vote/vote.ts';
 import { refuse } from '../../process/frame/refusals.ts';
 import { secretariat } from '../../process/frame/roles.ts';
-import { registerCase } from '../../process/case/trail.ts';
+import { registerCase } from '../../process/frame/trail.ts';
 import { insertRules, lockRules } from '../../store/vote/rules.ts';
 import { act, personOf, type Call } from '../frame/act.ts';
 

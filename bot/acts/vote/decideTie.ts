@@ -5,12 +5,12 @@ import { refuse, refuseCloser } from '../../process/frame/refusals.ts';
 import { chair } from '../../process/frame/roles.ts';
 import { stateAfterVote } from '../../process/case/revision.ts';
 import { isOvertaken } from '../../process/vote/vote.ts';
-import { announceToAll } from '../../store/case/announcing.ts';
 import { setRevisionState } from '../../store/case/cases.ts';
 import { lockVote, setCarried, voteById, votesOf } from '../../store/vote/votes.ts';
 import { act } from '../frame/act.ts';
 import { tellResult } from './tellResult.ts';
 import { id } from '../frame/input.ts';
+import { announceToAll } from '../../store/frame/announcing.ts';
 
 export const decideTie = act({
   name: 'decideTie',

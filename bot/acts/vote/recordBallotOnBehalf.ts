@@ -8,13 +8,13 @@ import { refuse } from '../../process/frame/refusals.ts';
 import { secretariat } from '../../process/frame/roles.ts';
 import { choices } from '../../process/vote/vote.ts';
 import { actingFor } from '../../process/vote/seat.ts';
-import { announceRehearsed } from '../../store/case/announcing.ts';
 import { tellPeople } from '../../store/reach/deliveries.ts';
 import { lockMeeting, meetingById, sessionOf } from '../../store/meeting/meetings.ts';
 import { noteRecorded } from '../../store/vote/recorded.ts';
 import { electorateOf, lockVote, putBallot, voteById } from '../../store/vote/votes.ts';
 import { act, personOf } from '../frame/act.ts';
 import { id, optional, words } from '../frame/input.ts';
+import { announceRehearsed } from '../../store/frame/announcing.ts';
 
 export const recordBallotOnBehalf = act({
   name: 'recordBallotOnBehalf',

@@ -5,8 +5,8 @@ import type {
   ScheduleInformation,
 } from '@microsoft/microsoft-graph-types';
 import type { Calendar, CalendarEvent, FreeBusy } from '../../ports.ts';
-import type { MeetingResponse } from '../../process/meeting/meeting.ts';
 import { statusOf, type Graph } from '../frame/graph.ts';
+import type { MeetingResponse } from '../../process/scheduling/meetingKinds.ts';
 
 /** Exchange answers for so many calendars at once. */
 const mostSchedules = 20;

@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import { transact, type Db } from '../../store/frame/database.ts';
 import { inTurn } from '../frame/inTurn.ts';
 import { loop, type Loop } from '../frame/loop.ts';
-import { announce } from '../../store/case/announcing.ts';
+import { announce } from '../../store/overview/announcing.ts';
 import { findUnsealed, sealCase, unsealedCases } from '../../store/case/seals.ts';
 
 /** Between two looks for events to seal: well under the second that the trail may lag behind. */

@@ -1,10 +1,10 @@
 import { t, type Locale } from '../../i18n/index.ts';
 import { listed } from '../../i18n/listed.ts';
-import { registerCase } from '../../process/case/trail.ts';
+import { registerCase } from '../../process/frame/trail.ts';
 import { caseNames } from '../../store/case/findings.ts';
 import { escaped } from '../reach/mail.ts';
 import type { Jobs } from '../enqueue.ts';
-import type { Work } from '../queue.ts';
+import type { Work } from '../frame/work.ts';
 
 /** A mail with what is not sealed from anybody: in which cases, and where to read on. What differs stands in the database. */
 export async function tellOfTrail(work: Work, { caseIds }: Jobs['tellOfTrail']): Promise<void> {

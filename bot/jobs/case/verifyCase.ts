@@ -14,7 +14,7 @@ import {
   verifyChain,
   type ChainPoint,
   type Verification,
-} from '../../process/case/trail.ts';
+} from '../../process/frame/trail.ts';
 import { recordsOf, votesByOtherRules, type Recorded } from '../../store/case/compared.ts';
 import type { Db, Trx } from '../../store/frame/database.ts';
 import type { Found } from '../../store/case/findings.ts';

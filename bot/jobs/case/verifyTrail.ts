@@ -5,8 +5,8 @@ import { settleFindings } from '../../store/case/findings.ts';
 import { chainsThere, noteVerified } from '../../store/case/verifying.ts';
 import { alarm } from './alarm.ts';
 import { inTurn } from '../frame/inTurn.ts';
-import type { Work } from '../queue.ts';
 import { lookAt } from './verifyCase.ts';
+import type { Work } from '../frame/work.ts';
 
 /** Between two cases, so that whoever waits for an answer gets it. */
 const pauseMs = 20;

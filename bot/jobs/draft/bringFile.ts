@@ -16,8 +16,8 @@ import { groupOf } from '../../store/group/groups.ts';
 import type { FileRow } from '../../store/schema.ts';
 import type { Jobs } from '../enqueue.ts';
 import { inTurn } from '../frame/inTurn.ts';
-import type { Work } from '../queue.ts';
 import { letInOutside } from './closeFiles.ts';
+import type { Work } from '../frame/work.ts';
 
 /** Makes SharePoint's copy of a file; without one: of all that wait, and looks whether somebody changed those that are there. */
 export async function bringFile(work: Work, { fileId }: Jobs['bringFile']): Promise<void> {

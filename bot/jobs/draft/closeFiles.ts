@@ -3,7 +3,7 @@ import type { Db } from '../../store/frame/database.ts';
 import { asClock } from '../../acts/frame/asClock.ts';
 import { acts } from '../../acts/index.ts';
 import { copiesMade, readersOutside, readersWhoLeft } from '../../store/draft/fileReaders.ts';
-import type { Work } from '../queue.ts';
+import type { Work } from '../frame/work.ts';
 
 /** As many as one invitation lets in. */
 const letInAtOnce = 50;

@@ -1,6 +1,6 @@
 import { dropHalfFiles } from '../../store/draft/files.ts';
 import { dropOldReceipts } from '../../store/frame/receipts.ts';
-import type { Work } from '../queue.ts';
+import type { Work } from './work.ts';
 
 const dayMs = 24 * 3600_000;
 /** A repeat of an act comes within days, never after a month. */

@@ -9,7 +9,7 @@ import { allGroups, claimGroup, groupOf } from '../../store/group/groups.ts';
 import type { RevisionTable, WorkingGroupRow } from '../../store/schema.ts';
 import type { Jobs } from '../enqueue.ts';
 import { inTurn } from '../frame/inTurn.ts';
-import type { Work } from '../queue.ts';
+import type { Work } from '../frame/work.ts';
 
 type Noted = { channel?: TeamChannel; failure?: ChannelFailure };
 

@@ -3,7 +3,7 @@ import { acts } from '../../acts/index.ts';
 import { reminderDue, remindersBeginMs } from '../../process/hearing/reminders.ts';
 import { hearingsDue } from '../../store/hearing/hearings.ts';
 import { inTurn } from '../frame/inTurn.ts';
-import type { Work } from '../queue.ts';
+import type { Work } from '../frame/work.ts';
 
 /** Reminds in every hearing whose reminder is due; the act itself tells nobody twice of one morning. */
 export async function remind({ house }: Work): Promise<void> {

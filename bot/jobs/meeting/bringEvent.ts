@@ -8,7 +8,7 @@ import { attendeesOf, claimEvent, eventOf, eventsBehind } from '../../store/meet
 import { meetingById } from '../../store/meeting/meetings.ts';
 import type { MeetingEventRow, MeetingRow } from '../../store/schema.ts';
 import type { Jobs } from '../enqueue.ts';
-import type { Work } from '../queue.ts';
+import type { Work } from '../frame/work.ts';
 
 type Noted = { eventId?: string; joinUrl?: string | null; failure?: string };
 

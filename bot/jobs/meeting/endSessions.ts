@@ -3,7 +3,7 @@ import { acts } from '../../acts/index.ts';
 import { isDue } from '../../process/meeting/session.ts';
 import { openSessions } from '../../store/meeting/meetings.ts';
 import { inTurn } from '../frame/inTurn.ts';
-import type { Work } from '../queue.ts';
+import type { Work } from '../frame/work.ts';
 
 /** Ends what nobody ended: Teams' word of it may be lost, or came while a vote was still open. */
 export async function endSessions({ house }: Work): Promise<void> {

@@ -4,7 +4,7 @@ import type { Calendar } from '../../ports.ts';
 import { eventOf, meetingsAwaited } from '../../store/meeting/calendarEvents.ts';
 import type { Jobs } from '../enqueue.ts';
 import { inTurn } from '../frame/inTurn.ts';
-import type { Work } from '../queue.ts';
+import type { Work } from '../frame/work.ts';
 
 /** How those who were called answered, for one meeting or for all that are to come. */
 export async function readAnswers(work: Work, { meetingId }: Jobs['readAnswers']): Promise<void> {

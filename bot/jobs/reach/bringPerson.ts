@@ -6,7 +6,7 @@ import { hostTeam } from '../../store/reach/directory.ts';
 import { lastAsked, reachedOf, withoutApp, type Reached } from '../../store/reach/reach.ts';
 import type { Jobs } from '../enqueue.ts';
 import { inTurn } from '../frame/inTurn.ts';
-import type { Work } from '../queue.ts';
+import type { Work } from '../frame/work.ts';
 
 /** Whom the app could not be given to is asked about again after this long. */
 const againMs = 24 * 3600_000;

@@ -11,19 +11,20 @@ import {
   voteCard,
   voteLeftOpen,
   voteResult,
+  type MeetingNews,
+  type Message,
+  type Reader,
 } from '../../cards/index.ts';
-import type { MeetingNews, Message, Reader } from '../../cards/index.ts';
 import type { Actor } from '../../process/frame/roles.ts';
 import type { Head } from '../../process/case/heads.ts';
 import { isMessageKind, type MessageKind } from '../../process/reach/messages.ts';
-import { canonicalJson, sha256 } from '../../process/case/trail.ts';
+import { canonicalJson, sha256 } from '../../process/frame/trail.ts';
 import { organisationById } from '../../store/people/people.ts';
 import { jointMessage, type JointKind } from '../hearing/composeJoint.ts';
 import { isLivingOwn, ownNow } from './composeOwn.ts';
 import { vacantMessage } from '../people/composeVacant.ts';
 import { answerOf } from '../../store/hearing/hearings.ts';
 import type { Db } from '../../store/frame/database.ts';
-import type { Delivery } from '../../store/reach/deliveries.ts';
 import type { Viewing } from '../../views/frame/context.ts';
 import { coSenders } from '../../views/hearing/hearing.ts';
 import { hearingCardOf } from '../../views/hearing/hearingCard.ts';
@@ -33,6 +34,7 @@ import type { HearingView } from '../../views/hearing/shapes.ts';
 import type { VoteView } from '../../views/vote/shapes.ts';
 import { anchorShown } from '../../views/case/anchors.ts';
 import { voteView } from '../../views/vote/vote.ts';
+import type { Addressed } from './addressed.ts';
 
 /** What a message is made from; the same for every delivery. */
 export interface Composing {
@@ -69,15 +71,6 @@ interface Made {
   until: number;
   made: ReturnType<typeof hearingCardOf>;
 }
-
-/** What of a delivery its words depend on. */
-export type Addressed = Pick<
-  Delivery,
-  'personId' | 'message' | 'occasion' | 'revisionId' | 'hearingId' | 'voteId' | 'meetingId' | 'schedulingId'
-> & {
-  organisationId?: string | null;
-  locale?: 'da' | 'en' | null;
-};
 
 /** A shared chat has no reader of its own: it is shown what every member may see, in the organisation's language. */
 const readerOf = ({ personId, organisationId, locale }: Addressed): Actor => ({

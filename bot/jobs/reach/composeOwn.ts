@@ -4,9 +4,9 @@ import type { Viewing } from '../../views/frame/context.ts';
 import { hearingCardOf } from '../../views/hearing/hearingCard.ts';
 import type { HearingView } from '../../views/hearing/shapes.ts';
 import { voteView } from '../../views/vote/vote.ts';
-import type { Addressed } from './compose.ts';
 import { settledDecision, settledProposal } from '../hearing/composeJoint.ts';
 import { vacantNow } from '../people/composeVacant.ts';
+import type { Addressed } from './addressed.ts';
 
 /** Those in a person's own chat that go on being true: they take no words, so that an edit takes none away. */
 const livingOwn: string[] = ['jointProposed', 'jointDecided', 'placeVacant'] satisfies MessageKind[];

@@ -10,7 +10,7 @@ import {
 } from '../../store/reach/sharedCards.ts';
 import { inTurn } from '../frame/inTurn.ts';
 import { Moments, paceOf } from './pace.ts';
-import type { Work } from '../queue.ts';
+import type { Work } from '../frame/work.ts';
 
 /** What happens meanwhile asks for its own refresh; this is for what happened just now. */
 const mostRounds = 3;

@@ -6,7 +6,7 @@ import { meetingById } from '../../store/meeting/meetings.ts';
 import type { MeetingRow } from '../../store/schema.ts';
 import type { Jobs } from '../enqueue.ts';
 import { inTurn } from '../frame/inTurn.ts';
-import type { Work } from '../queue.ts';
+import type { Work } from '../frame/work.ts';
 
 /**
  * Puts the bot into the meeting's chat, so that the vote's card can be there. Teams tells the bot when it is in, and

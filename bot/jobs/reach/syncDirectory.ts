@@ -7,7 +7,7 @@ import { directorySourceRows, memberCount, updateSource } from '../../store/reac
 import type { DirectorySourceRow } from '../../store/schema.ts';
 import { keepCursor, readCursor } from '../../store/reach/watching.ts';
 import type { Jobs } from '../enqueue.ts';
-import type { Work } from '../queue.ts';
+import type { Work } from '../frame/work.ts';
 
 /** Read in full so often at least: what no delta told is found then. */
 const fullMs = 24 * 3600_000;

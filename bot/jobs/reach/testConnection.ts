@@ -3,7 +3,7 @@ import type { TestableCall } from '../../process/reach/graphCalls.ts';
 import { directorySourceRows } from '../../store/reach/directory.ts';
 import { noteGraphCall } from '../../store/reach/watching.ts';
 import type { Jobs } from '../enqueue.ts';
-import type { Work } from '../queue.ts';
+import type { Work } from '../frame/work.ts';
 
 /** A link of no meeting: Teams finds nothing, and that it looked is what is tested. */
 const noMeeting = 'https://teams.microsoft.com/meet/0';

@@ -3,7 +3,7 @@ import type { Watching } from '../../ports.ts';
 import { directorySourceRows } from '../../store/reach/directory.ts';
 import { dropSubscription, keepSubscription, subscriptions } from '../../store/reach/watching.ts';
 import { inTurn } from '../frame/inTurn.ts';
-import type { Work } from '../queue.ts';
+import type { Work } from '../frame/work.ts';
 
 /** Renewed well before it ends: an outage of a day must not cost it. */
 const renewMs = 36 * 3600_000;

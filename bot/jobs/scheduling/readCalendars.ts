@@ -4,7 +4,7 @@ import { isSomebody } from '../../process/frame/roles.ts';
 import { periodOf } from '../../process/scheduling/scheduling.ts';
 import { inviteesOf, schedulingById } from '../../store/scheduling/scheduling.ts';
 import type { Jobs } from '../enqueue.ts';
-import type { Work } from '../queue.ts';
+import type { Work } from '../frame/work.ts';
 
 /** When those who are asked are taken. What fails is told, and what was known stays. */
 export async function readCalendars(

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { canonicalJson, sha256 } from './trail.ts';
+import { canonicalJson, sha256 } from '../frame/trail.ts';
 
 /** The end of a chain: its last link. */
 export interface ChainEnd {

@@ -7,7 +7,7 @@ import {
   verify,
   type KeyObject,
 } from 'node:crypto';
-import { canonicalJson, genesis, sha256 } from './trail.ts';
+import { canonicalJson, genesis, sha256 } from '../frame/trail.ts';
 
 /** What a head says. */
 export interface HeadBody {

@@ -1,4 +1,4 @@
-import { canonicalJson, sha256 } from '../case/trail.ts';
+import { canonicalJson, sha256 } from './trail.ts';
 
 /** What the records hold and the trail tells: each is held against the other, by whose chain tells it. */
 export const kindsOf = {

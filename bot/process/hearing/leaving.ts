@@ -1,5 +1,5 @@
-import type { Fact } from '../seals.ts';
 import { answerId } from './answerId.ts';
+import type { Fact } from './fact.ts';
 
 export const answerKey = ({ hearingId, organisationId }: Fact): string => answerId(hearingId, organisationId);
 

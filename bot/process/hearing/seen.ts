@@ -1,4 +1,4 @@
-import { sha256 } from '../case/trail.ts';
+import { sha256 } from '../frame/trail.ts';
 import type { CommentType, Disposition } from './hearing.ts';
 
 /** What somebody had before their eyes when they pressed: nothing is written over what they have not seen. */

@@ -1,5 +1,5 @@
 import { event } from '../frame/event.ts';
-import type { MeetingKind, MeetingResponse, Season } from './meeting.ts';
+import type { MeetingKind, MeetingResponse, Season } from '../scheduling/meetingKinds.ts';
 
 interface OfMeeting {
   meetingId: string;

@@ -1,5 +1,5 @@
 import { event } from '../frame/event.ts';
-import type { MeetingKind, Season } from '../meeting/meeting.ts';
+import type { MeetingKind, Season } from './meetingKinds.ts';
 
 interface OfSearch {
   schedulingId: string;

@@ -1,4 +1,4 @@
-import { sha256 } from '../case/trail.ts';
+import { sha256 } from '../frame/trail.ts';
 
 /** A minority statement as it is saved, or that there is none: what somebody had before their eyes when they wrote. */
 export const statementSeen = (statement: string | null): string => sha256(statement ?? '').slice(0, 32);

@@ -1,5 +1,5 @@
 import type { ThingKind } from '../../process/frame/compared.ts';
-import { registerCase } from '../../process/case/trail.ts';
+import { registerCase } from '../../process/frame/trail.ts';
 import { rowsOf, type Reader } from '../frame/database.ts';
 
 /** In the form that events have it in. */

@@ -1,4 +1,3 @@
-import type { ChannelFailure, GroupField } from '../../process/group/workingGroup.ts';
 import type { Clause, RevisionState, Track, VersionKind } from '../../process/case/revision.ts';
 
 export interface RevisionTable {
@@ -21,21 +20,4 @@ export interface VersionRow {
   hash: string;
   createdBy: string | null;
   createdAt: Date;
-}
-export interface WorkingGroupRow {
-  revisionId: string;
-  createdAt: Date;
-  channelId: string | null;
-  channelUrl: string | null;
-  failedAt: Date | null;
-  failure: ChannelFailure | null;
-  askedAt: Date | null;
-  claimedAt: Date | null;
-}
-export interface GroupMemberRow {
-  revisionId: string;
-  personId: string;
-  field: GroupField;
-  since: Date;
-  untilAt: Date | null;
 }

@@ -7,7 +7,7 @@ import {
   linkHash,
   type Sealing,
   type TrailEntry,
-} from '../../process/case/trail.ts';
+} from '../../process/frame/trail.ts';
 import { listOf } from '../frame/columns.ts';
 import { rowsOf, writeAlong, type Db, type Trx } from '../frame/database.ts';
 import type { EventRow } from '../schema.ts';

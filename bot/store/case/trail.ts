@@ -1,23 +1,6 @@
-import type { Link, Sealing, TrailEntry } from '../../process/case/trail.ts';
-import { rowsOf, writeAlong, type Reader, type Trx } from '../frame/database.ts';
+import type { Link, Sealing, TrailEntry } from '../../process/frame/trail.ts';
+import { rowsOf, type Reader } from '../frame/database.ts';
 import type { EventRow } from '../schema.ts';
-
-export interface NewEvent {
-  caseId: string;
-  at: Date;
-  actor: EventRow['actor'];
-  type: string;
-  data: Record<string, unknown>;
-}
-
-const insertEvents = `
-  insert into event (case_id, at, actor, type, data)
-  select "caseId", at, actor, type, data
-  from jsonb_to_recordset($1::jsonb) as e ("caseId" text, at timestamptz, actor jsonb, type text, data jsonb)`;
-
-export async function appendEvents(trx: Trx, events: NewEvent[]): Promise<void> {
-  if (events.length > 0) await writeAlong(trx, insertEvents, [JSON.stringify(events)]);
-}
 
 /** How an event is written in the chain: times as ISO text, so that anyone can hash it again. */
 export const entryOf = (row: Omit<EventRow, 'id' | 'data'> & { data: unknown }, seq: number): TrailEntry => ({

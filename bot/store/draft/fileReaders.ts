@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { registerCase } from '../../process/case/trail.ts';
+import { registerCase } from '../../process/frame/trail.ts';
 import type { Reader } from '../frame/database.ts';
 import { ofHost } from '../frame/tenants.ts';
 

@@ -1,4 +1,4 @@
-import { canonicalJson, sha256 } from '../../process/case/trail.ts';
+import { canonicalJson, sha256 } from '../../process/frame/trail.ts';
 import { listComments, type CommentListed } from './comments.ts';
 import { rowsOf, type Reader, type Trx } from '../frame/database.ts';
 import { answerOf } from './hearings.ts';

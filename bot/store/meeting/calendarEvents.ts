@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import type { MeetingResponse } from '../../process/meeting/meeting.ts';
 import { columnsOf, listOf } from '../frame/columns.ts';
 import type { Db, Reader, Trx } from '../frame/database.ts';
 import type { Here, Invited } from '../scheduling/invited.ts';
 import type { AttendeeRow, MeetingChatRow, MeetingEventRow, MeetingRow } from '../schema.ts';
+import type { MeetingResponse } from '../../process/scheduling/meetingKinds.ts';
 
 export async function insertAttendees(trx: Trx, meetingId: string, personIds: string[]): Promise<void> {
   await trx

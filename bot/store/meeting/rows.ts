@@ -1,5 +1,4 @@
-import type { MeetingKind, Season } from '../../process/meeting/meeting.ts';
-
+import type { MeetingKind, Season } from '../../process/scheduling/meetingKinds.ts';
 export interface MeetingRow {
   id: string;
   kind: MeetingKind;

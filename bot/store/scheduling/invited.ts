@@ -1,5 +1,5 @@
-import type { MeetingKind } from '../../process/meeting/meeting.ts';
 import type { Reader } from '../frame/database.ts';
+import type { MeetingKind } from '../../process/scheduling/meetingKinds.ts';
 
 /** Somebody to be asked to a meeting. */
 export interface Invited {

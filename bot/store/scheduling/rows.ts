@@ -1,5 +1,4 @@
-import type { MeetingKind, Season, MeetingResponse } from '../../process/meeting/meeting.ts';
-
+import type { MeetingKind, Season, MeetingResponse } from '../../process/scheduling/meetingKinds.ts';
 /** A meeting as the calendar has it. */
 export interface MeetingEventRow {
   meetingId: string;

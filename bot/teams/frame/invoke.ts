@@ -5,10 +5,10 @@ import { refusalCard } from '../../cards/index.ts';
 import { localeOf, t } from '../../i18n/index.ts';
 import { refuse } from '../../process/frame/refusals.ts';
 import { refusalShown } from '../../views/frame/words.ts';
-import { actorOf, viewingFor, type Bot } from '../bot.ts';
 import { clickOf, type Click } from './click.ts';
 import { cardAnswer, errorAnswer, messageAnswer, type InvokeBody } from './protocol.ts';
 import { receipt, refusal, shownCard } from './replies.ts';
+import { actorOf, viewingFor, type Bot } from './turn.ts';
 
 /** A card's button: run the act it names, answer with the person's own view of what now stands. */
 export async function answerInvoke(bot: Bot, activity: Activity): Promise<InvokeBody> {

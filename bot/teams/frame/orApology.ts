@@ -5,8 +5,8 @@ import { OutcomeUnknown } from '../../process/frame/outage.ts';
 import { refuse } from '../../process/frame/refusals.ts';
 import { NotFound } from '../../views/frame/context.ts';
 import { refusalShown } from '../../views/frame/words.ts';
-import type { Bot } from '../bot.ts';
 import { cardAnswer, type InvokeBody } from './protocol.ts';
+import type { Bot } from './turn.ts';
 
 /** The answer to a click; when we fail, it is logged once and the person gets a plain apology with its number. */
 export async function orApology(

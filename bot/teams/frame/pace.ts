@@ -3,7 +3,6 @@ import { refusalCard } from '../../cards/index.ts';
 import { localeOf } from '../../i18n/index.ts';
 import { refuse } from '../../process/frame/refusals.ts';
 import { refusalShown } from '../../views/frame/words.ts';
-import { accountIn, type Bot } from '../bot.ts';
 import { clickOf, idOf, submitOf, type Click } from './click.ts';
 import { activityOf } from '../reach/messenger.ts';
 import { cardAnswer } from './protocol.ts';
@@ -11,6 +10,7 @@ import { typedIn } from './replies.ts';
 import { say } from './say.ts';
 import { isSearch, searchMessage } from '../overview/search.ts';
 import { isPersonal } from '../reach/shared.ts';
+import { accountIn, type Bot } from './turn.ts';
 
 /** The same count of a person as at the other doors; how it is kept is not ours. */
 export interface PeopleRates {

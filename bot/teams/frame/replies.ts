@@ -23,9 +23,9 @@ import { schedulingCardView } from '../../views/scheduling/schedulingCard.ts';
 import type { HearingView, ProposalView } from '../../views/hearing/shapes.ts';
 import { voteView } from '../../views/vote/vote.ts';
 import { refusalShown } from '../../views/frame/words.ts';
-import type { Bot } from '../bot.ts';
 import { idOf, textOf, type Click } from './click.ts';
 import { commandCard } from '../overview/commands.ts';
+import type { Bot } from './turn.ts';
 
 const readerOf = (bot: Bot, { reader }: Viewing, page: string) => ({
   locale: reader.locale,

@@ -1,5 +1,5 @@
 import type { Activity, TurnContext } from 'botbuilder';
-import type { Bot } from '../bot.ts';
+import type { Bot } from './turn.ts';
 
 /** What the Connector answered to the SDK, when it answered at all. */
 const statusIn = (error: unknown): number | null => {

@@ -1,12 +1,12 @@
 import type { TurnContext } from 'botbuilder';
 import { localeOf, t } from '../../i18n/index.ts';
-import type { Bot } from '../bot.ts';
 import type { Click } from './click.ts';
 import { answerClick } from './invoke.ts';
 import { adaptiveCard } from '../reach/messenger.ts';
 import { orApology } from './orApology.ts';
 import { say } from './say.ts';
 import { isPersonal } from '../reach/shared.ts';
+import type { Bot } from './turn.ts';
 
 /**
  * A button pressed in a client that sends it as a message (Action.Submit, the fallback of every act's button).

@@ -8,10 +8,10 @@ import { revisionsView } from '../../views/case/revision.ts';
 import { tasksView } from '../../views/overview/tasks.ts';
 import type { Viewing } from '../../views/frame/context.ts';
 import { refusalShown } from '../../views/frame/words.ts';
-import { actorOf, viewingFor, type Bot } from '../bot.ts';
 import { activityOf } from '../reach/messenger.ts';
 import { say } from '../frame/say.ts';
 import { anyMember, isPersonal } from '../reach/shared.ts';
+import { actorOf, viewingFor, type Bot } from '../frame/turn.ts';
 
 type Command = 'status' | 'tasks' | 'help';
 

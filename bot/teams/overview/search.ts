@@ -4,10 +4,10 @@ import { caseCard, caseLine } from '../../cards/index.ts';
 import { both, localeOf, t } from '../../i18n/index.ts';
 import type { Actor } from '../../process/frame/roles.ts';
 import { revisionsView } from '../../views/case/revision.ts';
-import { actorOf, viewingFor, type Bot } from '../bot.ts';
 import { noteWhere } from '../reach/places.ts';
 import type { SearchBody } from '../frame/protocol.ts';
 import { anyMember } from '../reach/shared.ts';
+import { actorOf, viewingFor, type Bot } from '../frame/turn.ts';
 
 /** The one command of the message extension: find a case, and share its card (platform: message extensions). */
 export const isSearch = ({ name, value }: Activity): boolean =>

@@ -1,10 +1,11 @@
 import type { Activity } from 'botbuilder';
 import { activityIn } from '../frame/activity.ts';
 import { Adapter } from '../frame/adapter.ts';
-import { onTurn, type Bot } from '../bot.ts';
+import { onTurn } from '../bot.ts';
 import type { Registration } from '../frame/credentials.ts';
 import { bodyText, type InvokeBody, type SearchBody } from '../frame/protocol.ts';
 import { NotLetIn, type Verifier } from '../frame/verify.ts';
+import type { Bot } from '../frame/turn.ts';
 
 export interface Answered {
   status: number;

@@ -3,7 +3,7 @@ import { LRUCache } from 'lru-cache';
 import { asClock } from '../../acts/frame/asClock.ts';
 import { acts } from '../../acts/index.ts';
 import { mayBeKnownAs } from '../../views/people/actor.ts';
-import { accountIn, type Bot } from '../bot.ts';
+import { accountIn, type Bot } from '../frame/turn.ts';
 
 interface ChannelData {
   meeting?: { id?: string };

@@ -7,7 +7,7 @@ import {
   stageOf,
   type CaseFacts,
   type NextStep,
-} from '../../process/case/next.ts';
+} from '../../process/overview/next.ts';
 import type { Finding } from '../../process/frame/refusals.ts';
 import { goesOn } from '../../process/meeting/session.ts';
 import { timesOf } from '../../store/meeting/sessionTimes.ts';

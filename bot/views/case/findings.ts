@@ -2,11 +2,12 @@ import { both, type Key, type Text } from '../../i18n/index.ts';
 import { answerId } from '../../process/hearing/answerId.ts';
 import { fieldNames, type FieldName, type ThingKind } from '../../process/frame/compared.ts';
 import { recordOf } from '../../process/case/recordOf.ts';
-import type { Fact, Kept } from '../../process/seals.ts';
+import type { Kept } from '../../process/seals.ts';
 import { seatId } from '../../process/vote/seat.ts';
 import type { Reader } from '../../store/frame/database.ts';
 import { openFindings, verifiedAt, type Found } from '../../store/case/findings.ts';
 import type { DifferenceView, TrailView } from '../people/shapes.ts';
+import type { Fact } from '../../process/hearing/fact.ts';
 
 /** A page of trouble is enough. */
 const mostShown = 100;

@@ -1,7 +1,7 @@
 import { largestFile } from '../../process/draft/file.ts';
 import { nearestMeeting } from '../../store/meeting/meetings.ts';
 import { revisionById, versionsOf } from '../../store/case/cases.ts';
-import { casePage } from '../../store/case/caseLists.ts';
+import { casePage } from '../../store/overview/caseLists.ts';
 import type { RevisionState } from '../../process/case/revision.ts';
 import type { VersionRow } from '../../store/schema.ts';
 import { caseRow, materialFor, voteSummary, type CaseMaterial } from './caseRow.ts';

@@ -1,7 +1,7 @@
 import { both, type Key, type Text } from '../../i18n/index.ts';
 import { events, eventOf, type EventType } from '../../process/events.ts';
-import { factOf, keptFrom, silentFrom, type Fact, type Kept, type Openings } from '../../process/seals.ts';
-import { isErased, registerCase } from '../../process/case/trail.ts';
+import { factOf, keptFrom, silentFrom, type Kept, type Openings } from '../../process/seals.ts';
+import { isErased, registerCase } from '../../process/frame/trail.ts';
 import { revisionById } from '../../store/case/cases.ts';
 import { hearingsOf } from '../../store/hearing/hearings.ts';
 import { meetingById } from '../../store/meeting/meetings.ts';
@@ -17,6 +17,7 @@ import { foundIn } from './findings.ts';
 import { recounted } from './verification.ts';
 import { voteKeyOf, voteParams } from '../vote/voteSentences.ts';
 import { longTimes } from '../frame/words.ts';
+import type { Fact } from '../../process/hearing/fact.ts';
 
 /** An event whose sentence i18n does not have does not compile here. */
 const keyOf = (type: EventType): Key => events[type].says;

@@ -1,9 +1,10 @@
 import { LRUCache } from 'lru-cache';
 import PQueue from 'p-queue';
-import { beginning, verifyChain, type ChainPoint, type Verification } from '../../process/case/trail.ts';
-import { factOf, type Fact } from '../../process/seals.ts';
+import { beginning, verifyChain, type ChainPoint, type Verification } from '../../process/frame/trail.ts';
+import { factOf } from '../../process/seals.ts';
 import type { Db } from '../../store/frame/database.ts';
 import { linksFrom, type ChainLink } from '../../store/case/trail.ts';
+import type { Fact } from '../../process/hearing/fact.ts';
 
 /** Links that are read at a time: what a recount holds in memory, and how long it keeps others waiting. */
 const batch = 200;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { meetingKinds, seasons } from '../../process/meeting/meeting.ts';
 import { availabilities, schedulingStates } from '../../process/scheduling/scheduling.ts';
 import { allowed, id, instant, page, text } from '../frame/shapes.ts';
+import { meetingKinds, seasons } from '../../process/scheduling/meetingKinds.ts';
 
 /** How far something outside the app has come. `reason` says in words why it failed. */
 const outside = <S extends string>(states: readonly [S, ...S[]]) =>

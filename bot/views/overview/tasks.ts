@@ -1,12 +1,12 @@
 import { both } from '../../i18n/index.ts';
 import { isOpen } from '../../process/hearing/hearing.ts';
-import { nextStep } from '../../process/case/next.ts';
+import { nextStep } from '../../process/overview/next.ts';
 import { isInSession } from '../../process/meeting/session.ts';
 import { timesOf } from '../../store/meeting/sessionTimes.ts';
 import { awaitsChair } from '../../process/vote/vote.ts';
 import { wasThere } from '../../process/vote/presence.ts';
 import { seatOf } from '../../process/vote/seat.ts';
-import { casesAwaiting } from '../../store/case/caseLists.ts';
+import { casesAwaiting } from '../../store/overview/caseLists.ts';
 import { unclaimedMeetingChats } from '../../store/reach/conversations.ts';
 import { directorySourceRows } from '../../store/reach/directory.ts';
 import { failedDeliveries } from '../../store/reach/undelivered.ts';

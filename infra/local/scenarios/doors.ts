@@ -1,6 +1,5 @@
 import { createHands } from './hands.ts';
-import { call, createPlatform } from './wire.ts';
-import type { Json, Platform } from './wire.ts';
+import { call, createPlatform, type Json, type Platform, type Person } from './wire.ts';
 
 type ActAnswer = {
   ok: boolean;
@@ -11,8 +10,6 @@ type ActAnswer = {
     unmet?: { code: string; passable: boolean }[];
   };
 };
-
-export type Person = { objectId: string; displayName: string; email: string };
 export type Doors = ReturnType<typeof createDoors>;
 
 /** Acts and views over HTTP, with the person's own token. */

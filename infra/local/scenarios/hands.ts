@@ -1,6 +1,5 @@
 import { offered } from './cards.ts';
-import type { Person } from './doors.ts';
-import type { Json, Platform } from './wire.ts';
+import type { Json, Platform, Person } from './wire.ts';
 
 type Clicked = { status: number; body: { statusCode?: number; type?: string } | null };
 

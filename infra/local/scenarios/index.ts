@@ -1,11 +1,6 @@
 import { createDoors } from './doors.ts';
-import type { Doors } from './doors.ts';
 import { springMeeting } from './spring-meeting.ts';
-
-type Text = { da: string; en: string };
-/** What a curious person can try next, and as whom. */
-export type Step = { text: Text; objectId?: string; view?: 'chat' | 'meeting' | 'tab' | 'mails' | 'faults' };
-export type Scenario = { title: Text; build: (doors: Doors) => Promise<Step[]> };
+import type { Scenario } from './scenario.ts';
 
 const scenarios: Record<string, Scenario> = { 'spring-meeting': springMeeting };
 

@@ -1,10 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DateTime } from 'luxon';
 import { hostTeamId, secretariatGroupId, steeringGroupId } from '../start/identity.ts';
-import type { Doors, Person } from './doors.ts';
-import type { Scenario, Step } from './index.ts';
-import { answers } from './springMeeting/answers.ts';
-import type { Answer } from './springMeeting/answers.ts';
+import type { Doors } from './doors.ts';
+import { answers, type Answer } from './springMeeting/answers.ts';
 import { childrenComments, childrenDraft, childrenLetter } from './springMeeting/children.ts';
 import {
   cleaningBackground,
@@ -14,9 +12,10 @@ import {
   cleaningTerms,
 } from './springMeeting/cleaning.ts';
 import { guideOf } from './springMeeting/guide.ts';
-import { gatherPeople } from './springMeeting/people.ts';
-import type { Cast } from './springMeeting/people.ts';
+import { gatherPeople, type Cast } from './springMeeting/people.ts';
 import { woodBackground } from './springMeeting/wood.ts';
+import type { Person } from './wire.ts';
+import type { Scenario, Step } from './scenario.ts';
 
 const NAME = 'Partnerskab for Offentlige Grønne Indkøb';
 

@@ -33,3 +33,5 @@ export function createPlatform(platformUrl: string): Platform {
     return answer;
   };
 }
+
+export type Person = { objectId: string; displayName: string; email: string };

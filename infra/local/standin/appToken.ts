@@ -1,9 +1,7 @@
-import { createLocalJWKSet, jwtVerify } from 'jose';
-import type { JWTPayload } from 'jose';
-import type { Call } from './network/http.ts';
-import { WireError } from './network/http.ts';
-import type { World } from './world.ts';
-import { bearer } from './world.ts';
+import { createLocalJWKSet, jwtVerify, type JWTPayload } from 'jose';
+import { WireError, type Call } from './network/http.ts';
+import { type World } from './world.ts';
+import { bearer } from './bearer.ts';
 
 /** In whose name the app calls: its own, or that of a person who let it do so much. */
 export type Caller = { objectId: string; scopes: string[] } | null;

@@ -1,13 +1,11 @@
 import { createGuard } from './appToken.ts';
-import { createConversation, targetOf } from './connector/conversations.ts';
-import type { NewConversation } from './connector/conversations.ts';
+import { createConversation, targetOf, type NewConversation } from './connector/conversations.ts';
 import { createGate } from './connector/gate.ts';
 import { meetingRoutes } from './connector/meetings.ts';
 import { rosterRoutes } from './connector/rosters.ts';
 import { teamRoutes } from './connector/teams.ts';
 import type { Call, Reply, Route } from './network/http.ts';
-import { checkSize, edit, messageOf, postByBot, remove } from './chat/messages.ts';
-import type { BotActivity } from './chat/messages.ts';
+import { checkSize, edit, messageOf, postByBot, remove, type BotActivity } from './chat/messages.ts';
 import type { Conversation } from './state.ts';
 import { CHANNEL_ISSUER } from './tokens.ts';
 import type { World } from './world.ts';

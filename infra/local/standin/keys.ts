@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { exportJWK, generateKeyPair, importJWK, SignJWT, UnsecuredJWT } from 'jose';
-import type { JWK } from 'jose';
+import { exportJWK, generateKeyPair, importJWK, SignJWT, UnsecuredJWT, type JWK } from 'jose';
 import type { Store } from './state.ts';
 
 export type KeyName = 'channel' | 'entra' | 'other';

@@ -1,6 +1,5 @@
 import { rolesWithout } from './graph/permissions.ts';
-import { createSigner } from './keys.ts';
-import type { Claims, Overrides } from './keys.ts';
+import { createSigner, type Claims, type Overrides } from './keys.ts';
 import type { Person, Store } from './state.ts';
 
 export const CHANNEL_ISSUER = 'https://api.botframework.com';

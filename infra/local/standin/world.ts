@@ -2,7 +2,6 @@ import { EventEmitter } from 'node:events';
 import { createFaults } from './network/faults.ts';
 import { createThrottle } from './graph/throttle.ts';
 import { createLimits } from './network/limits.ts';
-import type { Call } from './network/http.ts';
 import { createLookups } from './lookups.ts';
 import { createNames } from './names.ts';
 import { openStore } from './state.ts';
@@ -67,5 +66,3 @@ export async function createWorld(options: PlatformOptions) {
     ...createLookups(state),
   };
 }
-
-export const bearer = (call: Call): string => (call.headers.authorization ?? '').replace(/^Bearer /i, '');

@@ -1,8 +1,7 @@
 import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { environment } from './environment.ts';
-import type { AppOptions } from './environment.ts';
+import { environment, type AppOptions } from './environment.ts';
 
 const root = resolve(import.meta.dirname, '..', '..', '..');
 const PATIENCE = 90_000;

@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
-import type { Change } from '../parts/form/useActForm.ts';
 import { useWords } from '../frame/words.ts';
 import { useOwnCalendar, type OwnReading } from './useOwnCalendar.ts';
+import type { Change } from '../parts/form/formSpec.ts';
 
 /** What was filled in, or why nothing was. */
 function Said({ found, refusal, notGiven }: OwnReading) {

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import type { Answer } from '../api.ts';
-import type { Change } from '../parts/form/useActForm.ts';
 import type { Refusal } from '../frame/refused.ts';
 import { askConsent } from './consent.ts';
 import { filled, readAfterConsent, readOwn, slotsIn } from './ownCalendar.ts';
+import type { Change } from '../parts/form/formSpec.ts';
 
 export interface OwnReading {
   busy: boolean;

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
-import { announce } from '../../../bot/store/case/announcing.ts';
+import { announce } from '../../../bot/store/overview/announcing.ts';
 import { drawNumber } from '../../../bot/store/hearing/commentNumbers.ts';
 import { openDatabase, transact, type Db, type Trx } from '../../../bot/store/frame/database.ts';
 import { hearingPaper } from '../../../bot/store/hearing/hearingPaper.ts';
-import { appendEvents, type NewEvent } from '../../../bot/store/case/trail.ts';
 import { hearing, type Hearing } from '../../support/cases.ts';
 import { members, type Member } from '../../support/factories.ts';
 import { useHouse } from '../../support/useHouse.ts';
+import { appendEvents, type NewEvent } from '../../../bot/store/frame/events.ts';
 
 let db: Db;
 // Before the house is closed, which looks whether anybody is still there.

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { eventTypes, type EventType } from '../../../bot/process/events.ts';
-import { registerCase } from '../../../bot/process/case/trail.ts';
+import { registerCase } from '../../../bot/process/frame/trail.ts';
 import { sentenceOf } from '../../../bot/views/case/trail.ts';
 import { someone } from '../../support/factories.ts';
 import { unfit } from '../../support/holds.ts';

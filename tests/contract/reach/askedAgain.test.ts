@@ -2,12 +2,12 @@ import { expect, test } from '@jest/globals';
 import type { Activity } from 'botbuilder';
 import { DatabaseClock } from '../../../bot/store/frame/clock.ts';
 import { openDatabase } from '../../../bot/store/frame/database.ts';
-import type { Bot } from '../../../bot/teams/bot.ts';
 import { noteWhere } from '../../../bot/teams/reach/places.ts';
 import { tenantId } from '../../support/app.ts';
 import { meeting } from '../../support/cases.ts';
 import { secretariat } from '../../support/factories.ts';
 import { useHouse } from '../../support/useHouse.ts';
+import type { Bot } from '../../../bot/teams/frame/turn.ts';
 
 const house = useHouse();
 

@@ -1,7 +1,6 @@
 import { beforeAll } from '@jest/globals';
 import pg from 'pg';
 import { pino } from 'pino';
-import type { Work } from '../../../bot/jobs/queue.ts';
 import { verifyTrail } from '../../../bot/jobs/case/verifyTrail.ts';
 import { DatabaseClock } from '../../../bot/store/frame/clock.ts';
 import { openDatabase, type Db } from '../../../bot/store/frame/database.ts';
@@ -10,6 +9,7 @@ import { member, secretariat, type Member, type Someone } from '../../support/fa
 import { useHouse } from '../../support/useHouse.ts';
 import { livedIn } from './lived.ts';
 import type { At } from './tampered.ts';
+import type { Work } from '../../../bot/jobs/frame/work.ts';
 
 export const house = useHouse();
 export let by: Someone;

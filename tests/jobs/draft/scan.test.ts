@@ -4,10 +4,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { asReceived } from '../../../bot/documents/draft/zip.ts';
 import { scan } from '../../../bot/jobs/draft/scan.ts';
-import { eventually } from '../../support/app.ts';
+import { eventually, sendTo, type App } from '../../support/app.ts';
 import { revision } from '../../support/cases.ts';
 import { isWhole, secretariat, someone, type Someone } from '../../support/factories.ts';
-import { sendTo, type App } from '../../support/app.ts';
 import { useHouse } from '../../support/useHouse.ts';
 
 const house = useHouse();

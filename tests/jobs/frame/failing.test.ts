@@ -4,7 +4,7 @@ import type { PgBoss } from 'pg-boss';
 import { acts } from '../../../bot/acts/index.ts';
 import { asClock } from '../../../bot/acts/frame/asClock.ts';
 import type { House as Doing } from '../../../bot/acts/frame/run.ts';
-import { openQueue, startWork, type Work } from '../../../bot/jobs/queue.ts';
+import { openQueue, startWork } from '../../../bot/jobs/queue.ts';
 import { bringEvent } from '../../../bot/jobs/meeting/bringEvent.ts';
 import { bringFile } from '../../../bot/jobs/draft/bringFile.ts';
 import { enterChat } from '../../../bot/jobs/reach/enterChat.ts';
@@ -20,6 +20,7 @@ import { hearing, meeting, passDeadline, revision } from '../../support/cases.ts
 
 import { createDatabase, type TestDatabase } from '../../support/postgres.ts';
 import { useHouse } from '../../support/useHouse.ts';
+import type { Work } from '../../../bot/jobs/frame/work.ts';
 
 const house = useHouse();
 let db: Db;

@@ -2,7 +2,6 @@ import { beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { isDeepStrictEqual } from 'node:util';
 import { pino } from 'pino';
 import type { House as Doing } from '../../../bot/acts/frame/run.ts';
-import type { Work } from '../../../bot/jobs/queue.ts';
 import { syncDirectory } from '../../../bot/jobs/reach/syncDirectory.ts';
 import type { Directory, DirectoryChanges, DirectoryPerson } from '../../../bot/ports.ts';
 import { DatabaseClock } from '../../../bot/store/frame/clock.ts';
@@ -10,6 +9,7 @@ import { openDatabase } from '../../../bot/store/frame/database.ts';
 import { eventually, oid } from '../../support/app.ts';
 import { member, person, secretariat, someone, type Member, type Someone } from '../../support/factories.ts';
 import { useHouse } from '../../support/useHouse.ts';
+import type { Work } from '../../../bot/jobs/frame/work.ts';
 
 const house = useHouse();
 const groups = { team: oid(71_001), secretariat: oid(71_002), steering: oid(71_003) };

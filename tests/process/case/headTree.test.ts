@@ -11,7 +11,7 @@ import {
   shortly,
 } from '../../../bot/process/case/heads.ts';
 import { headTree, leafOf, leafSalt, type ChainEnd } from '../../../bot/process/case/headTree.ts';
-import { sha256 } from '../../../bot/process/case/trail.ts';
+import { sha256 } from '../../../bot/process/frame/trail.ts';
 import { stoodUnder } from '../../support/headProof.ts';
 
 const seed = 'ab'.repeat(32);

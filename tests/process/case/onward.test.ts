@@ -9,7 +9,7 @@ import {
   stageOf,
   type CaseFacts,
   type NextStep,
-} from '../../../bot/process/case/next.ts';
+} from '../../../bot/process/overview/next.ts';
 import { answererOf, appointmentRoles } from '../../../bot/process/people/organisation.ts';
 import { revisionStates, stateAfterVersion, stateAfterVote } from '../../../bot/process/case/revision.ts';
 

@@ -2,7 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { da } from '../../../bot/i18n/da/index.ts';
 import { events, eventTypes, type EventType } from '../../../bot/process/events.ts';
-import { factOf, keptFrom, silentFrom, type Fact, type Kept } from '../../../bot/process/seals.ts';
+import { factOf, keptFrom, silentFrom, type Kept } from '../../../bot/process/seals.ts';
+import type { Fact } from '../../../bot/process/hearing/fact.ts';
 
 const deadline = new Date('2027-02-10T11:00:00Z');
 const before = new Date('2027-02-01T08:00:00Z');

@@ -4,7 +4,7 @@ import { Heads, type Heading } from '../../../bot/jobs/case/heads.ts';
 import { sealAll } from '../../../bot/jobs/case/seal.ts';
 import { lookAt } from '../../../bot/jobs/case/verifyCase.ts';
 import { keptKey, newHeadKey } from '../../../bot/process/case/heads.ts';
-import { registerCase } from '../../../bot/process/case/trail.ts';
+import { registerCase } from '../../../bot/process/frame/trail.ts';
 import { DatabaseClock } from '../../../bot/store/frame/clock.ts';
 import { chainsThere } from '../../../bot/store/case/verifying.ts';
 import { headsView } from '../../../bot/views/case/heads.ts';

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { sealAll } from '../../../bot/jobs/case/seal.ts';
-import { genesis, linkHash } from '../../../bot/process/case/trail.ts';
+import { genesis, linkHash } from '../../../bot/process/frame/trail.ts';
 import { recount } from '../../support/recount.ts';
 import { append, besideOlder, event, newCase, trailOf, useStore } from '../frame/ground.ts';
 

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { sealAll } from '../../../bot/jobs/case/seal.ts';
-import { digestHash, digestOf, genesis } from '../../../bot/process/case/trail.ts';
+import { digestHash, digestOf, genesis } from '../../../bot/process/frame/trail.ts';
 import { findUnsealed } from '../../../bot/store/case/seals.ts';
 import { append, besideOlder, event, newCase, sealedCase, trailOf, useStore } from '../frame/ground.ts';
 

@@ -5,10 +5,10 @@ import { sealAll } from '../../../bot/jobs/case/seal.ts';
 import type { Actor } from '../../../bot/process/frame/roles.ts';
 import { insertRevision } from '../../../bot/store/case/cases.ts';
 import { openDatabase, type Db } from '../../../bot/store/frame/database.ts';
-import { appendEvents, type NewEvent } from '../../../bot/store/case/trail.ts';
 import type { TrailView } from '../../../bot/views/people/shapes.ts';
 import { trailView } from '../../../bot/views/case/trail.ts';
 import { asAdmin, createDatabase } from '../../support/postgres.ts';
+import { appendEvents, type NewEvent } from '../../../bot/store/frame/events.ts';
 
 /** A database of one file's own, without an app: nothing is sealed, sent or tidied that a test does not do. */
 export interface Store {

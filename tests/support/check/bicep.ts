@@ -3,8 +3,8 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Finding } from '../check.ts';
 import { root } from './tree.ts';
+import type { Finding } from './finding.ts';
 
 /** The command before its arguments. */
 export type Compiler = string[];

@@ -1,5 +1,5 @@
-import type { Finding } from '../check.ts';
 import { linesOf, type Tree } from './tree.ts';
+import type { Finding } from './finding.ts';
 
 const source = /^(bot|tab\/src|infra)\/.*\.(tsx?|js)$/;
 const tests = /^tests\/.*\.tsx?$/;

@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Finding } from '../check.ts';
 import { root } from './tree.ts';
+import type { Finding } from './finding.ts';
 
 const remedy = 'npm run check -- --write';
 const schemaFile = join(root, 'bot/store/schema.sql');

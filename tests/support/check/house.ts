@@ -1,5 +1,5 @@
-import type { Finding } from '../check.ts';
 import { lineAt, type Tree } from './tree.ts';
+import type { Finding } from './finding.ts';
 
 const rooms = ['appPackage', 'bot', 'infra', 'tab', 'tests'];
 const papers = ['CHANGELOG.md', 'CONTRIBUTING.md', 'LICENSE', 'README.md', 'SECURITY.md'];

@@ -1,10 +1,10 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { Finding } from '../check.ts';
 import { licenceCounts, licenceFaults, type Component } from './licences.ts';
 import { npm } from './npm.ts';
 import { root } from './tree.ts';
 import { audit, type Known } from './vulnerabilities.ts';
+import type { Finding } from './finding.ts';
 
 /** What an operator runs, as the image installs it, by the lock file: no tool of development, no embedded database. */
 const shipped = ['--omit=dev', '--omit=optional', '--package-lock-only'];

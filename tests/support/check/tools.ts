@@ -1,8 +1,8 @@
 import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Finding } from '../check.ts';
 import { root } from './tree.ts';
+import type { Finding } from './finding.ts';
 
 interface Run {
   code: number;

@@ -1,7 +1,7 @@
 import { da } from '../../../bot/i18n/da/index.ts';
 import { en } from '../../../bot/i18n/en/index.ts';
-import type { Finding } from '../check.ts';
 import type { Tree } from './tree.ts';
+import type { Finding } from './finding.ts';
 
 type Sentences = Record<string, string>;
 const code = /^(bot|tab|infra)\/(?!i18n\/(da|en)\/).*\.(tsx?|mjs|js|html)$/;

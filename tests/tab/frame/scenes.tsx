@@ -1,8 +1,17 @@
 import type { ReactNode } from 'react';
 import { both, type Locale } from '../../../bot/i18n/index.ts';
 import { closedVote, commentView, idOf, type Typed } from '../../support/views/views.ts';
-import { casePath, deliveryView, groupView, hearingFor, memberView } from '../case/cases.ts';
-import { revisionView, rulesView, voteFor, world } from '../case/cases.ts';
+import {
+  casePath,
+  deliveryView,
+  groupView,
+  hearingFor,
+  memberView,
+  revisionView,
+  rulesView,
+  voteFor,
+  world,
+} from '../case/cases.ts';
 import { gated, me, missing, roles } from './readers.ts';
 import { meetingView, searchView } from './timeCases.ts';
 import { heldPlan, newcomerView, sourceView } from '../reach/setupCases.ts';

@@ -1,6 +1,6 @@
 import { leafOf } from '../../../bot/process/case/headTree.ts';
 import { channels, positions } from '../../../bot/process/hearing/hearing.ts';
-import { digestHash, digestOf, genesis, linkHash, type Link } from '../../../bot/process/case/trail.ts';
+import { digestHash, digestOf, genesis, linkHash, type Link } from '../../../bot/process/frame/trail.ts';
 import { choices } from '../../../bot/process/vote/vote.ts';
 import { eventually, type House } from '../../support/app.ts';
 import { hearing, markPresent, meeting, vote, type Hearing, type Vote } from '../../support/cases.ts';

@@ -1,5 +1,5 @@
-import type { Step } from '../index.ts';
 import type { Cast } from './people.ts';
+import type { Step } from '../scenario.ts';
 
 const nextMeeting = {
   view: 'tab',

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { idOf, secretariatNames } from '../../start/identity.ts';
-import type { Doors, Person } from '../doors.ts';
+import type { Doors } from '../doors.ts';
+import type { Person } from '../wire.ts';
 
 type Source = { members: { name: string; type: string; as_of: string }[] };
 const file = new URL('../../data/pogi.json', import.meta.url);

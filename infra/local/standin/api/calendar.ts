@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import type { Route } from '../network/http.ts';
-import { WireError } from '../network/http.ts';
+import { WireError, type Route } from '../network/http.ts';
 import type { World } from '../world.ts';
 import { moment, objectId, route, told } from './route.ts';
 

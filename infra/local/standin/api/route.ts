@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import type { Call, Reply, Route } from '../network/http.ts';
-import { WireError } from '../network/http.ts';
+import { WireError, type Call, type Reply, type Route } from '../network/http.ts';
 
 export const objectId = z.string();
 export const moment = z.string().refine((text) => !Number.isNaN(Date.parse(text)), 'not a moment in time');

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Call, Reply } from '../network/http.ts';
-import { WireError } from '../network/http.ts';
+import { WireError, type Call, type Reply } from '../network/http.ts';
 import { personAt } from '../people/people.ts';
 import type { World } from '../world.ts';
 

@@ -1,7 +1,6 @@
 import { memberIn } from './chats.ts';
 import { messageOf, postByPerson } from './messages.ts';
-import { clickCard, sayToBot } from '../outgoing/talk.ts';
-import type { Click } from '../outgoing/talk.ts';
+import { clickCard, sayToBot, type Click } from '../outgoing/talk.ts';
 import type { Conversation, Message, Person } from '../state.ts';
 import type { World } from '../world.ts';
 

@@ -1,7 +1,5 @@
-import type { Reply } from '../network/http.ts';
-import { WireError } from '../network/http.ts';
-import { postByBot } from '../chat/messages.ts';
-import type { BotActivity } from '../chat/messages.ts';
+import { WireError, type Reply } from '../network/http.ts';
+import { postByBot, type BotActivity } from '../chat/messages.ts';
 import type { World } from '../world.ts';
 
 export type NewConversation = {

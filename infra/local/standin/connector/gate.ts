@@ -1,7 +1,5 @@
-import { throttled } from '../network/faultKinds.ts';
-import type { FaultKind } from '../network/faultKinds.ts';
-import type { Call, Reply } from '../network/http.ts';
-import { WireError } from '../network/http.ts';
+import { throttled, type FaultKind } from '../network/faultKinds.ts';
+import { WireError, type Call, type Reply } from '../network/http.ts';
 import type { Conversation } from '../state.ts';
 import type { World } from '../world.ts';
 import { notInRoster } from './account.ts';

@@ -1,5 +1,4 @@
-import type { Call, Route } from '../network/http.ts';
-import { WireError } from '../network/http.ts';
+import { WireError, type Call, type Route } from '../network/http.ts';
 import type { Conversation } from '../state.ts';
 import type { World } from '../world.ts';
 import { account, notInRoster } from './account.ts';

@@ -1,6 +1,5 @@
 import { createGuard } from '../appToken.ts';
-import type { Call, Reply, Route } from '../network/http.ts';
-import { WireError } from '../network/http.ts';
+import { WireError, type Call, type Reply, type Route } from '../network/http.ts';
 import { recorded } from '../network/traffic.ts';
 import type { World } from '../world.ts';
 

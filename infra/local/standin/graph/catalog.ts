@@ -4,8 +4,7 @@ import type {
   TeamsAppResourceSpecificPermission,
 } from '@microsoft/microsoft-graph-types';
 import { readFileSync } from 'node:fs';
-import type { Call, Reply, Route } from '../network/http.ts';
-import { WireError } from '../network/http.ts';
+import { WireError, type Call, type Reply, type Route } from '../network/http.ts';
 import type { World } from '../world.ts';
 import { context, onlyOptions } from './odata.ts';
 import type { Serve } from './serve.ts';

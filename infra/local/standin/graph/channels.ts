@@ -1,8 +1,7 @@
 import type { Channel, TeamsTab } from '@microsoft/microsoft-graph-types';
 import { randomUUID } from 'node:crypto';
 import { addChannel, announceChannel, channelsOf } from '../chat/channels.ts';
-import type { Call, Reply, Route } from '../network/http.ts';
-import { WireError } from '../network/http.ts';
+import { WireError, type Call, type Reply, type Route } from '../network/http.ts';
 import type { Conversation } from '../state.ts';
 import type { World } from '../world.ts';
 import { boundApp } from './catalog.ts';

@@ -1,6 +1,5 @@
 import type { Group } from '@microsoft/microsoft-graph-types';
-import type { Call, Reply, Route } from '../network/http.ts';
-import { WireError } from '../network/http.ts';
+import { WireError, type Call, type Reply, type Route } from '../network/http.ts';
 import type { World } from '../world.ts';
 import { groupBody } from './groups.ts';
 import { context, decode, encode, linkOf, onlyOptions, pick } from './odata.ts';

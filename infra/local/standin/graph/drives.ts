@@ -1,7 +1,6 @@
 import type { DriveItem, Permission, UploadSession } from '@microsoft/microsoft-graph-types';
 import { createHash, randomUUID } from 'node:crypto';
-import type { Call, Reply, Route } from '../network/http.ts';
-import { WireError } from '../network/http.ts';
+import { WireError, type Call, type Reply, type Route } from '../network/http.ts';
 import type { KeptItem } from '../state.ts';
 import type { World } from '../world.ts';
 import { channelIn } from './channels.ts';

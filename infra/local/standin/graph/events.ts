@@ -1,7 +1,6 @@
 import type { Attendee, Event, OnlineMeeting } from '@microsoft/microsoft-graph-types';
 import { randomUUID } from 'node:crypto';
-import type { Call, Reply, Route } from '../network/http.ts';
-import { WireError } from '../network/http.ts';
+import { WireError, type Call, type Reply, type Route } from '../network/http.ts';
 import { addMeeting } from '../meetings.ts';
 import { personAt, sameAddress } from '../people/people.ts';
 import type { KeptEvent } from '../state.ts';

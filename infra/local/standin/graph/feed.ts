@@ -1,7 +1,6 @@
 import type { TeamworkActivityTopic, KeyValuePair } from '@microsoft/microsoft-graph-types';
 import { randomUUID } from 'node:crypto';
-import type { Call, Reply, Route } from '../network/http.ts';
-import { WireError } from '../network/http.ts';
+import { WireError, type Call, type Reply, type Route } from '../network/http.ts';
 import type { World } from '../world.ts';
 import { manifest } from './catalog.ts';
 import type { Serve } from './serve.ts';

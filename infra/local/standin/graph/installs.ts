@@ -1,7 +1,6 @@
 import type { Chat, TeamsAppInstallation, TeamsAppPermissionSet } from '@microsoft/microsoft-graph-types';
 import { personalChat, setBot } from '../chat/chats.ts';
-import type { Call, Reply, Route } from '../network/http.ts';
-import { WireError } from '../network/http.ts';
+import { WireError, type Call, type Reply, type Route } from '../network/http.ts';
 import type { Conversation, Person } from '../state.ts';
 import type { World } from '../world.ts';
 import { askedOfResources, boundApp, catalogApp } from './catalog.ts';

@@ -1,7 +1,6 @@
 import type { Invitation } from '@microsoft/microsoft-graph-types';
 import { randomUUID } from 'node:crypto';
-import type { Call, Reply, Route } from '../network/http.ts';
-import { WireError } from '../network/http.ts';
+import { WireError, type Call, type Reply, type Route } from '../network/http.ts';
 import { addPerson, personAt } from '../people/people.ts';
 import type { World } from '../world.ts';
 import { context } from './odata.ts';

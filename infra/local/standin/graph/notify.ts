@@ -2,7 +2,7 @@ import type { ChangeNotification, ChangeType } from '@microsoft/microsoft-graph-
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { KeptSubscription } from '../state.ts';
 import type { World } from '../world.ts';
-import { membershipId } from './teams.ts';
+import { membershipId } from '../people/membership.ts';
 
 /** Graph waits three seconds for an answer and goes on trying for hours; here the tries are few and soon. */
 const PATIENCE = 3000;

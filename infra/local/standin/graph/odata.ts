@@ -1,5 +1,4 @@
-import type { Call } from '../network/http.ts';
-import { WireError } from '../network/http.ts';
+import { WireError, type Call } from '../network/http.ts';
 import type { World } from '../world.ts';
 
 /** Graph's answers say of which type a thing is where its place does not. */

@@ -1,6 +1,5 @@
 import type { DateTimeTimeZone, FreeBusyStatus, ScheduleInformation } from '@microsoft/microsoft-graph-types';
-import type { Call, Reply, Route } from '../network/http.ts';
-import { WireError } from '../network/http.ts';
+import { WireError, type Call, type Reply, type Route } from '../network/http.ts';
 import { personAt, sameAddress } from '../people/people.ts';
 import type { Person } from '../state.ts';
 import type { World } from '../world.ts';

@@ -1,13 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { createGuard } from '../appToken.ts';
-import type { Caller } from '../appToken.ts';
+import { createGuard, type Caller } from '../appToken.ts';
 import { throttled } from '../network/faultKinds.ts';
-import type { Call, Reply, Route } from '../network/http.ts';
-import { WireError } from '../network/http.ts';
+import { WireError, type Call, type Reply, type Route } from '../network/http.ts';
 import { recorded } from '../network/traffic.ts';
 import type { World } from '../world.ts';
-import { demand, demandOwn } from './permissions.ts';
-import type { Service } from './permissions.ts';
+import { demand, demandOwn, type Service } from './permissions.ts';
 
 export type Needs = {
   service: Service;

@@ -1,14 +1,13 @@
 import type { AadUserConversationMember, Team as GraphTeam } from '@microsoft/microsoft-graph-types';
 import { addMembers } from '../chat/chats.ts';
-import type { Call, Reply, Route } from '../network/http.ts';
-import { WireError } from '../network/http.ts';
+import { WireError, type Call, type Reply, type Route } from '../network/http.ts';
 import type { Person, Team } from '../state.ts';
 import type { World } from '../world.ts';
 import { later } from './later.ts';
-import { context, onlyOptions, page, pick, selected } from './odata.ts';
-import type { List, Typed } from './odata.ts';
+import { context, onlyOptions, page, pick, selected, type List, type Typed } from './odata.ts';
 import type { Serve } from './serve.ts';
 import { personBy } from './users.ts';
+import { membershipId } from '../people/membership.ts';
 
 export function teamBy(world: World, groupId: string): Team {
   const team = world.groupOf(groupId)?.team;
@@ -17,9 +16,6 @@ export function teamBy(world: World, groupId: string): Team {
 }
 
 export const ownersOf = (team: Team, members: string[]): string[] => team.owners ?? members.slice(0, 1);
-
-export const membershipId = (world: World, groupId: string, objectId: string): string =>
-  Buffer.from(`0##${world.options.tenantId}##${groupId}##${objectId}`).toString('base64');
 
 export function memberBody(world: World, team: Team, objectId: string): Typed<AadUserConversationMember> {
   const person = world.person(objectId);

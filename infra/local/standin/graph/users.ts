@@ -1,11 +1,9 @@
 import type { User } from '@microsoft/microsoft-graph-types';
-import type { Call, Reply, Route } from '../network/http.ts';
-import { WireError } from '../network/http.ts';
+import { WireError, type Call, type Reply, type Route } from '../network/http.ts';
 import { sameAddress } from '../people/people.ts';
 import type { Person } from '../state.ts';
 import type { World } from '../world.ts';
-import { context, onlyOptions, pick, selected } from './odata.ts';
-import type { Typed } from './odata.ts';
+import { context, onlyOptions, pick, selected, type Typed } from './odata.ts';
 import type { Serve } from './serve.ts';
 
 /** A guest signs in with the address from home, folded into a name of the host's. */

@@ -1,5 +1,4 @@
-import { errorOf } from './faultKinds.ts';
-import type { Fault, FaultKind } from './faultKinds.ts';
+import { errorOf, type Fault, type FaultKind } from './faultKinds.ts';
 import type { WireError } from './http.ts';
 
 export type Place = { conversationId?: string; objectId?: string; target?: 'connector' | 'graph' };

@@ -1,5 +1,4 @@
-import { createWindows } from './slidingSecond.ts';
-import type { Settings } from './slidingSecond.ts';
+import { createWindows, type Settings } from './slidingSecond.ts';
 
 const SECOND = 1000;
 

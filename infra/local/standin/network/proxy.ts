@@ -1,5 +1,4 @@
-import { Agent, request as sendRequest } from 'node:http';
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import { Agent, request as sendRequest, type IncomingMessage, type ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream';
 import { watchClock } from '../appClock.ts';
 import { tellNoApp } from './noApp.ts';

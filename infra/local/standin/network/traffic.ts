@@ -1,5 +1,4 @@
-import type { Call, Reply } from './http.ts';
-import { WireError } from './http.ts';
+import { WireError, type Call, type Reply } from './http.ts';
 import type { World } from '../world.ts';
 
 /** Keeps what was asked and answered, so that a checker can hold it against Graph's own metadata. */

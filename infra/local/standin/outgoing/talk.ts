@@ -1,7 +1,6 @@
 import type { Conversation, Person } from '../state.ts';
 import type { World } from '../world.ts';
-import { activityOf, botId } from './activity.ts';
-import type { Extra } from './activity.ts';
+import { activityOf, botId, type Extra } from './activity.ts';
 import { deliver } from './deliver.ts';
 
 export function sayToBot(

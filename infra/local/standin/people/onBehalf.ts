@@ -1,5 +1,4 @@
-import { createLocalJWKSet, jwtVerify } from 'jose';
-import type { JWTPayload } from 'jose';
+import { createLocalJWKSet, jwtVerify, type JWTPayload } from 'jose';
 import type { Reply } from '../network/http.ts';
 import { refused } from '../network/refused.ts';
 import { asked, hasConsented } from './scopes.ts';

@@ -6,7 +6,8 @@ import { FormField } from './FormField.tsx';
 import { Findings, RefusalNote } from './Refusal.tsx';
 import { Restored } from '../Restored.tsx';
 import { Unsaved } from './Unsaved.tsx';
-import { useActForm, type ActFormProps } from './useActForm.ts';
+import { useActForm } from './useActForm.ts';
+import type { ActFormProps } from './formSpec.ts';
 
 type Formed = ReturnType<typeof useActForm>;
 

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Allowed } from '../../../../bot/views/frame/shapes.ts';
 import type { Answer } from '../../api.ts';
 import type { Params } from '../../frame/views.ts';
-import type { FormSpec } from './useActForm.ts';
+import type { FormSpec } from './formSpec.ts';
 
 export interface Handlers {
   entry: Allowed | undefined;

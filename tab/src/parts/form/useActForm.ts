@@ -1,6 +1,5 @@
-import { useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
 import type { Allowed } from '../../../../bot/views/frame/shapes.ts';
-import type { Answer } from '../../api.ts';
 import { usePress } from '../../frame/press.ts';
 import { outdated } from '../../frame/refused.ts';
 import { useWords } from '../../frame/words.ts';
@@ -8,29 +7,7 @@ import { missing, toInput, type FieldSpec, type Values } from './fields.ts';
 import { blocked, isShut } from './gate.ts';
 import { useGate } from './useGate.ts';
 import { useTyped } from './useTyped.ts';
-
-export type Change = (more: (before: Values) => Values) => void;
-export interface FormSpec {
-  fields: FieldSpec[];
-  intro?: ReactNode;
-  /** Inputs the gate depends on: it is asked again while they change. */
-  gate?: string[];
-  submit?: string;
-  /** Stands for what is acted on, as it is now: the act is sent what it was when the form was opened. */
-  seen?: string;
-  /** Fills in some of it for the person, who may change it and sends it as ever; stands above the fields. */
-  renderHelper?: (change: Change) => ReactNode;
-  /** It stands open on the page, and does not take the focus when it appears. */
-  still?: boolean;
-}
-export interface ActFormProps extends FormSpec {
-  act: string;
-  label: string;
-  base: object;
-  entry?: Allowed | undefined;
-  onDone: (answer: Answer) => void;
-  onCancel?: () => void;
-}
+import type { Change, ActFormProps } from './formSpec.ts';
 
 function useReason(gate: Allowed | undefined, wanted: boolean): FieldSpec[] {
   const { t } = useWords();

@@ -1,6 +1,6 @@
 import { keptOf, subjectOf, useKept } from '../../frame/kept.ts';
 import { startValues, type Values } from './fields.ts';
-import type { ActFormProps, Change } from './useActForm.ts';
+import type { ActFormProps, Change } from './formSpec.ts';
 
 /** With it, what it was typed about as it was then. */
 interface Typed {

@@ -1,5 +1,5 @@
 import type { HearingKind } from '../hearing/hearing.ts';
-import { stages, type RevisionState } from './revision.ts';
+import { stages, type RevisionState } from '../case/revision.ts';
 
 /** What a case waits for, and whom: the line at the top of its page. */
 export const nextSteps = [

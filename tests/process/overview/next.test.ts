@@ -6,7 +6,7 @@ import {
   skippedStages,
   stageOf,
   type CaseFacts,
-} from '../../../bot/process/case/next.ts';
+} from '../../../bot/process/overview/next.ts';
 import { revisionStates, stages } from '../../../bot/process/case/revision.ts';
 
 const drafted: CaseFacts = {

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { directorySources, planSync, tooManyLeave, type SyncPlan } from '../../process/reach/directory.ts';
 import { refuse } from '../../process/frame/refusals.ts';
 import { systemOnly } from '../../process/frame/roles.ts';
-import { registerCase } from '../../process/case/trail.ts';
+import { registerCase } from '../../process/frame/trail.ts';
 import {
   holdAccounts,
   join,
@@ -21,8 +21,8 @@ import { settleSecretariat } from '../../store/people/people.ts';
 import type { DirectorySourceRow, SyncPlanRow } from '../../store/schema.ts';
 import { act, type Call } from '../frame/act.ts';
 import { optional } from '../frame/input.ts';
-import { leaveMeetings } from '../people/leaveMeetings.ts';
-import { telling } from '../people/replacing.ts';
+import { leaveMeetings } from './leaveMeetings.ts';
+import { telling } from './replacing.ts';
 
 /** As Graph writes it, which may be in capitals today and not tomorrow. */
 const accountOf = z.string().min(1).max(100).toLowerCase();

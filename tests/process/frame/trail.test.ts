@@ -10,7 +10,7 @@ import {
   verifyChain,
   type Link,
   type TrailEntry,
-} from '../../../bot/process/case/trail.ts';
+} from '../../../bot/process/frame/trail.ts';
 
 const caseId = 'a case';
 const verify = (links: Link[]) => verifyChain(caseId, links);

@@ -1,6 +1,7 @@
 import { audienceOf, type Happened } from '../../process/case/audience.ts';
 import { rowsOf, type Trx } from '../frame/database.ts';
 import { handedIn } from '../hearing/handedIn.ts';
+import { somebodys, ofSecretariat, tell, announceToAll } from '../frame/announcing.ts';
 
 /** An id in an event's data; what is none must not stand in the way of sealing. */
 const idIn = (name: string): string =>
@@ -22,25 +23,6 @@ const selectHappened = `
   left join hearing h on h.id = ${idIn('hearingId')}
   left join comment c on c.id = ${idIn('commentId')}
   where e.id = any($1::bigint[])`;
-
-/** A change that everybody hears of, and one that only some do: these organisations, or the secretariat. */
-export const everybodys = 'change';
-export const somebodys = 'changeFor';
-export const ofSecretariat = 'secretariat';
-
-const notify = 'select pg_notify($1, said) from unnest($2::text[]) as k (said)';
-
-const tell = (trx: Trx, channel: string, ...said: string[]) => rowsOf(trx, notify, [channel, said]);
-
-/** Tells every replica of a change that no event tells of. */
-export const announceToAll = (trx: Trx, caseId: string) => tell(trx, everybodys, caseId);
-
-/**
- * A rehearsal's ballots are in no trail, and so no sealing tells whoever watches that one came in. All are told of an
- * organisation's first, and its own people of a change, as in a real vote.
- */
-export const announceRehearsed = (trx: Trx, caseId: string, { id, again }: { id: string; again: boolean }) =>
-  again ? tell(trx, somebodys, `${caseId} ${id}`) : announceToAll(trx, caseId);
 
 /**
  * Tells every replica what changed, at most once per sealing: a NOTIFY in each act would make commits queue. What is

@@ -1,0 +1,20 @@
+import type { ChannelFailure, GroupField } from '../../process/group/workingGroup.ts';
+
+export interface WorkingGroupRow {
+  revisionId: string;
+  createdAt: Date;
+  channelId: string | null;
+  channelUrl: string | null;
+  failedAt: Date | null;
+  failure: ChannelFailure | null;
+  askedAt: Date | null;
+  claimedAt: Date | null;
+}
+
+export interface GroupMemberRow {
+  revisionId: string;
+  personId: string;
+  field: GroupField;
+  since: Date;
+  untilAt: Date | null;
+}
