@@ -17,7 +17,7 @@ import { graphMeetingChats } from './graph/reach/meetingChats.ts';
 import { graphOwnCalendar, ownCalendarScope } from './graph/scheduling/ownCalendar.ts';
 import { certificateToken } from './graph/frame/tokens.ts';
 import { graphWatching } from './graph/reach/watching.ts';
-import { Composer } from './jobs/reach/compose.ts';
+import { Composer } from './jobs/compose.ts';
 import { startDelivering } from './jobs/reach/deliver.ts';
 import { enqueueWith } from './jobs/enqueue.ts';
 import { startFeeding } from './jobs/reach/feed.ts';

@@ -1,6 +1,6 @@
 import type { Db } from '../../store/frame/database.ts';
 import type { House } from '../../acts/frame/run.ts';
-import type { Composer } from '../reach/compose.ts';
+import type { Composer } from '../compose.ts';
 import type {
   Messenger,
   Directory,

@@ -18,7 +18,7 @@ import {
   takeMailSlot,
   type Claimed,
 } from '../../store/reach/deliveries.ts';
-import type { Composer, Ready } from './compose.ts';
+import type { Composer, Ready } from '../compose.ts';
 import { isGone } from './gone.ts';
 import { loop, type Loop } from '../frame/loop.ts';
 import { mailOf } from './mail.ts';

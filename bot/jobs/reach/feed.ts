@@ -1,9 +1,9 @@
 import type { Logger } from 'pino';
 import type { Feed } from '../../ports.ts';
-import { noticeOf, told, type MessageKind } from '../../process/reach/messages.ts';
+import { noticeOf, withNotice, type MessageKind } from '../../process/reach/messages.ts';
 import type { Db } from '../../store/frame/database.ts';
 import { abandonFed, claimFed, settleFed, type Fed } from '../../store/reach/feed.ts';
-import type { Composer } from './compose.ts';
+import type { Composer } from '../compose.ts';
 import { isGone } from './gone.ts';
 import { loop, type Loop } from '../frame/loop.ts';
 
@@ -22,7 +22,7 @@ const idleMs = 1_000;
 export function startFeeding(feeding: Feeding): Loop {
   const round = async (): Promise<number> => {
     const { db } = feeding;
-    const fed = await claimFed(db, told, batch);
+    const fed = await claimFed(db, withNotice, batch);
     if (fed.length === 0) await abandonFed(db);
     await Promise.all(fed.map((one) => notify(feeding, one)));
     return idleMs;
@@ -35,7 +35,7 @@ async function notify({ db, feed, composer, log }: Feeding, fed: Fed): Promise<v
     const made = isGone(fed) ? { cancelled: 'left' } : await composer.compose(fed);
     if ('cancelled' in made)
       return await settleFed(db, fed.id, { state: 'cancelled', reason: made.cancelled });
-    const kind = noticeOf[fed.message as MessageKind]!;
+    const kind = noticeOf(fed.message as MessageKind)!;
     const text = made.message.summary;
     const outcome = await feed.notify(fed.teamId, fed.objectId, { kind, text, link: made.link });
     const reason = outcome.sent ? null : outcome.reason;

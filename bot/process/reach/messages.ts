@@ -1,57 +1,52 @@
-/** What people are told, and the states of one telling (process: told to people). */
-export const messageKinds = [
-  'greeting',
-  'hearingInvitation',
-  'hearingReminder',
-  'deadlineExtended',
-  // Of an older program, which bound by naming: nothing queues it any more, but what failed then may be sent again.
-  'namedInJointAnswer',
-  'jointProposed',
-  'jointDecided',
-  'jointEnded',
-  'voteOpened',
-  'voteResult',
-  'ballotRecorded',
-  'seatReplaced',
-  'voteLeftOpen',
-  'findTime',
-  'meetingCalled',
-  'meetingChanged',
-  'meetingCancelled',
-  // To the secretariat: a member has nobody who can answer, or vote.
-  'placeVacant',
-] as const;
-export type MessageKind = (typeof messageKinds)[number];
-/** Of a program that came after this one, which alone knows its words. */
-export const isMessageKind = (kind: string): kind is MessageKind =>
-  (messageKinds as readonly string[]).includes(kind);
-
 /** Kinds of lines in Teams' activity feed: declared in the app's manifest, and each can be turned off by its reader. */
 export const noticeKinds = ['hearing', 'reminder', 'vote', 'meeting'] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
-/** Which line goes beside the mail; null: none. */
-export const noticeOf: Record<MessageKind, NoticeKind | null> = {
-  greeting: null,
-  hearingInvitation: 'hearing',
-  hearingReminder: 'reminder',
-  deadlineExtended: 'hearing',
-  namedInJointAnswer: 'hearing',
-  jointProposed: 'hearing',
-  jointDecided: 'hearing',
-  jointEnded: 'hearing',
-  voteOpened: 'vote',
-  voteResult: 'vote',
-  ballotRecorded: 'vote',
-  seatReplaced: 'vote',
-  voteLeftOpen: 'vote',
-  findTime: 'meeting',
-  meetingCalled: 'meeting',
-  meetingChanged: 'meeting',
-  meetingCancelled: 'meeting',
-  placeVacant: null,
-};
-export const told: MessageKind[] = messageKinds.filter((kind) => noticeOf[kind] !== null);
+interface MessageFacts {
+  /** Which line of the activity feed goes beside its mail; null: none. */
+  notice: NoticeKind | null;
+  /**
+   * What becomes of it in a person's own chat. `living` goes on being true: it takes no words, so that an edit takes none
+   * away. `settling` shows how it ended, once nobody writes in it any more. Left out: it stands as it was sent.
+   */
+  own?: 'living' | 'settling';
+}
+
+/**
+ * All that people are told (process: told to people). How each is made stands in `jobs/messages.ts`, which does not compile
+ * without one of them.
+ */
+const messages = {
+  greeting: { notice: null },
+  hearingInvitation: { notice: 'hearing' },
+  hearingReminder: { notice: 'reminder', own: 'settling' },
+  deadlineExtended: { notice: 'hearing' },
+  // Of an older program, which bound by naming: nothing queues it any more, but what failed then may be sent again.
+  namedInJointAnswer: { notice: 'hearing' },
+  jointProposed: { notice: 'hearing', own: 'living' },
+  jointDecided: { notice: 'hearing', own: 'living' },
+  jointEnded: { notice: 'hearing' },
+  voteOpened: { notice: 'vote' },
+  voteResult: { notice: 'vote' },
+  ballotRecorded: { notice: 'vote' },
+  seatReplaced: { notice: 'vote' },
+  voteLeftOpen: { notice: 'vote', own: 'settling' },
+  findTime: { notice: 'meeting' },
+  meetingCalled: { notice: 'meeting' },
+  meetingChanged: { notice: 'meeting' },
+  meetingCancelled: { notice: 'meeting' },
+  // To the secretariat: a member has nobody who can answer, or vote.
+  placeVacant: { notice: null, own: 'living' },
+} as const satisfies Record<string, MessageFacts>;
+export type MessageKind = keyof typeof messages;
+const factsOf: Record<MessageKind, MessageFacts> = messages;
+export const messageKinds = Object.keys(messages) as [MessageKind, ...MessageKind[]];
+/** Of a program that came after this one, which alone knows its words. */
+export const isMessageKind = (kind: string): kind is MessageKind => Object.hasOwn(messages, kind);
+
+export const noticeOf = (kind: MessageKind): NoticeKind | null => factsOf[kind].notice;
+export const isLiving = (kind: MessageKind): boolean => factsOf[kind].own === 'living';
+export const withNotice: MessageKind[] = messageKinds.filter((kind) => noticeOf(kind) !== null);
 
 /**
  * `sending` is a message that has left and not come back; `uncertain` one whose sender died in between, so

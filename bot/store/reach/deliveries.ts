@@ -89,7 +89,7 @@ export async function tellConversation(
     .execute();
 }
 
-const known = sql`${sql.val([...messageKinds])}::text[]`;
+const known = sql`${sql.val(messageKinds)}::text[]`;
 
 /**
  * Takes what is due, oldest first, never two of one conversation at once: a chat is a lane, and the

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { Composer, type Composed, type Ready } from '../../../bot/jobs/reach/compose.ts';
+import { Composer, type Composed, type Ready } from '../../../bot/jobs/compose.ts';
 import { messageKinds, type MessageKind } from '../../../bot/process/reach/messages.ts';
 import { openDatabase, type Db } from '../../../bot/store/frame/database.ts';
 import {
@@ -14,7 +14,7 @@ import {
 import { member, secretariat, type Member, type Someone } from '../../support/factories.ts';
 import { actionsOf, wordsOf } from '../../support/teams.ts';
 import { useHouse } from '../../support/useHouse.ts';
-import type { Addressed } from '../../../bot/jobs/reach/addressed.ts';
+import type { Addressed } from '../../../bot/jobs/frame/making.ts';
 
 const house = useHouse();
 let by: Someone;

@@ -1,7 +1,7 @@
 import { afterEach, beforeAll, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { pino } from 'pino';
-import type { Composer } from '../../../bot/jobs/reach/compose.ts';
+import type { Composer } from '../../../bot/jobs/compose.ts';
 import { startDelivering, type Delivering } from '../../../bot/jobs/reach/deliver.ts';
 import type { Loop } from '../../../bot/jobs/frame/loop.ts';
 import type { SendOutcome } from '../../../bot/process/reach/messages.ts';

@@ -1,12 +1,20 @@
-import { placesFilled, placeVacant, type Message } from '../../cards/index.ts';
+import { greeting, placesFilled, placeVacant, type Message } from '../../cards/index.ts';
 import { isOpen } from '../../process/hearing/hearing.ts';
 import { revisionById } from '../../store/case/cases.ts';
 import type { Reader } from '../../store/frame/database.ts';
 import { hearingById } from '../../store/hearing/hearings.ts';
+import { organisationById } from '../../store/people/people.ts';
 import { withoutAnswerer, withoutRepresentative } from '../../store/people/vacant.ts';
 import type { Viewing } from '../../views/frame/context.ts';
+import type { Addressed, Making, Said } from '../frame/making.ts';
 
-type Said = { message: Message } | { cancelled: string };
+const greetingMade: Making = {
+  page: () => 'tasks',
+  async make({ db, reader: { organisationId, locale } }, _, tab) {
+    const organisation = organisationId ? await organisationById(db, organisationId) : null;
+    return { message: greeting({ locale, links: { tab }, organisation: organisation?.name ?? null }) };
+  },
+};
 
 async function aboutOf(db: Reader, hearingId: string | null, now: Date) {
   const hearing = hearingId ? await hearingById(db, hearingId) : null;
@@ -16,9 +24,9 @@ async function aboutOf(db: Reader, hearingId: string | null, now: Date) {
 }
 
 /** Which members have nobody who can answer or vote, as it is when it is sent; whoever was found meanwhile is not told of. */
-export async function vacantMessage(
+async function vacant(
   { db, now, reader: { locale } }: Viewing,
-  hearingId: string | null,
+  { hearingId }: Addressed,
   tab: string,
 ): Promise<Said> {
   const names = (found: { name: string }[]): string[] => found.map(({ name }) => name);
@@ -31,11 +39,16 @@ export async function vacantMessage(
 }
 
 /** As it is now, in the place of what was told. */
-export async function vacantNow(context: Viewing, hearingId: string | null, tab: string): Promise<Message> {
-  const said = await vacantMessage(context, hearingId, tab);
-  if ('message' in said) return said.message;
+async function vacantNow(context: Viewing, delivery: Addressed, tab: string): Promise<Message> {
+  const made = await vacant(context, delivery, tab);
+  if ('message' in made) return made.message;
   const { db, now, reader } = context;
-  const hearing = hearingId ? await hearingById(db, hearingId) : null;
+  const hearing = delivery.hearingId ? await hearingById(db, delivery.hearingId) : null;
   const over = hearing !== null && !isOpen(hearing.deadline, now);
   return placesFilled({ over, inHearing: hearing !== null }, { locale: reader.locale, links: { tab } });
 }
+
+export const peopleMessages = {
+  greeting: greetingMade,
+  placeVacant: { page: () => 'members', make: vacant, now: vacantNow },
+} satisfies Record<string, Making>;

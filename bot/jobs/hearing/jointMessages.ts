@@ -2,9 +2,9 @@ import { jointDecided, jointEnded, jointProposal, type Message, type Reader } fr
 import type { Db } from '../../store/frame/database.ts';
 import { organisationById } from '../../store/people/people.ts';
 import type { HearingView } from '../../views/hearing/shapes.ts';
+import type { Said } from '../frame/making.ts';
 
 export type JointKind = 'jointProposed' | 'jointDecided' | 'jointEnded';
-type Said = { message: Message } | { cancelled: string };
 
 /** What is said of a joint answer: about whom, of when, and what. What is no longer so is not said. */
 export async function jointMessage(

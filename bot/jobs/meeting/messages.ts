@@ -1,0 +1,19 @@
+import { meetingNews, type MeetingNews } from '../../cards/index.ts';
+import { meetingCardView } from '../../views/meeting/meetingCard.ts';
+import type { Making } from '../frame/making.ts';
+
+const telling = (news: MeetingNews): Making => ({
+  page: ({ meetingId }) => `meeting/${meetingId}`,
+  async make(context, { meetingId }, tab) {
+    const view = await meetingCardView(context, meetingId!);
+    // Cancelled meanwhile: that is told, and nothing before it.
+    if (view.cancelled && news !== 'cancelled') return { cancelled: 'over' };
+    return { message: meetingNews(view, news, { locale: context.reader.locale, links: { tab } }) };
+  },
+});
+
+export const meetingMessages = {
+  meetingCalled: telling('called'),
+  meetingChanged: telling('changed'),
+  meetingCancelled: telling('cancelled'),
+} satisfies Record<string, Making>;
