@@ -85,8 +85,8 @@ describe('whoever approves the app is told', () => {
     const text = chapter('The way out of botbuilder');
     const listed = [...text.matchAll(/^\| `(bot\/[\w/.]+)` \|/gm)].map(([, path]) => path!);
     expect(listed.toSorted()).toEqual(files(true).toSorted());
-    const sentence = /^(`\w+\.ts`.*?) beside them use its types alone/m.exec(text)![1]!;
-    const types = [...sentence.matchAll(/`(\w+\.ts)`/g)].map(([, name]) => `bot/teams/${name}`);
+    const sentence = /^(`[\w/]+\.ts`.*?) beside them use its types alone/m.exec(text)![1]!;
+    const types = [...sentence.matchAll(/`([\w/]+\.ts)`/g)].map(([, name]) => `bot/teams/${name}`);
     expect(types.toSorted()).toEqual(files(false).toSorted());
   });
 

@@ -20,8 +20,8 @@ test('a job’s work is not thrown away when it fails', async () => {
   const ofJobs = swallowed.filter((place) => place.startsWith('bot/jobs/'));
   // A sleep that is ended, and what is awaited by somebody else as well.
   expect(ofJobs.map((place) => place.split(':')[0])).toEqual([
-    'bot/jobs/reach/deliver.ts',
-    'bot/jobs/frame/loop.ts',
     'bot/jobs/draft/scan.ts',
+    'bot/jobs/frame/loop.ts',
+    'bot/jobs/reach/deliver.ts',
   ]);
 });

@@ -94,7 +94,9 @@ describe('a refusal fills every blank of its sentence, and knows nothing that it
   });
 
   test('each place that refuses was read: none makes up its code while running', () => {
-    const told = calls.filter(({ name, file }) => name === 'refuse' && !file.startsWith('process/refusals'));
+    const told = calls.filter(
+      ({ name, file }) => name === 'refuse' && !file.startsWith('process/frame/refusals'),
+    );
     const unread = told.filter(({ args }) => literals(args[0]!).length === 0 || given(args[1]) === null);
     expect(unread.map(({ file }) => file)).toEqual([]);
     expect(told.length).toBeGreaterThan(60);
