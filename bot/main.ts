@@ -3,7 +3,7 @@ import type { PgBoss } from 'pg-boss';
 import type { Logger } from 'pino';
 import type { House } from './acts/frame/run.ts';
 import { tabLink } from './cards/frame/links.ts';
-import { readConfig, type Config } from './config.ts';
+import type { Config } from './config.ts';
 import { graphAccounts } from './graph/people/accounts.ts';
 import { graphChannels } from './graph/reach/channels.ts';
 import { graphDirectory } from './graph/reach/directory.ts';
@@ -32,7 +32,7 @@ import { DatabaseClock } from './store/frame/clock.ts';
 import { openDatabase } from './store/frame/database.ts';
 import { reconcileSources } from './store/reach/directory.ts';
 import { listen } from './store/frame/listen.ts';
-import { prepareDatabase } from './store/frame/prepare.ts';
+import { standUp, type Standing } from './store/frame/standUp.ts';
 import { reconcileSecretariat } from './store/people/people.ts';
 import { readiness } from './store/frame/ready.ts';
 import { reconcileTenants } from './store/frame/tenants.ts';
@@ -40,7 +40,7 @@ import { keepScanner } from './store/reach/watching.ts';
 import { forgetWhoIs } from './store/people/whoIs.ts';
 import { connectorWith } from './teams/frame/connector.ts';
 import { tokenSource } from './teams/frame/credentials.ts';
-import { createMessages } from './teams/reach/messages.ts';
+import type { createMessages } from './teams/reach/messages.ts';
 import { meetingsOn, messengerOn } from './teams/reach/messenger.ts';
 import { trustedServices } from './teams/frame/services.ts';
 import { createVerifier } from './teams/frame/verify.ts';
@@ -60,34 +60,28 @@ export interface App {
 
 type Stop = () => unknown;
 
-/** Puts the parts together: configuration, store, gateways, server and worker. Stops them in the other order. */
-export async function startApp(config: Config): Promise<App> {
+/**
+ * Puts the parts together: configuration, store, gateways, server and worker. Stops them in the other order. Whoever
+ * has the database come up beforehand hands it over.
+ */
+export async function startApp(config: Config, standing = standUp(config)): Promise<App> {
   const log = openLog(config.logLevel);
   const stops: Stop[] = [];
   const stop = async (): Promise<void> => {
     for (const one of stops.toReversed()) await one();
   };
   try {
-    return { url: await assemble(config, log, stops), stop };
+    return { url: await assemble(config, standing, log, stops), stop };
   } catch (error) {
     await stop();
     throw error;
   }
 }
 
-async function database({ databaseUrl, databaseOwnerUrl, dataDir }: Config, stops: Stop[]) {
-  if (databaseUrl) return { url: databaseUrl, ownerUrl: databaseOwnerUrl };
-  // Only here: an image that is given its database carries no other, and starts without the package.
-  const { startEmbedded } = await import('./store/frame/embedded.ts');
-  const embedded = await startEmbedded(dataDir);
-  stops.push(() => embedded.stop());
-  return embedded;
-}
-
-async function openStore(config: Config, log: Logger, stops: Stop[]) {
-  const { url, ownerUrl } = await database(config, stops);
+async function openStore(config: Config, standing: Promise<Standing>, log: Logger, stops: Stop[]) {
+  const { url, stop } = await standing;
+  stops.push(stop);
   const movesClock = config.platformUrl !== undefined;
-  await prepareDatabase(url, ownerUrl, movesClock);
   const { db, pool } = openDatabase(url);
   stops.push(() => db.destroy());
   await reconcileTenants(db, config.tenants);
@@ -100,8 +94,23 @@ async function openStore(config: Config, log: Logger, stops: Stop[]) {
   return { url, db, pool, clock };
 }
 
-async function assemble(config: Config, log: Logger, stops: Stop[]): Promise<string> {
-  const store = await openStore(config, log, stops);
+type Messages = ReturnType<typeof createMessages>;
+
+/** The SDK is a fifth of all that is read in, and nobody waits for it but who writes to the bot before it is there. */
+function messagesOf(...given: Parameters<typeof createMessages>) {
+  let made: Promise<Messages> | null = null;
+  const read = () =>
+    (made ??= import('./teams/reach/messages.ts').then((sdk) => sdk.createMessages(...given)));
+  return { read, answer: async (...asked: Parameters<Messages>) => (await read())(...asked) };
+}
+
+async function assemble(
+  config: Config,
+  standing: Promise<Standing>,
+  log: Logger,
+  stops: Stop[],
+): Promise<string> {
+  const store = await openStore(config, standing, log, stops);
   const { clock } = store;
   const boss = await openQueue(store.url, log);
   stops.push(() => boss.stop({ graceful: true, timeout: 5_000 }));
@@ -119,6 +128,7 @@ async function assemble(config: Config, log: Logger, stops: Stop[]): Promise<str
   const rates = new Rates(config.rates);
   const issuers = createIssuers();
   const channel = createVerifier(config, clock, issuers);
+  const messages = messagesOf({ house, log, rates, tabLink: link }, registration, channel);
   const { server, live } = createWeb({
     house,
     log,
@@ -130,7 +140,7 @@ async function assemble(config: Config, log: Logger, stops: Stop[]): Promise<str
       signIn: createSignIn(config, clock, issuers),
       fromChannel: channel.fromChannel,
     },
-    messages: createMessages({ house, log, rates, tabLink: link }, registration, channel),
+    messages: messages.answer,
     metrics: { registry: metrics, token: config.metricsToken, local: config.platformUrl !== undefined },
     health: { notReady: await readiness(store.pool) },
     tab: { appId: config.appId, local: config.platformUrl !== undefined },
@@ -144,7 +154,10 @@ async function assemble(config: Config, log: Logger, stops: Stop[]): Promise<str
   await hearOfChanges({ store, live, log }, stops);
   await startWorker({ config, log, house, boss, metrics, messenger: messengerOn(connector), link }, stops);
   // With a stand-in it is somebody's own machine, and nobody else's business.
-  return listenOn(server, config.port, config.platformUrl ? '127.0.0.1' : '0.0.0.0', stops);
+  const url = await listenOn(server, config.port, config.platformUrl ? '127.0.0.1' : '0.0.0.0', stops);
+  const ready = messages.read();
+  stops.push(() => ready);
+  return url;
 }
 
 interface Hearing {
@@ -268,30 +281,5 @@ async function startWorker(
     operatorMail: config.operatorMail ?? config.mailFrom ?? null,
     link,
     log,
-  });
-}
-
-/** `npm run serve`: the app alone, until it is told to stop. */
-async function main(): Promise<void> {
-  const app = await startApp(readConfig(process.env));
-  // Used up: nothing that runs in here from now on, or is started from here, is handed the owner of the database.
-  delete process.env['DATABASE_OWNER_URL'];
-  process.stdout.write(`ready on ${app.url}\n`);
-  const end = (): void =>
-    void app.stop().then(
-      () => process.exit(0),
-      () => process.exit(1),
-    );
-  process.once('SIGINT', end);
-  process.once('SIGTERM', end);
-  // Started by another process: without it there is nobody to serve.
-  process.once('disconnect', end);
-}
-
-if (import.meta.main) {
-  main().catch((error: unknown) => {
-    const { message = String(error), cause } = error instanceof Error ? error : {};
-    process.stderr.write(`${message}${cause instanceof Error ? `: ${cause.message}` : ''}\n`);
-    process.exit(1);
   });
 }

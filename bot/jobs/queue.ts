@@ -126,13 +126,14 @@ async function handle(work: Work, name: JobName, data: object): Promise<void> {
 }
 
 export async function startWork(boss: PgBoss, work: Work): Promise<void> {
-  for (const name of jobNames) {
+  const begin = async (name: JobName): Promise<void> => {
     await boss.work<object>(name, looks, async (jobs) => {
       for (const job of jobs) await handle(work, name, job.data);
     });
     const cron = schedule[name];
     if (cron) await boss.schedule(name, cron, {}, { tz: 'Europe/Copenhagen' });
-  }
+  };
+  await Promise.all(jobNames.map(begin));
   if (!work.directory) return;
   // Nobody knows what happened while the app was down.
   await boss.send('watchDirectory', {});

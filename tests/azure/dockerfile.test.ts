@@ -15,6 +15,16 @@ describe('the image', () => {
     expect(JSON.parse(said('CMD')[0]!).join(' ')).toBe(scripts['serve']);
   });
 
+  test('keeps what was compiled where the app looks for it, made as the app will run', () => {
+    const kept = /NODE_COMPILE_CACHE=(\S+)/;
+    const making = said('RUN').find((line) => line.includes('--read-in'))!;
+    expect(kept.exec(making)?.[1]).toBe(kept.exec(said('ENV').join(' '))![1]);
+    expect(making).toContain(`${JSON.parse(said('CMD')[0]!).join(' ')} --read-in`);
+    const user = said('USER')[0];
+    expect(making).toContain(`su ${user} `);
+    expect(making).toContain('chown -R root:root .compiled');
+  });
+
   test('is of the Node that the house names', async () => {
     const version = (await read('.node-version')).trim();
     expect(await readFile(dockerfile, 'utf8')).toMatch(new RegExp(`^ARG NODE_IMAGE=node:${version}-`, 'm'));

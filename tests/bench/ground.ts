@@ -74,9 +74,10 @@ export class Ground {
   }
 
   async startApp(): Promise<void> {
-    this.app = await start(join(import.meta.dirname, '../../bot/main.ts'), {
+    this.app = await start(join(import.meta.dirname, '../../bot/serve.ts'), {
       PORT: '0',
       DATA_DIR: this.dataDir,
+      NODE_COMPILE_CACHE: join(this.dataDir, 'compiled'),
       PLATFORM_URL: this.platform.url,
       // The stand-in hands on to the app what comes from outside.
       PUBLIC_URL: this.platform.url,

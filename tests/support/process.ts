@@ -1,4 +1,6 @@
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export interface Running {
@@ -32,7 +34,9 @@ export const shifted = (ms: number): string[] => [
 export function spawnApp(env: Record<string, string>, flags: string[] = [], folder = root): Promise<Running> {
   const { PATH = '', HOME = '', NODE_COMPILE_CACHE } = process.env;
   const compiled = NODE_COMPILE_CACHE ? { NODE_COMPILE_CACHE } : {};
-  const child = spawn(process.execPath, [...flags, 'bot/main.ts'], {
+  // The landing before has no such file, and starts by itself.
+  const entry = ['bot/serve.ts', 'bot/main.ts'].find((file) => existsSync(join(folder, file)))!;
+  const child = spawn(process.execPath, [...flags, entry], {
     cwd: folder,
     env: { PATH, HOME, ...compiled, ...env },
   });

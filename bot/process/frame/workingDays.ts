@@ -1,9 +1,15 @@
-import Holidays from 'date-holidays';
+import { createRequire } from 'node:module';
+import type Holidays from 'date-holidays';
 import { LRUCache } from 'lru-cache';
 import { DateTime } from 'luxon';
 import { zone } from './calendar.ts';
 
-const danish = new Holidays('DK');
+/** It brings the calendars of the whole world: read in when first asked, and not before the app serves. */
+const readIn = (): Holidays => {
+  const Calendar = createRequire(import.meta.url)('date-holidays') as typeof Holidays;
+  return new Calendar('DK');
+};
+let danish: Holidays | null = null;
 /** No public holidays, and yet no town hall is open. */
 const closed = new Set(['06-05', '12-24', '12-31']);
 
@@ -17,6 +23,7 @@ export function inSummerBreak(day: DateTime): boolean {
 function lookUp(date: string): boolean {
   if (closed.has(date.slice(5))) return true;
   // The library asks for local dates; noon is the same day everywhere in Europe.
+  danish ??= readIn();
   const found = danish.isHoliday(DateTime.fromISO(`${date}T12:00`, { zone }).toJSDate());
   return found !== false && found.some(({ type }) => type === 'public' || type === 'bank');
 }

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { appId, appPassword, hostTeamId, secretariatGroupId, steeringGroupId, tenantId } from './identity.ts';
 
 export type AppOptions = { dataDir: string; port: number; platformUrl: string; secretariat: string[] };
@@ -11,6 +12,8 @@ export const environment = (options: AppOptions): NodeJS.ProcessEnv => ({
   PUBLIC_URL: options.platformUrl,
   PLATFORM_URL: options.platformUrl,
   DATA_DIR: options.dataDir,
+  // Named from outside, it serves the first file too.
+  NODE_COMPILE_CACHE: join(options.dataDir, 'compiled'),
   // Practice never goes into a real database, whatever this shell has set.
   DATABASE_URL: '',
   DATABASE_OWNER_URL: '',
