@@ -15,7 +15,7 @@ import { Graph } from './graph/frame/graph.ts';
 import { graphMail } from './graph/reach/mail.ts';
 import { graphMeetingChats } from './graph/reach/meetingChats.ts';
 import { graphOwnCalendar, ownCalendarScope } from './graph/scheduling/ownCalendar.ts';
-import { certificateToken } from './graph/frame/tokens.ts';
+import { botToken } from './graph/frame/tokens.ts';
 import { graphWatching } from './graph/reach/watching.ts';
 import { Composer } from './jobs/compose.ts';
 import { startDelivering } from './jobs/reach/deliver.ts';
@@ -39,7 +39,6 @@ import { reconcileTenants } from './store/frame/tenants.ts';
 import { keepScanner } from './store/reach/watching.ts';
 import { forgetWhoIs } from './store/people/whoIs.ts';
 import { connectorWith } from './teams/frame/connector.ts';
-import { tokenSource } from './teams/frame/credentials.ts';
 import type { createMessages } from './teams/reach/messages.ts';
 import { meetingsOn, messengerOn } from './teams/reach/messenger.ts';
 import { trustedServices } from './teams/frame/services.ts';
@@ -71,7 +70,8 @@ export async function startApp(config: Config, standing = standUp(config)): Prom
     for (const one of stops.toReversed()) await one();
   };
   try {
-    return { url: await assemble(config, standing, log, stops), stop };
+    const store = await openStore(config, standing, log, stops);
+    return { url: await assemble(config, store, log, stops), stop };
   } catch (error) {
     await stop();
     throw error;
@@ -94,6 +94,8 @@ async function openStore(config: Config, standing: Promise<Standing>, log: Logge
   return { url, db, pool, clock };
 }
 
+type Store = Awaited<ReturnType<typeof openStore>>;
+
 type Messages = ReturnType<typeof createMessages>;
 
 /** The SDK is a fifth of all that is read in, and nobody waits for it but who writes to the bot before it is there. */
@@ -104,18 +106,12 @@ function messagesOf(...given: Parameters<typeof createMessages>) {
   return { read, answer: async (...asked: Parameters<Messages>) => (await read())(...asked) };
 }
 
-async function assemble(
-  config: Config,
-  standing: Promise<Standing>,
-  log: Logger,
-  stops: Stop[],
-): Promise<string> {
-  const store = await openStore(config, standing, log, stops);
+async function assemble(config: Config, store: Store, log: Logger, stops: Stop[]): Promise<string> {
   const { clock } = store;
   const boss = await openQueue(store.url, log);
   stops.push(() => boss.stop({ graceful: true, timeout: 5_000 }));
-  const registration = { ...config, certificateToken: certificateToken(config) };
-  const connector = connectorWith(tokenSource(registration), trustedServices(config.platformUrl));
+  const registration = { ...config, getToken: botToken(config) };
+  const connector = connectorWith(registration.getToken, trustedServices(config.platformUrl));
   const meetings = meetingsOn(connector);
   const enqueue = enqueueWith(boss, clock);
   const inspector = inspectorOn({ db: store.db, clock, log, command: config.malwareScan });
@@ -161,7 +157,7 @@ async function assemble(
 }
 
 interface Hearing {
-  store: Awaited<ReturnType<typeof openStore>>;
+  store: Store;
   live: ReturnType<typeof createWeb>['live'];
   log: Logger;
 }

@@ -109,6 +109,9 @@ export type FreeBusy =
   | { readable: true; taken: { startsAt: Date; endsAt: Date; tentative: boolean }[] }
   | { readable: false; because: string };
 
+/** A token to make a call with. Where there is none it throws, and the call has not left. */
+export type GetToken = () => Promise<string>;
+
 /** Who has signed in to the tab, with the token that proves it: what is asked in their name they must allow. */
 export interface OwnToken {
   token: string;

@@ -8,7 +8,7 @@ import {
 } from '@microsoft/microsoft-graph-client';
 import { carried, Circuit, NotCarried } from './circuit.ts';
 import { Lanes } from './lanes.ts';
-import type { GetToken } from './tokens.ts';
+import type { GetToken } from '../../ports.ts';
 import { waitIn } from './waits.ts';
 
 const timeoutMs = 20_000;

@@ -1,6 +1,7 @@
 import { Client, GraphError, type GraphRequest } from '@microsoft/microsoft-graph-client';
 import { chain, repeating, type Observe } from './chain.ts';
-import { graphToken, type GetToken, type GraphAccess } from './tokens.ts';
+import type { GetToken } from '../../ports.ts';
+import { graphToken, type GraphAccess } from './tokens.ts';
 import { waitIn } from './waits.ts';
 
 interface Page<T> {

@@ -1,8 +1,10 @@
-import {
+import type {
+  AuthenticationResult,
   ConfidentialClientApplication,
-  ManagedIdentityApplication,
-  type INetworkModule,
+  INetworkModule,
+  NetworkRequestOptions,
 } from '@azure/msal-node';
+import type { GetToken } from '../../ports.ts';
 
 export interface GraphAccess {
   appId: string;
@@ -14,20 +16,36 @@ export interface GraphAccess {
   platformUrl: string | undefined;
 }
 
-export type GetToken = () => Promise<string>;
+const login = 'https://login.microsoftonline.com';
+/** MSAL would wait for an answer for ever, and all that wants a token with it. */
+const timeoutMs = 15_000;
+/** A token that is used when it has less than this left may have ended when it arrives. */
+const earlyMs = 300_000;
 
-const resource = 'https://graph.microsoft.com';
-const scope = `${resource}/.default`;
+/** Read in when the first token is wanted. */
+const readMsal = () => import('@azure/msal-node');
 
-function withManagedIdentity({ appId }: GraphAccess): GetToken {
-  const identity = new ManagedIdentityApplication({
-    managedIdentityIdParams: { userAssignedClientId: appId },
-  });
-  return async () => (await identity.acquireToken({ resource })).accessToken;
+/** MSAL refuses a login address that is not https: it asks for Microsoft's, and a stand-in is asked in its place. */
+function networkOf({ platformUrl }: GraphAccess): INetworkModule {
+  const ask = async (method: string, url: string, options: NetworkRequestOptions = {}) => {
+    const { headers = {}, body = null } = options;
+    const address = platformUrl ? url.replace(login, `${platformUrl}/entra`) : url;
+    const signal = AbortSignal.timeout(timeoutMs);
+    const answer = await fetch(address, { method, headers, body, signal });
+    return {
+      headers: Object.fromEntries(answer.headers),
+      status: answer.status,
+      body: await answer.json(),
+    };
+  };
+  return {
+    sendGetRequestAsync: (url, options) => ask('GET', url, options) as never,
+    sendPostRequestAsync: (url, options) => ask('POST', url, options) as never,
+  };
 }
 
 /** How the app proves to Entra that it is itself. */
-export const proofOf = ({ appPassword, certificate }: GraphAccess) =>
+const proofOf = ({ appPassword, certificate }: GraphAccess) =>
   certificate
     ? {
         clientCertificate: {
@@ -37,61 +55,69 @@ export const proofOf = ({ appPassword, certificate }: GraphAccess) =>
       }
     : { clientSecret: appPassword };
 
-interface For {
-  resource: string;
-  tenant: string;
-  /** Only tests have one of their own. */
-  network?: INetworkModule | undefined;
+/** Whoever asks a tenant with the app's secret or certificate; what it was given it keeps. */
+export async function clientOf(
+  access: GraphAccess,
+  tenant: string,
+  networkClient = networkOf(access),
+): Promise<ConfidentialClientApplication> {
+  const { ConfidentialClientApplication } = await readMsal();
+  const auth = { clientId: access.appId, authority: `${login}/${tenant}`, ...proofOf(access) };
+  return new ConfidentialClientApplication({ auth, system: { networkClient } });
 }
 
-function withSecretOrCertificate(access: GraphAccess, { resource: of, tenant, network }: For): GetToken {
-  const authority = `https://login.microsoftonline.com/${tenant}`;
-  const app = new ConfidentialClientApplication({
-    auth: { clientId: access.appId, authority, ...proofOf(access) },
-    ...(network && { system: { networkClient: network } }),
-  });
-  return async () => {
-    const result = await app.acquireTokenByClientCredential({ scopes: [`${of}/.default`] });
-    if (!result) throw new Error(`no token for ${of}`);
-    return result.accessToken;
-  };
-}
-
-/** MSAL refuses a login address that is not https, so the stand-in is asked in its place. */
-function withStandIn({ appId, appPassword, tenantId, platformUrl }: GraphAccess): GetToken {
-  let kept: { value: string; until: number } | null = null;
-  return async () => {
-    if (kept && kept.until > performance.now()) return kept.value;
-    const asked = { grant_type: 'client_credentials', client_id: appId, client_secret: appPassword, scope };
-    const address = `${platformUrl}/entra/${tenantId}/oauth2/v2.0/token`;
-    const answer = await fetch(address, { method: 'POST', body: new URLSearchParams(asked) });
-    if (!answer.ok) throw new Error(`no token for Microsoft Graph: ${answer.status}`);
-    const { access_token, expires_in } = (await answer.json()) as {
-      access_token: string;
-      expires_in: number;
-    };
-    kept = { value: access_token, until: performance.now() + (expires_in - 300) * 1000 };
-    return access_token;
-  };
-}
-
-/** The app's own token for Graph: by managed identity, certificate or secret. Kept until it expires. */
-export function graphToken(access: GraphAccess): GetToken {
-  if (access.platformUrl) return withStandIn(access);
-  if (access.appType === 'userassignedmsi') return withManagedIdentity(access);
-  return withSecretOrCertificate(access, { resource, tenant: access.tenantId });
-}
-
-const connector = 'https://api.botframework.com';
-/** Where a bot of many tenants gets its tokens. */
-const anyTenant = 'botframework.com';
+type Given = Pick<AuthenticationResult, 'accessToken' | 'expiresOn'> | null;
 
 /**
- * The bot's own token for the Connector by certificate: botbuilder would name it by a SHA-1 thumbprint. Undefined where the
- * bot proves itself otherwise, which botbuilder can.
+ * One token for all, asked for once while it is good: a ballot waits for it, and looking it up in MSAL costs what sending
+ * the call does. A refusal is not kept: the next who wants it asks again.
  */
-export function certificateToken(access: GraphAccess, network?: INetworkModule): GetToken | undefined {
-  if (!access.certificate || access.platformUrl || access.appType === 'userassignedmsi') return undefined;
-  const tenant = access.appType === 'multitenant' ? anyTenant : access.tenantId;
-  return withSecretOrCertificate(access, { resource: connector, tenant, network });
+function keeping(ask: () => Promise<Given>): GetToken {
+  let kept = { token: '', until: -Infinity };
+  let asking: Promise<string> | null = null;
+  const anew = async (): Promise<string> => {
+    const given = await ask();
+    if (!given) throw new Error('Entra gave no token');
+    const leftMs = (given.expiresOn?.getTime() ?? 0) - Date.now();
+    kept = { token: given.accessToken, until: performance.now() + leftMs - earlyMs };
+    return kept.token;
+  };
+  return async () => {
+    if (kept.until > performance.now()) return kept.token;
+    return (asking ??= anew().finally(() => {
+      asking = null;
+    }));
+  };
+}
+
+/** The app's own token: by managed identity, certificate or secret. */
+function ownToken(access: GraphAccess, resource: string, tenant: string, network?: INetworkModule): GetToken {
+  const scopes = [`${resource}/.default`];
+  let client: Promise<() => Promise<Given>> | null = null;
+  const made = async (): Promise<() => Promise<Given>> => {
+    if (access.appType !== 'userassignedmsi' || access.platformUrl) {
+      const app = await clientOf(access, tenant, network);
+      return () => app.acquireTokenByClientCredential({ scopes });
+    }
+    const { ManagedIdentityApplication } = await readMsal();
+    const app = new ManagedIdentityApplication({
+      managedIdentityIdParams: { userAssignedClientId: access.appId },
+      system: { networkClient: network ?? networkOf(access) },
+    });
+    return () => app.acquireToken({ resource });
+  };
+  return keeping(async () => (await (client ??= made()))());
+}
+
+export const graphToken = (access: GraphAccess): GetToken =>
+  ownToken(access, 'https://graph.microsoft.com', access.tenantId);
+
+/** Where a bot of many tenants gets its tokens; a stand-in knows one tenant alone. */
+const anyTenant = 'botframework.com';
+
+/** The bot's own token for the Connector. Only tests have a network of their own. */
+export function botToken(access: GraphAccess, network?: INetworkModule): GetToken {
+  const many = access.appType === 'multitenant' && !access.platformUrl;
+  const tenant = many ? anyTenant : access.tenantId;
+  return ownToken(access, 'https://api.botframework.com', tenant, network);
 }

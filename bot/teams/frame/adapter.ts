@@ -11,7 +11,7 @@ import {
   type UserTokenClient,
 } from 'botframework-connector';
 import type { JWTPayload } from 'jose';
-import { credentialsFactory, type Registration } from './credentials.ts';
+import { OwnFactory, type Registration } from './credentials.ts';
 
 const audience = 'https://api.botframework.com';
 
@@ -57,12 +57,10 @@ export class Adapter extends CloudAdapter {
   constructor(registration: Registration) {
     const keys = {
       MicrosoftAppId: registration.appId,
-      MicrosoftAppPassword: registration.appPassword,
-      MicrosoftAppType: registration.appType,
       MicrosoftAppTenantId: registration.tenantId,
       ...cloudOf(registration),
     };
-    const authentication = new Authentication(keys, credentialsFactory(registration));
+    const authentication = new Authentication(keys, new OwnFactory(registration));
     super(authentication);
     this.#authentication = authentication;
     this.#factory = authentication.createConnectorFactory(identityOf({ aud: registration.appId }));

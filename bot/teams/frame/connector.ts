@@ -1,6 +1,6 @@
 import { Agent, type Dispatcher } from 'undici';
 import type { SendOutcome } from '../../process/reach/messages.ts';
-import type { GetToken } from './credentials.ts';
+import type { GetToken } from '../../ports.ts';
 import { UntrustedService, type TrustService } from './services.ts';
 
 /** What the Connector answered, before anyone judges it. */
@@ -45,6 +45,14 @@ function call(url: string, method: Dispatcher.HttpMethod, token: string, body: s
   });
 }
 
+/** The call has not left: there was no token to make it with. */
+class NotCarried extends Error {}
+
+const tokenBy = (getToken: GetToken): Promise<string> =>
+  getToken().catch((error: unknown) => {
+    throw new NotCarried('no token for the Connector', { cause: error });
+  });
+
 /**
  * Plain calls to the Connector. Not through the SDK's client: it repeats a POST by itself after a 502, hides
  * Retry-After, and a message that may be sent twice must be the outbox's decision (platform: rate limits).
@@ -57,7 +65,7 @@ export const connectorWith =
     const { status, text, retryAfter } = await call(
       `${serviceUrl.replace(/\/$/, '')}/${path}`,
       method as Dispatcher.HttpMethod,
-      await getToken(),
+      await tokenBy(getToken),
       body ? JSON.stringify(body) : null,
     );
     const asked = Number(retryAfter);
@@ -108,6 +116,7 @@ export function outcomeOfError(error: unknown): SendOutcome {
   if (error instanceof UntrustedService)
     return { sent: false, retry: false, reason: 'untrusted', uncertain: false };
   const { code = '' } = error as { code?: string };
-  if (neverCarried.has(code)) return { sent: false, retry: true, reason: 'unavailable', afterMs: null };
+  if (error instanceof NotCarried || neverCarried.has(code))
+    return { sent: false, retry: true, reason: 'unavailable', afterMs: null };
   return { sent: false, retry: false, reason: 'unknown', uncertain: true };
 }

@@ -3,8 +3,8 @@ import type { INetworkModule } from '@azure/msal-node';
 import { generateKeyPairSync } from 'node:crypto';
 import { jwtVerify } from 'jose';
 import { readConfig } from '../../../bot/config.ts';
-import { certificateToken } from '../../../bot/graph/frame/tokens.ts';
-import { credentialsFactory, tokenSource } from '../../../bot/teams/frame/credentials.ts';
+import { botToken } from '../../../bot/graph/frame/tokens.ts';
+import { OwnFactory } from '../../../bot/teams/frame/credentials.ts';
 import { Adapter } from '../../../bot/teams/frame/adapter.ts';
 import { tenantId } from '../../support/app.ts';
 
@@ -51,7 +51,7 @@ describe('a bot that proves itself by a certificate', () => {
     async (type, tenant) => {
       const { asked, network } = entra();
       const config = readConfig({ ...env, MicrosoftAppType: type });
-      const getToken = certificateToken(config, network)!;
+      const getToken = botToken(config, network);
       expect(await getToken()).toBe('the token');
       const [{ url, body }] = asked as [(typeof asked)[0]];
       expect(url).toContain(`/${tenant}/oauth2/v2.0/token`);
@@ -67,10 +67,9 @@ describe('a bot that proves itself by a certificate', () => {
   test('starts without a secret, and speaks to the Connector with that token', async () => {
     const { network } = entra();
     const config = readConfig(env);
-    const registration = { ...config, certificateToken: certificateToken(config, network) };
+    const registration = { ...config, getToken: botToken(config, network) };
     expect(() => new Adapter(registration)).not.toThrow();
-    expect(await tokenSource(registration)()).toBe('the token');
-    const made = await credentialsFactory(registration).createCredentials(config.appId, '', '', true);
+    const made = await new OwnFactory(registration).createCredentials();
     const sent = new Map<string, string>();
     await made.signRequest({ headers: sent } as never);
     expect(sent.get('authorization')).toBe('Bearer the token');
@@ -84,10 +83,4 @@ describe('a bot that proves itself by a certificate', () => {
     const sha1 = { ...env, CertificateThumbprint: 'ab12'.repeat(10) };
     expect(() => readConfig(sha1)).toThrow(/CertificateThumbprint: must be a SHA-256 thumbprint/);
   });
-});
-
-test('a bot with a secret or a managed identity needs no token of ours', () => {
-  const { CertificateThumbprint: _, CertificatePrivateKey: __, ...without } = env;
-  expect(certificateToken(readConfig({ ...without, MicrosoftAppPassword: 'x' }))).toBeUndefined();
-  expect(certificateToken(readConfig({ ...env, MicrosoftAppType: 'UserAssignedMSI' }))).toBeUndefined();
 });
