@@ -1,8 +1,8 @@
+import { escaped, escapedLines } from '../../i18n/html.ts';
 import { t, type Locale } from '../../i18n/index.ts';
 import { listed } from '../../i18n/listed.ts';
 import { registerCase } from '../../process/frame/trail.ts';
 import { caseNames } from '../../store/case/findings.ts';
-import { escaped } from '../reach/mail.ts';
 import type { Jobs } from '../enqueue.ts';
 import type { Work } from '../frame/work.ts';
 
@@ -19,7 +19,7 @@ export async function tellOfTrail(work: Work, { caseIds }: Jobs['tellOfTrail']):
       listed(caseIds.map(named).toSorted(), locale),
       t(locale, 'trail.alarm.next'),
     ];
-    return lines.map((line) => `<p>${escaped(line)}</p>`).join('');
+    return lines.map((line) => `<p>${escapedLines(line)}</p>`).join('');
   };
   const open = `<p><a href="${escaped(link('setup'))}">${t('da', 'mail.open')}</a></p>`;
   const html = `<!doctype html><html lang="da"><body>${body('da')}${body('en')}${open}</body></html>`;

@@ -1,6 +1,6 @@
+import { escaped, escapedLines } from '../../i18n/html.ts';
 import { t } from '../../i18n/index.ts';
 import type { MeetingRow } from '../../store/schema.ts';
-import { escaped } from '../reach/mail.ts';
 
 /**
  * What those who are called read in their calendar: one text for all, in the organisation's language. Outlook adds the
@@ -8,7 +8,7 @@ import { escaped } from '../reach/mail.ts';
  */
 export function eventHtml({ agenda }: Pick<MeetingRow, 'agenda'>, link: string): string {
   const lines = [
-    ...(agenda ? [`<p><b>${t('da', 'event.agenda')}</b><br>${escaped(agenda)}</p>`] : []),
+    ...(agenda ? [`<p><b>${t('da', 'event.agenda')}</b><br>${escapedLines(agenda)}</p>`] : []),
     `<p><a href="${escaped(link)}">${t('da', 'event.current')}</a></p>`,
     `<p>${t('da', 'partnership')}</p>`,
   ];

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Response } from 'restify';
+import { escaped } from '../../i18n/html.ts';
 import { t, type Locale } from '../../i18n/index.ts';
 import { contentPolicy } from './edge/headers.ts';
 
@@ -30,8 +31,6 @@ export function sendPage(response: Response, html: string): void {
 }
 
 const locales: Locale[] = ['da', 'en'];
-const marks: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escaped = (text: string): string => text.replace(/[&<>"]/g, (mark) => marks[mark]!);
 
 /** Both languages on one page, Danish first: nobody has to find a switch, and each is marked for screen readers. */
 export function pageOf(noticeIn: (locale: Locale) => Notice): string {
