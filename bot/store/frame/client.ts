@@ -1,14 +1,11 @@
 import pg from 'pg';
 import { Unavailable } from '../../process/frame/outage.ts';
+import { gathering } from './gathering.ts';
 import { endsSession, isNotNow, lineLost, sessionOfMine, takesNoWrites } from './lost.ts';
 import { isStale, nameOf, renew } from './statements.ts';
 
 /** Marks a statement whose answer nobody waits for; its failure is told by the commit. */
 export const unanswered = '/* unanswered */ ';
-
-interface Wire {
-  connection: { stream: { cork(): void; uncork(): void } };
-}
 
 interface Named {
   name: string;
@@ -25,12 +22,9 @@ const nothing = (command: string) => Promise.resolve({ command, rowCount: 0, row
 /** What every statement after a failed one is told. */
 const aborted = (error: Error & { code?: string }): boolean => error.code === '25P02';
 
-/**
- * Planning costs more than running most of our statements, so every one with values is prepared; and a write
- * to the server costs more than what is in it, so what is asked in one turn of the event loop leaves as one.
- */
+/** Planning costs more than running most of our statements, so every one with values is prepared. */
 export class PreparingClient extends pg.Client {
-  #gathering = false;
+  #gather = gathering(this);
   #inTransaction = false;
   /** The first failure of an unanswered statement in the transaction under way. */
   #failure: Error | null = null;
@@ -117,16 +111,5 @@ export class PreparingClient extends pg.Client {
       .finally(() => (this.#committing = false));
     if (result.command !== 'ROLLBACK') return result;
     throw this.#failure ?? new Error('the transaction was rolled back');
-  }
-
-  #gather(): void {
-    if (this.#gathering) return;
-    this.#gathering = true;
-    const { stream } = (this as unknown as Wire).connection;
-    stream.cork();
-    setImmediate(() => {
-      this.#gathering = false;
-      stream.uncork();
-    });
   }
 }
