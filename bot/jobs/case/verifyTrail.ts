@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { midnightBefore } from '../../process/frame/calendar.ts';
 import { transact, type Db } from '../../store/frame/database.ts';
 import { settleFindings } from '../../store/case/findings.ts';
+import { perDatabase } from '../../store/frame/perDatabase.ts';
 import { chainsThere, noteVerified } from '../../store/case/verifying.ts';
 import { alarm } from './alarm.ts';
 import { inTurn } from '../frame/inTurn.ts';
@@ -31,18 +32,16 @@ interface Night {
   since: number;
   whole: Set<string>;
 }
-const nights = new WeakMap<Db, Night>();
+const nights = perDatabase((): { last: Night | null } => ({ last: null }));
 
 /**
  * Remembered here and not in the database: whoever gets into the app may write there that all was looked at. So the first look
  * after each midnight, and after each start, is at all chains whole.
  */
 function nightOf(db: Db, midnight: Date): Night {
-  const known = nights.get(db);
-  if (known?.since === midnight.getTime()) return known;
-  const begun: Night = { since: midnight.getTime(), whole: new Set() };
-  nights.set(db, begun);
-  return begun;
+  const kept = nights(db);
+  if (kept.last?.since !== midnight.getTime()) kept.last = { since: midnight.getTime(), whole: new Set() };
+  return kept.last;
 }
 
 /**

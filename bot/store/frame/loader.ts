@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader';
 import type { Reader } from './database.ts';
+import { perDatabase } from './perDatabase.ts';
 import { Turns } from './turns.ts';
 
 /**
@@ -10,12 +11,8 @@ import { Turns } from './turns.ts';
 export function together<K, V, D extends Reader = Reader>(
   read: (db: D, keys: readonly K[]) => Promise<(V | null)[]>,
 ): (db: D, key: K) => Promise<V | null> {
-  const loaders = new WeakMap<D, DataLoader<K, V | null>>();
-  return (db, key) => {
-    const loader = loaders.get(db) ?? (db.isTransaction ? inTransaction(db, read) : inTurn(db, read));
-    loaders.set(db, loader);
-    return loader.load(key);
-  };
+  const loader = perDatabase((db: D) => (db.isTransaction ? inTransaction(db, read) : inTurn(db, read)));
+  return (db, key) => loader(db).load(key);
 }
 
 type Read<K, V, D> = (db: D, keys: readonly K[]) => Promise<(V | null)[]>;

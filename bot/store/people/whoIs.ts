@@ -3,6 +3,7 @@ import { listOf } from '../frame/columns.ts';
 import { rowsOf, type Reader } from '../frame/database.ts';
 import { together } from '../frame/loader.ts';
 import type { KnownPerson } from './people.ts';
+import { perDatabase } from '../frame/perDatabase.ts';
 import { chairs } from '../frame/somebody.ts';
 import { accountKey, alike, type Account } from '../frame/tenants.ts';
 
@@ -33,13 +34,7 @@ class Known {
   /** Counts the changes, so that what was read before one is not remembered after it. */
   changes = 0;
 }
-const known = new WeakMap<Reader, Known>();
-
-function knownTo(db: Reader): Known {
-  const mine = known.get(db) ?? new Known();
-  known.set(db, mine);
-  return mine;
-}
+const knownTo = perDatabase<Known, Reader>(() => new Known());
 
 /** Who is asking, for every request there is. */
 export async function whoIs(db: Reader, account: Account): Promise<KnownPerson | null> {

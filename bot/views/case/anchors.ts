@@ -3,6 +3,7 @@ import { shortly, type Head } from '../../process/case/heads.ts';
 import { headTree, leafOf, leafSalt, type HeadPath } from '../../process/case/headTree.ts';
 import { closingHeads } from '../../store/case/closings.ts';
 import type { Db } from '../../store/frame/database.ts';
+import { perDatabase } from '../../store/frame/perDatabase.ts';
 import { endUnder, headWith, lastHead, standingUnder } from '../../store/case/heads.ts';
 import type { AnchorView } from '../frame/shapes.ts';
 import type { TrailAnchor } from '../people/shapes.ts';
@@ -18,12 +19,11 @@ interface Proof {
   leaf: string;
   path: HeadPath;
 }
-const proofs = new WeakMap<Db, LRUCache<string, Proof>>();
+const proofs = perDatabase(() => new LRUCache<string, Proof>({ max: 500 }));
 
 /** A head is laid once and for all, and so is what it proves; it is counted together from all cases. */
 async function proofOf(db: Db, n: number, caseId: string): Promise<Proof> {
-  const known = proofs.get(db) ?? new LRUCache<string, Proof>({ max: 500 });
-  proofs.set(db, known);
+  const known = proofs(db);
   const key = `${n} ${caseId}`;
   const found = known.get(key);
   if (found) return found;

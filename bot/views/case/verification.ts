@@ -3,6 +3,7 @@ import PQueue from 'p-queue';
 import { beginning, verifyChain, type ChainPoint, type Verification } from '../../process/frame/trail.ts';
 import { factOf } from '../../process/seals.ts';
 import type { Db } from '../../store/frame/database.ts';
+import { perDatabase } from '../../store/frame/perDatabase.ts';
 import { linksFrom, type ChainLink } from '../../store/case/trail.ts';
 import type { Fact } from '../../process/hearing/fact.ts';
 
@@ -86,12 +87,11 @@ class Verifier {
   }
 }
 
-const verifiers = new WeakMap<Db, Verifier>();
+const verifierOf = perDatabase((db: Db) => new Verifier(db));
 
 /** The chain over a case, recounted up to the link with this number at least, if there is one. */
 export async function recounted(db: Db, caseId: string, upTo: number): Promise<Recount> {
-  const verifier = verifiers.get(db) ?? new Verifier(db);
-  verifiers.set(db, verifier);
+  const verifier = verifierOf(db);
   const seen = await verifier.check(caseId);
   // A recount that others began may have read the end before this link was there.
   const { ok, checked } = seen.verification;

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { daysBetween } from '../../process/frame/calendar.ts';
 import { answerState, isOpen } from '../../process/hearing/hearing.ts';
 import { answerSeenNow } from '../../store/hearing/answerSeen.ts';
@@ -6,7 +7,7 @@ import { commentsByOrganisation, listComments, type Filed } from '../../store/he
 import type { Proposal } from '../../store/hearing/joint.ts';
 import { answersOf, heardBy, hearingById } from '../../store/hearing/hearings.ts';
 import { standingOf } from '../../store/hearing/standing.ts';
-import type { Db } from '../../store/frame/database.ts';
+import { perDatabase } from '../../store/frame/perDatabase.ts';
 import { organisationNames, organisations } from '../../store/people/people.ts';
 import type { AnswerRow, HearingRow } from '../../store/schema.ts';
 import { answeredTold } from './answered.ts';
@@ -163,24 +164,21 @@ export async function hearingView(context: Viewing, query: { id: string }): Prom
 }
 
 interface Others {
-  until: number;
   all: Promise<Named[]>;
   /** By organisation: everyone but itself. */
   without: Map<string | null, Named[]>;
 }
 type Named = { id: string; name: string };
 
-const names = new WeakMap<Db, Others>();
 /** A member that joined this moment can be named a moment later. */
-const namesForMs = 3_000;
+const names = perDatabase(() => new LRUCache<'named', Others>({ max: 1, ttl: 3_000 }));
 
 /** Who may be named in a joint answer: every other member. The same list while it holds. */
 export async function coSenders({ db, reader }: Viewing): Promise<Named[]> {
-  let known = names.get(db);
-  if (!known || known.until < performance.now()) {
-    known = { until: performance.now() + namesForMs, all: organisations(db), without: new Map() };
-    names.set(db, known);
-  }
+  const kept = names(db);
+  const known = kept.get('named') ?? { all: organisations(db), without: new Map() };
+  kept.set('named', known, { noUpdateTTL: true });
+  known.all.catch(() => kept.delete('named'));
   const all = await known.all;
   const own = reader.organisationId;
   const before = known.without.get(own);
