@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { inTotal, measured, residentMb, type Cost } from './cost.ts';
+import { inTotal, measured, residentMb, type Cost, type Ratios } from './cost.ts';
 import { appId, start, tenantId, type Ground, type Server } from './ground.ts';
 import { invokeOf } from './load.ts';
 import { openHearing, type Partnership } from './partnership.ts';
@@ -11,7 +11,7 @@ export interface Rounds {
   rounds: number;
 }
 
-type Ratio = Cost & { ratio: number };
+type Ratio = Cost & Ratios;
 export interface Clicks {
   bare: Cost;
   castBallot: Ratio;
@@ -87,6 +87,7 @@ export async function measureClicks(
 ): Promise<Clicks> {
   const token = await ground.channelToken();
   const bare = await startBare(ground);
+  const databasePid = await ground.databasePid();
   const all = Object.entries(await targets(ground, on, bare)) as [Name, Target][];
   const costs: Record<Name, Cost[]> = {
     bare: [],
@@ -98,14 +99,14 @@ export async function measureClicks(
   for (let round = 0; round <= rounds; round += 1) {
     for (const [name, { server, body, mustHold, ready }] of all) {
       await ready?.();
-      const cost = await measured(server, token, seconds / rounds, body, mustHold);
+      const cost = await measured({ server, databasePid }, token, seconds / rounds, body, mustHold);
       if (round > 0) costs[name].push(cost);
     }
   }
   const memoryMb = await residentMb(ground.app.process.pid!);
   await bare.stop();
   const of = (name: Name): Ratio => inTotal(costs[name], costs.bare);
-  const { ratio: _, ...plain } = of('bare');
+  const { ratio: _, cpuRatio: __, ...plain } = of('bare');
   return {
     bare: plain,
     castBallot: of('castBallot'),

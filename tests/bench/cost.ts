@@ -1,9 +1,16 @@
 import { readFile } from 'node:fs/promises';
+import { cpuMs, databaseCpuMs } from './database.ts';
 import type { Server } from './ground.ts';
 import { load, type Measured } from './load.ts';
 
-/** A load, with the processor time it took of the server. */
-export type Cost = Measured & { cpuMsPerRequest: number };
+/** A load, with the processor time it took of the server, and of the database behind it. */
+export type Cost = Measured & { cpuMsPerRequest: number; databaseMsPerRequest: number };
+
+/** Whose processor time is counted. */
+export interface Counted {
+  server: Server;
+  databasePid: number;
+}
 
 /** Memory of a process now, in megabytes, as the kernel counts it. */
 export async function residentMb(pid: number): Promise<number> {
@@ -11,35 +18,37 @@ export async function residentMb(pid: number): Promise<number> {
   return Math.round(Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024);
 }
 
-/** Processor time a process has used, in milliseconds (the kernel counts hundredths of a second). */
-async function cpuMs(pid: number): Promise<number> {
-  const stat = await readFile(`/proc/${pid}/stat`, 'utf8');
-  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-  return (Number(fields[11]) + Number(fields[12])) * 10;
-}
-
 const rounded = (value: number, digits: number): number => Math.round(value * 10 ** digits) / 10 ** digits;
 
 export async function measured(
-  server: Server,
+  { server, databasePid }: Counted,
   token: string,
   seconds: number,
   body: () => string,
   mustHold: string,
 ): Promise<Cost> {
-  const before = await cpuMs(server.process.pid!);
+  const used = async () => [await cpuMs(server.process.pid!), await databaseCpuMs(databasePid)] as const;
+  const before = await used();
   const answer = await load(server.url, token, seconds, body, mustHold);
-  const used = (await cpuMs(server.process.pid!)) - before;
-  return { ...answer, cpuMsPerRequest: rounded(used / Math.max(1, answer.answered), 3) };
+  const after = await used();
+  const each = (at: 0 | 1): number => rounded((after[at] - before[at]) / Math.max(1, answer.answered), 3);
+  return { ...answer, cpuMsPerRequest: each(0), databaseMsPerRequest: each(1) };
 }
 
 const median = (values: number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
 const sum = (values: number[]): number => values.reduce((total, one) => total + one, 0);
 
-/** Rounds as one: medians, and the median of each round's ratio to the bare one beside it. */
-export function inTotal(costs: Cost[], bare: Cost[]): Cost & { ratio: number } {
+export interface Ratios {
+  /** Of requests a second, and of processor time, to the bare handler's. */
+  ratio: number;
+  cpuRatio: number;
+}
+
+/** Rounds as one: medians, and the medians of each round's ratios to the bare one beside it. */
+export function inTotal(costs: Cost[], bare: Cost[]): Cost & Ratios {
   const of = (name: keyof Cost): number[] => costs.map((cost) => cost[name]);
-  const ratios = costs.map((cost, index) => cost.requestsPerSecond / bare[index]!.requestsPerSecond);
+  const toBare = (name: 'requestsPerSecond' | 'cpuMsPerRequest'): number =>
+    rounded(median(costs.map((cost, index) => cost[name] / bare[index]![name])), 2);
   return {
     requestsPerSecond: median(of('requestsPerSecond')),
     p50: median(of('p50')),
@@ -47,6 +56,8 @@ export function inTotal(costs: Cost[], bare: Cost[]): Cost & { ratio: number } {
     answered: sum(of('answered')),
     failed: sum(of('failed')),
     cpuMsPerRequest: rounded(median(of('cpuMsPerRequest')), 3),
-    ratio: rounded(median(ratios), 2),
+    databaseMsPerRequest: rounded(median(of('databaseMsPerRequest')), 3),
+    ratio: toBare('requestsPerSecond'),
+    cpuRatio: toBare('cpuMsPerRequest'),
   };
 }

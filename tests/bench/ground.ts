@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -122,6 +122,10 @@ export class Ground {
     return this.control('/people', { objectId, displayName, email: `${objectId}@example.org` });
   }
 
+  officeToken(): Promise<string> {
+    return this.tokenFor(secretariatId);
+  }
+
   async tokenFor(objectId: string): Promise<string> {
     return String((await this.control('/token', { objectId }))['token']);
   }
@@ -138,11 +142,25 @@ export class Ground {
     return answer['result'] as Record<string, string>;
   }
 
-  async view(name: string): Promise<Json> {
+  async view(name: string, token = this.#token): Promise<Json> {
     const answer = await fetch(`${this.app.url}/api/views/${name}`, {
-      headers: { authorization: `Bearer ${this.#token}` },
+      headers: { authorization: `Bearer ${token}` },
     });
+    if (answer.status !== 200) throw new Error(`${name}: ${answer.status} ${await answer.text()}`);
     return (await answer.json()) as Json;
+  }
+
+  /** The embedded server's own account of itself: its process, its folder, its port. */
+  async #postmaster(): Promise<string[]> {
+    return (await readFile(join(this.dataDir, 'postgres', 'postmaster.pid'), 'utf8')).split('\n');
+  }
+
+  async databaseUrl(): Promise<string> {
+    return `postgres://postgres:embedded@127.0.0.1:${(await this.#postmaster())[3]}/postgres`;
+  }
+
+  async databasePid(): Promise<number> {
+    return Number((await this.#postmaster())[0]);
   }
 }
 

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { inParallel, type Ground } from './ground.ts';
-import { objectIdOf } from './partnership.ts';
+import { idOf } from './rows.ts';
 
 export interface Invitations {
   people: number;
@@ -48,7 +48,7 @@ async function gather(ground: Ground, people: number): Promise<Chat[]> {
   const names = Array.from({ length: people }, (_, index) => `Indkøber ${index + 1}, Stor Kommune`);
   const chats: Chat[] = [];
   await inParallel(names, 12, async (displayName) => {
-    const objectId = objectIdOf(displayName);
+    const objectId = idOf(displayName);
     await ground.person(objectId, displayName);
     const email = `${objectId}@example.org`;
     await ground.act('registerPerson', { organisationId, displayName, email, objectId });

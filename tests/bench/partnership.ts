@@ -1,14 +1,9 @@
-import { createHash } from 'node:crypto';
 import type { Ground } from './ground.ts';
-
-/** A stable object id for a name. */
-export function objectIdOf(name: string): string {
-  const hex = createHash('sha256').update(name).digest('hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
-}
+import { idOf } from './rows.ts';
 
 export interface Voter {
   organisationId: string;
+  personId: string;
   objectId: string;
   name: string;
 }
@@ -30,14 +25,14 @@ const clauses = Array.from({ length: 10 }, (_, index) => ({
 async function voter(ground: Ground, index: number): Promise<Voter> {
   const organisation = `Medlem ${String(index + 1).padStart(3, '0')}`;
   const name = `Indkøbschef, ${organisation}`;
-  const objectId = objectIdOf(name);
+  const objectId = idOf(name);
   const member = { name: organisation, kind: 'municipality' };
   const { organisationId } = await ground.act('registerMember', member);
   const person = { organisationId, displayName: name, email: `m${index}@example.org`, objectId };
   const { personId } = await ground.act('registerPerson', person);
   await ground.act('appointRepresentative', { organisationId, personId });
   await ground.person(objectId, name);
-  return { organisationId: organisationId!, objectId, name };
+  return { organisationId: organisationId!, personId: personId!, objectId, name };
 }
 
 /** One more hearing that is open, of a case of its own: what it holds of numbers, and of comments, is a hearing's. */

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Ground, inParallel } from './ground.ts';
-import { objectIdOf } from './partnership.ts';
+import { idOf } from './rows.ts';
 
 export interface Sync {
   people: number;
@@ -52,7 +52,7 @@ async function gather(ground: Ground, people: number, organisations: number): Pr
   const accounts = Array.from({ length: people }, (_, n) => {
     const displayName = `Indkøber ${n + 1}, medlem ${(n % organisations) + 1}`;
     return {
-      objectId: objectIdOf(displayName),
+      objectId: idOf(displayName),
       displayName,
       domain: `medlem${(n % organisations) + 1}.example`,
     };
@@ -97,7 +97,7 @@ async function reading(
 /** Six come and four go, all at once; told by Graph's notifications, read by delta. */
 async function tenChanges(ground: Ground, inside: string[], round: number): Promise<number> {
   const before = (await sources(ground))['team']?.people ?? 0;
-  const come = Array.from({ length: 6 }, (_, n) => objectIdOf(`Ny indkøber ${round}.${n}`));
+  const come = Array.from({ length: 6 }, (_, n) => idOf(`Ny indkøber ${round}.${n}`));
   await inParallel(come, 6, (objectId) =>
     ground.control('/people', {
       objectId,
