@@ -81,7 +81,11 @@ const view = <Q extends z.ZodType>(
 
 export const views: Record<string, View> = {
   me: view(none, me, meView),
-  revisions: view(z.object({ ...byRow, state: z.enum(revisionStates).optional() }), revisions, revisionsView),
+  revisions: view(
+    z.object({ ...byRow, state: z.enum(revisionStates).optional(), over: yes.optional() }),
+    revisions,
+    revisionsView,
+  ),
   revision: view(byId, revision, revisionView),
   hearing: view(byId, hearing, hearingView),
   comments: view(

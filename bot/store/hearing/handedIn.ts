@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { rowsOf, type Reader } from '../frame/database.ts';
+import { inPlaces, together } from '../frame/loader.ts';
 
 /** Whether the answer under this name was submitted here by its organisation's own contact. */
 export const submittedHere = (a: string): string =>
@@ -28,9 +29,13 @@ export const waits = (c: string, a: string): string =>
 export const isHandedIn = (c: string) => sql<boolean>`${sql.raw(handedIn(c))}`;
 
 const selectCounts = `
-  select count(*)::int as standing, (count(*) filter (where ${handedIn('c')}))::int as handed_in,
-    (count(*) filter (where not c.late and ${handedIn('c')}))::int as timely
-  from comment c where c.hearing_id = $1 and c.organisation_id = $2 and c.withdrawn_at is null`;
+  select k.place, n.standing, n.handed_in, n.timely
+  from unnest($1::uuid[], $2::uuid[]) with ordinality as k (hearing_id, organisation_id, place)
+  cross join lateral (
+    select count(*)::int as standing, (count(*) filter (where ${handedIn('c')}))::int as handed_in,
+      (count(*) filter (where not c.late and ${handedIn('c')}))::int as timely
+    from comment c
+    where c.hearing_id = k.hearing_id and c.organisation_id = k.organisation_id and c.withdrawn_at is null) n`;
 
 interface Counts {
   standing: number;
@@ -39,11 +44,18 @@ interface Counts {
   timely: number;
 }
 
-/** Comments of one organisation that stand: all of them, and those of which others may know. */
-export async function commentCounts(db: Reader, hearingId: string, organisationId: string): Promise<Counts> {
-  const [row] = await rowsOf<Counts>(db, selectCounts, [hearingId, organisationId]);
-  return row!;
+interface Writer {
+  hearingId: string;
+  organisationId: string;
 }
+const countAll = together(async (db: Reader, of: readonly Writer[]) => {
+  const values = [of.map(({ hearingId }) => hearingId), of.map(({ organisationId }) => organisationId)];
+  return inPlaces(of, await rowsOf<Counts & { place: string }>(db, selectCounts, values));
+});
+
+/** Comments of one organisation that stand: all of them, and those of which others may know. */
+export const commentCounts = async (db: Reader, hearingId: string, organisationId: string): Promise<Counts> =>
+  (await countAll(db, { hearingId, organisationId }))!;
 
 export interface CommentReader {
   organisationId: string | null;

@@ -3,9 +3,9 @@ import { sql } from 'kysely';
 import { joinAnswerer } from '../people/answerer.ts';
 import { nextNumber } from '../case/cases.ts';
 import { columnsOf, listOf } from '../frame/columns.ts';
-import type { Reader, Trx } from '../frame/database.ts';
+import { rowsOf, type Reader, type Trx } from '../frame/database.ts';
 import { heardAnswers } from './answered.ts';
-import { isHandedIn } from './handedIn.ts';
+import { handedIn, isHandedIn } from './handedIn.ts';
 import type { AnswerRow, HearingRow } from '../schema.ts';
 
 /**
@@ -141,20 +141,37 @@ export interface HearingCounts {
   unanswered: number;
 }
 
-/** How a hearing stands, in numbers only, of what was submitted; who may see which is for the view. */
+/**
+ * How hearings stand, in numbers only, of what was submitted; who may see which is for the view. A comment that has its
+ * answer was submitted: those are counted without looking at any.
+ */
+const selectCounts = `
+  select k.id as hearing_id, (select count(*)::int from heard where heard.hearing_id = k.id) as heard,
+    given.answered, given.with_remarks, done.count + waiting.count as comments, waiting.count as unanswered
+  from unnest($1::uuid[]) as k (id)
+  cross join lateral (
+    select count(*)::int as answered, (count(*) filter (where a.position = 'withRemarks'))::int as with_remarks
+    ${heardAnswers('k.id')}) given
+  cross join lateral (select count(*)::int from comment c
+    where c.hearing_id = k.id and c.withdrawn_at is null and c.disposed_at is not null) done
+  cross join lateral (select count(*)::int from comment c
+    where c.hearing_id = k.id and c.withdrawn_at is null and c.disposed_at is null and ${handedIn('c')}) waiting`;
+
 export async function hearingCounts(db: Reader, hearingIds: string[]): Promise<Map<string, HearingCounts>> {
   if (hearingIds.length === 0) return new Map();
-  const result = await sql<HearingCounts>`
-    select h.id as hearing_id,
-      (select count(*)::int from heard where heard.hearing_id = h.id) as heard,
-      (select count(*)::int ${sql.raw(heardAnswers('h.id'))}) as answered,
-      (select count(*)::int ${sql.raw(heardAnswers('h.id'))} and a.position = 'withRemarks') as with_remarks,
-      (select count(*)::int from comment c where c.hearing_id = h.id and c.withdrawn_at is null
-        and ${isHandedIn('c')}) as comments,
-      (select count(*)::int from comment c where c.hearing_id = h.id and c.withdrawn_at is null
-        and c.disposed_at is null and ${isHandedIn('c')}) as unanswered
-    from hearing h where h.id = any(${sql.val(hearingIds)})`.execute(db);
-  return new Map(result.rows.map((row) => [row.hearingId, row]));
+  const rows = await rowsOf<HearingCounts>(db, selectCounts, [hearingIds]);
+  return new Map(rows.map((row) => [row.hearingId, row]));
+}
+
+const selectUnanswered = `
+  select c.hearing_id, count(*)::int as count from unnest($1::uuid[]) as k (id)
+  join comment c on c.hearing_id = k.id and c.withdrawn_at is null and c.disposed_at is null and ${handedIn('c')}
+  group by c.hearing_id`;
+
+/** Submitted comments that wait for the secretariat's answer, of the hearings that have some. */
+export async function unansweredIn(db: Reader, hearingIds: string[]): Promise<Map<string, number>> {
+  const rows = await rowsOf<{ hearingId: string; count: number }>(db, selectUnanswered, [hearingIds]);
+  return new Map(rows.map(({ hearingId, count }) => [hearingId, count]));
 }
 
 /** Submitted comments of the case that still wait for the secretariat's answer, of hearings that had closed by then. */

@@ -2,6 +2,7 @@ import { canonicalJson, sha256 } from '../../process/frame/trail.ts';
 import { listComments, type CommentListed } from './comments.ts';
 import { rowsOf, type Reader, type Trx } from '../frame/database.ts';
 import { answerOf } from './hearings.ts';
+import { together } from '../frame/loader.ts';
 import type { AnswerRow } from '../schema.ts';
 
 /** One organisation that the sender of an answer names, and what came of it. */
@@ -17,7 +18,7 @@ export interface Proposal {
 }
 
 const selectProposals = `
-  select a.organisation_id as sender_id, o.name as sender_name, k.organisation_id,
+  select a.hearing_id, a.organisation_id as sender_id, o.name as sender_name, k.organisation_id,
     exists (select from answer b where b.hearing_id = a.hearing_id and b.organisation_id = k.organisation_id
       and b.sender_id = a.organisation_id) as bound,
     p.asked_at, p.declined_at, p.fell_at, p.said_no_at
@@ -26,13 +27,21 @@ const selectProposals = `
   join organisation o on o.id = a.organisation_id
   left join joint_proposal p on p.hearing_id = a.hearing_id and p.sender_id = a.organisation_id
     and p.organisation_id = k.organisation_id
-  where a.hearing_id = $1 and a.joint_with <> '{}' and coalesce(a.sender_id, a.organisation_id) = a.organisation_id
+  where a.hearing_id = any($1::uuid[]) and a.joint_with <> '{}' and coalesce(a.sender_id, a.organisation_id) = a.organisation_id
     and k.organisation_id <> a.organisation_id
   order by o.name, a.organisation_id, k.organisation_id`;
 
+const load = together(async (db: Reader, hearingIds: readonly string[]): Promise<Proposal[][]> => {
+  const rows = await rowsOf<Proposal & { hearingId: string }>(db, selectProposals, [
+    [...new Set(hearingIds)],
+  ]);
+  const by = Map.groupBy(rows, ({ hearingId }) => hearingId);
+  return hearingIds.map((id) => (by.get(id) ?? []).map(({ hearingId: _, ...proposal }) => proposal));
+});
+
 /** Who is named in whose answer, as the answers are now. */
-export const proposalsIn = (db: Reader, hearingId: string): Promise<Proposal[]> =>
-  rowsOf<Proposal>(db, selectProposals, [hearingId]);
+export const proposalsIn = async (db: Reader, hearingId: string): Promise<Proposal[]> =>
+  (await load(db, hearingId)) ?? [];
 
 export const proposalsTo = async (
   db: Reader,

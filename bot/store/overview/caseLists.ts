@@ -32,18 +32,26 @@ const pattern = (word: string): string =>
 
 interface Wanted extends Span {
   state?: RevisionState | undefined;
+  /** Those whose journey has ended, or those whose has not. */
+  over?: boolean | undefined;
   /** All of them stand in its number, its goal's number or its title. */
   words?: string[] | undefined;
   skip?: number | undefined;
 }
 
+/** As the index of those under way says it. */
+const ended = `('${endStates.join("', '")}')`;
+const goesOn = sql.raw(`r.state not in ${ended}`);
+const isOver = sql.raw(`r.state in ${ended}`);
+
 /** A page of cases, the newest year first. */
 export async function casePage(db: Reader, wanted: Wanted): Promise<RevisionTable[]> {
-  const { state, words = [], after, limit, skip = 0 } = wanted;
+  const { state, over, words = [], after, limit, skip = 0 } = wanted;
   const text = sql`r.ref || ' ' || coalesce(r.goal_number::text, '') || ' ' || r.title`;
   const conditions = [
     sql`true`,
     ...(state ? [sql`r.state = ${state}`] : []),
+    ...(over === undefined ? [] : [over ? isOver : goesOn]),
     ...(after ? [comesAfter(after)] : []),
     ...words.map((word) => sql`${text} ~ ${pattern(word)}`),
   ];
@@ -55,27 +63,35 @@ export async function casePage(db: Reader, wanted: Wanted): Promise<RevisionTabl
 }
 
 /** What may await whom, as far as a row can say it; whether it does, is judged case by case. */
-const awaitsMember = sql`
-  exists (select from hearing h where h.revision_id = r.id and h.deadline > now.at)
-  or exists (select from vote v where v.revision_id = r.id and (v.closed_at is null
-    or (v.carried is null and v.result->>'outcome' = 'tied')))`;
-const goesOn = sql`r.state not in (${sql.join(endStates)})`;
+const awaitsMember = (now: Date): RawBuilder<unknown>[] => [
+  sql`select h.revision_id from hearing h where h.deadline > ${now}`,
+  sql`select v.revision_id from vote v
+    where v.carried is null and (v.closed_at is null or v.result->>'outcome' = 'tied')`,
+];
 /** What was written in a hearing and not submitted in time may still come, late. */
 const awaitsOrganisation = (organisationId: string): RawBuilder<unknown> => sql`
-  ${goesOn}
-  and exists (select from hearing h join comment c on c.hearing_id = h.id
+  select r.id from revision r
+  where ${goesOn} and exists (select from hearing h join comment c on c.hearing_id = h.id
     where h.revision_id = r.id and c.organisation_id = ${organisationId} and c.withdrawn_at is null
       and not ${isHandedIn('c')})`;
-const awaitsSecretariat = sql`
-  ${goesOn}
-  or exists (select from hearing h join comment c on c.hearing_id = h.id
-    where h.revision_id = r.id and c.withdrawn_at is null and c.disposed_at is null)
-  or exists (select from hearing h join delivery d on d.hearing_id = h.id
-    where h.revision_id = r.id and d.state in ('failed', 'uncertain'))
-  or exists (select from vote v join delivery d on d.vote_id = v.id
-    where v.revision_id = r.id and d.state in ('failed', 'uncertain'))`;
+const unreached = sql.raw(`d.state in ('failed', 'uncertain')`);
+const awaitsSecretariat: RawBuilder<unknown>[] = [
+  sql`select r.id from revision r where ${goesOn}`,
+  sql`select h.revision_id
+    from (select distinct c.hearing_id from comment c where c.withdrawn_at is null and c.disposed_at is null) c
+    join hearing h on h.id = c.hearing_id`,
+  sql`select h.revision_id
+    from (select distinct d.hearing_id from delivery d where ${unreached} and d.hearing_id is not null) d
+    join hearing h on h.id = d.hearing_id`,
+  sql`select v.revision_id
+    from (select distinct d.vote_id from delivery d where ${unreached} and d.vote_id is not null) d
+    join vote v on v.id = d.vote_id`,
+];
 
-/** Cases that may await this reader; those that are over and done stay where they are. */
+/**
+ * Cases that may await this reader. They are found by what awaits, which is little, and not by looking through all there are:
+ * those that are over and done stay where they are.
+ */
 export async function casesAwaiting(
   db: Reader,
   {
@@ -85,11 +101,15 @@ export async function casesAwaiting(
     limit,
   }: Span & { now: Date; reader: { organisationId: string | null; secretariat: boolean } },
 ): Promise<RevisionTable[]> {
+  const awaiting = [
+    ...awaitsMember(now),
+    ...(reader.secretariat ? awaitsSecretariat : []),
+    ...(reader.organisationId ? [awaitsOrganisation(reader.organisationId)] : []),
+  ];
   const { rows } = await sql<RevisionTable>`
-    select ${sql.raw(listOf('revision', 'r'))} from revision r, (select ${now}::timestamptz as at) now
-    where (${awaitsMember} ${reader.secretariat ? sql`or ${awaitsSecretariat}` : sql``}
-      ${reader.organisationId ? sql`or (${awaitsOrganisation(reader.organisationId)})` : sql``})
-      ${after ? sql`and ${comesAfter(after)}` : sql``}
+    select ${sql.raw(listOf('revision', 'r'))} from (${sql.join(awaiting, sql` union `)}) as one (id)
+    join revision r on r.id = one.id
+    ${after ? sql`where ${comesAfter(after)}` : sql``}
     ${inOrder} limit ${limit}`.execute(db);
   return rows;
 }

@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import { chatOf } from './conversations.ts';
 import { listOf } from '../frame/columns.ts';
-import type { Reader, Trx } from '../frame/database.ts';
+import { rowsOf, type Reader, type Trx } from '../frame/database.ts';
 import type { Delivery } from './deliveries.ts';
 import { somebody } from '../frame/somebody.ts';
 
@@ -23,8 +23,9 @@ const isAbout = ({ hearingId, voteId, meetingId, schedulingId }: About): RawBuil
 /**
  * Failed, or nobody knows; of a shared chat, or to somebody who is still there: nobody else is sent anything again.
  */
-const undelivered = sql.raw(`(d.state in ('failed', 'uncertain') and (d.person_id is null or exists (
-  select from person p where p.id = d.person_id and ${somebody('p')})))`);
+const isUndelivered = `(d.state in ('failed', 'uncertain') and (d.person_id is null or exists (
+  select from person p where p.id = d.person_id and ${somebody('p')})))`;
+const undelivered = sql.raw(isUndelivered);
 
 /** They start over on the first channel we have. Returns how many. */
 export async function resend(trx: Trx, about: About): Promise<number> {
@@ -47,6 +48,23 @@ export async function failedDeliveries(db: Reader, about: About): Promise<number
   const { rows } = await sql<{ failed: number }>`
     select count(*)::int as failed from delivery d where ${undelivered} and ${isAbout(about)}`.execute(db);
   return rows[0]!.failed;
+}
+
+const selectFailed = `
+  select d.hearing_id as id, count(*)::int as failed from unnest($1::uuid[]) as k (id)
+  join delivery d on d.hearing_id = k.id and ${isUndelivered} group by d.hearing_id
+  union all
+  select d.vote_id, count(*)::int from unnest($2::uuid[]) as k (id)
+  join delivery d on d.vote_id = k.id and ${isUndelivered} group by d.vote_id`;
+
+/** How many did not arrive, of those hearings and votes where some did not. */
+export async function failedAbout(
+  db: Reader,
+  hearingIds: string[],
+  voteIds: string[],
+): Promise<Map<string, number>> {
+  const rows = await rowsOf<{ id: string; failed: number }>(db, selectFailed, [hearingIds, voteIds]);
+  return new Map(rows.map(({ id, failed }) => [id, failed]));
 }
 
 /** So many messages about one of what is no case's. */

@@ -13,9 +13,16 @@ import { goesOn } from '../../process/meeting/session.ts';
 import { timesOf } from '../../store/meeting/sessionTimes.ts';
 import { awaitsChair } from '../../process/vote/vote.ts';
 import { versionKindsOf } from '../../store/case/cases.ts';
-import { hearingCounts, hearingsOfAll, type HearingCounts } from '../../store/hearing/hearings.ts';
+import {
+  hearingCounts,
+  hearingsOfAll,
+  unansweredIn,
+  type HearingCounts,
+} from '../../store/hearing/hearings.ts';
+import { organisationById } from '../../store/people/people.ts';
 import type { HearingRow, RevisionTable, VersionRow } from '../../store/schema.ts';
 import { currentRules } from '../../store/vote/rules.ts';
+import { failedAbout } from '../../store/reach/undelivered.ts';
 import { votesOf, type VoteListed } from '../../store/vote/votes.ts';
 import { answeredTold, type Told } from '../hearing/answered.ts';
 import type { Viewing } from '../frame/context.ts';
@@ -24,44 +31,84 @@ import { hearingSummary } from '../hearing/hearingCounts.ts';
 import type { RevisionRow, VoteSummary } from './shapes.ts';
 import { findingShown, longTimes } from '../frame/words.ts';
 
-/** Everything the status of a case is read from; loaded for all cases at once. */
+/** Everything the status of a case, and what it asks of whom, is read from; loaded for all cases at once. */
 export interface CaseMaterial {
   revision: RevisionTable;
   versions: Pick<VersionRow, 'kind'>[];
   hearings: HearingRow[];
-  counts: Map<string, HearingCounts & Told>;
+  /** Comments that wait for the secretariat's answer, by hearing. */
+  unanswered: ReadonlyMap<string, number>;
   votes: VoteListed[];
   rulesConfirmed: boolean;
-  represented: number | null;
+  /** Messages that did not arrive, by what they were about; the secretariat sees to them. */
+  failed: ReadonlyMap<string, number>;
+  /** The name of the reader's organisation. */
+  ownName: string;
+}
+
+const nameOfOwn = async ({ db, reader }: Viewing): Promise<string> =>
+  reader.organisationId ? ((await organisationById(db, reader.organisationId))?.name ?? '') : '';
+
+export async function materialFor(context: Viewing, revisions: RevisionTable[]): Promise<CaseMaterial[]> {
+  const { db, reader } = context;
+  const ids = revisions.map(({ id }) => id);
+  if (ids.length === 0) return [];
+  const [hearings, versions, votes, { confirmedAt }, ownName] = await Promise.all([
+    hearingsOfAll(db, ids),
+    versionKindsOf(db, ids),
+    votesOf(db, { revisionIds: ids }),
+    currentRules(db),
+    nameOfOwn(context),
+  ]);
+  const [hearingIds, voteIds] = [hearings.map(({ id }) => id), votes.map(({ id }) => id)];
+  const [unanswered, failed] = await Promise.all([
+    unansweredIn(db, hearingIds),
+    reader.secretariat ? failedAbout(db, hearingIds, voteIds) : new Map<string, number>(),
+  ]);
+  const of = {
+    versions: Map.groupBy(versions, ({ revisionId }) => revisionId),
+    hearings: Map.groupBy(hearings, ({ revisionId }) => revisionId),
+    votes: Map.groupBy(votes, ({ revisionId }) => revisionId),
+  };
+  return revisions.map((revision) => ({
+    revision,
+    versions: of.versions.get(revision.id) ?? [],
+    hearings: of.hearings.get(revision.id) ?? [],
+    unanswered,
+    votes: of.votes.get(revision.id) ?? [],
+    rulesConfirmed: confirmedAt !== null,
+    failed,
+    ownName,
+  }));
+}
+
+/** What is only shown of cases: nothing is judged by it. */
+export interface CaseShown {
+  /** By hearing; of those that are shown. */
+  counts: ReadonlyMap<string, HearingCounts & Told>;
+  /** Member organisations in the group, by case. */
+  represented: ReadonlyMap<string, number>;
 }
 
 /** In numbers only, and of answers no more than the reader is told. */
-async function countsFor(context: Viewing, hearings: HearingRow[]): Promise<CaseMaterial['counts']> {
+export async function shownOf(
+  context: Viewing,
+  cases: RevisionTable[],
+  hearings: HearingRow[],
+): Promise<CaseShown> {
   const ids = hearings.map((one) => one.id);
-  const counts = await hearingCounts(context.db, ids);
+  const [counts, represented] = await Promise.all([
+    hearingCounts(context.db, ids),
+    representedIn(context.db, cases),
+  ]);
   const told = await answeredTold(context, hearings, (id) => counts.get(id)?.answered ?? 0);
-  return new Map([...counts].map(([id, row]) => [id, { ...row, ...told.get(id)! }]));
+  const all = new Map([...counts].map(([id, row]) => [id, { ...row, ...told.get(id)! }]));
+  return { counts: all, represented };
 }
 
-export async function materialFor(context: Viewing, revisions: RevisionTable[]): Promise<CaseMaterial[]> {
-  const { db } = context;
-  const ids = revisions.map(({ id }) => id);
-  const hearings = await hearingsOfAll(db, ids);
-  const counts = await countsFor(context, hearings);
-  const versions = await versionKindsOf(db, ids);
-  const votes = await votesOf(db, { revisionIds: ids });
-  const { confirmedAt } = await currentRules(db);
-  const represented = await representedIn(db, revisions);
-  return revisions.map((revision) => ({
-    revision,
-    versions: versions.filter((one) => one.revisionId === revision.id),
-    hearings: hearings.filter((one) => one.revisionId === revision.id),
-    counts,
-    votes: votes.filter((one) => one.revisionId === revision.id),
-    rulesConfirmed: confirmedAt !== null,
-    represented: represented.get(revision.id) ?? null,
-  }));
-}
+/** The hearing that stands for the case: the last that is open, or else the last. */
+export const hearingShown = ({ hearings }: CaseMaterial, now: Date): HearingRow | null =>
+  hearings.findLast((one) => isOpen(one.deadline, now)) ?? hearings.at(-1) ?? null;
 
 export function voteSummary(vote: VoteListed): VoteSummary {
   return {
@@ -80,9 +127,9 @@ export function voteSummary(vote: VoteListed): VoteSummary {
 }
 
 export function caseFacts(material: CaseMaterial, now: Date): CaseFacts {
-  const { revision, versions, hearings, counts, votes } = material;
+  const { revision, versions, hearings, unanswered, votes } = material;
   const real = votes.filter((vote) => !vote.rehearsal);
-  const sum = hearings.reduce((total, one) => total + (counts.get(one.id)?.unanswered ?? 0), 0);
+  const sum = hearings.reduce((total, one) => total + (unanswered.get(one.id) ?? 0), 0);
   return {
     state: revision.state,
     hasProposal: versions.some((one) => one.kind === 'proposal'),
@@ -106,11 +153,16 @@ function blockingOf(step: NextStep, facts: CaseFacts, material: CaseMaterial): F
 }
 
 /** `awaitsMe`: whether one of the reader's tasks is about this case. */
-export function caseRow(context: Viewing, material: CaseMaterial, awaitsMe: boolean): RevisionRow {
-  const { revision, hearings, counts, votes } = material;
+export function caseRow(
+  context: Viewing,
+  material: CaseMaterial,
+  { counts, represented }: CaseShown,
+  awaitsMe: boolean,
+): RevisionRow {
+  const { revision, hearings, votes } = material;
   const facts = caseFacts(material, context.now);
   const step = nextStep(facts);
-  const hearing = hearings.findLast((one) => isOpen(one.deadline, context.now)) ?? hearings.at(-1) ?? null;
+  const hearing = hearingShown(material, context.now);
   const open = hearing && isOpen(hearing.deadline, context.now) ? hearing : null;
   const deadline = open ? longTimes(open.deadline) : '';
   const vote = votes.findLast((one) => !one.rehearsal) ?? null;
@@ -128,7 +180,7 @@ export function caseRow(context: Viewing, material: CaseMaterial, awaitsMe: bool
       hearings.map(({ kind }) => kind),
     ),
     lead: null,
-    represented: material.represented,
+    represented: represented.get(revision.id) ?? null,
     nextDeadline: open ? { at: open.deadline.toISOString(), what: both('deadline.answer') } : null,
     hearing: hearing ? hearingSummary(context, hearing, counts.get(hearing.id)!) : null,
     vote: vote ? voteSummary(vote) : null,

@@ -4,7 +4,7 @@ import { revisionById, versionsOf } from '../../store/case/cases.ts';
 import { casePage } from '../../store/overview/caseLists.ts';
 import type { RevisionState } from '../../process/case/revision.ts';
 import type { VersionRow } from '../../store/schema.ts';
-import { caseRow, materialFor, voteSummary, type CaseMaterial } from './caseRow.ts';
+import { caseRow, hearingShown, materialFor, shownOf, voteSummary, type CaseMaterial } from './caseRow.ts';
 import { found, mayAll, type Viewing } from '../frame/context.ts';
 import { filesView } from '../draft/files.ts';
 import { groupView } from '../group/group.ts';
@@ -12,15 +12,15 @@ import { hearingSummary } from '../hearing/hearingCounts.ts';
 import type { RevisionRow, RevisionView, VersionView } from './shapes.ts';
 import { tasksOfCase } from '../overview/tasks.ts';
 
-const shown = new WeakMap<VersionRow, VersionView>();
+const versionViews = new WeakMap<VersionRow, VersionView>();
 
 /** A version never changes, and so neither does its view: what is made of it need not be made again. */
 export function versionShown(row: VersionRow): VersionView {
-  const known = shown.get(row);
+  const known = versionViews.get(row);
   if (known) return known;
   const { id, number, kind, title, hash, createdAt, clauses } = row;
   const view = { id, number, kind, title, hash, createdAt: createdAt.toISOString(), clauses };
-  shown.set(row, view);
+  versionViews.set(row, view);
   return view;
 }
 
@@ -29,6 +29,8 @@ const awaitsReader = async (context: Viewing, material: CaseMaterial): Promise<b
 
 interface CasesAsked {
   state?: RevisionState | undefined;
+  /** Those whose journey has ended, or those whose has not. */
+  over?: boolean | undefined;
   limit: number;
   after?: string | undefined;
   /** Looked for in number and title, from the so-manieth on. */
@@ -43,11 +45,13 @@ export async function revisionsView(
 ): Promise<{ items: RevisionRow[]; next?: string }> {
   const wanted = await casePage(context.db, { ...query, limit: query.limit + 1 });
   const part = wanted.slice(0, query.limit);
-  const items = await Promise.all(
-    (await materialFor(context, part)).map(async (material) =>
-      caseRow(context, material, await awaitsReader(context, material)),
-    ),
-  );
+  const materials = await materialFor(context, part);
+  const hearings = materials.flatMap((material) => hearingShown(material, context.now) ?? []);
+  const [shown, awaits] = await Promise.all([
+    shownOf(context, part, hearings),
+    Promise.all(materials.map((material) => awaitsReader(context, material))),
+  ]);
+  const items = materials.map((material, index) => caseRow(context, material, shown, awaits[index]!));
   const more = part.length < wanted.length;
   return { items, ...(more && { next: part.at(-1)!.id }) };
 }
@@ -56,6 +60,7 @@ export async function revisionsView(
 export async function revisionView(context: Viewing, { id }: { id: string }): Promise<RevisionView> {
   const revision = found(await revisionById(context.db, id));
   const material = (await materialFor(context, [revision]))[0]!;
+  const shown = await shownOf(context, [revision], material.hearings);
   const versions = await versionsOf(context.db, id);
   const meeting = await nearestMeeting(context.db, 'steeringGroup', context.now);
   const proposal = versions.findLast((one) => one.kind === 'proposal' || one.kind === 'final');
@@ -74,10 +79,10 @@ export async function revisionView(context: Viewing, { id }: { id: string }): Pr
     wanted.push(['openSession', { meetingId: meeting.id }], ['endSession', { meetingId: meeting.id }]);
   }
   return {
-    ...caseRow(context, material, await awaitsReader(context, material)),
+    ...caseRow(context, material, shown, await awaitsReader(context, material)),
     createdAt: revision.createdAt.toISOString(),
     versions: versions.map(versionShown),
-    hearings: material.hearings.map((one) => hearingSummary(context, one, material.counts.get(one.id)!)),
+    hearings: material.hearings.map((one) => hearingSummary(context, one, shown.counts.get(one.id)!)),
     votes: material.votes.map(voteSummary),
     group: await groupView(context, revision),
     files: await filesView(context, id),

@@ -23,8 +23,8 @@ export async function representedIn(db: Reader, cases: { id: string }[]): Promis
     cases.map(({ id }) => id),
   );
   const seats = await seatsIn(db, ids);
-  const of = (id: string) => represented(seats.filter(({ revisionId }) => revisionId === id));
-  return new Map(ids.map((id) => [id, of(id)]));
+  const of = Map.groupBy(seats, ({ revisionId }) => revisionId);
+  return new Map(ids.map((id) => [id, represented(of.get(id) ?? [])]));
 }
 
 /** A case's working group; null until it is formed. How its people are reached is for the secretariat. */

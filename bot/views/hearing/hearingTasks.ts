@@ -4,7 +4,6 @@ import { proposalState } from '../../process/hearing/joint.ts';
 import { isOver } from '../../process/case/revision.ts';
 import { commentCounts } from '../../store/hearing/handedIn.ts';
 import { proposalsTo } from '../../store/hearing/joint.ts';
-import { organisationById } from '../../store/people/people.ts';
 import { standingOf } from '../../store/hearing/standing.ts';
 import type { HearingRow } from '../../store/schema.ts';
 import type { CaseMaterial } from '../case/caseRow.ts';
@@ -53,20 +52,21 @@ async function proposed({ db, reader, now }: Viewing, hearing: HearingRow, own: 
 /** What awaits the reader in hearings; in a case that is over, nothing that was left unsubmitted. */
 export async function hearingTasks(
   context: Viewing,
-  { hearings, revision }: CaseMaterial,
+  { hearings, revision, ownName: name }: CaseMaterial,
   title: string,
 ): Promise<TaskView[]> {
-  const { db, reader, now } = context;
+  const { reader, now } = context;
   if (!reader.organisationId) return [];
-  const name = (await organisationById(db, reader.organisationId))?.name ?? '';
   const own = { id: reader.organisationId, name, title };
   const over = isOver(revision.state);
-  const tasks: TaskView[] = [];
-  for (const hearing of hearings.filter((one) => !over || isOpen(one.deadline, now))) {
-    const words = await asked(context, hearing, own);
+  const inOne = async (hearing: HearingRow): Promise<TaskView[]> => {
+    const [words, waiting] = await Promise.all([
+      asked(context, hearing, own),
+      proposed(context, hearing, own),
+    ]);
     const about = { due: hearing.deadline, revisionId: hearing.revisionId, hearingId: hearing.id };
-    if (words) tasks.push(task('answerHearing', words, about));
-    tasks.push(...(await proposed(context, hearing, own)));
-  }
-  return tasks;
+    return words ? [task('answerHearing', words, about), ...waiting] : waiting;
+  };
+  const waited = hearings.filter((one) => !over || isOpen(one.deadline, now));
+  return (await Promise.all(waited.map(inOne))).flat();
 }

@@ -9,7 +9,6 @@ import { seatOf } from '../../process/vote/seat.ts';
 import { casesAwaiting } from '../../store/overview/caseLists.ts';
 import { unclaimedMeetingChats } from '../../store/reach/conversations.ts';
 import { directorySourceRows } from '../../store/reach/directory.ts';
-import { failedDeliveries } from '../../store/reach/undelivered.ts';
 import { newcomerCount } from '../../store/people/newcomers.ts';
 import { unlinkedMeetings } from '../../store/meeting/meetingLists.ts';
 import { currentRules } from '../../store/vote/rules.ts';
@@ -61,7 +60,7 @@ async function voteTasks(context: Viewing, material: CaseMaterial): Promise<Task
   return tasks;
 }
 
-async function secretariatTasks(context: Viewing, material: CaseMaterial): Promise<TaskView[]> {
+function secretariatTasks(context: Viewing, material: CaseMaterial): TaskView[] {
   const title = nameOf(material);
   const revisionId = material.revision.id;
   const facts = caseFacts(material, context.now);
@@ -69,14 +68,14 @@ async function secretariatTasks(context: Viewing, material: CaseMaterial): Promi
   const tasks: TaskView[] = [];
   for (const hearing of material.hearings) {
     const about = { revisionId, hearingId: hearing.id };
-    const count = material.counts.get(hearing.id)?.unanswered ?? 0;
+    const count = material.unanswered.get(hearing.id) ?? 0;
     const due = count > 0 && !isOpen(hearing.deadline, context.now);
     if (due) tasks.push(task('disposeComments', both('task.disposeComments', { count, title }), about));
-    const failed = await failedDeliveries(context.db, { hearingId: hearing.id });
+    const failed = material.failed.get(hearing.id) ?? 0;
     if (failed > 0) tasks.push(task('unreached', both('task.unreached', { count: failed, title }), about));
   }
   for (const { id: voteId, revisionId, meetingId } of material.votes) {
-    const count = await failedDeliveries(context.db, { voteId });
+    const count = material.failed.get(voteId) ?? 0;
     if (count > 0)
       tasks.push(
         task('unreached', both('task.unreached', { count, title }), { revisionId, voteId, meetingId }),
@@ -134,24 +133,18 @@ async function houseTasks(context: Viewing): Promise<TaskView[]> {
 
 /** What of one case awaits the reader. */
 export async function tasksOfCase(context: Viewing, material: CaseMaterial): Promise<TaskView[]> {
-  const own = [
-    ...(await voteTasks(context, material)),
-    ...(await hearingTasks(context, material, nameOf(material))),
-  ];
-  return context.reader.secretariat ? [...own, ...(await secretariatTasks(context, material))] : own;
+  const [votes, hearings] = await Promise.all([
+    voteTasks(context, material),
+    hearingTasks(context, material, nameOf(material)),
+  ]);
+  const own = [...votes, ...hearings];
+  return context.reader.secretariat ? [...own, ...secretariatTasks(context, material)] : own;
 }
 
 /** What is no case's stands on the first page. */
 async function tasksOfNoCase(context: Viewing): Promise<TaskView[]> {
-  const items = await timeTasks(context);
-  return context.reader.secretariat
-    ? [
-        ...items,
-        ...(await houseTasks(context)),
-        ...(await meetingTasks(context)),
-        ...(await unreachedTasks(context)),
-      ]
-    : items;
+  const asked = context.reader.secretariat ? [houseTasks, meetingTasks, unreachedTasks] : [];
+  return (await Promise.all([timeTasks, ...asked].map((tasks) => tasks(context)))).flat();
 }
 
 /** What awaits the reader, soonest first; in pages of so many cases that may. */
@@ -168,8 +161,8 @@ export async function tasksView(
   });
   const part = wanted.slice(0, limit);
   const items: TaskView[] = after === undefined ? await tasksOfNoCase(context) : [];
-  for (const material of await materialFor(context, part))
-    items.push(...(await tasksOfCase(context, material)));
+  const materials = await materialFor(context, part);
+  items.push(...(await Promise.all(materials.map((material) => tasksOfCase(context, material)))).flat());
   const far = '9999';
   items.sort((a, b) => (a.due ?? far).localeCompare(b.due ?? far));
   return { items, ...(part.length < wanted.length && { next: part.at(-1)!.id }) };
