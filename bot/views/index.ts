@@ -103,7 +103,7 @@ export const views: Record<string, View> = {
     commentsView,
   ),
   vote: view(byId, vote, voteView),
-  meetings: view(z.object(byRow), meetings, meetingsView),
+  meetings: view(z.object({ ...byRow, past: yes.optional() }), meetings, meetingsView),
   meeting: view(byId, meeting, meetingView),
   schedulings: view(z.object(byRow), schedulings, schedulingsView),
   scheduling: view(byId, scheduling, schedulingView),

@@ -172,32 +172,42 @@ function queueOf(house: House, act: Act): Together<Performing, Outcome> {
 const inOrder = (a: Performing, b: Performing): number =>
   (organisationOf(a.doer) ?? '').localeCompare(organisationOf(b.doer) ?? '');
 
+export interface Probed {
+  act: Act;
+  input: object;
+  doer: Doer;
+}
+
 /** May this person do this now, and if not why: the same guard and the same rules as the act itself. */
-export async function probe(
+export const probe = async (
   house: Pick<House, 'db' | 'clock'>,
   act: Act,
   input: object,
   doer: Doer,
-): Promise<Refusal | null> {
-  const forbidden = act.may(doer);
-  if (forbidden) return forbidden;
-  return transact(house.db, async (trx) => {
-    const ignore = (): void => undefined;
-    const now = house.clock.now();
-    const call: Call<unknown> = {
-      input,
-      doer,
-      door: 'tab',
-      trx,
-      probe: true,
-      now,
-      time: () => Promise.resolve(now),
-      presence: {},
-      inspected: null,
-      record: ignore,
-      enqueue: ignore,
-    };
-    const state = await act.load(call);
-    return isRefusal(state) ? state : act.decide(state, call);
-  });
+): Promise<Refusal | null> => act.may(doer) ?? (await probeAll(house, [{ act, input, doer }]))[0]!;
+
+/** Several that nobody is barred from, in one transaction: what they read alike is read once. */
+export const probeAll = (
+  { db, clock }: Pick<House, 'db' | 'clock'>,
+  all: readonly Probed[],
+): Promise<(Refusal | null)[]> =>
+  transact(db, (trx) => Promise.all(all.map((one) => probeIn(trx, clock.now(), one))));
+
+async function probeIn(trx: Trx, now: Date, { act, input, doer }: Probed): Promise<Refusal | null> {
+  const ignore = (): void => undefined;
+  const call: Call<unknown> = {
+    input,
+    doer,
+    door: 'tab',
+    trx,
+    probe: true,
+    now,
+    time: () => Promise.resolve(now),
+    presence: {},
+    inspected: null,
+    record: ignore,
+    enqueue: ignore,
+  };
+  const state = await act.load(call);
+  return isRefusal(state) ? state : act.decide(state, call);
 }

@@ -1,5 +1,5 @@
 import DataLoader from 'dataloader';
-import type { Reader } from './database.ts';
+import { rowsOf, type Reader } from './database.ts';
 import { perDatabase } from './perDatabase.ts';
 import { Turns } from './turns.ts';
 
@@ -36,6 +36,30 @@ function inTurn<K, V, D>(db: D, read: Read<K, V, D>): DataLoader<K, V | null> {
     },
   });
 }
+
+/** At most one row for each id, known by the column `key`; the statement takes the ids as `$1`. */
+export const oneFor = <R extends object>(
+  text: string,
+  key: keyof R,
+): ((db: Reader, id: string) => Promise<R | null>) =>
+  together(async (db: Reader, ids: readonly string[]) => {
+    const rows = await rowsOf<R>(db, text, [[...new Set(ids)]]);
+    const found = new Map(rows.map((row) => [row[key], row]));
+    return ids.map((id) => found.get(id.toLowerCase() as R[keyof R]) ?? null);
+  });
+
+/** All rows for each id, in the order of the statement, known by the column `key`. */
+export const allFor = <R extends object>(
+  text: string,
+  key: keyof R,
+): ((db: Reader, id: string) => Promise<R[]>) => {
+  const load = together(async (db: Reader, ids: readonly string[]) => {
+    const rows = await rowsOf<R>(db, text, [[...new Set(ids)]]);
+    const found = Map.groupBy(rows, (row) => row[key]);
+    return ids.map((id) => found.get(id.toLowerCase() as R[keyof R]) ?? []);
+  });
+  return async (db, id) => (await load(db, id)) ?? [];
+};
 
 /** Rows back in the order they were asked for; `place` is `unnest … with ordinality`'s count, from 1. */
 export function inPlaces<R extends { place: string }>(keys: readonly unknown[], rows: R[]): (R | null)[] {

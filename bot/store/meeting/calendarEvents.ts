@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { columnsOf, listOf } from '../frame/columns.ts';
 import type { Db, Reader, Trx } from '../frame/database.ts';
+import { oneFor } from '../frame/loader.ts';
 import type { Here, Invited } from '../scheduling/invited.ts';
 import type { AttendeeRow, MeetingChatRow, MeetingEventRow, MeetingRow } from '../schema.ts';
 import type { MeetingResponse } from '../../process/scheduling/meetingKinds.ts';
@@ -86,13 +87,10 @@ export async function wantEvent(trx: Trx, meetingId: string): Promise<void> {
     .execute();
 }
 
-export async function eventOf(db: Reader, meetingId: string): Promise<MeetingEventRow | null> {
-  const query = db
-    .selectFrom('meetingEvent')
-    .select(columnsOf('meetingEvent'))
-    .where('meetingId', '=', meetingId);
-  return (await query.executeTakeFirst()) ?? null;
-}
+const selectEvents = `
+  select ${listOf('meetingEvent', 'meeting_event')} from meeting_event where meeting_id = any($1::uuid[])`;
+
+export const eventOf = oneFor<MeetingEventRow>(selectEvents, 'meetingId');
 
 /** A minute's claim: of two replicas one brings the calendar up to date, and one that died is followed by another. */
 export async function claimEvent(db: Db, meetingId: string): Promise<MeetingEventRow | null> {
@@ -136,13 +134,10 @@ export async function meetingsAwaited(db: Reader, from: Date): Promise<string[]>
   return rows.map(({ meetingId }) => meetingId);
 }
 
-export async function chatOf(db: Reader, meetingId: string): Promise<MeetingChatRow | null> {
-  const query = db
-    .selectFrom('meetingChat')
-    .select(columnsOf('meetingChat'))
-    .where('meetingId', '=', meetingId);
-  return (await query.executeTakeFirst()) ?? null;
-}
+const selectChats = `
+  select ${listOf('meetingChat', 'meeting_chat')} from meeting_chat where meeting_id = any($1::uuid[])`;
+
+export const chatOf = oneFor<MeetingChatRow>(selectChats, 'meetingId');
 
 export async function putChat(
   trx: Trx,

@@ -1,5 +1,6 @@
 import { joinKey } from '../../process/meeting/meeting.ts';
-import type { Reader } from '../frame/database.ts';
+import { listOf } from '../frame/columns.ts';
+import { rowsOf, type Reader } from '../frame/database.ts';
 import type { MeetingRow } from '../schema.ts';
 
 const columns = [
@@ -19,31 +20,32 @@ const columns = [
   'cancelReason',
 ] as const satisfies (keyof MeetingRow)[];
 
-/** The latest first; those after the meeting a page ended with, of which there are none when it is not there. */
-export async function meetingPage(
-  db: Reader,
-  after: string | undefined,
-  limit: number,
-): Promise<MeetingRow[]> {
-  const query = db
-    .selectFrom('meeting')
-    .select(columns)
-    .orderBy('startsAt', 'desc')
-    .orderBy('id', 'desc')
-    .limit(limit);
-  if (after === undefined) return query.execute();
-  return query
-    .where(({ eb, refTuple, selectFrom }) =>
-      eb(
-        refTuple('startsAt', 'id'),
-        '<',
-        selectFrom('meeting as last')
-          .select(['last.startsAt', 'last.id'])
-          .where('last.id', '=', after)
-          .$asTuple('startsAt', 'id'),
-      ),
-    )
-    .execute();
+const listed = listOf('meeting', 'm');
+const which = {
+  all: 'true',
+  past: `m.ends_at <= $1 and not exists (select from session s where s.meeting_id = m.id and s.ended_at is null)`,
+  toCome: `m.id in (select id from meeting where ends_at > $1 union select meeting_id from session where ended_at is null)`,
+};
+const behind = '(m.starts_at, m.id) < (select l.starts_at, l.id from meeting l where l.id = $3::uuid)';
+
+const selectPage = (of: keyof typeof which, more: string): string => `
+  select ${listed} from meeting m, (select $1::timestamptz) now
+  where ${which[of]} and ${more} order by m.starts_at desc, m.id desc limit $2`;
+
+interface Page {
+  limit: number;
+  /** The one that the page before ended with; nothing comes after one that is not there. */
+  after?: string | undefined;
+  /** Those that are over, or those that are to come or in session; all unless told. */
+  past?: boolean | undefined;
+  now: Date;
+}
+
+/** The latest first. */
+export function meetingPage(db: Reader, { limit, after, past, now }: Page): Promise<MeetingRow[]> {
+  const of = past === undefined ? 'all' : past ? 'past' : 'toCome';
+  if (after === undefined) return rowsOf<MeetingRow>(db, selectPage(of, 'true'), [now, limit]);
+  return rowsOf<MeetingRow>(db, selectPage(of, behind), [now, limit, after]);
 }
 
 /** Neither over nor cancelled. */

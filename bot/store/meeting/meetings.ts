@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { sql } from 'kysely';
 import type { Planned } from '../../process/meeting/session.ts';
-import { columnsOf } from '../frame/columns.ts';
-import type { Reader, Trx } from '../frame/database.ts';
+import { columnsOf, listOf } from '../frame/columns.ts';
+import { rowsOf, type Reader, type Trx } from '../frame/database.ts';
+import { oneFor } from '../frame/loader.ts';
 import type { MeetingRow, PresenceRow, SessionRow } from '../schema.ts';
 
 export async function insertMeeting(
@@ -17,12 +17,9 @@ export async function insertMeeting(
   return id;
 }
 
-export async function meetingById(db: Reader, id: string): Promise<MeetingRow | null> {
-  return (
-    (await db.selectFrom('meeting').select(columnsOf('meeting')).where('id', '=', id).executeTakeFirst()) ??
-    null
-  );
-}
+const selectMeetings = `select ${listOf('meeting', 'meeting')} from meeting where id = any($1::uuid[])`;
+
+export const meetingById = oneFor<MeetingRow>(selectMeetings, 'id');
 
 export async function lockMeeting(trx: Trx, id: string): Promise<MeetingRow | null> {
   return (
@@ -58,20 +55,19 @@ export async function linkMeetingChat(
     .execute();
 }
 
-export async function openSessionOf(db: Reader, meetingId: string): Promise<SessionRow | null> {
-  const query = db
-    .selectFrom('session')
-    .select(columnsOf('session'))
-    .where('meetingId', '=', meetingId)
-    .where('endedAt', 'is', null);
-  return (await query.executeTakeFirst()) ?? null;
-}
+const selectOpenSessions = `
+  select ${listOf('session', 'session')} from session where meeting_id = any($1::uuid[]) and ended_at is null`;
+
+export const openSessionOf = oneFor<SessionRow>(selectOpenSessions, 'meetingId');
+
+const selectHeld = `
+  select k.id as meeting_id from unnest($1::uuid[]) as k (id)
+  where exists (select from session where session.meeting_id = k.id)`;
+const heldOnce = oneFor<{ meetingId: string }>(selectHeld, 'meetingId');
 
 /** Whether it has been in session once, whatever came of that. */
-export async function wasInSession(db: Reader, meetingId: string): Promise<boolean> {
-  const query = db.selectFrom('session').select('id').where('meetingId', '=', meetingId).limit(1);
-  return (await query.executeTakeFirst()) !== undefined;
-}
+export const wasInSession = async (db: Reader, meetingId: string): Promise<boolean> =>
+  (await heldOnce(db, meetingId)) !== null;
 
 export const sessionOf = (db: Reader, id: string): Promise<SessionRow> =>
   db.selectFrom('session').select(columnsOf('session')).where('id', '=', id).executeTakeFirstOrThrow();
@@ -126,24 +122,26 @@ export function presenceIn(db: Reader, sessionId: string): Promise<PresenceRow[]
   return db.selectFrom('presence').select(columnsOf('presence')).where('sessionId', '=', sessionId).execute();
 }
 
-/** The meeting that is in session, or else the one nearest in time. */
+const columns = listOf('meeting', 'm');
+const selectNearest = `
+  select ${columns} from (
+    (select ${columns}, s.opened_at, null::interval as away from session s join meeting m on m.id = s.meeting_id
+      where s.ended_at is null and m.kind = $1)
+    union all
+    (select ${columns}, null, $2::timestamptz - m.starts_at from meeting m
+      where m.kind = $1 and m.starts_at <= $2::timestamptz order by m.starts_at desc limit 1)
+    union all
+    (select ${columns}, null, m.starts_at - $2::timestamptz from meeting m
+      where m.kind = $1 and m.starts_at > $2::timestamptz order by m.starts_at limit 1)) m
+  order by m.opened_at desc nulls last, m.away limit 1`;
+
+/** The meeting that is in session, or else the one nearest in time: the last before now, or the next one. */
 export async function nearestMeeting(
   db: Reader,
   kind: MeetingRow['kind'],
   now: Date,
 ): Promise<MeetingRow | null> {
-  const row = await db
-    .selectFrom('meeting')
-    .leftJoin('session', (join) =>
-      join.onRef('session.meetingId', '=', 'meeting.id').on('session.endedAt', 'is', null),
-    )
-    .select(columnsOf('meeting'))
-    .where('meeting.kind', '=', kind)
-    .orderBy('session.openedAt', (order) => order.desc().nullsLast())
-    .orderBy(sql`abs(extract(epoch from meeting.starts_at - ${now}::timestamptz))`)
-    .limit(1)
-    .executeTakeFirst();
-  return row ?? null;
+  return (await rowsOf<MeetingRow>(db, selectNearest, [kind, now]))[0] ?? null;
 }
 
 export async function updateMeeting(

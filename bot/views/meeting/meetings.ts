@@ -1,11 +1,17 @@
 import { both } from '../../i18n/index.ts';
 import { joinLink } from '../../process/meeting/meeting.ts';
 import { isInSession } from '../../process/meeting/session.ts';
-import { attendeesOf, chatOf, eventOf } from '../../store/meeting/calendarEvents.ts';
+import {
+  attendanceOf,
+  peopleNamed,
+  type Attendance,
+  type PersonNamed,
+} from '../../store/meeting/attendance.ts';
+import { chatOf, eventOf } from '../../store/meeting/calendarEvents.ts';
 import { meetingPage } from '../../store/meeting/meetingLists.ts';
 import { meetingById, openSessionOf, presenceIn } from '../../store/meeting/meetings.ts';
 import { organisations } from '../../store/people/people.ts';
-import type { MeetingChatRow, MeetingEventRow, MeetingRow } from '../../store/schema.ts';
+import type { MeetingChatRow, MeetingEventRow, MeetingRow, SessionRow } from '../../store/schema.ts';
 import { found, mayAll, type Viewing } from '../frame/context.ts';
 import type { MeetingsView, MeetingView } from './shapes.ts';
 
@@ -27,9 +33,10 @@ function chatState({ conversationId }: MeetingRow, chat: MeetingChatRow | null):
   return { state: chat ? 'waiting' : 'none', reason: null, at: chat?.askedAt?.toISOString() ?? null };
 }
 
-async function calledTo({ db, reader }: Viewing, meetingId: string, event: MeetingEventRow | null) {
-  const all = await attendeesOf(db, meetingId);
-  const having = (response: string | null): number => all.filter((one) => one.response === response).length;
+/** Who was called, and how they answered; by name, for the secretariat alone. */
+function calledTo({ reader }: Viewing, { attendance, people }: Material, event: MeetingEventRow | null) {
+  const all = attendance?.responses ?? [];
+  const having = (response: string | null): number => all.filter((one) => one === response).length;
   const answers = all.length > 0 && {
     accepted: having('accepted'),
     tentative: having('tentative'),
@@ -37,13 +44,38 @@ async function calledTo({ db, reader }: Viewing, meetingId: string, event: Meeti
     none: having(null),
     asOf: event?.answersAt?.toISOString() ?? null,
   };
-  const shown = all.map(({ personId, displayName: name, organisationName, response }) => ({
+  if (!reader.secretariat || !attendance) return { answers: answers || null, attendees: [] };
+  const responses = new Map(attendance.personIds.map((id, index) => [id, all[index] ?? null]));
+  const listed = [...people.values()].filter(({ personId }) => responses.has(personId));
+  const attendees = listed.map(({ personId, displayName: name, organisationName }) => ({
     personId,
     name,
     organisationName,
-    response,
+    response: responses.get(personId) ?? null,
   }));
-  return { answers: answers || null, attendees: reader.secretariat ? shown : [] };
+  return { answers: answers || null, attendees };
+}
+
+/** What is read of one meeting beside its row. */
+interface Material {
+  session: SessionRow | null;
+  event: MeetingEventRow | null;
+  chat: MeetingChatRow | null;
+  attendance: Attendance | null;
+  /** Everybody called to any of them, in the order in which they are listed. */
+  people: Map<string, PersonNamed>;
+}
+
+/** Of all of them at once. */
+async function materialOf({ db, reader }: Viewing, meetings: MeetingRow[]): Promise<Material[]> {
+  const parts = await Promise.all(
+    meetings.map(({ id }) =>
+      Promise.all([openSessionOf(db, id), eventOf(db, id), chatOf(db, id), attendanceOf(db, id)]),
+    ),
+  );
+  const called = parts.flatMap(([, , , attendance]) => attendance?.personIds ?? []);
+  const people = reader.secretariat ? await peopleNamed(db, called) : new Map<string, PersonNamed>();
+  return parts.map(([session, event, chat, attendance]) => ({ session, event, chat, attendance, people }));
 }
 
 const acts = [
@@ -67,10 +99,13 @@ async function presenceOf({ db }: Viewing, sessionId: string | undefined): Promi
   }));
 }
 
-async function meetingShown(context: Viewing, meeting: MeetingRow, whole: boolean): Promise<MeetingView> {
-  const { db } = context;
-  const session = await openSessionOf(db, meeting.id);
-  const event = await eventOf(db, meeting.id);
+async function meetingShown(
+  context: Viewing,
+  meeting: MeetingRow,
+  material: Material,
+  whole: boolean,
+): Promise<MeetingView> {
+  const { session, event, chat } = material;
   const { id, kind, season, revisionId, title, agenda, joinUrl, cancelReason } = meeting;
   return {
     id,
@@ -85,11 +120,11 @@ async function meetingShown(context: Viewing, meeting: MeetingRow, whole: boolea
     cancelledAt: meeting.cancelledAt?.toISOString() ?? null,
     cancelReason,
     calendar: calendarState(event),
-    chat: chatState(meeting, await chatOf(db, id)),
+    chat: chatState(meeting, chat),
     linked: meeting.conversationId !== null,
     inSession: session !== null && isInSession(session, meeting, context.now),
     over: Boolean(session?.overAt),
-    ...(await calledTo(context, id, event)),
+    ...calledTo(context, material, event),
     presence: whole ? await presenceOf(context, session?.id) : [],
     allowed: await mayAll(
       context,
@@ -100,12 +135,15 @@ async function meetingShown(context: Viewing, meeting: MeetingRow, whole: boolea
 
 export async function meetingsView(
   context: Viewing,
-  query: { limit: number; after?: string | undefined },
+  query: { limit: number; after?: string | undefined; past?: boolean | undefined },
 ): Promise<MeetingsView> {
-  const rows = await meetingPage(context.db, query.after, query.limit + 1);
+  const { now } = context;
+  const rows = await meetingPage(context.db, { ...query, limit: query.limit + 1, now });
   const part = rows.slice(0, query.limit);
-  const items: MeetingView[] = [];
-  for (const row of part) items.push(await meetingShown(context, row, false));
+  const materials = await materialOf(context, part);
+  const items = await Promise.all(
+    part.map((row, index) => meetingShown(context, row, materials[index]!, false)),
+  );
   const allowed = await mayAll(context, [
     ['callMeeting', {}],
     ['findTime', {}],
@@ -114,5 +152,6 @@ export async function meetingsView(
 }
 
 export async function meetingView(context: Viewing, { id }: { id: string }): Promise<MeetingView> {
-  return meetingShown(context, found(await meetingById(context.db, id)), true);
+  const meeting = found(await meetingById(context.db, id));
+  return meetingShown(context, meeting, (await materialOf(context, [meeting]))[0]!, true);
 }
