@@ -1,6 +1,7 @@
 import type { MeetingResponse } from '../../process/meeting/meeting.ts';
 import { rowsOf, type Reader } from '../frame/database.ts';
 import { oneFor } from '../frame/loader.ts';
+import { chairs } from '../frame/somebody.ts';
 
 /** How those who were called to a meeting have answered, one beside the other. */
 export interface Attendance {
@@ -19,10 +20,11 @@ export interface PersonNamed {
   personId: string;
   displayName: string;
   organisationName: string | null;
+  chair: boolean;
 }
 
 const selectNamed = `
-  select p.id as person_id, p.display_name, o.name as organisation_name from unnest($1::uuid[]) as k (id)
+  select p.id as person_id, p.display_name, o.name as organisation_name, ${chairs('p')} as chair from unnest($1::uuid[]) as k (id)
   join person p on p.id = k.id left join organisation o on o.id = p.organisation_id
   order by o.name, p.display_name`;
 

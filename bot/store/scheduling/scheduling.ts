@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import { randomUUID } from 'node:crypto';
-import { columnsOf } from '../frame/columns.ts';
-import type { Reader, Trx } from '../frame/database.ts';
+import { columnsOf, listOf } from '../frame/columns.ts';
+import { rowsOf, type Reader, type Trx } from '../frame/database.ts';
 import type { Here, Invited } from './invited.ts';
+import { allFor, inPlaces, oneFor, together } from '../frame/loader.ts';
 import { chairs } from '../frame/somebody.ts';
 import type { BusyTimeRow, InviteeRow, PollSlotRow, SchedulingRow } from '../schema.ts';
 
@@ -36,15 +37,10 @@ export async function insertScheduling(trx: Trx, row: New, personIds: string[]):
   return id;
 }
 
-export async function schedulingById(db: Reader, id: string): Promise<SchedulingRow | null> {
-  return (
-    (await db
-      .selectFrom('scheduling')
-      .select(columnsOf('scheduling'))
-      .where('id', '=', id)
-      .executeTakeFirst()) ?? null
-  );
-}
+const selectSchedulings = `
+  select ${listOf('scheduling', 'scheduling')} from scheduling where id = any($1::uuid[])`;
+
+export const schedulingById = oneFor<SchedulingRow>(selectSchedulings, 'id');
 
 export async function lockScheduling(trx: Trx, id: string): Promise<SchedulingRow | null> {
   const query = trx
@@ -85,14 +81,18 @@ export function inviteesOf(db: Reader, id: string): Promise<(Invited & InviteeRo
     .execute();
 }
 
-export async function inviteeOf(db: Reader, id: string, personId: string): Promise<InviteeRow | null> {
-  const query = db
-    .selectFrom('invitee')
-    .select(columnsOf('invitee'))
-    .where('schedulingId', '=', id)
-    .where('personId', '=', personId);
-  return (await query.executeTakeFirst()) ?? null;
-}
+const selectInvitees = `
+  select k.place, ${listOf('invitee', 'i')}
+  from unnest($1::uuid[], $2::uuid[]) with ordinality as k (scheduling_id, person_id, place)
+  join invitee i on i.scheduling_id = k.scheduling_id and i.person_id = k.person_id`;
+type Invitation = Pick<InviteeRow, 'schedulingId' | 'personId'>;
+const loadInvitee = together(async (db: Reader, of: readonly Invitation[]) => {
+  const values = [of.map(({ schedulingId }) => schedulingId), of.map(({ personId }) => personId)];
+  return inPlaces(of, await rowsOf<InviteeRow & { place: string }>(db, selectInvitees, values));
+});
+
+export const inviteeOf = (db: Reader, schedulingId: string, personId: string): Promise<InviteeRow | null> =>
+  loadInvitee(db, { schedulingId, personId });
 
 export interface CalendarRead {
   personId: string;
@@ -122,13 +122,10 @@ export async function keepCalendars(trx: Trx, schedulingId: string, read: Calend
       .execute();
 }
 
-export function busyTimesOf(db: Reader, schedulingId: string): Promise<BusyTimeRow[]> {
-  return db
-    .selectFrom('busyTime')
-    .select(columnsOf('busyTime'))
-    .where('schedulingId', '=', schedulingId)
-    .execute();
-}
+const selectBusy = `
+  select ${listOf('busyTime', 'busy_time')} from busy_time where scheduling_id = any($1::uuid[])`;
+
+export const busyTimesOf = allFor<BusyTimeRow>(selectBusy, 'schedulingId');
 
 export async function insertSlots(trx: Trx, schedulingId: string, starts: Date[]): Promise<void> {
   await trx
@@ -137,25 +134,34 @@ export async function insertSlots(trx: Trx, schedulingId: string, starts: Date[]
     .execute();
 }
 
-export function slotsOf(db: Reader, schedulingId: string): Promise<PollSlotRow[]> {
-  return db
-    .selectFrom('pollSlot')
-    .select(columnsOf('pollSlot'))
-    .where('schedulingId', '=', schedulingId)
-    .orderBy('startsAt')
-    .execute();
-}
+const selectSlots = `
+  select ${listOf('pollSlot', 'poll_slot')} from poll_slot where scheduling_id = any($1::uuid[]) order by starts_at`;
 
-export function saidOf(
+export const slotsOf = allFor<PollSlotRow>(selectSlots, 'schedulingId');
+
+const selectSaid = `
+  select k.place, array_agg(s.starts_at) as starts, array_agg(a.possible) as possible
+  from unnest($1::uuid[], $2::uuid[]) with ordinality as k (scheduling_id, person_id, place)
+  join poll_slot s on s.scheduling_id = k.scheduling_id
+  join poll_answer a on a.slot_id = s.id and a.person_id = k.person_id group by k.place`;
+interface SaidRow {
+  place: string;
+  starts: Date[];
+  possible: boolean[];
+}
+const loadSaid = together(async (db: Reader, of: readonly Invitation[]) => {
+  const values = [of.map(({ schedulingId }) => schedulingId), of.map(({ personId }) => personId)];
+  return inPlaces(of, await rowsOf<SaidRow>(db, selectSaid, values));
+});
+
+/** What one person said to the times of a poll, by the moment at which each begins. */
+export async function saidBy(
   db: Reader,
   schedulingId: string,
-): Promise<{ personId: string; startsAt: Date; possible: boolean }[]> {
-  return db
-    .selectFrom('pollAnswer')
-    .innerJoin('pollSlot', 'pollSlot.id', 'pollAnswer.slotId')
-    .select(['personId', 'startsAt', 'possible'])
-    .where('schedulingId', '=', schedulingId)
-    .execute();
+  personId: string,
+): Promise<Map<number, boolean>> {
+  const said = await loadSaid(db, { schedulingId, personId });
+  return new Map(said?.starts.map((at, index) => [at.getTime(), said.possible[index]!]));
 }
 
 /** The last answer counts, whole. */

@@ -7,19 +7,21 @@ import {
   type Knowledge,
   type RatedTime,
 } from '../../process/scheduling/scheduling.ts';
-import type { SchedulingRow } from '../../store/schema.ts';
+import { peopleNamed, type PersonNamed } from '../../store/meeting/attendance.ts';
+import { askedIn, saidIn } from '../../store/scheduling/polls.ts';
+import type { InviteeRow, PollSlotRow, SchedulingRow } from '../../store/schema.ts';
 import {
   busyTimesOf,
-  inviteesOf,
-  saidOf,
+  inviteeOf,
+  saidBy,
   schedulingById,
   slotsOf,
 } from '../../store/scheduling/scheduling.ts';
 import { schedulingPage } from '../../store/meeting/calendarLists.ts';
-import { found, mayAll, NotFound, type Viewing } from '../frame/context.ts';
+import { found, mayAll, type Viewing } from '../frame/context.ts';
 import type { SchedulingsView, SchedulingView } from '../meeting/shapes.ts';
 
-type Invitee = Awaited<ReturnType<typeof inviteesOf>>[number];
+type Invitee = InviteeRow & PersonNamed;
 
 /** Graph's codes are many; two are worth a sentence of their own. */
 const reasons: Record<string, Key> = {
@@ -47,15 +49,16 @@ function timeShown({ startsAt, endsAt, standing, counts, chairsMissing }: RatedT
 async function timesFor(
   { db, now }: Viewing,
   row: SchedulingRow,
-  invitees: Invitee[],
+  { invitees, slots }: Material,
 ): Promise<SchedulingView['times']> {
   const people = invitees.map(({ personId, chair, readable }) => ({
     personId,
     chair,
     readable: readable === true,
   }));
-  const known: Knowledge = { people, taken: await busyTimesOf(db, row.id), said: await saidOf(db, row.id) };
-  const offered = (await slotsOf(db, row.id)).map(({ startsAt }) => startsAt);
+  const [taken, said] = await Promise.all([busyTimesOf(db, row.id), saidIn(db, row.id)]);
+  const known: Knowledge = { people, taken, said };
+  const offered = slots.map(({ startsAt }) => startsAt);
   // Where everybody's calendar is read, there is no poll to wait for.
   const wait = people.every(({ readable }) => readable) ? null : row.respondBy;
   const rated =
@@ -86,22 +89,59 @@ const inviteeShown = (one: Invitee): SchedulingView['invitees'][number] => ({
 async function insight(
   context: Viewing,
   row: SchedulingRow,
-  invitees: Invitee[],
+  material: Material,
 ): Promise<Pick<SchedulingView, 'calendars' | 'invitees' | 'times'>> {
   if (!context.reader.secretariat) return { calendars: null, invitees: [], times: [] };
   return {
-    calendars: calendarsOf(row, invitees),
-    invitees: invitees.map(inviteeShown),
-    times: await timesFor(context, row, invitees),
+    calendars: calendarsOf(row, material.invitees),
+    invitees: material.invitees.map(inviteeShown),
+    times: await timesFor(context, row, material),
   };
 }
 
-async function shown(context: Viewing, row: SchedulingRow, invitees: Invitee[]): Promise<SchedulingView> {
+/** What is read of one search beside its row. */
+interface Material {
+  own: InviteeRow | null;
+  /** Everyone who is asked, by organisation and name; for the secretariat alone. */
+  invitees: Invitee[];
+  slots: PollSlotRow[];
+}
+
+/** Of all of them at once; null for one that is not there for this reader. */
+async function materialOf({ db, reader }: Viewing, rows: SchedulingRow[]): Promise<(Material | null)[]> {
+  const parts = await Promise.all(
+    rows.map(({ id }) =>
+      Promise.all([
+        inviteeOf(db, id, reader.personId),
+        reader.secretariat ? askedIn(db, id) : [],
+        slotsOf(db, id),
+      ]),
+    ),
+  );
+  const people = await peopleNamed(
+    db,
+    parts.flatMap(([, asked]) => asked.map(({ personId }) => personId)),
+  );
+  return parts.map(([own, asked, slots], index) => {
+    // For the secretariat, and for those who are asked; to others it is not there.
+    if (!reader.secretariat && !(own && rows[index]!.openedAt)) return null;
+    const by = new Map(asked.map((one) => [one.personId, one]));
+    const invitees = [...people.values()].flatMap((person): Invitee[] => {
+      const invitee = by.get(person.personId);
+      return invitee ? [{ ...invitee, ...person }] : [];
+    });
+    return { own, invitees, slots };
+  });
+}
+
+async function shown(context: Viewing, row: SchedulingRow, material: Material): Promise<SchedulingView> {
   const { db, reader } = context;
+  const { own, slots } = material;
   const { id, kind, season, revisionId, title, agenda, minutes, meetingId } = row;
-  const own = invitees.find(({ personId }) => personId === reader.personId);
-  const said = (await saidOf(db, id)).filter(({ personId }) => personId === reader.personId);
-  const possible = new Map(said.map((one) => [one.startsAt.getTime(), one.possible]));
+  const [possible, insights] = await Promise.all([
+    saidBy(db, id, reader.personId),
+    insight(context, row, material),
+  ]);
   const input = { schedulingId: id };
   return {
     id,
@@ -117,8 +157,8 @@ async function shown(context: Viewing, row: SchedulingRow, invitees: Invitee[]):
     respondBy: row.respondBy?.toISOString() ?? null,
     openedAt: row.openedAt?.toISOString() ?? null,
     meetingId,
-    ...(await insight(context, row, invitees)),
-    slots: (await slotsOf(db, id)).map(({ startsAt }) => ({
+    ...insights,
+    slots: slots.map(({ startsAt }) => ({
       startsAt: startsAt.toISOString(),
       endsAt: new Date(startsAt.getTime() + minutes * 60_000).toISOString(),
       possible: possible.get(startsAt.getTime()) ?? null,
@@ -134,31 +174,20 @@ async function shown(context: Viewing, row: SchedulingRow, invitees: Invitee[]):
   };
 }
 
-/** For the secretariat, and for those who are asked; to others it is not there. */
-async function seen(context: Viewing, row: SchedulingRow): Promise<SchedulingView | null> {
-  const { db, reader } = context;
-  const invitees = await inviteesOf(db, row.id);
-  const asked = invitees.some(({ personId }) => personId === reader.personId) && row.openedAt !== null;
-  return reader.secretariat || asked ? shown(context, row, invitees) : null;
-}
-
 export async function schedulingView(context: Viewing, { id }: { id: string }): Promise<SchedulingView> {
-  const view = await seen(context, found(await schedulingById(context.db, id)));
-  if (!view) throw new NotFound();
-  return view;
+  const row = found(await schedulingById(context.db, id));
+  return shown(context, row, found((await materialOf(context, [row]))[0]));
 }
 
 export async function schedulingsView(
   context: Viewing,
   { limit, after }: { limit: number; after?: string | undefined },
 ): Promise<SchedulingsView> {
-  const items: SchedulingView[] = [];
   const rest = await schedulingPage(context.db, { reader: context.reader, after, limit: limit + 1 });
   const part = rest.slice(0, limit);
-  for (const row of part) {
-    const view = await seen(context, row);
-    if (view) items.push(view);
-  }
+  const materials = await materialOf(context, part);
+  const seen = part.flatMap((row, index) => (materials[index] ? [{ row, material: materials[index] }] : []));
+  const items = await Promise.all(seen.map(({ row, material }) => shown(context, row, material)));
   const allowed = await mayAll(context, [['findTime', {}]]);
   return { items, allowed, ...(part.length < rest.length && { next: part.at(-1)!.id }) };
 }

@@ -1,6 +1,6 @@
 import { schedulingState, type SchedulingState } from '../../process/scheduling/scheduling.ts';
 import { meetingById } from '../../store/meeting/meetings.ts';
-import { inviteeOf, saidOf, schedulingById, slotsOf } from '../../store/scheduling/scheduling.ts';
+import { inviteeOf, saidBy, schedulingById, slotsOf } from '../../store/scheduling/scheduling.ts';
 import { found, NotFound, type Viewing } from '../frame/context.ts';
 
 /** What a card shows of the search for a time: the times on offer and the reader's own answer, nobody else's. */
@@ -25,8 +25,7 @@ export async function schedulingCardView(
   const invitee = await inviteeOf(db, id, reader.personId);
   // Asked before the poll is open, nobody has anything to see.
   if (!row.openedAt || !(invitee || reader.secretariat)) throw new NotFound();
-  const said = (await saidOf(db, id)).filter(({ personId }) => personId === reader.personId);
-  const possible = new Map(said.map((one) => [one.startsAt.getTime(), one.possible]));
+  const possible = await saidBy(db, id, reader.personId);
   const meeting = row.meetingId ? await meetingById(db, row.meetingId) : null;
   const { title, agenda, minutes, respondBy } = row;
   return {

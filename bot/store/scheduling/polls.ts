@@ -1,0 +1,53 @@
+import type { Said } from '../../process/scheduling/scheduling.ts';
+import type { Reader } from '../frame/database.ts';
+import { allFor, oneFor } from '../frame/loader.ts';
+import type { InviteeRow } from '../schema.ts';
+
+/** Who is asked in a search for a time, one beside the other, with what is known of their calendars. */
+interface Asked {
+  schedulingId: string;
+  personIds: string[];
+  readable: (boolean | null)[];
+  because: (string | null)[];
+  answeredAt: (Date | null)[];
+}
+
+const selectAsked = `
+  select scheduling_id, array_agg(person_id) as person_ids, array_agg(readable) as readable,
+    array_agg(unreadable_because) as because, array_agg(answered_at) as answered_at
+  from invitee where scheduling_id = any($1::uuid[]) group by scheduling_id`;
+const load = oneFor<Asked>(selectAsked, 'schedulingId');
+
+/** Everyone who is asked, in no order. */
+export async function askedIn(db: Reader, schedulingId: string): Promise<InviteeRow[]> {
+  const asked = await load(db, schedulingId);
+  if (!asked) return [];
+  const { personIds, readable, because, answeredAt } = asked;
+  return personIds.map((personId, index) => ({
+    schedulingId,
+    personId,
+    readable: readable[index] ?? null,
+    unreadableBecause: because[index] ?? null,
+    answeredAt: answeredAt[index] ?? null,
+  }));
+}
+
+/** What was said to one time, one beside the other. */
+interface Answered {
+  schedulingId: string;
+  startsAt: Date;
+  personIds: string[];
+  possible: boolean[];
+}
+
+const selectAnswered = `
+  select s.scheduling_id, s.starts_at, array_agg(a.person_id) as person_ids, array_agg(a.possible) as possible
+  from poll_slot s join poll_answer a on a.slot_id = s.id
+  where s.scheduling_id = any($1::uuid[]) group by s.scheduling_id, s.starts_at`;
+const loadAnswered = allFor<Answered>(selectAnswered, 'schedulingId');
+
+/** What everybody said to the times of a poll. */
+export const saidIn = async (db: Reader, schedulingId: string): Promise<Said[]> =>
+  (await loadAnswered(db, schedulingId)).flatMap(({ startsAt, personIds, possible }) =>
+    personIds.map((personId, index) => ({ personId, startsAt, possible: possible[index]! })),
+  );
