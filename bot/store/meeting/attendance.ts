@@ -3,7 +3,7 @@ import { rowsOf, type Reader } from '../frame/database.ts';
 import { oneFor } from '../frame/loader.ts';
 import { chairs } from '../frame/somebody.ts';
 
-/** How those who were called to a meeting have answered, one beside the other. */
+/** How those who were called to a meeting have answered, one beside the other: of many, rows of their own would cost more. */
 export interface Attendance {
   meetingId: string;
   personIds: string[];
@@ -11,7 +11,7 @@ export interface Attendance {
 }
 
 const selectAttendance = `
-  select meeting_id, array_agg(person_id) as person_ids, array_agg(response) as responses
+  select meeting_id, json_agg(person_id) as person_ids, json_agg(response) as responses
   from attendee where meeting_id = any($1::uuid[]) group by meeting_id`;
 
 export const attendanceOf = oneFor<Attendance>(selectAttendance, 'meetingId');

@@ -9,12 +9,12 @@ interface Asked {
   personIds: string[];
   readable: (boolean | null)[];
   because: (string | null)[];
-  answeredAt: (Date | null)[];
+  answeredAt: (string | null)[];
 }
 
 const selectAsked = `
-  select scheduling_id, array_agg(person_id) as person_ids, array_agg(readable) as readable,
-    array_agg(unreadable_because) as because, array_agg(answered_at) as answered_at
+  select scheduling_id, json_agg(person_id) as person_ids, json_agg(readable) as readable,
+    json_agg(unreadable_because) as because, json_agg(answered_at) as answered_at
   from invitee where scheduling_id = any($1::uuid[]) group by scheduling_id`;
 const load = oneFor<Asked>(selectAsked, 'schedulingId');
 
@@ -23,13 +23,11 @@ export async function askedIn(db: Reader, schedulingId: string): Promise<Invitee
   const asked = await load(db, schedulingId);
   if (!asked) return [];
   const { personIds, readable, because, answeredAt } = asked;
-  return personIds.map((personId, index) => ({
-    schedulingId,
-    personId,
-    readable: readable[index] ?? null,
-    unreadableBecause: because[index] ?? null,
-    answeredAt: answeredAt[index] ?? null,
-  }));
+  return personIds.map((personId, index) => {
+    const [at, why] = [answeredAt[index], because[index] ?? null];
+    const known = { readable: readable[index] ?? null, unreadableBecause: why };
+    return { schedulingId, personId, ...known, answeredAt: at ? new Date(at) : null };
+  });
 }
 
 /** What was said to one time, one beside the other. */
@@ -41,7 +39,7 @@ interface Answered {
 }
 
 const selectAnswered = `
-  select s.scheduling_id, s.starts_at, array_agg(a.person_id) as person_ids, array_agg(a.possible) as possible
+  select s.scheduling_id, s.starts_at, json_agg(a.person_id) as person_ids, json_agg(a.possible) as possible
   from poll_slot s join poll_answer a on a.slot_id = s.id
   where s.scheduling_id = any($1::uuid[]) group by s.scheduling_id, s.starts_at`;
 const loadAnswered = allFor<Answered>(selectAnswered, 'schedulingId');
