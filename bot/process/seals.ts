@@ -139,8 +139,11 @@ const first = (lists: (number[] | undefined)[], after: number): number | undefin
     .toSorted((a, b) => a - b)
     .at(0);
 
-const add = (map: Map<string, number[]>, key: string, index: number): void =>
-  void map.set(key, [...(map.get(key) ?? []), index]);
+function add(map: Map<string, number[]>, key: string, index: number): void {
+  const all = map.get(key);
+  if (all) all.push(index);
+  else map.set(key, [index]);
+}
 
 class Judge {
   #reader: SealReader;

@@ -37,6 +37,9 @@ function inTurn<K, V, D>(db: D, read: Read<K, V, D>): DataLoader<K, V | null> {
   });
 }
 
+/** As the database writes it. Whoever only asks whether something may be done may name nothing. */
+const known = (id: string | undefined): string | undefined => id?.toLowerCase();
+
 /** At most one row for each id, known by the column `key`; the statement takes the ids as `$1`. */
 export const oneFor = <R extends object>(
   text: string,
@@ -45,7 +48,7 @@ export const oneFor = <R extends object>(
   together(async (db: Reader, ids: readonly string[]) => {
     const rows = await rowsOf<R>(db, text, [[...new Set(ids)]]);
     const found = new Map(rows.map((row) => [row[key], row]));
-    return ids.map((id) => found.get(id.toLowerCase() as R[keyof R]) ?? null);
+    return ids.map((id) => found.get(known(id) as R[keyof R]) ?? null);
   });
 
 /** All rows for each id, in the order of the statement, known by the column `key`. */
@@ -56,7 +59,7 @@ export const allFor = <R extends object>(
   const load = together(async (db: Reader, ids: readonly string[]) => {
     const rows = await rowsOf<R>(db, text, [[...new Set(ids)]]);
     const found = Map.groupBy(rows, (row) => row[key]);
-    return ids.map((id) => found.get(id.toLowerCase() as R[keyof R]) ?? []);
+    return ids.map((id) => found.get(known(id) as R[keyof R]) ?? []);
   });
   return async (db, id) => (await load(db, id)) ?? [];
 };

@@ -64,6 +64,17 @@ export interface Seat {
   left: boolean;
 }
 
+const selectSeated = `
+  select g.revision_id, p.organisation_id, p.left_at is not null as "left"
+  from group_member g join person p on p.id = g.person_id
+  where g.revision_id = any($1::uuid[]) and g.until_at is null`;
+
+/** The same seats, of many cases, with no more than is counted. */
+export const seatedIn = (
+  db: Reader,
+  revisionIds: string[],
+): Promise<Pick<Seat, 'revisionId' | 'organisationId' | 'left'>[]> => rowsOf(db, selectSeated, [revisionIds]);
+
 /** Who sits in the working groups now. */
 export function seatsIn(db: Reader, revisionIds: string[]): Promise<Seat[]> {
   if (revisionIds.length === 0) return Promise.resolve([]);

@@ -29,7 +29,7 @@ export const withoutAnswerer = (db: Reader, now: Date, hearingId: string | null 
     `select o.id, o.name from organisation o cross join lateral (select o.id as organisation_id) k ${joinAnswerer}
     where p.id is null and (
       ($2::uuid is null and exists (select from appointment a where a.organisation_id = o.id)) or exists (
-        select from heard join hearing h on h.id = heard.hearing_id
+        select from hearing h join heard on heard.hearing_id = h.id
         where heard.organisation_id = o.id and h.deadline > $1 and h.id = coalesce($2::uuid, h.id) and not exists (
           select from answer a where a.hearing_id = h.id and a.organisation_id = o.id)))
     order by o.name`,

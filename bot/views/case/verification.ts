@@ -67,13 +67,13 @@ class Verifier {
   }
 
   async #from(caseId: string, { point, facts: before, wholeAt }: Kept): Promise<Recount> {
-    const facts = [...before];
+    const since: Fact[] = [];
     let links: ChainLink[];
     let verification: Verification | null = null;
-    let from = point.seq + 1;
+    let [from, holding] = [point.seq + 1, 0];
     do {
       links = await linksFrom(this.#db, caseId, from, batch);
-      facts.push(...links.flatMap((link) => factOf(link) ?? []));
+      since.push(...links.flatMap((link) => factOf(link) ?? []));
       // Behind a broken link nothing is recounted any more, but what is sealed there is sealed all the same.
       if (verification?.ok !== false) verification = verifyChain(caseId, links, point);
       const last = links.at(-1);
@@ -81,9 +81,13 @@ class Verifier {
       from = last.seq + 1;
       if (!verification.ok) continue;
       point = { seq: last.seq, hash: last.hash };
-      this.#kept.set(caseId, { point, facts: [...facts], wholeAt });
+      holding = since.length;
     } while (links.length === batch);
-    return { verification: verification!, facts };
+    // Where nothing is new, nothing is copied either.
+    const known = (many: number): readonly Fact[] =>
+      many > 0 ? [...before, ...since.slice(0, many)] : before;
+    if (point.seq > 0) this.#kept.set(caseId, { point, facts: known(holding), wholeAt });
+    return { verification: verification!, facts: known(since.length) };
   }
 }
 

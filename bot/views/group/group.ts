@@ -1,6 +1,6 @@
 import { both } from '../../i18n/index.ts';
 import { represented } from '../../process/group/workingGroup.ts';
-import { formedAmong, groupOf, seatsIn } from '../../store/group/groups.ts';
+import { formedAmong, groupOf, seatedIn, seatsIn } from '../../store/group/groups.ts';
 import type { Reader } from '../../store/frame/database.ts';
 import type { RevisionTable, WorkingGroupRow } from '../../store/schema.ts';
 import type { Viewing } from '../frame/context.ts';
@@ -18,11 +18,8 @@ function channelShown(
 
 /** Member organisations in the group of each case that has one. */
 export async function representedIn(db: Reader, cases: { id: string }[]): Promise<Map<string, number>> {
-  const ids = await formedAmong(
-    db,
-    cases.map(({ id }) => id),
-  );
-  const seats = await seatsIn(db, ids);
+  const all = cases.map(({ id }) => id);
+  const [ids, seats] = await Promise.all([formedAmong(db, all), seatedIn(db, all)]);
   const of = Map.groupBy(seats, ({ revisionId }) => revisionId);
   return new Map(ids.map((id) => [id, represented(of.get(id) ?? [])]));
 }

@@ -133,4 +133,17 @@ describe('a long trail', () => {
     expect(items).toHaveLength(1);
     expect((await page(db, 5, '999999999')).items).toEqual([]);
   });
+
+  test('that was verified and has grown since is read from where that ended', async () => {
+    const { db, rows } = replica();
+    const { checked: before } = await verified(db, caseId, 0);
+    await append(store, event(caseId), event(caseId));
+    await sealAll(store.db);
+    rows.length = 0;
+    expect(await verified(db, caseId, 0)).toEqual({ ...whole, checked: before + 2 });
+    // The link that was the last, and the two since.
+    expect(sum(rows)).toBe(3);
+    const fromTheStart = await verified(replica().db, caseId, 0);
+    expect(fromTheStart).toEqual({ ...whole, checked: before + 2 });
+  });
 });
