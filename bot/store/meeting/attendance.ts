@@ -1,4 +1,4 @@
-import type { MeetingResponse } from '../../process/meeting/meeting.ts';
+import type { MeetingResponse } from '../../process/scheduling/meetingKinds.ts';
 import { rowsOf, type Reader } from '../frame/database.ts';
 import { oneFor } from '../frame/loader.ts';
 import { chairs } from '../frame/somebody.ts';

@@ -6,6 +6,7 @@ import { knownDriver } from '../../../bot/store/frame/gathering.ts';
 import { createDatabase, type TestDatabase } from '../../support/postgres.ts';
 
 /** What is handed to the system, write by write. */
+/* oxlint-disable no-underscore-dangle -- Node's own names of what a stream writes with */
 class Seen extends Socket {
   writes: string[] = [];
   override _write(chunk: Buffer, encoding: BufferEncoding, done: () => void): void {
