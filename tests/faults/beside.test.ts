@@ -5,7 +5,7 @@ import { eventually } from '../support/app.ts';
 import { fingerprint } from '../support/fingerprint.ts';
 import { unfit } from '../support/holds.ts';
 import { useHouse } from '../support/useHouse.ts';
-import { landing, previousProgram, remove } from './previousLanding.ts';
+import { landing, programOf, remove } from './previousLanding.ts';
 import {
   differences,
   fromCards,
@@ -19,7 +19,7 @@ import {
   type Door,
 } from './twoLandings.ts';
 
-const folder = await previousProgram();
+const folder = await programOf(landing.commit);
 const directions: [Door, Door][] = [
   ['before', 'now'],
   ['now', 'before'],

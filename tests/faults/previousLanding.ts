@@ -18,17 +18,20 @@ export const landing = JSON.parse(
   await readFile(join(import.meta.dirname, 'previousLanding.json'), 'utf8'),
 ) as Landing;
 
-/** Its program in a folder of its own, with the packages of today; null where the commit is not in this clone. */
-export async function previousProgram(): Promise<string | null> {
+/** The program as it was before cases, areas and reads were made anew: databases of it stand in production. */
+export const beforeTheHouse = '4458ec8bfb8f9f576a1820dd5e2ad94412122d64';
+
+/** The program of a commit in a folder of its own, with the packages of today; null where it is not in this clone. */
+export async function programOf(commit: string): Promise<string | null> {
   const git = (...words: string[]) => run('git', ['-C', root, ...words]);
   try {
-    await git('cat-file', '-e', `${landing.commit}^{commit}`);
+    await git('cat-file', '-e', `${commit}^{commit}`);
   } catch {
     return null;
   }
   const folder = await mkdtemp(join(tmpdir(), 'partnership-before-'));
   const packed = join(folder, 'bot.tar');
-  await git('archive', '-o', packed, landing.commit, 'bot', 'package.json');
+  await git('archive', '-o', packed, commit, 'bot', 'package.json');
   await run('tar', ['-xf', packed, '-C', folder]);
   await symlink(join(root, 'node_modules'), join(folder, 'node_modules'));
   return folder;
