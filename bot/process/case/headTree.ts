@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, createSecretKey, type KeyObject } from 'node:crypto';
 import { canonicalJson, sha256 } from '../frame/trail.ts';
 
 /** The end of a chain: its last link. */
@@ -14,16 +14,17 @@ export type HeadPath = { side: 'left' | 'right'; hash: string }[];
 const depth = 32;
 
 /** Nothing that is made from the seed tells it, or anything else that is. */
-const secret = (seed: string, what: string): string =>
-  createHmac('sha256', Buffer.from(seed, 'hex')).update(what).digest('hex');
+const secret = (key: KeyObject, what: string): string => createHmac('sha256', key).update(what).digest('hex');
+const keyOf = (seed: string): KeyObject => createSecretKey(seed, 'hex');
 
-export const leafSalt = (seed: string, caseId: string): string => secret(seed, `salt ${caseId}`);
+const saltOf = (key: KeyObject, caseId: string): string => secret(key, `salt ${caseId}`);
+export const leafSalt = (seed: string, caseId: string): string => saltOf(keyOf(seed), caseId);
 /** SHA-256 over a salt that no one else is told, and the canonical JSON of a chain's end. */
 export const leafOf = (salt: string, end: ChainEnd): string => sha256(`${salt}\n${canonicalJson(end)}`);
 const nodeOf = (left: string, right: string): string => sha256(`${left}\n${right}`);
 
-const placeOf = (seed: string, caseId: string): number =>
-  Number.parseInt(secret(seed, `place ${caseId}`).slice(0, depth / 4), 16);
+const placeOf = (key: KeyObject, caseId: string): number =>
+  Number.parseInt(secret(key, `place ${caseId}`).slice(0, depth / 4), 16);
 const beside = (place: number): number => (place % 2 === 0 ? place + 1 : place - 1);
 
 /** Null: two cases fell on one place, and another seed is needed. */
@@ -31,14 +32,13 @@ export function headTree(
   seed: string,
   ends: ChainEnd[],
 ): { root: string; pathOf(caseId: string): HeadPath } | null {
-  const leaves = ends.map(
-    (end) => [placeOf(seed, end.caseId), leafOf(leafSalt(seed, end.caseId), end)] as const,
-  );
+  const key = keyOf(seed);
+  const leaves = ends.map((end) => [placeOf(key, end.caseId), leafOf(saltOf(key, end.caseId), end)] as const);
   const levels = [new Map(leaves)];
   if (levels[0]!.size < ends.length) return null;
   // Where there is no case stands a number that looks like one: whoever sees a part learns nothing of the rest.
   const at = (level: number, place: number): string =>
-    levels[level]!.get(place) ?? secret(seed, `node ${level} ${place}`);
+    levels[level]!.get(place) ?? secret(key, `node ${level} ${place}`);
   for (let level = 0; level < depth; level += 1) {
     const ups = new Set([...levels[level]!.keys()].map((place) => Math.floor(place / 2)));
     levels.push(new Map([...ups].map((up) => [up, nodeOf(at(level, 2 * up), at(level, 2 * up + 1))])));
@@ -49,6 +49,9 @@ export function headTree(
   };
   return {
     root: at(depth, 0),
-    pathOf: (caseId) => Array.from({ length: depth }, (_, level) => step(level, placeOf(seed, caseId))),
+    pathOf(caseId) {
+      const place = placeOf(key, caseId);
+      return Array.from({ length: depth }, (_, level) => step(level, place));
+    },
   };
 }

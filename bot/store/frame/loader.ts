@@ -37,32 +37,39 @@ function inTurn<K, V, D>(db: D, read: Read<K, V, D>): DataLoader<K, V | null> {
   });
 }
 
-/** As the database writes it. Whoever only asks whether something may be done may name nothing. */
-const known = (id: string | undefined): string | undefined => id?.toLowerCase();
+/** One statement for all ids of a moment, each with what `pick` takes for it from the rows. */
+const byId = <R extends object, V>(text: string, pick: (rows: R[]) => (id: string) => V) =>
+  together(async (db: Reader, ids: readonly string[]) => {
+    const all = ids.map((id) => id.toLowerCase());
+    return all.map(pick(await rowsOf<R>(db, text, [[...new Set(all)]])));
+  });
 
-/** At most one row for each id, known by the column `key`; the statement takes the ids as `$1`. */
-export const oneFor = <R extends object>(
+/**
+ * At most one row for each id, known by the column `key`; the statement takes the ids as `$1`. Whoever only asks whether
+ * something may be done may name nothing, which is not there.
+ */
+export function oneFor<R extends object>(
   text: string,
   key: keyof R,
-): ((db: Reader, id: string) => Promise<R | null>) =>
-  together(async (db: Reader, ids: readonly string[]) => {
-    const rows = await rowsOf<R>(db, text, [[...new Set(ids)]]);
-    const found = new Map(rows.map((row) => [row[key], row]));
-    return ids.map((id) => found.get(known(id) as R[keyof R]) ?? null);
+): (db: Reader, id: string) => Promise<R | null> {
+  const load = byId(text, (rows: R[]) => {
+    const found = new Map<unknown, R>(rows.map((row) => [row[key], row]));
+    return (id) => found.get(id) ?? null;
   });
+  return (db, id) => (id ? load(db, id) : Promise.resolve(null));
+}
 
 /** All rows for each id, in the order of the statement, known by the column `key`. */
-export const allFor = <R extends object>(
+export function allFor<R extends object>(
   text: string,
   key: keyof R,
-): ((db: Reader, id: string) => Promise<R[]>) => {
-  const load = together(async (db: Reader, ids: readonly string[]) => {
-    const rows = await rowsOf<R>(db, text, [[...new Set(ids)]]);
-    const found = Map.groupBy(rows, (row) => row[key]);
-    return ids.map((id) => found.get(known(id) as R[keyof R]) ?? []);
+): (db: Reader, id: string) => Promise<R[]> {
+  const load = byId(text, (rows: R[]) => {
+    const found = Map.groupBy<unknown, R>(rows, (row) => row[key]);
+    return (id) => found.get(id) ?? [];
   });
-  return async (db, id) => (await load(db, id)) ?? [];
-};
+  return async (db, id) => (id ? ((await load(db, id)) ?? []) : []);
+}
 
 /** Rows back in the order they were asked for; `place` is `unnest … with ordinality`'s count, from 1. */
 export function inPlaces<R extends { place: string }>(keys: readonly unknown[], rows: R[]): (R | null)[] {

@@ -2,7 +2,7 @@ import { canonicalJson, sha256 } from '../../process/frame/trail.ts';
 import { listComments, type CommentListed } from './comments.ts';
 import { rowsOf, type Reader, type Trx } from '../frame/database.ts';
 import { answerOf } from './hearings.ts';
-import { together } from '../frame/loader.ts';
+import { allFor } from '../frame/loader.ts';
 import type { AnswerRow } from '../schema.ts';
 
 /** One organisation that the sender of an answer names, and what came of it. */
@@ -31,17 +31,10 @@ const selectProposals = `
     and k.organisation_id <> a.organisation_id
   order by o.name, a.organisation_id, k.organisation_id`;
 
-const load = together(async (db: Reader, hearingIds: readonly string[]): Promise<Proposal[][]> => {
-  const rows = await rowsOf<Proposal & { hearingId: string }>(db, selectProposals, [
-    [...new Set(hearingIds)],
-  ]);
-  const by = Map.groupBy(rows, ({ hearingId }) => hearingId);
-  return hearingIds.map((id) => (by.get(id) ?? []).map(({ hearingId: _, ...proposal }) => proposal));
-});
-
 /** Who is named in whose answer, as the answers are now. */
-export const proposalsIn = async (db: Reader, hearingId: string): Promise<Proposal[]> =>
-  (await load(db, hearingId)) ?? [];
+export const proposalsIn: (db: Reader, hearingId: string) => Promise<Proposal[]> = allFor<
+  Proposal & { hearingId: string }
+>(selectProposals, 'hearingId');
 
 export const proposalsTo = async (
   db: Reader,

@@ -19,25 +19,41 @@ interface Proof {
   leaf: string;
   path: HeadPath;
 }
-const proofs = perDatabase(() => new LRUCache<string, Proof>({ max: 500 }));
+type Prove = (caseId: string) => Proof;
 
-/** A head is laid once and for all, and so is what it proves; it is counted together from all cases. */
-async function proofOf(db: Db, n: number, caseId: string): Promise<Proof> {
-  const known = proofs(db);
-  const key = `${n} ${caseId}`;
-  const found = known.get(key);
-  if (found) return found;
+/** Of a few heads, for all cases: each is some megabytes after years. Of many cases, the proofs alone. */
+interface Proven {
+  heads: LRUCache<number, Promise<Prove>>;
+  proofs: LRUCache<string, Proof>;
+}
+const proven = perDatabase((): Proven => ({
+  heads: new LRUCache({ max: 3 }),
+  proofs: new LRUCache({ max: 2_000 }),
+}));
+
+/** The tree over all chains is counted once for all who ask, and not for each case anew. */
+async function countHead(db: Db, n: number): Promise<Prove> {
   const { seed, ends } = await standingUnder(db, n);
-  const salt = leafSalt(seed, caseId);
-  const proof = {
-    salt,
-    leaf: leafOf(
-      salt,
-      ends.find((end) => end.caseId === caseId)!,
-    ),
-    path: headTree(seed, ends)!.pathOf(caseId),
+  const tree = headTree(seed, ends)!;
+  const by = new Map(ends.map((end) => [end.caseId, end]));
+  return (caseId) => {
+    const salt = leafSalt(seed, caseId);
+    return { salt, leaf: leafOf(salt, by.get(caseId)!), path: tree.pathOf(caseId) };
   };
-  known.set(key, proof);
+}
+
+/** A head is laid once and for all, and so is what it proves. */
+async function proofOf(db: Db, n: number, caseId: string): Promise<Proof> {
+  const known = proven(db);
+  const key = `${n} ${caseId}`;
+  const found = known.proofs.get(key);
+  if (found) return found;
+  const counting = known.heads.get(n) ?? countHead(db, n);
+  known.heads.set(n, counting);
+  // What could not be read is read again by whoever asks next.
+  counting.catch(() => known.heads.delete(n));
+  const proof = (await counting)(caseId);
+  known.proofs.set(key, proof);
   return proof;
 }
 

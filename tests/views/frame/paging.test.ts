@@ -73,12 +73,14 @@ const idsOf = async (query: string): Promise<string[]> =>
 const lists: Record<string, () => string> = {
   revisions: () => 'revisions',
   'revisions in one state': () => 'revisions?state=developing',
+  'revisions under way': () => 'revisions?over=false',
   comments: () => `comments?hearingId=${held.hearingId}`,
   'comments of one type': () => `comments?hearingId=${held.hearingId}&type=general`,
   'comments of one member': () => `comments?hearingId=${held.hearingId}&organisationId=${all[1]!.id}`,
   'comments not answered': () => `comments?hearingId=${held.hearingId}&unanswered=true`,
   deliveries: () => `deliveries?hearingId=${held.hearingId}`,
   meetings: () => 'meetings',
+  'meetings to come': () => 'meetings?past=false',
   'the trail': () => `trail?revisionId=${held.revisionId}`,
 };
 const names = Object.keys(lists);
@@ -104,6 +106,7 @@ describe('while rows are being added, nothing is lost and nothing comes twice', 
   const adding: Record<string, () => Promise<unknown>> = {
     revisions: () => revision(house),
     'revisions in one state': () => revision(house),
+    'revisions under way': () => revision(house),
     comments: () => add(all[0]!.staff),
     'comments of one type': () => add(all[1]!.staff),
     'comments of one member': () => add(all[1]!.staff),
@@ -113,6 +116,7 @@ describe('while rows are being added, nothing is lost and nothing comes twice', 
       await by.do('extendDeadline', { hearingId: held.hearingId, deadline: new Date(at).toISOString() });
     },
     meetings: () => callMeeting('2027-01-12'),
+    'meetings to come': () => callMeeting('2027-01-12'),
     'the trail': () => add(all[2]!.staff),
   };
 
