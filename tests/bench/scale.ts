@@ -57,7 +57,7 @@ async function seed(ground: Ground, voters: Voter[], revisions: number): Promise
     await rows.write(client);
   }
   // As the server does by itself, sooner or later.
-  await client.query('analyze');
+  await client.query('vacuum analyze');
   await client.end();
   return cases;
 }
