@@ -18,16 +18,18 @@ const many = 3_000;
 let db: Db;
 let now: Date;
 let rows = 0;
+let statements = 0;
 let one: Member;
 let office: Viewing;
 let reader: Viewing;
 let hearingId: string;
 
-/** Every row that comes over the line is counted. */
+/** Every row that comes over the line is counted, and every statement. */
 const counting: KyselyPlugin = {
   transformQuery: ({ node }) => node,
   transformResult: async ({ result }) => {
     rows += result.rows.length;
+    statements += 1;
     return result;
   },
 };
@@ -112,6 +114,20 @@ describe(`with ${many} of everything, what is read is what is shown`, () => {
     const ids = [...first.view.items, ...second.view.items].map(({ id }: { id: string }) => id);
     expect(new Set(ids).size).toBe(2 * shown);
   });
+
+  test.each(['revisions', 'meetings', 'schedulings', 'members'])(
+    'a page of %s is asked for at once, and not row by row',
+    async (name) => {
+      for (const context of [office, reader]) {
+        const asked = async (limit: number): Promise<number> => {
+          statements = 0;
+          await read(context, name, { limit: String(limit) });
+          return statements;
+        };
+        expect(await asked(40)).toBeLessThanOrEqual((await asked(4)) + 3);
+      }
+    },
+  );
 
   test('the tasks of the secretariat and of a member: what is over and done is not looked at', async () => {
     const own = await read(reader, 'tasks');
