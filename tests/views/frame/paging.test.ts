@@ -116,7 +116,7 @@ describe('while rows are being added, nothing is lost and nothing comes twice', 
       await by.do('extendDeadline', { hearingId: held.hearingId, deadline: new Date(at).toISOString() });
     },
     meetings: () => callMeeting('2027-01-12'),
-    'meetings to come': () => callMeeting('2027-01-12'),
+    'meetings to come': () => callMeeting('2027-01-11'),
     'the trail': () => add(all[2]!.staff),
   };
 

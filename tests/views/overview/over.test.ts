@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { meeting, revision, vote } from '../../support/cases.ts';
+import { markPresent, meeting, revision, vote } from '../../support/cases.ts';
 import { member, secretariat, type Member, type Someone } from '../../support/factories.ts';
 import { useHouse } from '../../support/useHouse.ts';
 
@@ -33,6 +33,7 @@ describe('what is under way can be read without what is over', () => {
     const drafted = await revision(house);
     const voted = await vote(house);
     const carried = await vote(house, { of: await revision(house, { kind: 'final' }) });
+    await markPresent(house, carried, one);
     await one.representative.do('castBallot', { voteId: carried.voteId, choice: 'for' });
     await by.do('closeVote', { voteId: carried.voteId });
     const { whole, open, closed } = await parts('revisions', 'over');
