@@ -24,7 +24,10 @@ const variables = z.object({
     z.string().optional(),
     "The same database as the role that owns its tables: it migrates, and gives the role of `DATABASE_URL` (made where there is none) what that one needs. Unset: `DATABASE_URL` does it, and whoever gets into the app could change the trail's past.",
   ),
-  DATA_DIR: variable(z.string().default('.data/app'), 'Folder of the embedded database.'),
+  DATA_DIR: variable(
+    z.string().default('.data/app'),
+    'Folder of the embedded database, and of what was compiled for the next start (or `NODE_COMPILE_CACHE`).',
+  ),
   MicrosoftAppId: variable(guid, 'Entra application (client) id of the bot and the tab.'),
   MicrosoftAppPassword: variable(z.string().optional(), 'Client secret. Not needed with `UserAssignedMSI`.'),
   MicrosoftAppType: variable(

@@ -45,6 +45,7 @@ import { trustedServices } from './teams/frame/services.ts';
 import { createVerifier } from './teams/frame/verify.ts';
 import type { Messenger } from './ports.ts';
 import { Rates } from './web/frame/edge/rates.ts';
+import { remembering } from './web/edge/remembering.ts';
 import { createWeb } from './web/server.ts';
 import { listenOn } from './web/frame/listenOn.ts';
 import { createIssuers } from './web/frame/edge/issuers.ts';
@@ -123,7 +124,8 @@ async function assemble(config: Config, store: Store, log: Logger, stops: Stop[]
 
   const rates = new Rates(config.rates);
   const issuers = createIssuers();
-  const channel = createVerifier(config, clock, issuers);
+  const remember = remembering(clock);
+  const channel = createVerifier(config, clock, issuers, remember);
   const messages = messagesOf({ house, log, rates, tabLink: link }, registration, channel);
   const { server, live } = createWeb({
     house,
@@ -133,7 +135,7 @@ async function assemble(config: Config, store: Store, log: Logger, stops: Stop[]
     admission: {
       rates,
       trustedProxies: config.trustedProxies,
-      signIn: createSignIn(config, clock, issuers),
+      signIn: createSignIn(config, clock, issuers, remember),
       fromChannel: channel.fromChannel,
     },
     messages: messages.answer,

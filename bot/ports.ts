@@ -246,6 +246,11 @@ export interface Issuer {
 /** By the address of its metadata; throws `Unavailable`. */
 export type Issuers = (metadataUrl: string) => Promise<Issuer>;
 
+/** Has each distinct token verified once: what it was found to be holds until it ends. A refusal is not remembered. */
+export type RememberTokens = <C extends { exp?: number | undefined } | null>(
+  verify: (token: string) => Promise<C>,
+) => (token: string) => Promise<C>;
+
 /** The time that tokens are judged by: one for all replicas, and not what development has moved. */
 export interface TokenClock {
   realMs(): number;

@@ -1,8 +1,6 @@
-import { hash as hashInOne } from 'node:crypto';
 import type { Activity } from 'botbuilder';
 import { jwtVerify, type JWTPayload } from 'jose';
-import { LRUCache } from 'lru-cache';
-import type { Issuer, Issuers, TokenClock } from '../../ports.ts';
+import type { Issuer, Issuers, RememberTokens, TokenClock } from '../../ports.ts';
 import { trustedServices } from './services.ts';
 
 /** The only issuer of tokens from the channel; anything else is an emulator, a skill or a forgery. */
@@ -30,25 +28,14 @@ type Incoming = Partial<Activity>;
  * Verifies who an activity comes from, in front of the SDK: it answers a bad signature with HTTP 500 and
  * keys in the log, checks no tenant, and accepts emulator tokens in production.
  */
-export function createVerifier(rules: Rules, clock: TokenClock, issuers: Issuers) {
-  const cache = new LRUCache<string, JWTPayload>({ max: 5_000 });
+export function createVerifier(rules: Rules, clock: TokenClock, issuers: Issuers, remember: RememberTokens) {
   const metadata = rules.platformUrl
     ? `${rules.platformUrl}/botframework/v1/.well-known/openidconfiguration`
     : microsoftMetadata;
 
-  async function claimsOf(token: string): Promise<JWTPayload> {
-    const hash = hashInOne('sha256', token, 'base64');
-    const known = cache.get(hash);
-    if (known?.exp && known.exp * 1000 > clock.realMs()) return known;
-    const claims = await verifySignature(
-      token,
-      await issuers(metadata),
-      rules.appId,
-      new Date(clock.realMs()),
-    );
-    cache.set(hash, claims);
-    return claims;
-  }
+  const claimsOf = remember(async (token) =>
+    verifySignature(token, await issuers(metadata), rules.appId, new Date(clock.realMs())),
+  );
 
   async function bearer(authorization: string | undefined): Promise<JWTPayload> {
     const token = /^Bearer (\S+)$/i.exec(authorization ?? '')?.[1];

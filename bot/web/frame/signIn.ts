@@ -1,7 +1,5 @@
-import { hash as hashInOne } from 'node:crypto';
-import { LRUCache } from 'lru-cache';
 import { jwtVerify, type JWTPayload } from 'jose';
-import type { Issuer, Issuers, TokenClock } from '../../ports.ts';
+import type { Issuer, Issuers, RememberTokens, TokenClock } from '../../ports.ts';
 
 /** A verified person of an allowed tenant; who that is to us, the register says. */
 export interface SignedIn {
@@ -44,26 +42,20 @@ export function createSignIn(
   rules: { appId: string; tenants: string[]; platformUrl: string | undefined },
   clock: TokenClock,
   issuers: Issuers,
+  remember: RememberTokens,
 ) {
-  const cache = new LRUCache<string, JWTPayload>({ max: 5_000 });
-
   const base = rules.platformUrl ? `${rules.platformUrl}/entra` : 'https://login.microsoftonline.com';
   const issuerOf = (id: string): Promise<Issuer> =>
     issuers(`${base}/${id}/v2.0/.well-known/openid-configuration`);
 
-  async function claimsOf(token: string): Promise<JWTPayload | null> {
-    const hash = hashInOne('sha256', token, 'base64');
-    const known = cache.get(hash);
-    if (known?.exp && known.exp * 1000 > clock.realMs()) return known;
+  const claimsOf = remember(async (token): Promise<JWTPayload | null> => {
     const tid = tenantNamedIn(token);
     // The tenant is read unverified only to choose from the allowed ones; its keys then prove it.
     if (!tid || !rules.tenants.includes(tid.toLowerCase())) return null;
     const issuer = await issuerOf(tid);
     const claims = await verify(token, issuer, { appId: rules.appId, at: new Date(clock.realMs()) });
-    if (!claims || claims['tid'] !== tid) return null;
-    cache.set(hash, claims);
-    return claims;
-  }
+    return claims?.['tid'] === tid ? claims : null;
+  });
 
   return async function signIn(authorization: string | undefined): Promise<SignedIn | null> {
     const token = /^Bearer (\S+)$/i.exec(authorization ?? '')?.[1];

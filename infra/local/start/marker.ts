@@ -32,7 +32,7 @@ export const release = (dataDir: string) => rmSync(runFile(dataDir), { force: tr
 
 /** Only what these runs make: somebody may have named a folder with other things in it. */
 export function clear(dataDir: string): void {
-  for (const name of ['postgres', 'platform.json', 'scenario.json', 'run.json', 'compiled'])
+  for (const name of ['postgres', 'platform.json', 'scenario.json', 'run.json'])
     rmSync(join(dataDir, name), { recursive: true, force: true });
 }
 

@@ -6,6 +6,7 @@ import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { Unavailable } from '../../../bot/process/frame/outage.ts';
 import { createVerifier, NotLetIn } from '../../../bot/teams/frame/verify.ts';
 import { createIssuers } from '../../../bot/web/frame/edge/issuers.ts';
+import { remembering } from '../../../bot/web/edge/remembering.ts';
 import { createSignIn } from '../../../bot/web/frame/signIn.ts';
 
 const tenantId = '22222222-2222-4222-8222-222222222222';
@@ -77,6 +78,7 @@ const doors = {
       { appId: 'app', tenants: [tenantId], platformUrl },
       clock,
       createIssuers(),
+      remembering(clock),
     );
     const serviceUrl = `${platformUrl}/connector/`;
     const activity = { serviceUrl, channelId: 'msteams', conversation: { id: 'a', tenantId } } as never;
@@ -84,7 +86,12 @@ const doors = {
       said(verify(await signed({ serviceurl: serviceUrl }, channel, kid, key), activity));
   },
   'the tab’s': () => {
-    const signIn = createSignIn({ appId: 'app', tenants: [tenantId], platformUrl }, clock, createIssuers());
+    const signIn = createSignIn(
+      { appId: 'app', tenants: [tenantId], platformUrl },
+      clock,
+      createIssuers(),
+      remembering(clock),
+    );
     const claims = { tid: tenantId, oid: 'o', scp: 'access_as_user', ver: '2.0' };
     return async (kid?: string, key?: CryptoKey) =>
       said(signIn(await signed(claims, 'https://entra.example', kid, key)));
