@@ -1,31 +1,27 @@
 import { createRequire } from 'node:module';
 import { Socket } from 'node:net';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Writable } from 'node:stream';
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { PreparingClient } from '../../../bot/store/frame/client.ts';
 import { knownDriver } from '../../../bot/store/frame/gathering.ts';
 import { createDatabase, type TestDatabase } from '../../support/postgres.ts';
 
-/** What is handed to the system, write by write. */
-/* oxlint-disable no-underscore-dangle -- Node's own names of what a stream writes with */
-class Seen extends Socket {
-  writes: string[] = [];
-  override _write(chunk: Buffer, encoding: BufferEncoding, done: () => void): void {
-    this.writes.push(chunk.toString('latin1'));
-    super._write(chunk, encoding, done);
-  }
-  override _writev(chunks: { chunk: Buffer; encoding: BufferEncoding }[], done: () => void): void {
-    this.writes.push(chunks.map(({ chunk }) => chunk.toString('latin1')).join(''));
-    super._writev!(chunks, done);
-  }
-}
+const line = new Socket();
+/** What is handed to the system, write by write: one piece, or several at once. */
+const one = jest.spyOn(line as unknown as Writable, '_write');
+const many = jest.spyOn(line as unknown as Required<Writable>, '_writev');
+const written = (): string[] => [
+  ...one.mock.calls.map(([chunk]) => String(chunk)),
+  // The socket takes the bytes out of what it is handed, in place.
+  ...many.mock.calls.map(([chunks]) => chunks.map(String).join('')),
+];
 
-const seen = new Seen();
 let database: TestDatabase;
 let client: PreparingClient;
 
 beforeAll(async () => {
   database = await createDatabase('empty');
-  client = new PreparingClient({ connectionString: database.url, pipeline: true, stream: () => seen });
+  client = new PreparingClient({ connectionString: database.url, pipeline: true, stream: () => line });
   await client.connect();
 });
 afterAll(async () => {
@@ -40,13 +36,8 @@ test('the driver is the one whose insides were looked at', () => {
 
 test('what is asked in one turn goes to the database as one', async () => {
   await client.query('select 1');
-  seen.writes = [];
+  for (const spy of [one, many]) spy.mockClear();
   await Promise.all(['begin', 'select 2', 'select 3', 'commit'].map((text) => client.query(text)));
-  expect(seen.writes).toHaveLength(1);
-  expect(seen.writes[0]!.match(/begin|select \d|commit/g)).toEqual([
-    'begin',
-    'select 2',
-    'select 3',
-    'commit',
-  ]);
+  expect(written()).toHaveLength(1);
+  expect(written()[0]!.match(/begin|select \d|commit/g)).toEqual(['begin', 'select 2', 'select 3', 'commit']);
 });
