@@ -144,5 +144,5 @@ export type ActInput<N extends ActName> = (typeof definitions)[N]['input']['_zod
 export type ActResult<N extends ActName> = Awaited<ReturnType<(typeof definitions)[N]['apply']>>;
 
 // Each act checks its own input and hands its own state on; the registry needs none of those types.
-export const acts = definitions as unknown as Record<ActName, Act>;
+export const acts: Record<ActName, Act> = definitions;
 export const isAct = (name: string): name is ActName => Object.hasOwn(definitions, name);

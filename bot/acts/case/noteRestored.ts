@@ -13,10 +13,10 @@ import {
   lastEvent,
   notedAsLost,
 } from '../../store/case/restored.ts';
-import { act } from '../frame/act.ts';
+import { oldAct } from '../frame/oldAct.ts';
 import { optional } from '../frame/input.ts';
 
-export const noteRestored = act({
+export const noteRestored = oldAct({
   name: 'noteRestored',
   may: systemOnly,
   input: z.object({

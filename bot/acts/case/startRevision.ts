@@ -10,18 +10,16 @@ import { optional, title } from '../frame/input.ts';
 export const startRevision = act({
   name: 'startRevision',
   may: secretariat,
-  input: z.object({
+  form: {
     goalNumber: optional(z.int().min(1).max(999)),
     title,
     track: z.enum(tracks),
     year: z.int().min(2000).max(2100),
-  }),
-  load: async () => null,
-  decide: () => null,
-  async apply(_, { trx, input, now, record }) {
-    const ref = revisionRef(input.year, await nextNumber(trx, `revision:${input.year}`));
-    const goalNumber = input.goalNumber ?? null;
-    const values = { ref, goalNumber, title: input.title, track: input.track, year: input.year };
+  },
+  async apply(_, { trx, form, now, record }) {
+    const ref = revisionRef(form.year, await nextNumber(trx, `revision:${form.year}`));
+    const goalNumber = form.goalNumber ?? null;
+    const values = { ref, goalNumber, title: form.title, track: form.track, year: form.year };
     const revisionId = await insertRevision(trx, { ...values, state: 'planned', createdAt: now });
     record(revisionId, 'revisionStarted', { revisionId, ...values });
     return { revisionId, ref };

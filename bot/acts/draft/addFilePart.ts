@@ -5,13 +5,13 @@ import { partLength, partsOf, partSize } from '../../process/draft/file.ts';
 import { refuse } from '../../process/frame/refusals.ts';
 import { secretariat } from '../../process/frame/roles.ts';
 import { fileById, lockFile, putPart, rejectionOf } from '../../store/draft/files.ts';
-import { act } from '../frame/act.ts';
+import { oldAct } from '../frame/oldAct.ts';
 import { id } from '../frame/input.ts';
 
 /** Base64 is four characters for three bytes. */
 const longest = Math.ceil(partSize / 3) * 4;
 
-export const addFilePart = act({
+export const addFilePart = oldAct({
   name: 'addFilePart',
   may: secretariat,
   input: z.object({

@@ -6,7 +6,8 @@ import { refuse } from '../../process/frame/refusals.ts';
 import { secretariat } from '../../process/frame/roles.ts';
 import { documentHash } from '../../process/frame/trail.ts';
 import { insertVersion, lockRevision, revisionById, setRevisionState } from '../../store/case/cases.ts';
-import { act, personOf } from '../frame/act.ts';
+import { personOf } from '../frame/act.ts';
+import { oldAct } from '../frame/oldAct.ts';
 import { id, longText, title, words } from '../frame/input.ts';
 
 const clause = z.object({
@@ -16,7 +17,7 @@ const clause = z.object({
   text: longText,
 });
 
-export const addVersion = act({
+export const addVersion = oldAct({
   name: 'addVersion',
   may: secretariat,
   input: z.object({

@@ -7,11 +7,12 @@ import { refuse } from '../../process/frame/refusals.ts';
 import { secretariat } from '../../process/frame/roles.ts';
 import { lockRevision, revisionById, versionById } from '../../store/case/cases.ts';
 import { insertFile } from '../../store/draft/files.ts';
-import { act, personOf } from '../frame/act.ts';
+import { personOf } from '../frame/act.ts';
+import { oldAct } from '../frame/oldAct.ts';
 import { isFrozen } from './frozen.ts';
 import { id, optional, words } from '../frame/input.ts';
 
-export const beginFile = act({
+export const beginFile = oldAct({
   name: 'beginFile',
   may: secretariat,
   input: z.object({

@@ -13,11 +13,11 @@ import {
   rejectionOf,
   updateFile,
 } from '../../store/draft/files.ts';
-import { act } from '../frame/act.ts';
+import { oldAct } from '../frame/oldAct.ts';
 import { isFrozen } from './frozen.ts';
 import { id } from '../frame/input.ts';
 
-export const finishFile = act({
+export const finishFile = oldAct({
   name: 'finishFile',
   may: secretariat,
   input: z.object({ fileId: id }),

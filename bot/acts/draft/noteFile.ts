@@ -5,9 +5,9 @@ import { fileFailures } from '../../process/draft/file.ts';
 import { refuse } from '../../process/frame/refusals.ts';
 import { systemOnly } from '../../process/frame/roles.ts';
 import { lockFile, updateFile } from '../../store/draft/files.ts';
-import { act } from '../frame/act.ts';
+import { oldAct } from '../frame/oldAct.ts';
 
-export const noteFile = act({
+export const noteFile = oldAct({
   name: 'noteFile',
   may: systemOnly,
   input: z.object({

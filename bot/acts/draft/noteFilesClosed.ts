@@ -5,9 +5,9 @@ import { refuse } from '../../process/frame/refusals.ts';
 import { systemOnly } from '../../process/frame/roles.ts';
 import { registerCase } from '../../process/frame/trail.ts';
 import { personById } from '../../store/people/people.ts';
-import { act } from '../frame/act.ts';
+import { oldAct } from '../frame/oldAct.ts';
 
-export const noteFilesClosed = act({
+export const noteFilesClosed = oldAct({
   name: 'noteFilesClosed',
   may: systemOnly,
   input: z.object({ personId: z.string() }),

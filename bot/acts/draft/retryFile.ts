@@ -4,10 +4,10 @@ import { z } from 'zod';
 import { refuse } from '../../process/frame/refusals.ts';
 import { secretariat } from '../../process/frame/roles.ts';
 import { fileById, lockFile, updateFile } from '../../store/draft/files.ts';
-import { act } from '../frame/act.ts';
+import { oldAct } from '../frame/oldAct.ts';
 import { id } from '../frame/input.ts';
 
-export const retryFile = act({
+export const retryFile = oldAct({
   name: 'retryFile',
   may: secretariat,
   input: z.object({ fileId: id }),

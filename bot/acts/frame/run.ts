@@ -8,6 +8,7 @@ import { isDuplicate, transact, type Db, type Trx } from '../../store/frame/data
 import { insertReceipts } from '../../store/frame/receipts.ts';
 import { forgetWhoIs } from '../../store/people/whoIs.ts';
 import { personOf, type Act, type Call, type Door } from './act.ts';
+import { holding } from './hold.ts';
 import { becameOf } from './becameOf.ts';
 import { inspectFile, type Inspected } from './inspectFile.ts';
 import { no, TooLate, type Outcome } from './outcome.ts';
@@ -40,8 +41,9 @@ export interface Asked {
 }
 
 interface Performing extends Asked {
-  input: unknown;
-  presence: Call<unknown>['presence'];
+  about: unknown;
+  form: unknown;
+  presence: Call['presence'];
   inspected: Inspected | null;
   ticket: Ticket | undefined;
 }
@@ -52,14 +54,23 @@ export async function run(house: House, act: Act, raw: unknown, asked: Asked): P
   if (!parsed.success) return no(refuseInput(parsed.error));
   const forbidden = act.may(asked.doer);
   if (forbidden) return no(forbidden);
-  const question = act.question ? await act.question(house.db, parsed.data, asked.doer) : null;
+  const { about, form } = inTwo(act, parsed.data as object);
+  const question = act.question ? await act.question(house.db, about, asked.doer) : null;
   const presence = question ? await house.meetings.presence(question) : {};
   const ticket = asked.key ? ticketFor(act.name, asked.doer, asked.key, parsed.data) : undefined;
-  const inspected = act.inspects ? await inspectFile(house, act.inspects(parsed.data)) : null;
-  const performing = { ...asked, input: parsed.data, presence, inspected, ticket };
+  const inspected = act.inspects ? await inspectFile(house, act.inspects(about)) : null;
+  const performing = { ...asked, about, form, presence, inspected, ticket };
   const outcome = act.shares ? await inCompany(house, act, performing) : await alone(house, act, performing);
   // The world may have moved on since the first time; the first answer still stands.
   return outcome.ok ? outcome : ((await repeated(house, performing)) ?? outcome);
+}
+
+/** What came in one body, as the act has it. */
+function inTwo(act: Act, given: object): { about: object; form: object } {
+  const about: Record<string, unknown> = {};
+  const form: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(given)) (act.about.has(name) ? about : form)[name] = value;
+  return { about, form };
 }
 
 /** In company any database error undoes everybody's; each is then performed for itself. */
@@ -135,27 +146,52 @@ async function perform(
 ): Promise<Outcome> {
   const by = asked.by ?? asked.doer;
   const actor = { personId: personOf(by), organisationId: organisationOf(by) };
-  const { input, doer, door, presence, inspected } = asked;
-  const call: Call<unknown> = {
-    input,
+  const { about, form, doer, door, presence, inspected } = asked;
+  const call: Call = {
+    about,
+    form,
     doer,
     door,
     presence,
     inspected,
     trx,
-    probe: false,
+    hold: holding(trx),
     now: house.clock.now(),
     time: async () => (call.now = await house.clock.ask(trx)),
     record: (caseId, type, data: object) =>
       written.events.push({ caseId, at: call.now, actor, type, data: { ...data } }),
     enqueue: (job, data) => written.jobs.push({ job, data }),
   };
+  return goThrough(act, call);
+}
+
+/** From what it depends on to what it brings about. Waiting for a lock takes time, and a deadline may pass: the time that counts is asked behind them all. */
+async function goThrough(act: Act, call: Call): Promise<Outcome> {
+  const { read } = act;
   const state = await act.load(call);
   if (isRefusal(state)) return no(state);
-  // Waiting for a lock takes time, and a deadline may pass meanwhile: the time that counts is now.
+  // What is read yet may wait too, so that it is asked behind that; but nobody is refused by the time as reckoned here.
+  if (!read || shut(act, state, call)) await call.time();
+  const already = act.already(state, call);
+  if (already) return { ok: true, result: already };
+  const early = shut(act, state, call);
+  if (early) return no(early);
+  if (!read) return conclude(act, state, call);
+  const more = await read(state, call);
+  if (isRefusal(more)) return no(more);
   await call.time();
+  const late = shut(act, state, call);
+  return late ? no(late) : conclude(act, { ...(state as object), ...(more as object) }, call);
+}
+
+async function conclude(act: Act, state: unknown, call: Call): Promise<Outcome> {
   const refusal = act.decide(state, call);
   return refusal ? no(refusal) : { ok: true, result: await act.apply(state, call) };
+}
+
+function shut(act: Act, state: unknown, call: Call): Refusal | null {
+  const refusal = act.open(state, call);
+  return refusal && act.appeal(refusal, state, call);
 }
 
 const queues = new WeakMap<House, Map<string, Together<Performing, Outcome>>>();
@@ -171,43 +207,3 @@ function queueOf(house: House, act: Act): Together<Performing, Outcome> {
 /** Everyone takes the organisations' rows in the same order, so that two batches never wait for each other. */
 const inOrder = (a: Performing, b: Performing): number =>
   (organisationOf(a.doer) ?? '').localeCompare(organisationOf(b.doer) ?? '');
-
-export interface Probed {
-  act: Act;
-  input: object;
-  doer: Doer;
-}
-
-/** May this person do this now, and if not why: the same guard and the same rules as the act itself. */
-export const probe = async (
-  house: Pick<House, 'db' | 'clock'>,
-  act: Act,
-  input: object,
-  doer: Doer,
-): Promise<Refusal | null> => act.may(doer) ?? (await probeAll(house, [{ act, input, doer }]))[0]!;
-
-/** Several that nobody is barred from, in one transaction: what they read alike is read once. */
-export const probeAll = (
-  { db, clock }: Pick<House, 'db' | 'clock'>,
-  all: readonly Probed[],
-): Promise<(Refusal | null)[]> =>
-  transact(db, (trx) => Promise.all(all.map((one) => probeIn(trx, clock.now(), one))));
-
-async function probeIn(trx: Trx, now: Date, { act, input, doer }: Probed): Promise<Refusal | null> {
-  const ignore = (): void => undefined;
-  const call: Call<unknown> = {
-    input,
-    doer,
-    door: 'tab',
-    trx,
-    probe: true,
-    now,
-    time: () => Promise.resolve(now),
-    presence: {},
-    inspected: null,
-    record: ignore,
-    enqueue: ignore,
-  };
-  const state = await act.load(call);
-  return isRefusal(state) ? state : act.decide(state, call);
-}

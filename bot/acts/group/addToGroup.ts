@@ -9,11 +9,11 @@ import { revisionById } from '../../store/case/cases.ts';
 import { groupOf, putSeat } from '../../store/group/groups.ts';
 import { personById } from '../../store/people/people.ts';
 import { lockPerson } from '../../store/people/places.ts';
-import { act } from '../frame/act.ts';
+import { oldAct } from '../frame/oldAct.ts';
 import { askTeams } from '../reach/askTeams.ts';
 import { id } from '../frame/input.ts';
 
-export const addToGroup = act({
+export const addToGroup = oldAct({
   name: 'addToGroup',
   may: secretariat,
   input: z.object({ revisionId: id, personId: id, field: z.enum(groupFields) }),

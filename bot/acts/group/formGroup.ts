@@ -6,10 +6,10 @@ import { secretariat } from '../../process/frame/roles.ts';
 import { hasWorkingGroup } from '../../process/group/workingGroup.ts';
 import { lockRevision, revisionById } from '../../store/case/cases.ts';
 import { groupOf, insertGroup, updateGroup } from '../../store/group/groups.ts';
-import { act } from '../frame/act.ts';
+import { oldAct } from '../frame/oldAct.ts';
 import { id } from '../frame/input.ts';
 
-export const formGroup = act({
+export const formGroup = oldAct({
   name: 'formGroup',
   may: secretariat,
   input: z.object({ revisionId: id }),

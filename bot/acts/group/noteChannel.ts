@@ -6,9 +6,9 @@ import { systemOnly } from '../../process/frame/roles.ts';
 import { channelFailures } from '../../process/group/workingGroup.ts';
 import { lockRevision } from '../../store/case/cases.ts';
 import { groupOf, updateGroup } from '../../store/group/groups.ts';
-import { act } from '../frame/act.ts';
+import { oldAct } from '../frame/oldAct.ts';
 
-export const noteChannel = act({
+export const noteChannel = oldAct({
   name: 'noteChannel',
   may: systemOnly,
   input: z.object({

@@ -6,10 +6,10 @@ import { secretariat } from '../../process/frame/roles.ts';
 import { revisionById } from '../../store/case/cases.ts';
 import { endSeat, groupOf } from '../../store/group/groups.ts';
 import { personById } from '../../store/people/people.ts';
-import { act } from '../frame/act.ts';
+import { oldAct } from '../frame/oldAct.ts';
 import { id } from '../frame/input.ts';
 
-export const removeFromGroup = act({
+export const removeFromGroup = oldAct({
   name: 'removeFromGroup',
   may: secretariat,
   input: z.object({ revisionId: id, personId: id }),

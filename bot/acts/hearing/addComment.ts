@@ -10,7 +10,7 @@ import { canonicalJson, sha256 } from '../../process/frame/trail.ts';
 import { drawNumber, mostComments } from '../../store/hearing/commentNumbers.ts';
 import { insertComment, sameComment } from '../../store/hearing/comments.ts';
 import type { CommentRow } from '../../store/schema.ts';
-import { act, personOf, type Call } from '../frame/act.ts';
+import { act, personOf, type Asking, type Call, type Given } from '../frame/act.ts';
 import {
   alignPosition,
   arrivalOf,
@@ -26,18 +26,18 @@ import {
 import { id, longText, moment, optional, words } from '../frame/input.ts';
 import { proposalsFollow } from './proposing.ts';
 
-const input = z.object({
-  hearingId: id,
+const about = { hearingId: id, organisationId: optional(id) };
+const form = {
   clause: optional(words(20)),
   type: z.enum(commentTypes),
   text: longText,
   proposedChange: optional(longText),
-  organisationId: optional(id),
   receivedAt: optional(moment),
-});
-type Input = z.infer<typeof input>;
+};
+type Form = Given<typeof form>;
+type Adding = Call<Given<typeof about>, Form>;
 
-const wordsOf = ({ clause, type, text, proposedChange }: Input) => ({
+const wordsOf = ({ clause, type, text, proposedChange }: Form) => ({
   clause: clause ?? null,
   type,
   text,
@@ -48,9 +48,9 @@ const wordsOf = ({ clause, type, text, proposedChange }: Input) => ({
 const writer = (doer: Doer): string | null => (isSecretariat(doer) ? null : personOf(doer));
 
 /** The same words again, by the same person for the same organisation in the same hearing, are a click that came twice. */
-function fingerprintOf(asked: Input, doer: Doer, organisationId: string): string | null {
+function fingerprintOf({ about, form: asked, doer }: Adding, organisationId: string): string | null {
   const personId = writer(doer);
-  const whose = { hearingId: asked.hearingId, personId, organisationId };
+  const whose = { hearingId: about.hearingId, personId, organisationId };
   return personId && sha256(canonicalJson({ ...whose, ...wordsOf(asked) }));
 }
 
@@ -62,11 +62,11 @@ const savedAs = (hearing: { number: number }, { id: commentId, number, clause }:
   clause,
 });
 
-interface State extends Answering {
+interface Read {
   fingerprint: string | null;
   /** The comment that these words already are. */
   twin: CommentRow | null;
-  /** Null when all are used, and when only asking; `enough`: its organisation has as many as one may have. */
+  /** Null when all are used; `enough`: its organisation has as many as one may have. */
   number: number | 'enough' | null;
 }
 
@@ -74,22 +74,28 @@ interface State extends Answering {
 const elsewhere = (refused: Refusal): Refusal =>
   refused.refused === 'notYourOrganisation' ? refuseCloser('notYourOrganisation', 'written', {}) : refused;
 
-async function load(call: Call<Input>): Promise<State | Refusal> {
-  const { doer, trx, probe, input: asked } = call;
-  const organisationId = speaksFor(doer, asked.organisationId);
+async function load(asking: Asking<Given<typeof about>>): Promise<Answering | Refusal> {
+  const { hearingId, organisationId: named } = asking.about;
+  const organisationId = speaksFor(asking.doer, named);
   if (isRefusal(organisationId)) return elsewhere(organisationId);
-  const fingerprint = probe ? null : fingerprintOf(asked, doer, organisationId);
-  const [answering, twin, number] = await Promise.all([
-    loadAnswering(call, asked.hearingId, organisationId, 'share'),
-    fingerprint === null ? null : sameComment(trx, fingerprint),
-    probe
-      ? null
-      : drawNumber(trx, { hearingId: asked.hearingId, organisationId, byMail: isSecretariat(doer) }),
-  ]);
-  return isRefusal(answering) ? answering : { ...answering, fingerprint, twin, number };
+  return loadAnswering(asking, hearingId, organisationId, 'share');
 }
 
-function numberless({ number, standing }: State): Refusal | null {
+async function read({ organisationId }: Answering, call: Adding): Promise<Read> {
+  const {
+    doer,
+    trx,
+    about: { hearingId },
+  } = call;
+  const fingerprint = fingerprintOf(call, organisationId);
+  const [twin, number] = await Promise.all([
+    fingerprint === null ? null : sameComment(trx, fingerprint),
+    drawNumber(trx, { hearingId, organisationId, byMail: isSecretariat(doer) }),
+  ]);
+  return { fingerprint, twin, number };
+}
+
+function numberless({ number, standing }: Answering & Read): Refusal | null {
   const organisation = standing.organisationName ?? '';
   if (number === 'enough') return refuse('commentsEnough', { organisation, most: mostComments });
   return number === null ? refuse('commentNumbersUsed') : null;
@@ -99,26 +105,27 @@ export const addComment = act({
   name: 'addComment',
   may: member,
   shares: true,
-  input,
+  about,
+  form,
   load,
+  open: (state, asking) => stillOpen(state, asking) ?? notSubmitted(state, asking),
+  read,
   decide(state, call) {
-    const { clause } = call.input;
+    const { clause } = call.form;
     const unknown = clause !== undefined && !state.clauses.some((one) => one.number === clause);
     return (
-      stillOpen(state, call) ??
-      notSubmitted(state, call) ??
       cameTooEarly(state, call) ??
       (unknown ? refuse('clauseUnknown', { clause }) : null) ??
-      (call.probe || state.twin ? null : numberless(state))
+      (state.twin ? null : numberless(state))
     );
   },
   async apply(state, call) {
-    const { trx, input, doer, record } = call;
+    const { trx, form: asked, doer, record } = call;
     const { hearing, organisationId } = state;
     const at = arrivalOf(call);
     if (state.twin) return savedAs(hearing, state.twin);
     const content = {
-      ...wordsOf(input),
+      ...wordsOf(asked),
       channel: channelOf(call.door, doer),
       late: isLate(hearing.deadline, at),
     };

@@ -24,7 +24,8 @@ import {
   type Words,
 } from '../../store/hearing/joint.ts';
 import { shutDoors } from '../../store/hearing/standing.ts';
-import { act, personOf, type Call } from '../frame/act.ts';
+import { personOf } from '../frame/act.ts';
+import { oldAct, type OldCall } from '../frame/oldAct.ts';
 import {
   arrivalOf,
   arrivalTold,
@@ -59,7 +60,7 @@ const input = z.object({
 type Input = z.infer<typeof input>;
 type State = Answering & { proposal: Proposal | Refusal; said: Words | null };
 
-async function load(call: Call<Input>): Promise<State | Refusal> {
+async function load(call: OldCall<Input>): Promise<State | Refusal> {
   const { trx, doer, probe, input: asked } = call;
   const organisationId = speaksFor(doer, asked.onBehalfOf);
   if (isRefusal(organisationId)) return organisationId;
@@ -82,7 +83,7 @@ async function load(call: Call<Input>): Promise<State | Refusal> {
   };
 }
 
-function decide(state: State, call: Call<Input>): Refusal | null {
+function decide(state: State, call: OldCall<Input>): Refusal | null {
   const { input: asked } = call;
   const { proposal, said } = state;
   const another = notTheAnswerer(state, call);
@@ -101,11 +102,11 @@ function decide(state: State, call: Call<Input>): Refusal | null {
 }
 
 /** A yes to what it had said yes to before the words changed, after the deadline. */
-const comesLate = ({ standing, proposal }: State, { probe, input }: Call<Input>): boolean =>
+const comesLate = ({ standing, proposal }: State, { probe, input }: OldCall<Input>): boolean =>
   !isRefusal(proposal) && (probe || input.accept) && mayStillAccept(proposal, standing.position !== null);
 
 /** Its answer is the sender's from now on; one of its own gives way, and its comments stay where they are. */
-async function accept(state: State, call: Call<Input>, proposal: Proposal): Promise<void> {
+async function accept(state: State, call: OldCall<Input>, proposal: Proposal): Promise<void> {
   const { trx, doer, now, record } = call;
   const { hearing, organisationId, standing, said } = state;
   const at = arrivalOf(call);
@@ -128,7 +129,7 @@ async function accept(state: State, call: Call<Input>, proposal: Proposal): Prom
   if (!isSecretariat(doer)) await markActedOn(trx, { personId: personOf(doer)!, hearingId: hearing.id });
 }
 
-async function declineIt(state: State, call: Call<Input>, { senderId }: Proposal): Promise<void> {
+async function declineIt(state: State, call: OldCall<Input>, { senderId }: Proposal): Promise<void> {
   const { hearing, organisationId, said } = state;
   const pair = { hearingId: hearing.id, senderId, organisationId };
   const was = await unbindFrom(call.trx, pair);
@@ -144,7 +145,7 @@ interface Answered {
   state: ProposalState;
 }
 
-async function apply(state: State, call: Call<Input>): Promise<Answered> {
+async function apply(state: State, call: OldCall<Input>): Promise<Answered> {
   const { hearing, organisationId } = state;
   const proposal = state.proposal as Proposal;
   const { senderId, bound, declinedAt } = proposal;
@@ -157,4 +158,4 @@ async function apply(state: State, call: Call<Input>): Promise<Answered> {
   return answered;
 }
 
-export const answerJoint = act({ name: 'answerJoint', may: member, input, load, decide, apply });
+export const answerJoint = oldAct({ name: 'answerJoint', may: member, input, load, decide, apply });

@@ -7,7 +7,8 @@ import { versionById } from '../../store/case/cases.ts';
 import { commentCounts } from '../../store/hearing/handedIn.ts';
 import { hearingById, setPosition } from '../../store/hearing/hearings.ts';
 import { enterHearing, standingOf, type Entered } from '../../store/hearing/standing.ts';
-import type { Call, Door } from '../frame/act.ts';
+import type { Trx } from '../../store/frame/database.ts';
+import type { Asking, Call, Door } from '../frame/act.ts';
 import { toDate } from '../frame/input.ts';
 
 /** What the acts of an organisation in a hearing have in common: whose, until when, and through which door. */
@@ -25,56 +26,51 @@ export function speaksFor(doer: Doer, named: string | undefined): string | Refus
 }
 
 export async function loadAnswering(
-  call: Call<unknown>,
+  { trx, hold }: Asking,
   hearingId: string,
   organisationId: string,
   mode: 'share' | 'exclusive',
 ): Promise<Answering | Refusal> {
-  const door = { hearingId, organisationId };
-  const entered = call.probe ? await lookIn(call, door) : await enterHearing(call.trx, door, mode);
+  const entered = await hold(enterHearing, lookIn, { hearingId, organisationId }, mode);
   if (!entered?.standing.organisationName) return refuse('notFound');
-  const clauses = (await versionById(call.trx, entered.hearing.versionId))?.clauses ?? [];
+  const clauses = (await versionById(trx, entered.hearing.versionId))?.clauses ?? [];
   return { ...entered, organisationId, clauses };
 }
 
-/** The same without holding anything still: only asking. */
 async function lookIn(
-  { trx }: Call<unknown>,
+  trx: Trx,
   { hearingId, organisationId }: { hearingId: string; organisationId: string },
 ): Promise<Entered | null> {
   const hearing = await hearingById(trx, hearingId);
   return hearing && { hearing, standing: await standingOf(trx, hearingId, organisationId) };
 }
 
-export function stillOpen({ hearing }: Answering, { doer, now }: Call<unknown>): Refusal | null {
+export function stillOpen({ hearing }: Answering, { doer, now }: Asking): Refusal | null {
   return notClosed(hearing.deadline, doer, now);
 }
 
 /** Why whoever presses may not answer for the organisation. */
-export const notTheAnswerer = ({ standing }: Answering, { doer }: Call<unknown>): Refusal | null =>
+export const notTheAnswerer = ({ standing }: Answering, { doer }: Asking): Refusal | null =>
   mayAnswer(standing, doer) ? null : notAnswerer(standing.organisationName ?? '', standing.contactName);
 
-export function notSubmitted({ standing }: Answering, { doer }: Call<unknown>): Refusal | null {
+export function notSubmitted({ standing }: Answering, { doer }: Asking): Refusal | null {
   return notSubmittedBy(standing, doer);
 }
 
+type Received = Call<unknown, { receivedAt?: string | undefined }>;
+
 /** It comes late, and what was answered in time stands, whatever comes beside it. */
-export const besideInTime = (
-  { hearing, standing }: Answering,
-  call: Call<{ receivedAt?: string | undefined }>,
-): boolean => standing.late === false && isLate(hearing.deadline, arrivalOf(call));
+export const besideInTime = ({ hearing, standing }: Answering, call: Received): boolean =>
+  standing.late === false && isLate(hearing.deadline, arrivalOf(call));
 
 /** When it came: only the secretariat says of a mail that it came before it is typed in. */
-export const arrivalOf = ({ doer, now, input }: Call<{ receivedAt?: string | undefined }>): Date =>
-  cameAt(isSecretariat(doer) && input.receivedAt ? toDate(input.receivedAt) : null, now);
+export const arrivalOf = ({ doer, now, form }: Received): Date =>
+  cameAt(isSecretariat(doer) && form.receivedAt ? toDate(form.receivedAt) : null, now);
 
 /** A time that was typed wrong would make a late mail one of in time, unasked. */
-export function cameTooEarly(
-  { hearing }: Answering,
-  { doer, input }: Call<{ receivedAt?: string | undefined }>,
-): Refusal | null {
-  if (!isSecretariat(doer) || !input.receivedAt) return null;
-  if (!cameBefore(hearing.opensAt, toDate(input.receivedAt))) return null;
+export function cameTooEarly({ hearing }: Answering, { doer, form }: Received): Refusal | null {
+  if (!isSecretariat(doer) || !form.receivedAt) return null;
+  if (!cameBefore(hearing.opensAt, toDate(form.receivedAt))) return null;
   return refuse('receivedBeforeOpening', { openedAt: hearing.opensAt.toISOString() });
 }
 

@@ -9,7 +9,8 @@ import { lockComment, updateComment } from '../../store/hearing/comments.ts';
 import { hearingIdOf } from '../../store/hearing/handedIn.ts';
 import { hearingById } from '../../store/hearing/hearings.ts';
 import type { CommentRow, HearingRow } from '../../store/schema.ts';
-import { act, personOf, type Call } from '../frame/act.ts';
+import { personOf } from '../frame/act.ts';
+import { oldAct, type OldCall } from '../frame/oldAct.ts';
 import { id, longText, optional, seen, words } from '../frame/input.ts';
 import { asking } from './ownComment.ts';
 
@@ -36,14 +37,14 @@ const responseTo = ({ disposition, response, theme, clause }: Asked) => ({
   changedClause: clause ?? null,
 });
 
-function decide({ comment, ref }: State, { input: asked, probe }: Call<Asked>): Refusal | null {
+function decide({ comment, ref }: State, { input: asked, probe }: OldCall<Asked>): Refusal | null {
   if (comment.withdrawnAt) return refuse('commentWithdrawn', { ref });
   if (probe) return null;
   if (wordsMoved(asked.seen, comment)) return refuse('commentChanged', { ref });
   return responseMoved(asked.seen, comment, responseTo(asked)) ? refuse('commentAnswered', { ref }) : null;
 }
 
-export const disposeComment = act({
+export const disposeComment = oldAct({
   name: 'disposeComment',
   may: secretariat,
   input,

@@ -8,7 +8,7 @@ import { refuse } from '../../process/frame/refusals.ts';
 import { member } from '../../process/frame/roles.ts';
 import { updateComment } from '../../store/hearing/comments.ts';
 import type { CommentRow } from '../../store/schema.ts';
-import { act } from '../frame/act.ts';
+import { oldAct } from '../frame/oldAct.ts';
 import { id, longText, seen, words } from '../frame/input.ts';
 import { loadOwnComment, mayChange } from './ownComment.ts';
 import { proposalsFollow } from './proposing.ts';
@@ -34,7 +34,7 @@ const contentOf = (comment: CommentRow, asked: z.infer<typeof input>) => ({
   proposedChange: asked.proposedChange === undefined ? comment.proposedChange : asked.proposedChange,
 });
 
-export const editComment = act({
+export const editComment = oldAct({
   name: 'editComment',
   may: member,
   input,

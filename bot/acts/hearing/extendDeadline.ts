@@ -1,7 +1,6 @@
 // Who may: the secretariat. Changes: an open hearing's deadline, to a later one; everyone heard is told.
 // Refuses: a hearing that has closed, since its answers have been seen; a deadline that is not later; one that somebody has moved since it was seen.
 // A repeat with the same key: the same answer; the same deadline again is refused as not later.
-import { z } from 'zod';
 import { isOpen } from '../../process/hearing/hearing.ts';
 import { refuse, refuseCloser, type Refusal } from '../../process/frame/refusals.ts';
 import { secretariat } from '../../process/frame/roles.ts';
@@ -10,30 +9,32 @@ import { tellConversation, tellPeople } from '../../store/reach/deliveries.ts';
 import { heardBy, hearingById, lockHearing, setDeadline } from '../../store/hearing/hearings.ts';
 import { peopleOf } from '../../store/people/people.ts';
 import type { HearingRow } from '../../store/schema.ts';
-import { act, type Call } from '../frame/act.ts';
+import { act, type Asking, type Call, type Given } from '../frame/act.ts';
 import { id, moment, optional, reason, toDate } from '../frame/input.ts';
 import { TooLate } from '../frame/outcome.ts';
 
-const input = z.object({
-  hearingId: id,
+const form = {
   deadline: moment,
   reason,
   /** The deadline that is moved, as it was seen. */
   seen: optional(moment),
-});
-type Extending = Call<z.infer<typeof input>>;
+};
+type Extending = Call<unknown, Given<typeof form>>;
 
-function judge(hearing: HearingRow, { input: asked, now }: Extending): Refusal | null {
+function open({ hearing }: { hearing: HearingRow }, { now }: Asking): Refusal | null {
+  if (isOpen(hearing.deadline, now)) return null;
+  return refuseCloser('hearingClosed', 'over', { deadlineAt: hearing.deadline.toISOString() });
+}
+
+function decide({ hearing }: { hearing: HearingRow }, { form: asked }: Extending): Refusal | null {
   const deadlineAt = hearing.deadline.toISOString();
-  if (!isOpen(hearing.deadline, now)) return refuseCloser('hearingClosed', 'over', { deadlineAt });
   if (asked.seen && toDate(asked.seen).getTime() !== hearing.deadline.getTime())
     return refuse('deadlineMoved', { deadlineAt });
-  if (!asked.deadline) return null;
   return toDate(asked.deadline) > hearing.deadline ? null : refuse('deadlineNotLater', { deadlineAt });
 }
 
 async function tellEveryoneHeard(
-  { trx, now }: Extending,
+  { trx, now }: Asking,
   { id: hearingId, revisionId }: HearingRow,
   deadline: Date,
 ): Promise<number> {
@@ -53,20 +54,22 @@ async function tellEveryoneHeard(
 export const extendDeadline = act({
   name: 'extendDeadline',
   may: secretariat,
-  input,
-  async load({ trx, input }) {
-    const hearing = await hearingById(trx, input.hearingId);
+  about: { hearingId: id },
+  form,
+  async load({ trx, about }) {
+    const hearing = await hearingById(trx, about.hearingId);
     return hearing ? { hearing } : refuse('notFound');
   },
-  decide: ({ hearing }, call) => judge(hearing, call),
+  open,
+  decide,
   async apply({ hearing: before }, call) {
-    const { trx, input: asked, record, enqueue } = call;
+    const { trx, form: asked, record, enqueue } = call;
     const deadline = toDate(asked.deadline);
     const told = await tellEveryoneHeard(call, before, deadline);
     // Last, and held for a moment only: whoever comments or answers waits for this row, and may not wait for the telling.
     const hearing = (await lockHearing(trx, before.id, 'update'))!;
     await call.time();
-    const late = judge(hearing, call);
+    const late = open({ hearing }, call) ?? decide({ hearing }, call);
     if (late) throw new TooLate(late);
     await setDeadline(trx, hearing, deadline);
     record(hearing.revisionId, 'deadlineExtended', {

@@ -7,10 +7,10 @@ import { refuse } from '../../process/frame/refusals.ts';
 import { systemOnly } from '../../process/frame/roles.ts';
 import { hearingById } from '../../store/hearing/hearings.ts';
 import { isFirstReading } from '../../store/hearing/sealedReading.ts';
-import { act } from '../frame/act.ts';
+import { oldAct } from '../frame/oldAct.ts';
 import { id } from '../frame/input.ts';
 
-export const noteSealedReading = act({
+export const noteSealedReading = oldAct({
   name: 'noteSealedReading',
   may: systemOnly,
   input: z.object({ hearingId: id, personId: id }),

@@ -18,31 +18,24 @@ import { sharedConversations } from '../../store/reach/conversations.ts';
 import { tellConversation, tellPeople } from '../../store/reach/deliveries.ts';
 import { hearingsOf, insertHearing, numberHearing, unansweredOf } from '../../store/hearing/hearings.ts';
 import { organisations, peopleOf } from '../../store/people/people.ts';
-import { act, personOf, type Call } from '../frame/act.ts';
+import { act, personOf, type Asking, type Given } from '../frame/act.ts';
 import { id, longText, moment, reason, toDate } from '../frame/input.ts';
 import { tellOfUnasked } from '../people/vacant.ts';
 
-const input = z.object({
-  revisionId: id,
-  kind: z.enum(hearingKinds),
-  versionId: id,
-  letter: longText,
-  deadline: moment,
-  reason,
-});
-type Input = z.infer<typeof input>;
+const about = { revisionId: id, kind: z.enum(hearingKinds), versionId: id };
+const form = { letter: longText, deadline: moment, reason };
+type Asked = Asking<{ revisionId: string } & Partial<Given<typeof about>>>;
 
-async function load(call: Call<Input>) {
-  const { trx, probe } = call;
-  const revision = await (probe ? revisionById : lockRevision)(trx, call.input.revisionId);
+async function load({ trx, about: asked, hold, time }: Asked) {
+  const revision = await hold(lockRevision, revisionById, asked.revisionId);
   if (!revision) return refuse('notFound');
-  const version = call.input.versionId ? await versionById(trx, call.input.versionId) : null;
-  if (call.input.versionId && version?.revisionId !== revision.id) return refuse('versionElsewhere');
+  const version = asked.versionId ? await versionById(trx, asked.versionId) : null;
+  if (asked.versionId && version?.revisionId !== revision.id) return refuse('versionElsewhere');
   const hearings = await hearingsOf(trx, revision.id);
   const versions = await versionsOf(trx, revision.id);
-  const now = await call.time();
+  const now = await time();
   const facts = {
-    kind: call.input.kind ?? 'internal',
+    kind: asked.kind ?? 'internal',
     hasVersion: version !== null || versions.some((one) => one.kind !== 'backgroundReport'),
     internalHearings: hearings.filter((one) => one.kind === 'internal').length,
     openHearings: hearings.filter((one) => isOpen(one.deadline, now)).length,
@@ -58,12 +51,11 @@ async function load(call: Call<Input>) {
 type State = Exclude<Awaited<ReturnType<typeof load>>, { refused: unknown }>;
 
 async function tellEveryoneHeard(
-  call: Call<Input>,
+  { trx, now }: Asking,
   state: State,
   hearingId: string,
   heard: string[],
 ): Promise<number> {
-  const { trx, now } = call;
   const people = await peopleOf(trx, heard);
   const telling = { message: 'hearingInvitation' as const, hearingId, revisionId: state.revision.id };
   for (const channel of await sharedConversations(trx, 'team'))
@@ -75,22 +67,32 @@ async function tellEveryoneHeard(
 export const openHearing = act({
   name: 'openHearing',
   may: secretariat,
-  input,
+  about,
+  later: ['kind', 'versionId'],
+  form,
   load,
-  decide({ facts }, { input: asked, now }) {
-    const deadline = asked.deadline ? toDate(asked.deadline) : null;
-    if (deadline && deadline <= now) return refuse('deadlinePassed');
+  open: ({ facts }, { now }) => passGate(openingGate({ ...facts, opensAt: now, deadline: null }), null),
+  decide({ facts }, { form: asked, now }) {
+    const deadline = toDate(asked.deadline);
+    if (deadline <= now) return refuse('deadlinePassed');
     return passGate(openingGate({ ...facts, opensAt: now, deadline }), asked.reason);
   },
   async apply(state, call) {
-    const { trx, input: asked, doer, now, record } = call;
+    const {
+      trx,
+      about: { kind, versionId },
+      form: asked,
+      doer,
+      now,
+      record,
+    } = call;
     const { revision } = state;
     const heard = (await organisations(trx)).map((one) => one.id);
     const deadline = toDate(asked.deadline);
     const passed = openingGate({ ...state.facts, opensAt: now, deadline }).map((finding) => finding.code);
     const values = {
-      kind: asked.kind,
-      versionId: asked.versionId,
+      kind,
+      versionId,
       letter: asked.letter,
       reason: asked.reason ?? null,
     };

@@ -8,11 +8,11 @@ import { refuse, refuseCloser } from '../../process/frame/refusals.ts';
 import { secretariat } from '../../process/frame/roles.ts';
 import { tellPeople } from '../../store/reach/deliveries.ts';
 import { hearingById, missingAnswerers } from '../../store/hearing/hearings.ts';
-import { act } from '../frame/act.ts';
+import { oldAct } from '../frame/oldAct.ts';
 import { id } from '../frame/input.ts';
 import { tellOfUnasked } from '../people/vacant.ts';
 
-export const remindMissing = act({
+export const remindMissing = oldAct({
   name: 'remindMissing',
   may: secretariat,
   input: z.object({ hearingId: id }),

@@ -12,7 +12,8 @@ import { answerSeenNow } from '../../store/hearing/answerSeen.ts';
 import { answerOf, putAnswer } from '../../store/hearing/hearings.ts';
 import { organisationNames } from '../../store/people/people.ts';
 import type { AnswerRow } from '../../store/schema.ts';
-import { act, personOf, type Call } from '../frame/act.ts';
+import { personOf } from '../frame/act.ts';
+import { oldAct, type OldCall } from '../frame/oldAct.ts';
 import {
   arrivalOf,
   arrivalTold,
@@ -58,7 +59,7 @@ type State = Answering & {
   moved: boolean;
 };
 
-async function load(call: Call<Input>): Promise<State | Refusal> {
+async function load(call: OldCall<Input>): Promise<State | Refusal> {
   const { trx, input: asked } = call;
   const organisationId = speaksFor(call.doer, asked.organisationId);
   if (isRefusal(organisationId)) return organisationId;
@@ -76,7 +77,7 @@ async function load(call: Call<Input>): Promise<State | Refusal> {
 
 /** The same answer once more takes the place of nothing. */
 async function hasMoved(
-  { trx, input, door, doer }: Call<Input>,
+  { trx, input, door, doer }: OldCall<Input>,
   { hearing, organisationId }: Answering,
   now: AnswerRow | null,
 ) {
@@ -94,7 +95,7 @@ async function hasMoved(
 
 /** A co-sender must be another member. Whether it has answered by itself is sealed, so that is no reason here. */
 async function coSenderRefused(
-  { trx, input: asked }: Call<Input>,
+  { trx, input: asked }: OldCall<Input>,
   organisationId: string,
 ): Promise<string | null> {
   if (!asked.jointWith?.length) return null;
@@ -103,7 +104,7 @@ async function coSenderRefused(
   return wrong ? (members.get(wrong) ?? wrong) : null;
 }
 
-function decide(state: State, call: Call<Input>): Refusal | null {
+function decide(state: State, call: OldCall<Input>): Refusal | null {
   const { input: asked } = call;
   const { standing, comments } = state;
   // What was written in time and never submitted may still come, and is late then, also beside what was answered by mail or
@@ -127,7 +128,7 @@ function decide(state: State, call: Call<Input>): Refusal | null {
 }
 
 /** What came in time stands: beside it the contact may still send what waits, and the secretariat types remarks in. */
-function replacesInTime(state: State, call: Call<Input>): Refusal | null {
+function replacesInTime(state: State, call: OldCall<Input>): Refusal | null {
   if (!besideInTime(state, call)) return null;
   const organisation = state.standing.organisationName ?? '';
   if (isSecretariat(call.doer)) return refuse('answerInTime', { organisation });
@@ -147,7 +148,7 @@ const firstSubmission = ({ standing }: State, late: boolean) =>
   };
 
 /** With the answer go the comments; who wrote them did what they were asked. */
-async function takeAlong({ trx, doer }: Call<Input>, state: State): Promise<void> {
+async function takeAlong({ trx, doer }: OldCall<Input>, state: State): Promise<void> {
   const { hearing, organisationId } = state;
   const writers = await writersOf(trx, hearing.id, organisationId);
   const acted = new Set([personOf(doer)!, ...writers]);
@@ -162,7 +163,7 @@ interface Submitted {
 }
 
 /** Nothing of the answer changes: what had waited came too late to be part of it. */
-async function sendBeside(state: State, call: Call<Input>): Promise<Submitted> {
+async function sendBeside(state: State, call: OldCall<Input>): Promise<Submitted> {
   const { trx, now, record } = call;
   const { hearing, organisationId } = state;
   const about = { hearingId: hearing.id, organisationId };
@@ -173,7 +174,7 @@ async function sendBeside(state: State, call: Call<Input>): Promise<Submitted> {
   return { ...about, cameLate: commentIds.length };
 }
 
-async function apply(state: State, call: Call<Input>): Promise<Submitted> {
+async function apply(state: State, call: OldCall<Input>): Promise<Submitted> {
   if (besideInTime(state, call)) return sendBeside(state, call);
   const { trx, input: asked, doer, now, record } = call;
   const { hearing, organisationId } = state;
@@ -207,4 +208,4 @@ async function apply(state: State, call: Call<Input>): Promise<Submitted> {
   return { hearingId: hearing.id, organisationId };
 }
 
-export const submitAnswer = act({ name: 'submitAnswer', may: member, input, load, decide, apply });
+export const submitAnswer = oldAct({ name: 'submitAnswer', may: member, input, load, decide, apply });

@@ -6,13 +6,13 @@ import { wordsMoved } from '../../process/hearing/seen.ts';
 import { refuse } from '../../process/frame/refusals.ts';
 import { member } from '../../process/frame/roles.ts';
 import { updateComment } from '../../store/hearing/comments.ts';
-import { act } from '../frame/act.ts';
+import { oldAct } from '../frame/oldAct.ts';
 import { alignPosition } from './answering.ts';
 import { id, seen } from '../frame/input.ts';
 import { loadOwnComment, mayChange } from './ownComment.ts';
 import { proposalsFollow } from './proposing.ts';
 
-export const withdrawComment = act({
+export const withdrawComment = oldAct({
   name: 'withdrawComment',
   may: member,
   input: z.object({ commentId: id, seen }),

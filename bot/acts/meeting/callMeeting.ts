@@ -6,7 +6,7 @@ import { refuse } from '../../process/frame/refusals.ts';
 import { secretariat } from '../../process/frame/roles.ts';
 import { revisionById } from '../../store/case/cases.ts';
 import { invitedTo } from '../../store/scheduling/invited.ts';
-import { act } from '../frame/act.ts';
+import { oldAct } from '../frame/oldAct.ts';
 import { callMeetingTo } from './calling.ts';
 import { id, moment, optional, title, toDate, words } from '../frame/input.ts';
 import { joinUrl } from './joinUrl.ts';
@@ -22,7 +22,7 @@ export const meetingInput = {
   agenda: optional(words(4_000)),
 };
 
-export const callMeeting = act({
+export const callMeeting = oldAct({
   name: 'callMeeting',
   may: secretariat,
   input: z.object({

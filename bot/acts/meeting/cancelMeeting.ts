@@ -12,10 +12,10 @@ import {
   updateMeeting,
   wasInSession,
 } from '../../store/meeting/meetings.ts';
-import { act } from '../frame/act.ts';
+import { oldAct } from '../frame/oldAct.ts';
 import { id, words } from '../frame/input.ts';
 
-export const cancelMeeting = act({
+export const cancelMeeting = oldAct({
   name: 'cancelMeeting',
   may: secretariat,
   input: z.object({ meetingId: id, reason: words(2_000) }),

@@ -8,7 +8,7 @@ import { attendeesOf, eventOf, wantEvent } from '../../store/meeting/calendarEve
 import { tellPeople } from '../../store/reach/deliveries.ts';
 import { updateMeeting } from '../../store/meeting/meetings.ts';
 import type { MeetingRow } from '../../store/schema.ts';
-import { act, type Call } from '../frame/act.ts';
+import { oldAct, type OldCall } from '../frame/oldAct.ts';
 import { id, moment, optional, title, toDate, words } from '../frame/input.ts';
 import { joinUrl } from './joinUrl.ts';
 import { meetingToCome } from './meetingToCome.ts';
@@ -36,13 +36,13 @@ function changesOf(meeting: MeetingRow, asked: Input) {
   return { startsAt, endsAt, moved, renamed, linked, planned };
 }
 
-async function tell({ trx, now }: Call<Input>, { id: meetingId }: MeetingRow): Promise<void> {
+async function tell({ trx, now }: OldCall<Input>, { id: meetingId }: MeetingRow): Promise<void> {
   const people = (await attendeesOf(trx, meetingId)).map(({ personId }) => personId);
   const telling = { message: 'meetingChanged' as const, meetingId, occasion: now.toISOString() };
   await tellPeople(trx, people, telling, now);
 }
 
-export const changeMeeting = act({
+export const changeMeeting = oldAct({
   name: 'changeMeeting',
   may: secretariat,
   input,

@@ -5,11 +5,11 @@ import { isDue, lastsUntil } from '../../process/meeting/session.ts';
 import { refuse } from '../../process/frame/refusals.ts';
 import { systemOnly } from '../../process/frame/roles.ts';
 import { lockMeeting, openSessionOf } from '../../store/meeting/meetings.ts';
-import { act } from '../frame/act.ts';
+import { oldAct } from '../frame/oldAct.ts';
 import { endOrAwait, openVotesIn } from './ending.ts';
 import { id } from '../frame/input.ts';
 
-export const endDueSession = act({
+export const endDueSession = oldAct({
   name: 'endDueSession',
   may: systemOnly,
   input: z.object({ meetingId: id }),

@@ -7,11 +7,11 @@ import { refuse } from '../../process/frame/refusals.ts';
 import { secretariatOrChair } from '../../process/frame/roles.ts';
 import { lockMeeting, meetingById, openSessionOf } from '../../store/meeting/meetings.ts';
 import { toldTimes } from './toldTimes.ts';
-import { act } from '../frame/act.ts';
+import { oldAct } from '../frame/oldAct.ts';
 import { endOrAwait, openVotesIn } from './ending.ts';
 import { id, toldAt } from '../frame/input.ts';
 
-export const endSession = act({
+export const endSession = oldAct({
   name: 'endSession',
   may: secretariatOrChair,
   input: z.object({ meetingId: id, toldAt }),

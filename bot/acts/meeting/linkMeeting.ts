@@ -5,10 +5,10 @@ import { refuse } from '../../process/frame/refusals.ts';
 import { secretariat } from '../../process/frame/roles.ts';
 import { conversationById } from '../../store/reach/conversations.ts';
 import { linkMeetingChat, lockMeeting, meetingByChat, meetingById } from '../../store/meeting/meetings.ts';
-import { act } from '../frame/act.ts';
+import { oldAct } from '../frame/oldAct.ts';
 import { id, optional, words } from '../frame/input.ts';
 
-export const linkMeeting = act({
+export const linkMeeting = oldAct({
   name: 'linkMeeting',
   may: secretariat,
   input: z.object({ meetingId: id, conversationId: words(500), platformId: optional(words(500)) }),

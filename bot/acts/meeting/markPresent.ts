@@ -9,7 +9,7 @@ import { lockMeeting, meetingById, openSessionOf, sessionOf } from '../../store/
 import { organisationById } from '../../store/people/people.ts';
 import type { SessionRow } from '../../store/schema.ts';
 import { voteById } from '../../store/vote/votes.ts';
-import { act } from '../frame/act.ts';
+import { oldAct } from '../frame/oldAct.ts';
 import { id, optional } from '../frame/input.ts';
 import { markSeat } from './marking.ts';
 
@@ -20,7 +20,7 @@ async function sessionAt(db: Reader, meetingId: string, voteId?: string): Promis
   return session.meetingId === meetingId ? session : null;
 }
 
-export const markPresent = act({
+export const markPresent = oldAct({
   name: 'markPresent',
   may: secretariat,
   input: z.object({ meetingId: id, organisationId: id, present: z.boolean(), voteId: optional(id) }),

@@ -5,7 +5,7 @@ import { refuse } from '../../process/frame/refusals.ts';
 import { systemOnly } from '../../process/frame/roles.ts';
 import { attendeesOf, putResponse, updateEvent } from '../../store/meeting/calendarEvents.ts';
 import { meetingById } from '../../store/meeting/meetings.ts';
-import { act } from '../frame/act.ts';
+import { oldAct } from '../frame/oldAct.ts';
 
 const answer = z.object({
   address: z.string(),
@@ -13,7 +13,7 @@ const answer = z.object({
   at: z.date().nullable(),
 });
 
-export const noteAnswers = act({
+export const noteAnswers = oldAct({
   name: 'noteAnswers',
   may: systemOnly,
   input: z.object({ meetingId: z.string(), answers: z.array(answer) }),

@@ -6,9 +6,9 @@ import { systemOnly } from '../../process/frame/roles.ts';
 import { chatOf, putChat } from '../../store/meeting/calendarEvents.ts';
 import { conversationById } from '../../store/reach/conversations.ts';
 import { linkMeetingChat, lockMeeting, meetingByChat } from '../../store/meeting/meetings.ts';
-import { act } from '../frame/act.ts';
+import { oldAct } from '../frame/oldAct.ts';
 
-export const noteChat = act({
+export const noteChat = oldAct({
   name: 'noteChat',
   may: systemOnly,
   input: z.object({

@@ -7,14 +7,14 @@ import { attendeesOf, eventOf, updateEvent } from '../../store/meeting/calendarE
 import type { Trx } from '../../store/frame/database.ts';
 import { tellPeople } from '../../store/reach/deliveries.ts';
 import { lockMeeting, updateMeeting } from '../../store/meeting/meetings.ts';
-import { act } from '../frame/act.ts';
+import { oldAct } from '../frame/oldAct.ts';
 
 async function tellCalled(trx: Trx, meetingId: string, now: Date): Promise<void> {
   const people = (await attendeesOf(trx, meetingId)).map(({ personId }) => personId);
   await tellPeople(trx, people, { message: 'meetingCalled', meetingId }, now);
 }
 
-export const noteEvent = act({
+export const noteEvent = oldAct({
   name: 'noteEvent',
   may: systemOnly,
   input: z.object({

@@ -14,11 +14,12 @@ import {
   setOver,
 } from '../../store/meeting/meetings.ts';
 import { keepOpened, toldTimes } from './toldTimes.ts';
-import { act, personOf } from '../frame/act.ts';
+import { personOf } from '../frame/act.ts';
+import { oldAct } from '../frame/oldAct.ts';
 import { endNow } from './ending.ts';
 import { id, toldAt } from '../frame/input.ts';
 
-export const openSession = act({
+export const openSession = oldAct({
   name: 'openSession',
   may: secretariatOrChair,
   input: z.object({ meetingId: id, toldAt }),

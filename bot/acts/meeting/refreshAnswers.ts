@@ -4,11 +4,11 @@ import { z } from 'zod';
 import { refuse } from '../../process/frame/refusals.ts';
 import { secretariat } from '../../process/frame/roles.ts';
 import { eventOf } from '../../store/meeting/calendarEvents.ts';
-import { act } from '../frame/act.ts';
+import { oldAct } from '../frame/oldAct.ts';
 import { id } from '../frame/input.ts';
 import { meetingToCome } from './meetingToCome.ts';
 
-export const refreshAnswers = act({
+export const refreshAnswers = oldAct({
   name: 'refreshAnswers',
   may: secretariat,
   input: z.object({ meetingId: id }),

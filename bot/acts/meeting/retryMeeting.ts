@@ -5,11 +5,11 @@ import { z } from 'zod';
 import { refuse } from '../../process/frame/refusals.ts';
 import { secretariat } from '../../process/frame/roles.ts';
 import { chatOf, eventOf, updateEvent, wantEvent } from '../../store/meeting/calendarEvents.ts';
-import { act } from '../frame/act.ts';
+import { oldAct } from '../frame/oldAct.ts';
 import { id } from '../frame/input.ts';
 import { meetingToCome } from './meetingToCome.ts';
 
-export const retryMeeting = act({
+export const retryMeeting = oldAct({
   name: 'retryMeeting',
   may: secretariat,
   input: z.object({ meetingId: id }),

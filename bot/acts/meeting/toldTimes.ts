@@ -1,6 +1,7 @@
 import { isPast, type ToldTimes } from '../../process/meeting/meeting.ts';
 import { keepWord, wordOf } from '../../store/frame/receipts.ts';
 import type { Call } from '../frame/act.ts';
+import type { OldCall } from '../frame/oldAct.ts';
 import { toDate } from '../frame/input.ts';
 
 const keyOf = (meetingId: string): string => `meetingTold ${meetingId}`;
@@ -21,7 +22,7 @@ export async function keepOpened({ trx, doer, now }: Call<unknown>, meetingId: s
 
 /** What Teams says of a meeting's beginning or end, against what it has said before; the meeting is locked. */
 export async function toldTimes(
-  { trx, doer, input: { meetingId, toldAt } }: Call<{ meetingId: string; toldAt?: string | undefined }>,
+  { trx, doer, input: { meetingId, toldAt } }: OldCall<{ meetingId: string; toldAt?: string | undefined }>,
   what: 'startedAt' | 'endedAt',
 ): Promise<Told | null> {
   if (doer !== 'system' || !toldAt) return null;

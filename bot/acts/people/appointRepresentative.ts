@@ -4,10 +4,10 @@
 // Refuses: unknown ids; a person of another organisation, of the secretariat, or who has left.
 // A repeat: the same person again changes nothing.
 import { secretariat } from '../../process/frame/roles.ts';
-import { act } from '../frame/act.ts';
+import { oldAct } from '../frame/oldAct.ts';
 import { applyAppointment, withChair, loadAppointment } from './appointments.ts';
 
-export const appointRepresentative = act({
+export const appointRepresentative = oldAct({
   name: 'appointRepresentative',
   may: secretariat,
   input: withChair,

@@ -13,7 +13,8 @@ import {
 } from '../../store/people/people.ts';
 import { lockPerson } from '../../store/people/places.ts';
 import { holdOpen, type Waiting, type WaitingHearing } from '../../store/hearing/replacing.ts';
-import { personOf, type Call } from '../frame/act.ts';
+import { personOf } from '../frame/act.ts';
+import type { OldCall } from '../frame/oldAct.ts';
 import { id, optional } from '../frame/input.ts';
 import { tellReplaced } from './replacing.ts';
 
@@ -28,7 +29,7 @@ export interface AppointmentState {
   held: Appointed[];
   open: { votes: Waiting[]; hearings: WaitingHearing[] };
 }
-type AppointmentCall = Call<{ organisationId: string; personId: string; chair?: boolean | undefined }>;
+type AppointmentCall = OldCall<{ organisationId: string; personId: string; chair?: boolean | undefined }>;
 
 export async function loadAppointment(
   role: AppointmentRole,

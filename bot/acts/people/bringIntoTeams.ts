@@ -10,11 +10,11 @@ import { registerCase } from '../../process/frame/trail.ts';
 import { personById } from '../../store/people/people.ts';
 import { isPlaceEnded } from '../../store/people/places.ts';
 import { reachedOf } from '../../store/reach/reach.ts';
-import { act } from '../frame/act.ts';
+import { oldAct } from '../frame/oldAct.ts';
 import { askTeams } from '../reach/askTeams.ts';
 import { id } from '../frame/input.ts';
 
-export const bringIntoTeams = act({
+export const bringIntoTeams = oldAct({
   name: 'bringIntoTeams',
   may: secretariat,
   input: z.object({ personId: id }),

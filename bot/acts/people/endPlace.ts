@@ -9,7 +9,8 @@ import { secretariat } from '../../process/frame/roles.ts';
 import { registerCase } from '../../process/frame/trail.ts';
 import { personById, type KnownPerson } from '../../store/people/people.ts';
 import { endPlaceOf, isPlaceEnded, lockPerson, placeOf, type Place } from '../../store/people/places.ts';
-import { act, type Call } from '../frame/act.ts';
+import type { Call } from '../frame/act.ts';
+import { oldAct } from '../frame/oldAct.ts';
 import { id, reason } from '../frame/input.ts';
 import { leaveMeetings } from './leaveMeetings.ts';
 import { telling } from './replacing.ts';
@@ -37,7 +38,7 @@ export async function endPlaceWith(
   return place;
 }
 
-export const endPlace = act({
+export const endPlace = oldAct({
   name: 'endPlace',
   may: secretariat,
   input: z.object({ personId: id, reason }),

@@ -7,11 +7,11 @@ import { secretariat } from '../../process/frame/roles.ts';
 import { registerCase } from '../../process/frame/trail.ts';
 import { knownAccount, linkAccount as link } from '../../store/reach/directory.ts';
 import { personById, personByObjectId } from '../../store/people/people.ts';
-import { act } from '../frame/act.ts';
+import { oldAct } from '../frame/oldAct.ts';
 import { greet } from '../reach/greet.ts';
 import { id } from '../frame/input.ts';
 
-export const linkAccount = act({
+export const linkAccount = oldAct({
   name: 'linkAccount',
   may: secretariat,
   input: z.object({ personId: id, objectId: id }),

@@ -3,10 +3,10 @@
 // Refuses: unknown ids; a person of another organisation, of the secretariat, or who has left.
 // A repeat: the same person again changes nothing.
 import { member } from '../../process/frame/roles.ts';
-import { act } from '../frame/act.ts';
+import { oldAct } from '../frame/oldAct.ts';
 import { applyAppointment, appointmentInput, loadAppointment, ownRepresentative } from './appointments.ts';
 
-export const nameContact = act({
+export const nameContact = oldAct({
   name: 'nameContact',
   may: member,
   input: appointmentInput,

@@ -3,10 +3,10 @@
 // Refuses: unknown ids; a person of another organisation, of the secretariat, or who has left.
 // A repeat: the same person again changes nothing.
 import { member } from '../../process/frame/roles.ts';
-import { act } from '../frame/act.ts';
+import { oldAct } from '../frame/oldAct.ts';
 import { applyAppointment, appointmentInput, loadAppointment, ownRepresentative } from './appointments.ts';
 
-export const nameDeputy = act({
+export const nameDeputy = oldAct({
   name: 'nameDeputy',
   may: member,
   input: appointmentInput,

@@ -8,11 +8,11 @@ import { registerCase } from '../../process/frame/trail.ts';
 import { linkAccount } from '../../store/reach/directory.ts';
 import { personById, personByObjectId } from '../../store/people/people.ts';
 import { putStep } from '../../store/reach/reach.ts';
-import { act } from '../frame/act.ts';
+import { oldAct } from '../frame/oldAct.ts';
 
 const events = { guest: 'guestInvited', team: 'addedToTeam', app: 'appInstalled' } as const;
 
-export const noteAccount = act({
+export const noteAccount = oldAct({
   name: 'noteAccount',
   may: systemOnly,
   input: z.object({

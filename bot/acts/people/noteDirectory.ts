@@ -19,7 +19,7 @@ import {
 } from '../../store/reach/directory.ts';
 import { settleSecretariat } from '../../store/people/people.ts';
 import type { DirectorySourceRow, SyncPlanRow } from '../../store/schema.ts';
-import { act, type Call } from '../frame/act.ts';
+import { oldAct, type OldCall } from '../frame/oldAct.ts';
 import { optional } from '../frame/input.ts';
 import { leaveMeetings } from './leaveMeetings.ts';
 import { telling } from './replacing.ts';
@@ -59,7 +59,7 @@ interface State {
   held: boolean;
 }
 
-async function load({ trx, input: read }: Call<Input>): Promise<State | ReturnType<typeof refuse>> {
+async function load({ trx, input: read }: OldCall<Input>): Promise<State | ReturnType<typeof refuse>> {
   const row = await lockSource(trx, read.source);
   if (!row) return refuse('notFound');
   const known = await membersOf(trx, read.source);
@@ -110,7 +110,7 @@ const lookedAt = ({ failure }: DirectorySourceRow, { people }: Input, now: Date)
 });
 
 /** Rights follow the team. */
-async function settleTeam(plan: SyncPlan, call: Call<Input>): Promise<void> {
+async function settleTeam(plan: SyncPlan, call: OldCall<Input>): Promise<void> {
   const { trx, record, enqueue } = call;
   const said = (type: 'personLeft' | 'personReturned') => (one: { id: string; organisationId: string }) =>
     record(registerCase, type, { personId: one.id, organisationId: one.organisationId });
@@ -126,7 +126,7 @@ async function settleTeam(plan: SyncPlan, call: Call<Input>): Promise<void> {
 }
 
 /** Rights follow the team; the secretariat follows its group. */
-async function settleRights(plan: SyncPlan, call: Call<Input>): Promise<void> {
+async function settleRights(plan: SyncPlan, call: OldCall<Input>): Promise<void> {
   const { trx, input: read, now, record } = call;
   if (read.source === 'team') await settleTeam(plan, call);
   if (read.source !== 'secretariat') return;
@@ -135,7 +135,7 @@ async function settleRights(plan: SyncPlan, call: Call<Input>): Promise<void> {
   moved.left.forEach((personId) => record(registerCase, 'secretariatLeft', { personId }));
 }
 
-export const noteDirectory = act({
+export const noteDirectory = oldAct({
   name: 'noteDirectory',
   may: systemOnly,
   input,

@@ -3,10 +3,10 @@
 import { z } from 'zod';
 import { systemOnly } from '../../process/frame/roles.ts';
 import { renameSecretariat } from '../../store/people/people.ts';
-import { act } from '../frame/act.ts';
+import { oldAct } from '../frame/oldAct.ts';
 import { id, words } from '../frame/input.ts';
 
-export const noteName = act({
+export const noteName = oldAct({
   name: 'noteName',
   may: systemOnly,
   input: z.object({ personId: id, displayName: words(200) }),

@@ -7,7 +7,7 @@ import { refuse } from '../../process/frame/refusals.ts';
 import { secretariat } from '../../process/frame/roles.ts';
 import { registerCase } from '../../process/frame/trail.ts';
 import { insertOrganisation, organisations } from '../../store/people/people.ts';
-import { act } from '../frame/act.ts';
+import { oldAct } from '../frame/oldAct.ts';
 import { optional, words } from '../frame/input.ts';
 
 /** The public lists that members come from spell some kinds in their own way. */
@@ -17,7 +17,7 @@ const spelled: Record<string, string> = {
   university: 'education',
 };
 
-export const registerMember = act({
+export const registerMember = oldAct({
   name: 'registerMember',
   may: secretariat,
   input: z.object({

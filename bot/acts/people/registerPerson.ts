@@ -18,7 +18,7 @@ import {
 import { lockPerson, placeAgain, placeOf } from '../../store/people/places.ts';
 import { holdOpen } from '../../store/hearing/replacing.ts';
 import { tenantsLetIn } from '../../store/frame/tenants.ts';
-import { act, type Call } from '../frame/act.ts';
+import { oldAct, type OldCall } from '../frame/oldAct.ts';
 import { endPlaceWith } from './endPlace.ts';
 import { greet } from '../reach/greet.ts';
 import { id, optional, words } from '../frame/input.ts';
@@ -42,7 +42,7 @@ const eventOf = (taken: KnownPerson | null) =>
  * it is over.
  */
 async function back(
-  call: Call<{ organisationId: string }>,
+  call: OldCall<{ organisationId: string }>,
   taken: KnownPerson,
   row: Parameters<typeof placeAgain>[2],
 ): Promise<void> {
@@ -56,7 +56,7 @@ async function back(
   );
 }
 
-export const registerPerson = act({
+export const registerPerson = oldAct({
   name: 'registerPerson',
   may: secretariat,
   input: z.object({

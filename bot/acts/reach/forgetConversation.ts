@@ -5,9 +5,9 @@ import { systemOnly } from '../../process/frame/roles.ts';
 import { conversationById, forget } from '../../store/reach/conversations.ts';
 import { personByAccount } from '../../store/people/people.ts';
 import { putStep } from '../../store/reach/reach.ts';
-import { act } from '../frame/act.ts';
+import { oldAct } from '../frame/oldAct.ts';
 
-export const forgetConversation = act({
+export const forgetConversation = oldAct({
   name: 'forgetConversation',
   may: systemOnly,
   input: z.object({ conversationId: z.string() }),

@@ -9,7 +9,7 @@ import { hostTeam } from '../../store/reach/directory.ts';
 import { meetingByLink } from '../../store/meeting/meetingLists.ts';
 import { linkMeetingChat, lockMeeting, meetingByChat } from '../../store/meeting/meetings.ts';
 import { personByAccount } from '../../store/people/people.ts';
-import { act } from '../frame/act.ts';
+import { oldAct } from '../frame/oldAct.ts';
 import { greet } from './greet.ts';
 
 /** What is told in a channel is the members' to read. Teams does not name the group in all that it tells of a team. */
@@ -19,7 +19,7 @@ async function isStrange(trx: Trx, groupId: string | undefined, known: boolean):
   return groupId ? groupId !== host.toLowerCase() : !known;
 }
 
-export const noteConversation = act({
+export const noteConversation = oldAct({
   name: 'noteConversation',
   may: systemOnly,
   input: z.object({

@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { systemOnly } from '../../process/frame/roles.ts';
 import { dropSubscriptions, subscriptionsByIds } from '../../store/reach/watching.ts';
-import { act } from '../frame/act.ts';
+import { oldAct } from '../frame/oldAct.ts';
 import { sameSecret } from './sameSecret.ts';
 
 /** Of one request; Graph puts far fewer together. */
@@ -16,7 +16,7 @@ export const graphWord = z.object({
 });
 export type GraphWord = z.infer<typeof graphWord>;
 
-export const noteGraphChange = act({
+export const noteGraphChange = oldAct({
   name: 'noteGraphChange',
   may: systemOnly,
   input: z.object({ value: z.array(graphWord).max(mostWords) }),

@@ -11,7 +11,7 @@ import { meetingById } from '../../store/meeting/meetings.ts';
 import { schedulingById } from '../../store/scheduling/scheduling.ts';
 import { failedDeliveries, resend, type About } from '../../store/reach/undelivered.ts';
 import { voteById } from '../../store/vote/votes.ts';
-import { act } from '../frame/act.ts';
+import { oldAct } from '../frame/oldAct.ts';
 import { id, optional } from '../frame/input.ts';
 
 /** In whose trail it stands that they were sent again; null: there is no such thing. */
@@ -24,7 +24,7 @@ async function caseOf(db: Reader, about: About): Promise<string | null> {
   return search && (search.revisionId ?? registerCase);
 }
 
-export const resendFailed = act({
+export const resendFailed = oldAct({
   name: 'resendFailed',
   may: secretariat,
   input: z.object({

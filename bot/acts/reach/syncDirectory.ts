@@ -6,10 +6,10 @@ import { refuse } from '../../process/frame/refusals.ts';
 import { secretariat } from '../../process/frame/roles.ts';
 import { registerCase } from '../../process/frame/trail.ts';
 import { directorySourceRows } from '../../store/reach/directory.ts';
-import { act } from '../frame/act.ts';
+import { oldAct } from '../frame/oldAct.ts';
 import { optional } from '../frame/input.ts';
 
-export const syncDirectory = act({
+export const syncDirectory = oldAct({
   name: 'syncDirectory',
   may: secretariat,
   input: z.object({

@@ -4,9 +4,9 @@ import { z } from 'zod';
 import { testableCalls } from '../../process/reach/graphCalls.ts';
 import { secretariat } from '../../process/frame/roles.ts';
 import { registerCase } from '../../process/frame/trail.ts';
-import { act } from '../frame/act.ts';
+import { oldAct } from '../frame/oldAct.ts';
 
-export const testConnection = act({
+export const testConnection = oldAct({
   name: 'testConnection',
   may: secretariat,
   input: z.object({ call: z.enum(testableCalls) }),

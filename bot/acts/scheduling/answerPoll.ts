@@ -14,7 +14,8 @@ import {
   shareScheduling,
   slotsOf,
 } from '../../store/scheduling/scheduling.ts';
-import { act, personOf } from '../frame/act.ts';
+import { personOf } from '../frame/act.ts';
+import { oldAct } from '../frame/oldAct.ts';
 import { id, moment, optional, toDate } from '../frame/input.ts';
 
 /** A card sends its ticks as one text with commas; the tab a list. */
@@ -23,7 +24,7 @@ const ticked = z.preprocess(
   z.array(moment).max(50),
 );
 
-export const answerPoll = act({
+export const answerPoll = oldAct({
   name: 'answerPoll',
   may: anyone,
   input: z.object({

@@ -5,10 +5,10 @@ import { refuse } from '../../process/frame/refusals.ts';
 import { secretariat } from '../../process/frame/roles.ts';
 import { registerCase } from '../../process/frame/trail.ts';
 import { lockScheduling, schedulingById, updateScheduling } from '../../store/scheduling/scheduling.ts';
-import { act } from '../frame/act.ts';
+import { oldAct } from '../frame/oldAct.ts';
 import { id } from '../frame/input.ts';
 
-export const dropScheduling = act({
+export const dropScheduling = oldAct({
   name: 'dropScheduling',
   may: secretariat,
   input: z.object({ schedulingId: id }),

@@ -9,13 +9,14 @@ import { registerCase } from '../../process/frame/trail.ts';
 import { revisionById } from '../../store/case/cases.ts';
 import { invitedTo } from '../../store/scheduling/invited.ts';
 import { insertScheduling } from '../../store/scheduling/scheduling.ts';
-import { act, personOf } from '../frame/act.ts';
+import { personOf } from '../frame/act.ts';
+import { oldAct } from '../frame/oldAct.ts';
 import { meetingInput } from '../meeting/callMeeting.ts';
 import { id, moment, optional, toDate } from '../frame/input.ts';
 
 const day = z.iso.date().refine(isDay, { params: { problem: 'time' } });
 
-export const findTime = act({
+export const findTime = oldAct({
   name: 'findTime',
   may: secretariat,
   input: z.object({

@@ -3,12 +3,12 @@
 import { z } from 'zod';
 import { systemOnly } from '../../process/frame/roles.ts';
 import { keepCalendars, updateScheduling } from '../../store/scheduling/scheduling.ts';
-import { act } from '../frame/act.ts';
+import { oldAct } from '../frame/oldAct.ts';
 import { goingOn } from './scheduling.ts';
 
 const taken = z.object({ startsAt: z.date(), endsAt: z.date(), tentative: z.boolean() });
 
-export const noteCalendars = act({
+export const noteCalendars = oldAct({
   name: 'noteCalendars',
   may: systemOnly,
   input: z.object({

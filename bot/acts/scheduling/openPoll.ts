@@ -8,11 +8,11 @@ import { registerCase } from '../../process/frame/trail.ts';
 import { mostOffered } from '../../process/scheduling/scheduling.ts';
 import { tellPeople } from '../../store/reach/deliveries.ts';
 import { insertSlots, inviteesOf, updateScheduling } from '../../store/scheduling/scheduling.ts';
-import { act } from '../frame/act.ts';
+import { oldAct } from '../frame/oldAct.ts';
 import { id, moment, toDate } from '../frame/input.ts';
 import { goingOn } from './scheduling.ts';
 
-export const openPoll = act({
+export const openPoll = oldAct({
   name: 'openPoll',
   may: secretariat,
   input: z.object({ schedulingId: id, slots: z.array(moment).min(1).max(mostOffered), respondBy: moment }),

@@ -2,11 +2,11 @@
 // Refuses: a search that is over. A repeat: reads once more.
 import { z } from 'zod';
 import { secretariat } from '../../process/frame/roles.ts';
-import { act } from '../frame/act.ts';
+import { oldAct } from '../frame/oldAct.ts';
 import { id } from '../frame/input.ts';
 import { goingOn } from './scheduling.ts';
 
-export const readCalendars = act({
+export const readCalendars = oldAct({
   name: 'readCalendars',
   may: secretariat,
   input: z.object({ schedulingId: id }),

@@ -6,10 +6,11 @@ import { anyone, secretariat } from '../../process/frame/roles.ts';
 import { registerCase } from '../../process/frame/trail.ts';
 import { renewFeed } from '../../store/scheduling/feeds.ts';
 import { personById } from '../../store/people/people.ts';
-import { act, personOf } from '../frame/act.ts';
+import { personOf } from '../frame/act.ts';
+import { oldAct } from '../frame/oldAct.ts';
 import { id, optional } from '../frame/input.ts';
 
-export const renewCalendarLink = act({
+export const renewCalendarLink = oldAct({
   name: 'renewCalendarLink',
   may: anyone,
   input: z.object({ personId: optional(id) }),

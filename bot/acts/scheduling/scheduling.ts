@@ -2,7 +2,7 @@ import { refuse, type Refusal } from '../../process/frame/refusals.ts';
 import { schedulingState, type SchedulingState } from '../../process/scheduling/scheduling.ts';
 import type { SchedulingRow } from '../../store/schema.ts';
 import { lockScheduling, schedulingById } from '../../store/scheduling/scheduling.ts';
-import type { Call } from '../frame/act.ts';
+import type { OldCall } from '../frame/oldAct.ts';
 
 export interface GoingOn {
   scheduling: SchedulingRow;
@@ -14,7 +14,7 @@ export async function goingOn({
   trx,
   input,
   probe,
-}: Pick<Call<{ schedulingId: string }>, 'trx' | 'input' | 'probe'>): Promise<GoingOn | Refusal> {
+}: Pick<OldCall<{ schedulingId: string }>, 'trx' | 'input' | 'probe'>): Promise<GoingOn | Refusal> {
   const scheduling = await (probe ? schedulingById : lockScheduling)(trx, input.schedulingId);
   if (!scheduling) return refuse('notFound');
   const state = schedulingState(scheduling);

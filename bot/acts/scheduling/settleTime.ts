@@ -12,11 +12,11 @@ import {
   schedulingById,
   updateScheduling,
 } from '../../store/scheduling/scheduling.ts';
-import { act } from '../frame/act.ts';
+import { oldAct } from '../frame/oldAct.ts';
 import { callMeetingTo } from '../meeting/calling.ts';
 import { id, moment, toDate } from '../frame/input.ts';
 
-export const settleTime = act({
+export const settleTime = oldAct({
   name: 'settleTime',
   may: secretariat,
   input: z.object({ schedulingId: id, startsAt: moment }),

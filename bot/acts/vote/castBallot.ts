@@ -15,22 +15,25 @@ import type { Db } from '../../store/frame/database.ts';
 import { markActedOn } from '../../store/reach/deliveries.ts';
 import { castingQuestion } from '../../store/vote/casting.ts';
 import { lockForCasting, putBallot, voteById, type CastingState } from '../../store/vote/votes.ts';
-import { act, personOf, type Call } from '../frame/act.ts';
+import { act, personOf, type Asking, type Call, type Given } from '../frame/act.ts';
 import { id, optional, seen, words } from '../frame/input.ts';
 import { announceRehearsed } from '../../store/frame/announcing.ts';
 
-const input = z.object({
-  voteId: id,
-  choice: z.enum(choices),
+// The same declaration again is let through where a first one would not be: so the gate depends on the choice.
+const about = { voteId: id, choice: z.enum(choices) };
+const form = {
   statement: optional(words(4_000)),
   /** Takes out what was stated; left out, voting against once more keeps it. */
   withoutStatement: optional(z.boolean()),
   /** The statement as it was before whoever writes it, or takes it out. */
   seen,
-});
-type Input = z.infer<typeof input>;
+};
+type About = Given<typeof about>;
+type Asked = Asking<Pick<About, 'voteId'> & Partial<About>>;
+type Casting = Call<About, Given<typeof form>>;
+
 /** Asks Teams who is in the meeting, unless the secretariat has said that the organisation is present. */
-async function question(db: Db, { voteId }: Input, doer: Doer): Promise<PresenceQuestion | null> {
+async function question(db: Db, { voteId }: About, doer: Doer): Promise<PresenceQuestion | null> {
   const personId = personOf(doer);
   const asked = personId ? await castingQuestion(db, voteId, personId) : null;
   if (!asked || asked.closed) return null;
@@ -39,30 +42,42 @@ async function question(db: Db, { voteId }: Input, doer: Doer): Promise<Presence
   return asked.address && objectIds.length > 0 ? { ...asked.address, objectIds } : null;
 }
 
-async function load({ trx, input: asked, doer }: Call<Input>): Promise<CastingState | Refusal> {
+async function load({ trx, about, doer, hold }: Asked): Promise<CastingState | Refusal> {
   const personId = personOf(doer);
   if (!personId || !organisationOf(doer))
     return refuse(isSecretariat(doer) ? 'secretariatHasNoBallot' : 'notRegistered');
-  const casting = await lockForCasting(trx, asked.voteId, personId);
+  const casting = await lockForCasting(trx, about.voteId, personId);
   if (casting) return casting;
-  return refuse((await voteById(trx, asked.voteId)) ? 'notInElectorate' : 'notFound');
+  return refuse((await voteById(trx, about.voteId)) ? 'notInElectorate' : 'notFound');
+}
+
+function tooLate(state: CastingState, now: Date): Refusal | null {
+  if (state.vote.closedAt) return refuse('voteClosed', { closedAt: state.vote.closedAt.toISOString() });
+  const overAt = overSince(...state.times, now)?.toISOString();
+  return overAt ? refuse('meetingOver', { overAt }) : null;
+}
+
+function open(state: CastingState, { about, doer, now }: Asked): Refusal | null {
+  const seat = seatOf(state, personOf(doer) ?? '');
+  if (!seat) return noSeat(state.organisationName, state.replaced ? (state.representativeName ?? '–') : null);
+  const late = tooLate(state, now);
+  if (late) return late;
+  if (seat === 'deputy' && !state.vote.rule.deputies) return refuse('deputyNotAllowed');
+  // Declared once it holds, whoever has cast the ballot since; the same declaration again changes nothing.
+  const again = about.choice === 'recused' && state.choice === 'recused';
+  return state.recused.includes(personOf(doer)!) && !again ? refuse('recusedYourself') : null;
 }
 
 /** What is pressed is the statement of a ballot against that stands: that ballot counts, whatever becomes of the words. */
-const isStating = ({ choice }: CastingState, { probe, input: asked }: Call<Input>): boolean =>
-  !probe &&
+const isStating = ({ choice }: CastingState, { about, form: asked }: Casting): boolean =>
   choice === 'against' &&
-  asked.choice === 'against' &&
+  about.choice === 'against' &&
   (asked.statement ?? asked.withoutStatement) !== undefined;
 
-function tooLate(state: CastingState, call: Call<Input>): Refusal | null {
-  const stating = isStating(state, call);
-  const closedAt = state.vote.closedAt?.toISOString();
-  if (closedAt && stating) return refuseCloser('voteClosed', 'statement', { closedAt });
-  if (closedAt) return refuse('voteClosed', { closedAt });
-  const overAt = overSince(...state.times, call.now)?.toISOString();
-  if (overAt && stating) return refuseCloser('meetingOver', 'statement', { overAt });
-  return overAt ? refuse('meetingOver', { overAt }) : null;
+const ofStatement = new Set<Refusal['refused']>(['voteClosed', 'meetingOver']);
+function appeal(refusal: Refusal, state: CastingState, call: Casting): Refusal {
+  const statement = ofStatement.has(refusal.refused) && isStating(state, call);
+  return statement ? { ...refusal, closer: 'statement' } : refusal;
 }
 
 function outAfter(left: Date, stating: boolean): Refusal {
@@ -71,41 +86,42 @@ function outAfter(left: Date, stating: boolean): Refusal {
   return refuseCloser('notInMeeting', 'over', { overAt });
 }
 
-function decide(state: CastingState, call: Call<Input>): Refusal | null {
-  const { vote, organisationName: organisation } = state;
+function decide(state: CastingState, call: Casting): Refusal | null {
+  const { about, form: asked, presence } = call;
+  const { organisationName: organisation } = state;
+  if (asked.statement && about.choice !== 'against') return refuse('statementOnlyAgainst');
+  if (statementMoved(asked, state.statement)) return refuse('statementChanged', { organisation });
   const seat = seatOf(state, personOf(call.doer) ?? '');
-  if (!seat) return noSeat(organisation, state.replaced ? (state.representativeName ?? '–') : null);
-  const late = tooLate(state, call);
-  if (late) return late;
-  if (seat === 'deputy' && !vote.rule.deputies) return refuse('deputyNotAllowed');
-  // Declared once it holds, whoever has cast the ballot since; the same declaration again changes nothing.
-  const again = !call.probe && call.input.choice === 'recused' && state.choice === 'recused';
-  if (state.recused.includes(personOf(call.doer)!) && !again) return refuse('recusedYourself');
-  if (call.probe) return null;
-  if (call.input.statement && call.input.choice !== 'against') return refuse('statementOnlyAgainst');
-  if (statementMoved(call.input, state.statement)) return refuse('statementChanged', { organisation });
   const before = seat === 'deputy' ? inTheWay(state, state.recused)?.objectId : null;
   if (before) {
-    const representative: Presence = call.presence[before] ?? 'unknown';
+    const representative: Presence = presence[before] ?? 'unknown';
     if (representative === 'in') return refuse('representativePresent', { organisation });
     if (representative === 'unknown') return refuse('presenceUnknown');
   }
   const left = state.times[0].overAt;
   if (left ? wasThere(state) : saidPresent(state)) return null;
-  const own = call.presence[state.ownObjectId ?? ''] ?? 'unknown';
+  const own = presence[state.ownObjectId ?? ''] ?? 'unknown';
   if (own === 'in') return null;
   if (own === 'out' && left) return outAfter(left, isStating(state, call));
   return refuse(own === 'out' ? 'notInMeeting' : 'presenceUnknown');
 }
 
-async function apply(state: CastingState, call: Call<Input>): Promise<object> {
-  const { trx, input: asked, doer, now, record, enqueue } = call;
+async function apply(state: CastingState, call: Casting): Promise<object> {
+  const {
+    trx,
+    about: { choice },
+    form: asked,
+    doer,
+    now,
+    record,
+    enqueue,
+  } = call;
   const { vote, organisationId } = state;
   const personId = personOf(doer)!;
   const caster = seatOf(state, personId)!;
   const means = call.door === 'card' ? ('card' as const) : ('tab' as const);
-  const emptied = asked.withoutStatement && asked.choice === 'against' ? '' : null;
-  const ballot = { choice: asked.choice, means, caster, statement: asked.statement ?? emptied };
+  const emptied = asked.withoutStatement && choice === 'against' ? '' : null;
+  const ballot = { choice, means, caster, statement: asked.statement ?? emptied };
   const { rehearsal } = vote;
   // A rehearsal's ballots are thrown away, and what stands in the trail cannot be.
   if (!rehearsal)
@@ -114,7 +130,7 @@ async function apply(state: CastingState, call: Call<Input>): Promise<object> {
   enqueue('refreshCards', { voteId: vote.id });
   await putBallot(trx, { voteId: vote.id, organisationId, ...ballot, castBy: personId, castAt: now });
   await markActedOn(trx, { personId, voteId: vote.id });
-  return { voteId: vote.id, organisationId, choice: asked.choice, castAt: now.toISOString() };
+  return { voteId: vote.id, organisationId, choice, castAt: now.toISOString() };
 }
 
 export const castBallot = act({
@@ -122,9 +138,13 @@ export const castBallot = act({
   // The electorate and the register say who is entitled, not what a role lets in.
   may: anyone,
   shares: true,
-  input,
+  about,
+  later: ['choice'],
+  form,
   question,
   load,
+  open,
+  appeal,
   decide,
   apply,
 });

@@ -23,7 +23,8 @@ import { lockMeeting, meetingById, sessionOf } from '../../store/meeting/meeting
 import { recordedIn } from '../../store/vote/recorded.ts';
 import type { SessionRow, VoteRow } from '../../store/schema.ts';
 import { closeVoteRow, dropBallots, lockVote, voteById } from '../../store/vote/votes.ts';
-import { act, personOf, type Call } from '../frame/act.ts';
+import { personOf } from '../frame/act.ts';
+import { oldAct, type OldCall } from '../frame/oldAct.ts';
 import { id } from '../frame/input.ts';
 import { markSeat } from '../meeting/marking.ts';
 import { tellResult } from './tellResult.ts';
@@ -52,7 +53,7 @@ async function question(db: Db, { voteId }: Input): Promise<PresenceQuestion | n
 }
 
 /** Teams is asked of the call that it holds now: of a session that is over it says nothing, also when the meeting has begun again. */
-async function load(call: Call<Input>): Promise<State | Refusal> {
+async function load(call: OldCall<Input>): Promise<State | Refusal> {
   const { trx, input: asked, probe, presence } = call;
   const vote = await (probe ? voteById : lockVote)(trx, asked.voteId);
   if (!vote) return refuse('notFound');
@@ -63,7 +64,7 @@ async function load(call: Call<Input>): Promise<State | Refusal> {
   return { vote, seats: await closingSeats(trx, vote.id), session, said };
 }
 
-function decide({ vote, seats, said }: State, { probe }: Call<Input>): Refusal | null {
+function decide({ vote, seats, said }: State, { probe }: OldCall<Input>): Refusal | null {
   if (vote.closedAt) return probe ? refuse('voteClosed', { closedAt: vote.closedAt.toISOString() }) : null;
   if (probe || !countsPresence(vote.rule)) return null;
   const unclear = seats.filter((seat) => presenceOf(seat, said) === 'unknown');
@@ -80,7 +81,11 @@ const answer = (voteId: string, result: Count, carried: boolean | null) => ({
 });
 
 /** Who was there by a ballot that was recorded for them: sealed with it until now, and from here on a mark like any other. */
-async function enterRecorded(call: Call<Input>, { id: voteId }: VoteRow, session: SessionRow): Promise<void> {
+async function enterRecorded(
+  call: OldCall<Input>,
+  { id: voteId }: VoteRow,
+  session: SessionRow,
+): Promise<void> {
   const { id: sessionId, meetingId } = session;
   await lockMeeting(call.trx, meetingId);
   for (const organisationId of await recordedIn(call.trx, voteId))
@@ -89,7 +94,7 @@ async function enterRecorded(call: Call<Input>, { id: voteId }: VoteRow, session
 
 async function close(
   { vote, seats, session, said }: State,
-  call: Call<Input>,
+  call: OldCall<Input>,
 ): Promise<ReturnType<typeof answer>> {
   const { trx, doer, now, record, enqueue } = call;
   const cast = seats.map((seat) => ({
@@ -116,7 +121,7 @@ async function close(
   return answer(voteId, result, carried);
 }
 
-export const closeVote = act({
+export const closeVote = oldAct({
   name: 'closeVote',
   may: secretariatOrChair,
   input,

@@ -7,7 +7,8 @@ import { refuse } from '../../process/frame/refusals.ts';
 import { secretariat } from '../../process/frame/roles.ts';
 import { registerCase } from '../../process/frame/trail.ts';
 import { insertRules, lockRules } from '../../store/vote/rules.ts';
-import { act, personOf, type Call } from '../frame/act.ts';
+import { personOf } from '../frame/act.ts';
+import { oldAct, type OldCall } from '../frame/oldAct.ts';
 
 /** 0 and "none" both mean that no quorum is asked for; otherwise the share of members, above 0 and up to 1. */
 const quorum = z.preprocess(
@@ -20,14 +21,14 @@ const deputies = z.preprocess(
 );
 
 /** What was confirmed is known by its time: no two have the same. */
-async function afterThoseInForce(call: Call<unknown>): Promise<null> {
+async function afterThoseInForce(call: OldCall<unknown>): Promise<null> {
   if (call.probe) return null;
   const { confirmedAt } = await lockRules(call.trx);
   while ((await call.time()).getTime() === confirmedAt?.getTime()) await sleep(1);
   return null;
 }
 
-export const confirmRules = act({
+export const confirmRules = oldAct({
   name: 'confirmRules',
   may: secretariat,
   input: z.object({

@@ -7,12 +7,12 @@ import { stateAfterVote } from '../../process/case/revision.ts';
 import { isOvertaken } from '../../process/vote/vote.ts';
 import { setRevisionState } from '../../store/case/cases.ts';
 import { lockVote, setCarried, voteById, votesOf } from '../../store/vote/votes.ts';
-import { act } from '../frame/act.ts';
+import { oldAct } from '../frame/oldAct.ts';
 import { tellResult } from './tellResult.ts';
 import { id } from '../frame/input.ts';
 import { announceToAll } from '../../store/frame/announcing.ts';
 
-export const decideTie = act({
+export const decideTie = oldAct({
   name: 'decideTie',
   may: chair,
   input: z.object({ voteId: id, carried: z.boolean() }),

@@ -18,7 +18,8 @@ import { holdSeats } from '../../store/hearing/replacing.ts';
 import { currentRules } from '../../store/vote/rules.ts';
 import { withoutRepresentative } from '../../store/people/vacant.ts';
 import { electorateOf, insertVote, votersOf, votesOf } from '../../store/vote/votes.ts';
-import { act, personOf, type Call } from '../frame/act.ts';
+import { personOf } from '../frame/act.ts';
+import { oldAct, type OldCall } from '../frame/oldAct.ts';
 import { id, optional, reason, words } from '../frame/input.ts';
 
 const input = z.object({
@@ -31,7 +32,7 @@ const input = z.object({
 });
 type Input = z.infer<typeof input>;
 
-async function load(call: Call<Input>) {
+async function load(call: OldCall<Input>) {
   const { trx, probe, input: asked } = call;
   // First of all: whoever takes a seat waits for this vote, and then tells of it.
   if (!probe) await holdSeats(trx);
@@ -74,13 +75,17 @@ async function load(call: Call<Input>) {
 type State = Exclude<Awaited<ReturnType<typeof load>>, { refused: unknown }>;
 
 /** The card goes to the meeting's chat; while no chat is linked, to everyone who may vote. */
-async function tell({ meeting, revision }: State, { trx, now }: Call<Input>, voteId: string): Promise<void> {
+async function tell(
+  { meeting, revision }: State,
+  { trx, now }: OldCall<Input>,
+  voteId: string,
+): Promise<void> {
   const telling = { message: 'voteOpened' as const, voteId, revisionId: revision.id };
   if (meeting.conversationId) return tellConversation(trx, meeting.conversationId, 'meeting', telling, now);
   await tellPeople(trx, await votersOf(trx, voteId), telling, now);
 }
 
-async function apply(state: State, call: Call<Input>): Promise<{ voteId: string }> {
+async function apply(state: State, call: OldCall<Input>): Promise<{ voteId: string }> {
   const { trx, input: asked, doer, now, record } = call;
   const { revision, session, version, rule, facts } = state;
   const values = {
@@ -116,7 +121,7 @@ async function apply(state: State, call: Call<Input>): Promise<{ voteId: string 
   return { voteId };
 }
 
-export const openVote = act({
+export const openVote = oldAct({
   name: 'openVote',
   may: secretariatOrChair,
   input,

@@ -12,11 +12,12 @@ import { tellPeople } from '../../store/reach/deliveries.ts';
 import { lockMeeting, meetingById, sessionOf } from '../../store/meeting/meetings.ts';
 import { noteRecorded } from '../../store/vote/recorded.ts';
 import { electorateOf, lockVote, putBallot, voteById } from '../../store/vote/votes.ts';
-import { act, personOf } from '../frame/act.ts';
+import { personOf } from '../frame/act.ts';
+import { oldAct } from '../frame/oldAct.ts';
 import { id, optional, words } from '../frame/input.ts';
 import { announceRehearsed } from '../../store/frame/announcing.ts';
 
-export const recordBallotOnBehalf = act({
+export const recordBallotOnBehalf = oldAct({
   name: 'recordBallotOnBehalf',
   may: secretariat,
   input: z.object({

@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import type { PeopleRates } from './pace.ts';
 import type { Actor } from '../../process/frame/roles.ts';
 import { viewing, type Viewing } from '../../views/frame/context.ts';
-import { probeByName } from '../../acts/frame/probe.ts';
+import { whyNotByName } from '../../acts/frame/whyNot.ts';
 import { readingNoter } from '../../acts/hearing/sealedReading.ts';
 import type { Activity } from 'botbuilder';
 import { actorByAccount, type Account } from '../../views/people/actor.ts';
@@ -17,7 +17,7 @@ export interface Bot {
 }
 
 export const viewingFor = ({ house }: Bot, actor: Actor): Viewing =>
-  viewing(house.db, house.clock.now(), actor, { probe: probeByName(house), reading: readingNoter(house) });
+  viewing(house.db, house.clock.now(), actor, { whyNot: whyNotByName(house), reading: readingNoter(house) });
 
 /** The person behind an activity: the verified account, looked up in the register. Null: not registered. */
 export const actorOf = async ({ house }: Bot, activity: Activity): Promise<Actor | null> => {

@@ -19,18 +19,18 @@ export interface Viewing {
 export type ReadingNoter = (reader: Actor, hearingId: string) => Promise<void>;
 
 /** How the doors ask an act whether it would be allowed. */
-export type Probe = (act: string, input: object, doer: Doer) => Promise<Refusal | null>;
+export type WhyNot = (act: string, input: object, doer: Doer) => Promise<Refusal | null>;
 
 export const viewing = (
   db: Db,
   now: Date,
   reader: Actor,
-  { probe, reading }: { probe: Probe; reading: ReadingNoter },
+  { whyNot, reading }: { whyNot: WhyNot; reading: ReadingNoter },
 ): Viewing => ({
   db,
   reader,
   now,
-  may: async (act, input) => allowedShown(act, await probe(act, input, reader)),
+  may: async (act, input) => allowedShown(act, await whyNot(act, input, reader)),
   readsSealed: (hearingId) => reading(reader, hearingId),
 });
 

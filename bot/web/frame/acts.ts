@@ -1,8 +1,8 @@
 import type { Request, Server } from 'restify';
-import { z } from 'zod';
 import { acts, isAct } from '../../acts/index.ts';
 import { refuseInput } from '../../acts/frame/problems.ts';
-import { probe, run } from '../../acts/frame/run.ts';
+import { run } from '../../acts/frame/run.ts';
+import { whyNot } from '../../acts/frame/whyNot.ts';
 import { isRefusal, refuse } from '../../process/frame/refusals.ts';
 import { allowedShown } from '../../views/frame/words.ts';
 import { whoAsks, type Doors } from '../people/people.ts';
@@ -31,18 +31,16 @@ export function serveActs(server: Server, doors: Doors): void {
       if (isRefusal(actor)) return sendRefusal(response, actor);
       const name = String(request.params.name);
       if (!isAct(name)) return sendRefusal(response, refuse('unknownAct'));
-      const asked = partly(acts[name].input).safeParse(queryOf(request));
+      // A button asks before a form is filled: of what the act is about a part, but as the act takes it.
+      const asked = acts[name].asks.safeParse(queryOf(request));
       if (!asked.success) return sendRefusal(response, refuseInput(asked.error));
       response.send(
         200,
-        allowedShown(name, await probe(doors.house, acts[name], asked.data as object, actor)),
+        allowedShown(name, await whyNot(doors.house, acts[name], asked.data as object, actor)),
       );
     }),
   );
 }
-
-/** A button asks before a form is filled: fields may be missing, but what is given must be what the act takes. */
-const partly = (input: z.ZodType): z.ZodType => (input instanceof z.ZodObject ? input.partial() : input);
 
 /** Ids and texts as given; the only values that are not text are yes and no. */
 export function queryOf(request: Request): Record<string, unknown> {

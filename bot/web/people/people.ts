@@ -1,6 +1,6 @@
 import type { Request, Response } from 'restify';
 import { asClock } from '../../acts/frame/asClock.ts';
-import { probeByName } from '../../acts/frame/probe.ts';
+import { whyNotByName } from '../../acts/frame/whyNot.ts';
 import type { House } from '../../acts/frame/run.ts';
 import { readingNoter } from '../../acts/hearing/sealedReading.ts';
 import { acts } from '../../acts/index.ts';
@@ -37,4 +37,4 @@ export async function whoAsks({ house, signedIn }: Doors, request: Request): Pro
 }
 
 export const viewingFor = ({ house }: Doors, reader: Actor): Viewing =>
-  viewing(house.db, house.clock.now(), reader, { probe: probeByName(house), reading: readingNoter(house) });
+  viewing(house.db, house.clock.now(), reader, { whyNot: whyNotByName(house), reading: readingNoter(house) });

@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import { z } from 'zod';
 import { acts } from '../../acts/index.ts';
 import { refuseInput } from '../../acts/frame/problems.ts';
-import { probe } from '../../acts/frame/run.ts';
+import { whyNot } from '../../acts/frame/whyNot.ts';
 import type { OwnCalendar, OwnToken } from '../../ports.ts';
 import { isRefusal, refuse, type Refusal } from '../../process/frame/refusals.ts';
 import { isFree } from '../../process/scheduling/scheduling.ts';
@@ -43,7 +43,7 @@ async function slotsFor(doors: Doors, request: Request): Promise<Slot[] | Refusa
   const asked = input.safeParse(request.body ?? {});
   if (!asked.success) return refuseInput(asked.error);
   const { schedulingId } = asked.data;
-  const refusal = await probe(doors.house, acts.answerPoll, { schedulingId }, actor);
+  const refusal = await whyNot(doors.house, acts.answerPoll, { schedulingId }, actor);
   return refusal ?? (await schedulingView(viewingFor(doors, actor), { id: schedulingId })).slots;
 }
 

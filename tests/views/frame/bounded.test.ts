@@ -68,7 +68,7 @@ const years = [
 async function contextOf(who: Someone): Promise<Viewing> {
   const account = { tenantId, objectId: who.objectId, name: null, address: null, guest: false };
   const actor = await actorByAccount(db, account);
-  return viewing(db, now, actor!, { probe: async () => null, reading: async () => undefined });
+  return viewing(db, now, actor!, { whyNot: async () => null, reading: async () => undefined });
 }
 
 beforeAll(async () => {
