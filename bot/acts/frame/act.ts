@@ -48,6 +48,8 @@ type Asked<A extends Fields, L> = {
   [K in keyof Given<A> as K extends L ? never : K]: Given<A>[K];
 } & { [K in keyof Given<A> as K extends L ? K : never]?: Given<A>[K] | undefined };
 
+type Whole<S, M> = [M] extends [never] ? S : S & M;
+
 /**
  * Everything a person or the clock does. The functions stand in the order in which they are called; each but the last may
  * be left out. They are properties, not methods: so that one that wants the form does not pass for one that may not see it.
@@ -78,8 +80,8 @@ interface Definition<A extends Fields, F extends Fields, L extends keyof A, S, M
   /** The rows that the form names. Behind it `open` is asked once more. */
   read?: (state: S, call: Call<Given<A>, Given<F>>) => Promise<M | Refusal>;
   /** Judges what was filled in. */
-  decide?: (state: S & M, call: Call<Given<A>, Given<F>>) => Refusal | null;
-  apply: (state: S & M, call: Call<Given<A>, Given<F>>) => Promise<R>;
+  decide?: (state: Whole<S, M>, call: Call<Given<A>, Given<F>>) => Refusal | null;
+  apply: (state: Whole<S, M>, call: Call<Given<A>, Given<F>>) => Promise<R>;
 }
 
 /** An act as the frame runs it, whatever it is about. */
@@ -126,8 +128,9 @@ export function act<
   A extends Fields = {},
   F extends Fields = {},
   L extends keyof A = never,
-  S = null,
-  M = unknown,
+  // Never, not nothing: functions that say their own types are held to these before the others have told what they load.
+  S = never,
+  M = never,
   R extends object = object,
 >(definition: Definition<A, F, L, S, M, R>): Made<z.ZodObject<A & F>, R> {
   const { about = {} as A, form = {} as F, later = [], ...rest } = definition;

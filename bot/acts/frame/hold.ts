@@ -4,11 +4,12 @@ import type { Trx } from '../../store/frame/database.ts';
  * Holds rows still for an act that is performed, and only looks at them when it is asked whether it could be: the act says
  * how each is done, and does not learn which it was.
  */
-export type Hold = <P extends unknown[], T>(
+export type Hold = <P extends [...Q, ...unknown[]], Q extends unknown[], T, U>(
   held: (trx: Trx, ...of: P) => Promise<T>,
-  looked: (trx: Trx, ...of: P) => Promise<NoInfer<T>>,
+  // How it is held is nothing to it.
+  looked: (trx: Trx, ...of: Q) => Promise<U>,
   ...of: P
-) => Promise<T>;
+) => Promise<T | U>;
 
 export const holding =
   (trx: Trx): Hold =>
@@ -18,7 +19,7 @@ export const holding =
 export const looking =
   (trx: Trx): Hold =>
   (_, looked, ...of) =>
-    looked(trx, ...of);
+    looked(trx, ...(of as never));
 
 /** For what is held without being read. */
-export const nothing = (): Promise<void> => Promise.resolve();
+export const nothing = (): Promise<null> => Promise.resolve(null);

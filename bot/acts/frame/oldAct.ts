@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { PresenceQuestion } from '../../ports.ts';
 import type { Refusal } from '../../process/frame/refusals.ts';
 import type { Doer, Guard } from '../../process/frame/roles.ts';

@@ -14,7 +14,13 @@ import { inTheWay, noSeat, seatOf } from '../../process/vote/seat.ts';
 import type { Db } from '../../store/frame/database.ts';
 import { markActedOn } from '../../store/reach/deliveries.ts';
 import { castingQuestion } from '../../store/vote/casting.ts';
-import { lockForCasting, putBallot, voteById, type CastingState } from '../../store/vote/votes.ts';
+import {
+  castingFor,
+  lockForCasting,
+  putBallot,
+  voteById,
+  type CastingState,
+} from '../../store/vote/votes.ts';
 import { act, personOf, type Asking, type Call, type Given } from '../frame/act.ts';
 import { id, optional, seen, words } from '../frame/input.ts';
 import { announceRehearsed } from '../../store/frame/announcing.ts';
@@ -46,7 +52,7 @@ async function load({ trx, about, doer, hold }: Asked): Promise<CastingState | R
   const personId = personOf(doer);
   if (!personId || !organisationOf(doer))
     return refuse(isSecretariat(doer) ? 'secretariatHasNoBallot' : 'notRegistered');
-  const casting = await lockForCasting(trx, about.voteId, personId);
+  const casting = await hold(lockForCasting, castingFor, about.voteId, personId);
   if (casting) return casting;
   return refuse((await voteById(trx, about.voteId)) ? 'notInElectorate' : 'notFound');
 }

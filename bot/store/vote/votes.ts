@@ -93,21 +93,26 @@ const selectSeats = `
 
 const holdVotes = `select id from vote where id = any($1::uuid[]) order by id for share`;
 
+/** Everything one ballot depends on, in one trip. */
+async function readSeats(db: Reader, keys: readonly CastingKey[]): Promise<(CastingState | null)[]> {
+  const of = (name: keyof CastingKey) => keys.map((key) => key[name]);
+  const rows = await rowsOf<CastingRow>(db, selectSeats, [of('voteId'), of('personId')]);
+  return inPlaces(keys, rows).map(castingState);
+}
+
 /**
- * Everything one ballot depends on, in one trip. FOR SHARE on the vote: ballots pass each other, and the closing, and who
- * gives a seat to another, wait for those under way and stop those after them. What is read behind the lock is as they
- * left it: read with it, it would be as it was before the wait.
+ * FOR SHARE on the vote: ballots pass each other, and the closing, and who gives a seat to another, wait for those under
+ * way and stop those after them. What is read behind the lock is as they left it: read with it, it would be as it was
+ * before the wait.
  */
 const lockSeats = together(
   async (trx: Trx, keys: readonly CastingKey[]): Promise<(CastingState | null)[]> => {
-    const of = (name: keyof CastingKey) => keys.map((key) => key[name]);
-    const [, rows] = await Promise.all([
-      rowsOf(trx, holdVotes, [[...new Set(of('voteId'))]]),
-      rowsOf<CastingRow>(trx, selectSeats, [of('voteId'), of('personId')]),
-    ]);
-    return inPlaces(keys, rows).map(castingState);
+    const voteIds = [...new Set(keys.map((key) => key.voteId))];
+    const [, seats] = await Promise.all([rowsOf(trx, holdVotes, [voteIds]), readSeats(trx, keys)]);
+    return seats;
   },
 );
+const lookAtSeats = together(readSeats);
 
 function castingState(row: CastingRow | null): CastingState | null {
   if (!row) return null;
@@ -118,6 +123,9 @@ function castingState(row: CastingRow | null): CastingState | null {
 
 export const lockForCasting = (trx: Trx, voteId: string, personId: string): Promise<CastingState | null> =>
   lockSeats(trx, { voteId, personId });
+
+export const castingFor = (db: Reader, voteId: string, personId: string): Promise<CastingState | null> =>
+  lookAtSeats(db, { voteId, personId });
 
 // Voting against once more keeps the minority statement, an empty one takes it out; any other choice has none. Whoever was recused stays it.
 const upsertBallots = `
