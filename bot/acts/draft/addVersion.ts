@@ -6,8 +6,7 @@ import { refuse } from '../../process/frame/refusals.ts';
 import { secretariat } from '../../process/frame/roles.ts';
 import { documentHash } from '../../process/frame/trail.ts';
 import { insertVersion, lockRevision, revisionById, setRevisionState } from '../../store/case/cases.ts';
-import { personOf } from '../frame/act.ts';
-import { oldAct } from '../frame/oldAct.ts';
+import { act, personOf } from '../frame/act.ts';
 import { id, longText, title, words } from '../frame/input.ts';
 
 const clause = z.object({
@@ -17,26 +16,26 @@ const clause = z.object({
   text: longText,
 });
 
-export const addVersion = oldAct({
+export const addVersion = act({
   name: 'addVersion',
   may: secretariat,
-  input: z.object({
-    revisionId: id,
+  about: { revisionId: id },
+  form: {
     // "draft" is what many call a proposal that is not final.
     kind: z.preprocess((kind) => (kind === 'draft' ? 'proposal' : kind), z.enum(versionKinds)),
     title,
     clauses: z.array(clause).min(1).max(500),
-  }),
-  async load({ trx, input, probe }) {
-    const revision = await (probe ? revisionById : lockRevision)(trx, input.revisionId);
+  },
+  async load({ about, hold }) {
+    const revision = await hold(lockRevision, revisionById, about.revisionId);
     return revision ? { revision } : refuse('notFound');
   },
-  decide(_, { input, probe }) {
-    const twice = probe ? null : repeatedClause(input.clauses);
+  decide(_, { form }) {
+    const twice = repeatedClause(form.clauses);
     return twice ? refuse('duplicateClause', { clause: twice }) : null;
   },
-  async apply({ revision }, { trx, input, doer, now, record }) {
-    const { kind, title: name, clauses } = input;
+  async apply({ revision }, { trx, form, doer, now, record }) {
+    const { kind, title: name, clauses } = form;
     const hash = documentHash({ kind, title: name, clauses });
     const version = await insertVersion(trx, {
       revisionId: revision.id,

@@ -7,35 +7,29 @@ import { refuse } from '../../process/frame/refusals.ts';
 import { secretariat } from '../../process/frame/roles.ts';
 import { lockRevision, revisionById, versionById } from '../../store/case/cases.ts';
 import { insertFile } from '../../store/draft/files.ts';
-import { personOf } from '../frame/act.ts';
-import { oldAct } from '../frame/oldAct.ts';
+import { act, personOf } from '../frame/act.ts';
 import { isFrozen } from './frozen.ts';
 import { id, optional, words } from '../frame/input.ts';
 
-export const beginFile = oldAct({
+export const beginFile = act({
   name: 'beginFile',
   may: secretariat,
-  input: z.object({
+  about: {
     revisionId: id,
-    name: words(longestName),
-    size: z.int().min(1).max(largestFile),
     /** It belongs to this version of the proposal, and is voted on with it. */
     versionId: optional(id),
-  }),
-  async load({ trx, input, probe }) {
-    const revision = await (probe ? revisionById : lockRevision)(trx, input.revisionId);
+  },
+  form: { name: words(longestName), size: z.int().min(1).max(largestFile) },
+  async load({ trx, about, hold }) {
+    const revision = await hold(lockRevision, revisionById, about.revisionId);
     if (!revision) return refuse('notFound');
-    const version = input.versionId ? await versionById(trx, input.versionId) : null;
-    if (input.versionId && version?.revisionId !== revision.id) return refuse('versionElsewhere');
+    const version = about.versionId ? await versionById(trx, about.versionId) : null;
+    if (about.versionId && version?.revisionId !== revision.id) return refuse('versionElsewhere');
     return { frozen: await isFrozen(trx, revision.id, version?.id ?? null) };
   },
-  decide({ frozen }, { input, probe }) {
-    const unfit = probe ? null : (refuseFileName(input.name) ?? refuseName(input.name));
-    if (unfit) return unfit;
-    return frozen ? refuse('versionFrozen') : null;
-  },
-  async apply(_, { trx, input, doer, now }) {
-    const { revisionId, name, size, versionId = null } = input;
+  open: ({ frozen }) => (frozen ? refuse('versionFrozen') : null),
+  decide: (_, { form }) => refuseFileName(form.name) ?? refuseName(form.name),
+  async apply(_, { trx, about: { revisionId, versionId = null }, form: { name, size }, doer, now }) {
     const file = { revisionId, name, size, versionId, createdBy: personOf(doer), createdAt: now };
     const { id: fileId, number } = await insertFile(trx, file);
     return { fileId, number, partSize };

@@ -4,14 +4,14 @@ import { z } from 'zod';
 import { fileFailures } from '../../process/draft/file.ts';
 import { refuse } from '../../process/frame/refusals.ts';
 import { systemOnly } from '../../process/frame/roles.ts';
-import { lockFile, updateFile } from '../../store/draft/files.ts';
-import { oldAct } from '../frame/oldAct.ts';
+import { fileById, lockFile, updateFile } from '../../store/draft/files.ts';
+import { act } from '../frame/act.ts';
 
-export const noteFile = oldAct({
+export const noteFile = act({
   name: 'noteFile',
   may: systemOnly,
-  input: z.object({
-    fileId: z.string(),
+  about: { fileId: z.string() },
+  form: {
     copy: z
       .object({ driveId: z.string(), itemId: z.string(), etag: z.string(), url: z.string().nullable() })
       .optional(),
@@ -20,11 +20,10 @@ export const noteFile = oldAct({
     changed: z.boolean().optional(),
     /** No copies are made here. */
     none: z.boolean().optional(),
-  }),
-  load: async ({ trx, input }) => (await lockFile(trx, input.fileId)) ?? refuse('notFound'),
-  decide: () => null,
-  async apply({ id: fileId, revisionId, name }, { trx, input, now, record }) {
-    const { copy, failure, changed, none } = input;
+  },
+  load: async ({ about, hold }) => (await hold(lockFile, fileById, about.fileId)) ?? refuse('notFound'),
+  async apply({ id: fileId, revisionId, name }, { trx, form, now, record }) {
+    const { copy, failure, changed, none } = form;
     const claimedAt = null;
     if (failure) await updateFile(trx, fileId, { state: 'failed', failure, failedAt: now, claimedAt });
     else if (none) await updateFile(trx, fileId, { state: 'here', claimedAt });

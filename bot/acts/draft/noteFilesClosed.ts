@@ -5,14 +5,13 @@ import { refuse } from '../../process/frame/refusals.ts';
 import { systemOnly } from '../../process/frame/roles.ts';
 import { registerCase } from '../../process/frame/trail.ts';
 import { personById } from '../../store/people/people.ts';
-import { oldAct } from '../frame/oldAct.ts';
+import { act } from '../frame/act.ts';
 
-export const noteFilesClosed = oldAct({
+export const noteFilesClosed = act({
   name: 'noteFilesClosed',
   may: systemOnly,
-  input: z.object({ personId: z.string() }),
-  load: async ({ trx, input }) => (await personById(trx, input.personId)) ?? refuse('notFound'),
-  decide: () => null,
+  about: { personId: z.string() },
+  load: async ({ trx, about }) => (await personById(trx, about.personId)) ?? refuse('notFound'),
   async apply({ id: personId, organisationId }, { record }) {
     record(registerCase, 'filesClosed', { personId, organisationId });
     return { personId };
