@@ -9,33 +9,32 @@ import { revisionById } from '../../store/case/cases.ts';
 import { groupOf, putSeat } from '../../store/group/groups.ts';
 import { personById } from '../../store/people/people.ts';
 import { lockPerson } from '../../store/people/places.ts';
-import { oldAct } from '../frame/oldAct.ts';
+import { act } from '../frame/act.ts';
 import { askTeams } from '../reach/askTeams.ts';
 import { id } from '../frame/input.ts';
 
-export const addToGroup = oldAct({
+export const addToGroup = act({
   name: 'addToGroup',
   may: secretariat,
-  input: z.object({ revisionId: id, personId: id, field: z.enum(groupFields) }),
-  async load({ trx, input, probe }) {
-    if (!(await revisionById(trx, input.revisionId))) return refuse('notFound');
-    const group = await groupOf(trx, input.revisionId);
-    // Whether the group is there is known before anybody is picked.
-    const person = probe
-      ? input.personId && (await personById(trx, input.personId))
-      : await lockPerson(trx, input.personId, 'share');
-    if (!probe && !person) return refuse('notFound');
-    return { group, person: person || null };
+  about: { revisionId: id, personId: id },
+  // Whether the group is there is known before anybody is picked.
+  later: ['personId'],
+  form: { field: z.enum(groupFields) },
+  async load({ trx, about: { revisionId, personId }, hold }) {
+    if (!(await revisionById(trx, revisionId))) return refuse('notFound');
+    const group = await groupOf(trx, revisionId);
+    if (!personId) return { group, person: null };
+    const person = await hold(lockPerson, personById, personId, 'share');
+    return person ? { group, person } : refuse('notFound');
   },
-  decide({ group, person }) {
+  open({ group, person }) {
     if (!group) return refuse('groupMissing');
     if (!person) return null;
     return person.organisationId
       ? mayBeGiven(person)
       : refuse('noMembersPerson', { name: person.displayName });
   },
-  async apply({ person }, { trx, input, now, record, enqueue }) {
-    const { revisionId, personId, field } = input;
+  async apply({ person }, { trx, about: { revisionId, personId }, form: { field }, now, record, enqueue }) {
     if (await putSeat(trx, { revisionId, personId, field, at: now }))
       record(revisionId, 'groupJoined', {
         revisionId,

@@ -6,22 +6,22 @@ import { systemOnly } from '../../process/frame/roles.ts';
 import { channelFailures } from '../../process/group/workingGroup.ts';
 import { lockRevision } from '../../store/case/cases.ts';
 import { groupOf, updateGroup } from '../../store/group/groups.ts';
-import { oldAct } from '../frame/oldAct.ts';
+import { act } from '../frame/act.ts';
+import { nothing } from '../frame/hold.ts';
 
-export const noteChannel = oldAct({
+export const noteChannel = act({
   name: 'noteChannel',
   may: systemOnly,
-  input: z.object({
-    revisionId: z.string(),
+  about: { revisionId: z.string() },
+  form: {
     channel: z.object({ id: z.string(), name: z.string(), url: z.string().nullable() }).optional(),
     failure: z.enum(channelFailures).optional(),
-  }),
-  async load({ trx, input }) {
-    await lockRevision(trx, input.revisionId);
-    return (await groupOf(trx, input.revisionId)) ?? refuse('notFound');
   },
-  decide: () => null,
-  async apply(group, { trx, input: { revisionId, channel, failure }, now, record }) {
+  async load({ trx, about: { revisionId }, hold }) {
+    await hold(lockRevision, nothing, revisionId);
+    return (await groupOf(trx, revisionId)) ?? refuse('notFound');
+  },
+  async apply(group, { trx, about: { revisionId }, form: { channel, failure }, now, record }) {
     await updateGroup(trx, revisionId, {
       claimedAt: null,
       ...(channel && { channelId: channel.id, channelUrl: channel.url }),

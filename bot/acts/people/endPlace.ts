@@ -2,15 +2,13 @@
 // groups and all rights; what they did stays. Whoever answers in their place is told of what is open; where nobody can,
 // the secretariat is. Refuses: who has no place with a member; whoever is only of the secretariat,
 // which is said in Entra and in the app's settings, so that nobody can end its last one here. A repeat: the same answer.
-import { z } from 'zod';
 import { mayEndPlace } from '../../process/people/place.ts';
 import { refuse } from '../../process/frame/refusals.ts';
 import { secretariat } from '../../process/frame/roles.ts';
 import { registerCase } from '../../process/frame/trail.ts';
 import { personById, type KnownPerson } from '../../store/people/people.ts';
 import { endPlaceOf, isPlaceEnded, lockPerson, placeOf, type Place } from '../../store/people/places.ts';
-import type { Call } from '../frame/act.ts';
-import { oldAct } from '../frame/oldAct.ts';
+import { act, type Call } from '../frame/act.ts';
 import { id, reason } from '../frame/input.ts';
 import { leaveMeetings } from './leaveMeetings.ts';
 import { telling } from './replacing.ts';
@@ -38,23 +36,20 @@ export async function endPlaceWith(
   return place;
 }
 
-export const endPlace = oldAct({
+export const endPlace = act({
   name: 'endPlace',
   may: secretariat,
-  input: z.object({ personId: id, reason }),
-  async load({ trx, input, probe }) {
-    // Before anybody is picked.
-    if (probe && !input.personId) return null;
-    const person = await (probe ? personById : lockPerson)(trx, input.personId);
+  about: { personId: id },
+  form: { reason },
+  async load({ about, hold }) {
+    const person = await hold(lockPerson, personById, about.personId);
     return person ? { person } : refuse('notFound');
   },
-  decide: (known) => known && mayEndPlace(known.person),
-  async apply(known, call) {
-    const { personId, reason: why } = call.input;
-    const { person } = known!;
-    const { organisationId, leftAt } = person;
+  open: ({ person }) => mayEndPlace(person),
+  async apply({ person }, call) {
+    const { id: personId, organisationId, leftAt } = person;
     const ended = await telling(call, organisationId ? [organisationId] : [], () =>
-      endPlaceWith(call, person, why),
+      endPlaceWith(call, person, call.form.reason),
     );
     return { personId, organisationId, ended: ended ?? (await placeOf(call.trx, personId, leftAt)) };
   },
