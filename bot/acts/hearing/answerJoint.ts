@@ -24,8 +24,7 @@ import {
   type Words,
 } from '../../store/hearing/joint.ts';
 import { shutDoors } from '../../store/hearing/standing.ts';
-import { personOf } from '../frame/act.ts';
-import { oldAct, type OldCall } from '../frame/oldAct.ts';
+import { act, personOf, type Asking, type Call, type Given } from '../frame/act.ts';
 import {
   arrivalOf,
   arrivalTold,
@@ -38,6 +37,7 @@ import {
   stillOpen,
   type Answering,
 } from './answering.ts';
+import { nothing } from '../frame/hold.ts';
 import { id, moment, optional, seen } from '../frame/input.ts';
 import { partFrom, refreshBoth, settleProposals, standAlone, tellSender } from './proposing.ts';
 
@@ -46,22 +46,29 @@ const yes = z.preprocess(
   (value) => (value === 'true' ? true : value === 'false' ? false : value),
   z.boolean(),
 );
-const input = z.object({
+const about = {
   hearingId: id,
+  // Late, a yes may come where a no may not.
   accept: yes,
   /** Whose proposal, where several proposed. */
   organisationId: optional(id),
+  /** Whose contact wrote to the secretariat. */
+  onBehalfOf: optional(id),
+};
+const form = {
   /** The fingerprint of the words that were shown: what is accepted covers these and no others. */
   seen,
-  /** Whose contact wrote to the secretariat, and when that came. */
-  onBehalfOf: optional(id),
+  /** When what the contact wrote to the secretariat came. */
   receivedAt: optional(moment),
-});
-type Input = z.infer<typeof input>;
-type State = Answering & { proposal: Proposal | Refusal; said: Words | null };
+};
+type About = Given<typeof about>;
+type Asked = Asking<Omit<About, 'accept'> & Partial<About>>;
+type AnswerCall = Call<About, Given<typeof form>>;
+type Loaded = Answering & { proposal: Proposal | Refusal };
+type State = Loaded & { said: Words | null };
 
-async function load(call: OldCall<Input>): Promise<State | Refusal> {
-  const { trx, doer, probe, input: asked } = call;
+async function load(asking: Asked): Promise<Loaded | Refusal> {
+  const { trx, doer, hold, about: asked } = asking;
   const organisationId = speaksFor(doer, asked.onBehalfOf);
   if (isRefusal(organisationId)) return organisationId;
   const { hearingId } = asked;
@@ -70,43 +77,48 @@ async function load(call: OldCall<Input>): Promise<State | Refusal> {
     chosenProposal(await proposalsTo(trx, hearingId, organisationId), asked.organisationId);
   const first = await choose();
   const both = isRefusal(first) ? [organisationId] : [organisationId, first.senderId];
-  if (!probe) await shutDoors(trx, hearingId, both);
-  const answering = await loadAnswering(call, hearingId, organisationId, 'exclusive');
+  await hold(shutDoors, nothing, hearingId, both);
+  const answering = await loadAnswering(asking, hearingId, organisationId, 'exclusive');
   if (isRefusal(answering)) return answering;
-  const proposal = isRefusal(first) || probe ? first : await choose();
-  const known = !isRefusal(proposal) && both.includes(proposal.senderId);
-  const said = known ? await wordsOf(trx, hearingId, proposal.senderId) : null;
-  return {
-    ...answering,
-    proposal: isRefusal(proposal) || known ? proposal : refuse('noJointProposal'),
-    said,
-  };
+  const proposal = isRefusal(first) ? first : await hold(choose, async () => first);
+  const known = isRefusal(proposal) || both.includes(proposal.senderId);
+  return { ...answering, proposal: known ? proposal : refuse('noJointProposal') };
 }
 
-function decide(state: State, call: OldCall<Input>): Refusal | null {
-  const { input: asked } = call;
-  const { proposal, said } = state;
-  const another = notTheAnswerer(state, call);
+function open(state: Loaded, asking: Asked): Refusal | null {
+  const { proposal } = state;
+  const another = notTheAnswerer(state, asking);
   if (another) return another;
-  const closed = stillOpen(state, call);
-  if (closed && !comesLate(state, call)) return closed;
-  if (isRefusal(proposal)) return call.probe && proposal.refused === 'jointWhich' ? null : proposal;
-  if (call.probe) return null;
-  const early = cameTooEarly(state, call);
-  if (early) return early;
-  // A yes or a no that comes late takes the place of no answer that was given in time.
-  if (asked.accept !== proposal.bound && besideInTime(state, call))
-    return refuse('answerInTime', { organisation: state.standing.organisationName ?? '' });
-  if (asked.accept === false) return null;
-  return sameWords(asked.seen, said?.fingerprint ?? '', proposal.senderName);
+  const closed = stillOpen(state, asking);
+  if (closed && !comesLate(state, asking)) return closed;
+  // Which one, where there are several, is chosen yet.
+  return isRefusal(proposal) && proposal.refused !== 'jointWhich' ? proposal : null;
 }
 
 /** A yes to what it had said yes to before the words changed, after the deadline. */
-const comesLate = ({ standing, proposal }: State, { probe, input }: OldCall<Input>): boolean =>
-  !isRefusal(proposal) && (probe || input.accept) && mayStillAccept(proposal, standing.position !== null);
+const comesLate = ({ standing, proposal }: Loaded, { about: { accept: says = true } }: Asked): boolean =>
+  !isRefusal(proposal) && says && mayStillAccept(proposal, standing.position !== null);
+
+const read = async (
+  { hearing, proposal }: Loaded,
+  { trx }: AnswerCall,
+): Promise<{ said: Words | null } | Refusal> =>
+  isRefusal(proposal) ? proposal : { said: await wordsOf(trx, hearing.id, proposal.senderId) };
+
+function decide(state: State, call: AnswerCall): Refusal | null {
+  const { accept: says } = call.about;
+  const { said } = state;
+  const proposal = state.proposal as Proposal;
+  const early = cameTooEarly(state, call);
+  if (early) return early;
+  // A yes or a no that comes late takes the place of no answer that was given in time.
+  if (says !== proposal.bound && besideInTime(state, call))
+    return refuse('answerInTime', { organisation: state.standing.organisationName ?? '' });
+  return says ? sameWords(call.form.seen, said?.fingerprint ?? '', proposal.senderName) : null;
+}
 
 /** Its answer is the sender's from now on; one of its own gives way, and its comments stay where they are. */
-async function accept(state: State, call: OldCall<Input>, proposal: Proposal): Promise<void> {
+async function accept(state: State, call: AnswerCall, proposal: Proposal): Promise<void> {
   const { trx, doer, now, record } = call;
   const { hearing, organisationId, standing, said } = state;
   const at = arrivalOf(call);
@@ -129,7 +141,7 @@ async function accept(state: State, call: OldCall<Input>, proposal: Proposal): P
   if (!isSecretariat(doer)) await markActedOn(trx, { personId: personOf(doer)!, hearingId: hearing.id });
 }
 
-async function declineIt(state: State, call: OldCall<Input>, { senderId }: Proposal): Promise<void> {
+async function declineIt(state: State, call: AnswerCall, { senderId }: Proposal): Promise<void> {
   const { hearing, organisationId, said } = state;
   const pair = { hearingId: hearing.id, senderId, organisationId };
   const was = await unbindFrom(call.trx, pair);
@@ -145,17 +157,28 @@ interface Answered {
   state: ProposalState;
 }
 
-async function apply(state: State, call: OldCall<Input>): Promise<Answered> {
+async function apply(state: State, call: AnswerCall): Promise<Answered> {
   const { hearing, organisationId } = state;
   const proposal = state.proposal as Proposal;
   const { senderId, bound, declinedAt } = proposal;
-  const wanted = call.input.accept ? 'accepted' : 'declined';
+  const wanted = call.about.accept ? 'accepted' : 'declined';
   const answered = { hearingId: hearing.id, organisationId, senderId, state: wanted } as const;
-  if (call.input.accept ? bound : !bound && declinedAt) return answered;
-  await (call.input.accept ? accept : declineIt)(state, call, proposal);
+  if (call.about.accept ? bound : !bound && declinedAt) return answered;
+  await (call.about.accept ? accept : declineIt)(state, call, proposal);
   await tellSender(call, { hearing, senderId, organisationId }, wanted);
   refreshBoth(call, { hearing, senderId, organisationId });
   return answered;
 }
 
-export const answerJoint = oldAct({ name: 'answerJoint', may: member, input, load, decide, apply });
+export const answerJoint = act({
+  name: 'answerJoint',
+  may: member,
+  about,
+  later: ['accept'],
+  form,
+  load,
+  open,
+  read,
+  decide,
+  apply,
+});

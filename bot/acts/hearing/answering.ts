@@ -88,7 +88,7 @@ export const channelOf = (door: Door, doer: Doer): Channel =>
  */
 export async function alignPosition(
   { hearing, organisationId, standing }: Answering,
-  call: Call<unknown>,
+  call: Call,
   remark: { late: boolean },
 ): Promise<void> {
   if (!standing.position || (standing.senderId ?? organisationId) !== organisationId) return;

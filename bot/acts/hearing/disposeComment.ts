@@ -5,25 +5,23 @@ import { commentRef, dispositions } from '../../process/hearing/hearing.ts';
 import { responseMoved, wordsMoved } from '../../process/hearing/seen.ts';
 import { refuse, type Refusal } from '../../process/frame/refusals.ts';
 import { secretariat } from '../../process/frame/roles.ts';
-import { lockComment, updateComment } from '../../store/hearing/comments.ts';
+import { commentById, lockComment, updateComment } from '../../store/hearing/comments.ts';
 import { hearingIdOf } from '../../store/hearing/handedIn.ts';
 import { hearingById } from '../../store/hearing/hearings.ts';
 import type { CommentRow, HearingRow } from '../../store/schema.ts';
-import { personOf } from '../frame/act.ts';
-import { oldAct, type OldCall } from '../frame/oldAct.ts';
+import { act, personOf, type Call, type Given } from '../frame/act.ts';
 import { id, longText, optional, seen, words } from '../frame/input.ts';
 import { asking } from './ownComment.ts';
 
-const input = z.object({
-  commentId: id,
+const form = {
   disposition: z.enum(dispositions),
   response: longText,
   theme: optional(words(200)),
   clause: optional(words(20)),
   /** The comment, and the answer to it, that whoever answers had read. */
   seen,
-});
-type Asked = z.infer<typeof input>;
+};
+type Asked = Given<typeof form>;
 interface State {
   comment: CommentRow;
   hearing: HearingRow;
@@ -37,27 +35,27 @@ const responseTo = ({ disposition, response, theme, clause }: Asked) => ({
   changedClause: clause ?? null,
 });
 
-function decide({ comment, ref }: State, { input: asked, probe }: OldCall<Asked>): Refusal | null {
-  if (comment.withdrawnAt) return refuse('commentWithdrawn', { ref });
-  if (probe) return null;
+function decide({ comment, ref }: State, { form: asked }: Call<unknown, Asked>): Refusal | null {
   if (wordsMoved(asked.seen, comment)) return refuse('commentChanged', { ref });
   return responseMoved(asked.seen, comment, responseTo(asked)) ? refuse('commentAnswered', { ref }) : null;
 }
 
-export const disposeComment = oldAct({
+export const disposeComment = act({
   name: 'disposeComment',
   may: secretariat,
-  input,
-  async load({ trx, input: asked, doer, now }) {
-    const comment = await lockComment(trx, asked.commentId);
+  about: { commentId: id },
+  form,
+  async load({ trx, about, doer, now, hold }) {
+    const comment = await hold(lockComment, commentById, about.commentId);
     const hearingId =
       comment && (await hearingIdOf(trx, comment.id, { ...asking(doer, now), organisationId: null }));
     const hearing = hearingId && (await hearingById(trx, hearingId));
     if (!comment || !hearing) return refuse('notFound');
     return { comment, hearing, ref: commentRef(hearing.number, comment.number) };
   },
+  open: ({ comment, ref }) => (comment.withdrawnAt ? refuse('commentWithdrawn', { ref }) : null),
   decide,
-  async apply({ comment, hearing, ref }, { trx, input: asked, doer, now, record }) {
+  async apply({ comment, hearing, ref }, { trx, form: asked, doer, now, record }) {
     const values = responseTo(asked);
     await updateComment(trx, comment.id, { ...values, disposedBy: personOf(doer), disposedAt: now });
     record(hearing.revisionId, 'commentDisposed', {

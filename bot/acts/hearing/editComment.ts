@@ -8,7 +8,7 @@ import { refuse } from '../../process/frame/refusals.ts';
 import { member } from '../../process/frame/roles.ts';
 import { updateComment } from '../../store/hearing/comments.ts';
 import type { CommentRow } from '../../store/schema.ts';
-import { oldAct } from '../frame/oldAct.ts';
+import { act, type Given } from '../frame/act.ts';
 import { id, longText, seen, words } from '../frame/input.ts';
 import { loadOwnComment, mayChange } from './ownComment.ts';
 import { proposalsFollow } from './proposing.ts';
@@ -17,41 +17,42 @@ import { proposalsFollow } from './proposing.ts';
 const emptied = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (value === '' ? null : value), schema.nullable().optional());
 
-const input = z.object({
-  commentId: id,
+const form = {
   clause: emptied(words(20)),
   type: z.enum(commentTypes).optional(),
   text: longText.optional(),
   proposedChange: emptied(longText),
   /** The comment as it was before whoever changed it. */
   seen,
-});
+};
 
-const contentOf = (comment: CommentRow, asked: z.infer<typeof input>) => ({
+const contentOf = (comment: CommentRow, asked: Given<typeof form>) => ({
   clause: asked.clause === undefined ? comment.clause : asked.clause,
   type: asked.type ?? comment.type,
   text: asked.text ?? comment.text,
   proposedChange: asked.proposedChange === undefined ? comment.proposedChange : asked.proposedChange,
 });
 
-export const editComment = oldAct({
+export const editComment = act({
   name: 'editComment',
   may: member,
-  input,
-  load: (call) => loadOwnComment(call, call.input.commentId),
-  decide(state, call) {
-    const { clause } = call.input;
-    const refused = mayChange(state, call);
-    if (refused) return refused;
-    if (state.comment.withdrawnAt) return refuse('commentWithdrawn', { ref: state.ref });
-    if (wordsMoved(call.input.seen, state.comment, contentOf(state.comment, call.input)))
+  about: { commentId: id },
+  form,
+  load: loadOwnComment,
+  open(state, asking) {
+    const gone = state.comment.withdrawnAt ? refuse('commentWithdrawn', { ref: state.ref }) : null;
+    return mayChange(state, asking) ?? gone;
+  },
+  decide(state, { form: asked }) {
+    const { clause } = asked;
+    if (wordsMoved(asked.seen, state.comment, contentOf(state.comment, asked)))
       return refuse('commentChanged', { ref: state.ref });
     const known = !clause || state.clauses.some((one) => one.number === clause);
     return known ? null : refuse('clauseUnknown', { clause });
   },
   async apply(state, call) {
     const { comment, ref, hearing } = state;
-    const { trx, input: asked, now, record } = call;
+    const { trx, form: asked, now, record } = call;
     const content = contentOf(comment, asked);
     const undisposed = { disposition: null, response: null, disposedBy: null, disposedAt: null };
     await updateComment(trx, comment.id, { ...content, editedAt: now, fingerprint: null, ...undisposed });

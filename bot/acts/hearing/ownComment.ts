@@ -2,10 +2,10 @@ import * as changing from '../../process/hearing/changing.ts';
 import { isRefusal, refuse, type Refusal } from '../../process/frame/refusals.ts';
 import { commentRef } from '../../process/hearing/hearing.ts';
 import { isSecretariat, organisationOf, type Doer } from '../../process/frame/roles.ts';
-import { lockComment } from '../../store/hearing/comments.ts';
+import { commentById, lockComment } from '../../store/hearing/comments.ts';
 import { hearingIdOf } from '../../store/hearing/handedIn.ts';
 import type { CommentRow } from '../../store/schema.ts';
-import type { Call } from '../frame/act.ts';
+import type { Asking } from '../frame/act.ts';
 import { loadAnswering, type Answering } from './answering.ts';
 
 export type OwnComment = Answering & { comment: CommentRow; ref: string };
@@ -18,18 +18,25 @@ export const asking = (doer: Doer, now: Date) => ({
 });
 
 /** A comment of the organisation one speaks for; what editing and withdrawing begin with. */
-export async function loadOwnComment(call: Call<unknown>, commentId: string): Promise<OwnComment | Refusal> {
-  const comment = await lockComment(call.trx, commentId);
+export async function loadOwnComment(asked: Asking<{ commentId: string }>): Promise<OwnComment | Refusal> {
+  const {
+    trx,
+    about: { commentId },
+    doer,
+    hold,
+    time,
+  } = asked;
+  const comment = await hold(lockComment, commentById, commentId);
   if (!comment) return refuse('notFound');
-  const own = changing.isOwnComment(comment, call.doer);
+  const own = changing.isOwnComment(comment, doer);
   // Of one that is sealed it is not even told that there is such a one.
-  const known = own || (await hearingIdOf(call.trx, commentId, asking(call.doer, await call.time())));
+  const known = own || (await hearingIdOf(trx, commentId, asking(doer, await time())));
   if (!known) return refuse('notFound');
   if (!own) return refuse('notYourComment');
-  const answering = await loadAnswering(call, comment.hearingId, comment.organisationId, 'share');
+  const answering = await loadAnswering(asked, comment.hearingId, comment.organisationId, 'share');
   if (isRefusal(answering)) return answering;
   return { ...answering, comment, ref: commentRef(answering.hearing.number, comment.number) };
 }
 
-export const mayChange = ({ comment, standing, hearing }: OwnComment, { doer, now }: Call<unknown>) =>
+export const mayChange = ({ comment, standing, hearing }: OwnComment, { doer, now }: Asking) =>
   changing.mayChange({ comment, standing, deadline: hearing.deadline }, doer, now);

@@ -34,7 +34,7 @@ const idsOf = ({ hearing, senderId, organisationId }: Pair) => ({
 
 /** Tells whoever answers for an organisation; `occasion` says about whom, of when, and what. */
 async function tell(
-  { trx, now }: Call<unknown>,
+  { trx, now }: Call,
   message: MessageKind,
   { hearing, to, about, what = '' }: { hearing: HearingRow; to: string; about: string; what?: string },
 ): Promise<void> {
@@ -46,14 +46,14 @@ async function tell(
 
 /** What was decided is told to the sender, and to nobody else. */
 export const tellSender = (
-  call: Call<unknown>,
+  call: Call,
   { hearing, senderId, organisationId }: Pair,
   what: 'accepted' | 'declined',
 ): Promise<void> => tell(call, 'jointDecided', { hearing, to: senderId, about: organisationId, what });
 
 /** Out of a joint answer: whatever had been answered before stands again, and the trail says so, also where nothing had. */
 export async function standAlone(
-  { trx, now, record }: Call<unknown>,
+  { trx, now, record }: Call,
   { hearing, organisationId }: Pick<Pair, 'hearing' | 'organisationId'>,
 ): Promise<void> {
   const answer = await restoreOwn(trx, hearing, organisationId, now);
@@ -70,18 +70,18 @@ export async function standAlone(
 }
 
 /** What both were told of it in their own chats follows. */
-export function refreshBoth({ enqueue }: Call<unknown>, { hearing, senderId, organisationId }: Pair): void {
+export function refreshBoth({ enqueue }: Call, { hearing, senderId, organisationId }: Pair): void {
   enqueue('refreshOwn', { hearingId: hearing.id, organisationId });
   enqueue('refreshOwn', { hearingId: hearing.id, organisationId: senderId });
 }
 
-async function ask(call: Call<unknown>, pair: Pair, words: string, again: boolean): Promise<void> {
+async function ask(call: Call, pair: Pair, words: string, again: boolean): Promise<void> {
   const { hearing, senderId, organisationId } = pair;
   await putProposal(call.trx, idsOf(pair), { words, at: call.now, fell: again });
   await tell(call, 'jointProposed', { hearing, to: organisationId, about: senderId });
 }
 
-async function end(call: Call<unknown>, pair: Pair, declined: boolean): Promise<void> {
+async function end(call: Call, pair: Pair, declined: boolean): Promise<void> {
   const { hearing, senderId, organisationId } = pair;
   const was = await unbindFrom(call.trx, idsOf(pair));
   await dropProposal(call.trx, idsOf(pair));
@@ -100,7 +100,7 @@ interface Named {
 }
 
 /** One that was named, is named, or both. */
-async function settleOne(call: Call<unknown>, pair: Pair, state: Named): Promise<void> {
+async function settleOne(call: Call, pair: Pair, state: Named): Promise<void> {
   const { record, trx } = call;
   const { words, asked } = state;
   const declined = asked?.declinedAt != null;
@@ -123,7 +123,7 @@ const nobody: ReadonlySet<string> = new Set();
  * said no is asked once more. After the deadline what was accepted stands, and who is named then is only noted.
  */
 export async function settleProposals(
-  call: Call<unknown>,
+  call: Call,
   hearing: HearingRow,
   senderId: string,
   anew: ReadonlySet<string> = nobody,
@@ -153,13 +153,13 @@ export async function settleProposals(
 }
 
 /** Comments are part of what a co-sender put its name to. */
-export async function proposalsFollow({ hearing, organisationId, standing }: Answering, call: Call<unknown>) {
+export async function proposalsFollow({ hearing, organisationId, standing }: Answering, call: Call) {
   if (standing.proposes) await settleProposals(call, hearing, organisationId);
 }
 
 /** An organisation that was part of another's answer has one of its own now, or another's: the sender is told. */
 export async function partFrom(
-  call: Call<unknown>,
+  call: Call,
   hearing: HearingRow,
   organisationId: string,
   senderId: string | null,

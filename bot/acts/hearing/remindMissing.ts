@@ -1,6 +1,5 @@
 // Who may: the secretariat, or the clock when a deadline is near. Changes: a reminder to whoever answers for each organisation
 // that has not; where that is nobody, to the secretariat. Refuses: a closed hearing. A repeat: nobody gets the same reminder twice on one day.
-import { z } from 'zod';
 import { dayOf } from '../../process/frame/calendar.ts';
 import { isOpen } from '../../process/hearing/hearing.ts';
 import { reminderDue } from '../../process/hearing/reminders.ts';
@@ -8,19 +7,19 @@ import { refuse, refuseCloser } from '../../process/frame/refusals.ts';
 import { secretariat } from '../../process/frame/roles.ts';
 import { tellPeople } from '../../store/reach/deliveries.ts';
 import { hearingById, missingAnswerers } from '../../store/hearing/hearings.ts';
-import { oldAct } from '../frame/oldAct.ts';
+import { act } from '../frame/act.ts';
 import { id } from '../frame/input.ts';
 import { tellOfUnasked } from '../people/vacant.ts';
 
-export const remindMissing = oldAct({
+export const remindMissing = act({
   name: 'remindMissing',
   may: secretariat,
-  input: z.object({ hearingId: id }),
-  async load({ trx, input }) {
-    const hearing = await hearingById(trx, input.hearingId);
+  about: { hearingId: id },
+  async load({ trx, about }) {
+    const hearing = await hearingById(trx, about.hearingId);
     return hearing ? { hearing } : refuse('notFound');
   },
-  decide({ hearing }, { now }) {
+  open({ hearing }, { now }) {
     return isOpen(hearing.deadline, now)
       ? null
       : refuseCloser('hearingClosed', 'over', { deadlineAt: hearing.deadline.toISOString() });

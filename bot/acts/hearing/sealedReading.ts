@@ -3,7 +3,6 @@ import { dayOf } from '../../process/frame/calendar.ts';
 import { Unavailable } from '../../process/frame/outage.ts';
 import type { Actor } from '../../process/frame/roles.ts';
 import type { Db } from '../../store/frame/database.ts';
-import type { Act } from '../frame/act.ts';
 import { asClock } from '../frame/asClock.ts';
 import { noteSealedReading } from './noteSealedReading.ts';
 import type { House } from '../frame/run.ts';
@@ -29,8 +28,7 @@ export const readingNoter =
     const mine = notedIn(house.db);
     if (mine.has(key)) return;
     try {
-      const act = noteSealedReading as unknown as Act;
-      await asClock(house, act, { hearingId, personId }, { by: reader });
+      await asClock(house, noteSealedReading, { hearingId, personId }, { by: reader });
       mine.set(key, true);
     } catch (error) {
       throw new Unavailable(error);

@@ -12,8 +12,7 @@ import { answerSeenNow } from '../../store/hearing/answerSeen.ts';
 import { answerOf, putAnswer } from '../../store/hearing/hearings.ts';
 import { organisationNames } from '../../store/people/people.ts';
 import type { AnswerRow } from '../../store/schema.ts';
-import { personOf } from '../frame/act.ts';
-import { oldAct, type OldCall } from '../frame/oldAct.ts';
+import { act, personOf, type Asking, type Call, type Given } from '../frame/act.ts';
 import {
   arrivalOf,
   arrivalTold,
@@ -29,8 +28,8 @@ import {
 import { id, moment, optional, seen, words } from '../frame/input.ts';
 import { partFrom, settleProposals } from './proposing.ts';
 
-const input = z.object({
-  hearingId: id,
+const about = { hearingId: id, organisationId: optional(id) };
+const form = {
   position: z.enum(positions),
   /** "Subject to political approval", in the organisation's own words. */
   reservation: optional(words(2_000)),
@@ -41,53 +40,65 @@ const input = z.object({
       z.array(id).max(100),
     ),
   ),
-  organisationId: optional(id),
   receivedAt: optional(moment),
   /** The answer and the comments that whoever presses had before them (`mine.seen`). */
   seen,
-});
-type Input = z.infer<typeof input>;
-type State = Answering & {
+};
+type About = Given<typeof about>;
+type Submitting = Call<About, Given<typeof form>>;
+interface Loaded extends Answering {
   /** What would go along. The secretariat types in a paper, and knows of no drafts in the house that it came from. */
   comments: number;
   /** What nobody outside has seen. */
   drafts: number;
+}
+interface Read {
   refusedCoSender: string | null;
   /** Of the answer that stands. */
   reservation: string | null;
   /** Another answer stands, or other comments, than whoever presses has seen. */
   moved: boolean;
-};
+}
+type State = Loaded & Read;
 
-async function load(call: OldCall<Input>): Promise<State | Refusal> {
-  const { trx, input: asked } = call;
-  const organisationId = speaksFor(call.doer, asked.organisationId);
+async function load(asking: Asking<About>): Promise<Loaded | Refusal> {
+  const {
+    trx,
+    about: { hearingId, organisationId: named },
+    doer,
+  } = asking;
+  const organisationId = speaksFor(doer, named);
   if (isRefusal(organisationId)) return organisationId;
-  const answering = await loadAnswering(call, asked.hearingId, organisationId, 'exclusive');
+  const answering = await loadAnswering(asking, hearingId, organisationId, 'exclusive');
   if (isRefusal(answering)) return answering;
-  const { standing, handedIn } = await commentCounts(trx, asked.hearingId, organisationId);
-  const comments = isSecretariat(call.doer) ? handedIn : standing;
-  const drafts = standing - handedIn;
-  const refusedCoSender = await coSenderRefused(call, organisationId);
-  const now = call.probe ? null : await answerOf(trx, asked.hearingId, organisationId);
-  const moved = !call.probe && (await hasMoved(call, answering, now));
-  const { reservation = null } = now ?? {};
-  return { ...answering, comments, drafts, refusedCoSender, reservation, moved };
+  const { standing, handedIn } = await commentCounts(trx, hearingId, organisationId);
+  const comments = isSecretariat(doer) ? handedIn : standing;
+  return { ...answering, comments, drafts: standing - handedIn };
+}
+
+async function read(answering: Loaded, call: Submitting): Promise<Read> {
+  const { hearing, organisationId } = answering;
+  const now = await answerOf(call.trx, hearing.id, organisationId);
+  return {
+    refusedCoSender: await coSenderRefused(call, organisationId),
+    reservation: now?.reservation ?? null,
+    moved: await hasMoved(call, answering, now),
+  };
 }
 
 /** The same answer once more takes the place of nothing. */
 async function hasMoved(
-  { trx, input, door, doer }: OldCall<Input>,
+  { trx, form: asked, door, doer }: Submitting,
   { hearing, organisationId }: Answering,
   now: AnswerRow | null,
 ) {
-  const { seen: read, position, reservation = null, jointWith = [] } = input;
+  const { position, reservation = null, jointWith = [] } = asked;
   const own = now && (now.senderId ?? organisationId) === organisationId;
   const said = JSON.stringify([position, reservation, [...new Set(jointWith)].toSorted()]);
   if (own && said === JSON.stringify([now.position, now.reservation, now.jointWith.toSorted()])) return false;
   const onCard = door === 'card' && !isSecretariat(doer);
   return answerMoved(
-    { seen: read, onCard },
+    { seen: asked.seen, onCard },
     await answerSeenNow(trx, hearing.id, organisationId),
     now !== null,
   );
@@ -95,7 +106,7 @@ async function hasMoved(
 
 /** A co-sender must be another member. Whether it has answered by itself is sealed, so that is no reason here. */
 async function coSenderRefused(
-  { trx, input: asked }: OldCall<Input>,
+  { trx, form: asked }: Submitting,
   organisationId: string,
 ): Promise<string | null> {
   if (!asked.jointWith?.length) return null;
@@ -104,15 +115,18 @@ async function coSenderRefused(
   return wrong ? (members.get(wrong) ?? wrong) : null;
 }
 
-function decide(state: State, call: OldCall<Input>): Refusal | null {
-  const { input: asked } = call;
-  const { standing, comments } = state;
+function open(state: Loaded, asking: Asking): Refusal | null {
+  const { standing } = state;
   // What was written in time and never submitted may still come, and is late then, also beside what was answered by mail or
   // stood again; but who is part of another's answer would leave it, and writes to the secretariat.
   const another = standing.senderId !== null && standing.senderId !== state.organisationId;
   const waits = state.drafts > 0 && !another;
-  const closed = notTheAnswerer(state, call) ?? (waits ? null : stillOpen(state, call));
-  if (closed || call.probe) return closed;
+  return notTheAnswerer(state, asking) ?? (waits ? null : stillOpen(state, asking));
+}
+
+function decide(state: State, call: Submitting): Refusal | null {
+  const { form: asked } = call;
+  const { standing, comments } = state;
   if (state.moved) return refuse('answerMoved');
   const early = cameTooEarly(state, call);
   if (early) return early;
@@ -128,11 +142,11 @@ function decide(state: State, call: OldCall<Input>): Refusal | null {
 }
 
 /** What came in time stands: beside it the contact may still send what waits, and the secretariat types remarks in. */
-function replacesInTime(state: State, call: OldCall<Input>): Refusal | null {
+function replacesInTime(state: State, call: Submitting): Refusal | null {
   if (!besideInTime(state, call)) return null;
   const organisation = state.standing.organisationName ?? '';
   if (isSecretariat(call.doer)) return refuse('answerInTime', { organisation });
-  const { reservation = null } = call.input;
+  const { reservation = null } = call.form;
   const other = reservation !== null && reservation !== state.reservation;
   return other ? refuseCloser('answerInTime', 'reservation', {}) : null;
 }
@@ -148,7 +162,7 @@ const firstSubmission = ({ standing }: State, late: boolean) =>
   };
 
 /** With the answer go the comments; who wrote them did what they were asked. */
-async function takeAlong({ trx, doer }: OldCall<Input>, state: State): Promise<void> {
+async function takeAlong({ trx, doer }: Submitting, state: State): Promise<void> {
   const { hearing, organisationId } = state;
   const writers = await writersOf(trx, hearing.id, organisationId);
   const acted = new Set([personOf(doer)!, ...writers]);
@@ -163,7 +177,7 @@ interface Submitted {
 }
 
 /** Nothing of the answer changes: what had waited came too late to be part of it. */
-async function sendBeside(state: State, call: OldCall<Input>): Promise<Submitted> {
+async function sendBeside(state: State, call: Submitting): Promise<Submitted> {
   const { trx, now, record } = call;
   const { hearing, organisationId } = state;
   const about = { hearingId: hearing.id, organisationId };
@@ -174,9 +188,9 @@ async function sendBeside(state: State, call: OldCall<Input>): Promise<Submitted
   return { ...about, cameLate: commentIds.length };
 }
 
-async function apply(state: State, call: OldCall<Input>): Promise<Submitted> {
+async function apply(state: State, call: Submitting): Promise<Submitted> {
   if (besideInTime(state, call)) return sendBeside(state, call);
-  const { trx, input: asked, doer, now, record } = call;
+  const { trx, form: asked, doer, now, record } = call;
   const { hearing, organisationId } = state;
   const at = arrivalOf(call);
   const named = [...new Set(asked.jointWith)];
@@ -208,4 +222,14 @@ async function apply(state: State, call: OldCall<Input>): Promise<Submitted> {
   return { hearingId: hearing.id, organisationId };
 }
 
-export const submitAnswer = oldAct({ name: 'submitAnswer', may: member, input, load, decide, apply });
+export const submitAnswer = act({
+  name: 'submitAnswer',
+  may: member,
+  about,
+  form,
+  load,
+  open,
+  read,
+  decide,
+  apply,
+});

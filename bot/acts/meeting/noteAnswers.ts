@@ -5,7 +5,7 @@ import { refuse } from '../../process/frame/refusals.ts';
 import { systemOnly } from '../../process/frame/roles.ts';
 import { attendeesOf, putResponse, updateEvent } from '../../store/meeting/calendarEvents.ts';
 import { meetingById } from '../../store/meeting/meetings.ts';
-import { oldAct } from '../frame/oldAct.ts';
+import { act } from '../frame/act.ts';
 
 const answer = z.object({
   address: z.string(),
@@ -13,13 +13,13 @@ const answer = z.object({
   at: z.date().nullable(),
 });
 
-export const noteAnswers = oldAct({
+export const noteAnswers = act({
   name: 'noteAnswers',
   may: systemOnly,
-  input: z.object({ meetingId: z.string(), answers: z.array(answer) }),
-  load: async ({ trx, input }) => (await meetingById(trx, input.meetingId)) ?? refuse('notFound'),
-  decide: () => null,
-  async apply({ id: meetingId }, { trx, input: { answers }, now, record }) {
+  about: { meetingId: z.string() },
+  form: { answers: z.array(answer) },
+  load: async ({ trx, about }) => (await meetingById(trx, about.meetingId)) ?? refuse('notFound'),
+  async apply({ id: meetingId }, { trx, form: { answers }, now, record }) {
     const said = new Map(answers.map((one) => [one.address.toLowerCase(), one]));
     let news = 0;
     const called = (await attendeesOf(trx, meetingId)).map((one) => ({

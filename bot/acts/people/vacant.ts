@@ -5,7 +5,7 @@ import type { Call } from '../frame/act.ts';
 
 /** The secretariat is told that a member has nobody who can answer or vote; of which, the message says when it is sent. */
 export async function tellVacant(
-  { trx, now }: Pick<Call<unknown>, 'trx' | 'now'>,
+  { trx, now }: Pick<Call, 'trx' | 'now'>,
   about: Subject,
   occasion: string,
 ): Promise<void> {
@@ -14,7 +14,7 @@ export async function tellVacant(
 
 /** In the place of those who would be asked in a hearing, where there is nobody to ask. */
 export async function tellOfUnasked(
-  call: Pick<Call<unknown>, 'trx' | 'now'>,
+  call: Pick<Call, 'trx' | 'now'>,
   { hearingId, revisionId }: { hearingId: string; revisionId: string },
   occasion: string,
 ): Promise<void> {

@@ -53,16 +53,14 @@ export const sameComment = together(
   },
 );
 
-export async function lockComment(trx: Trx, id: string): Promise<CommentRow | null> {
-  return (
-    (await trx
-      .selectFrom('comment')
-      .select(columnsOf('comment'))
-      .where('id', '=', id)
-      .forNoKeyUpdate()
-      .executeTakeFirst()) ?? null
-  );
-}
+const select = (db: Reader, id: string) =>
+  db.selectFrom('comment').select(columnsOf('comment')).where('id', '=', id);
+
+export const commentById = async (db: Reader, id: string): Promise<CommentRow | null> =>
+  (await select(db, id).executeTakeFirst()) ?? null;
+
+export const lockComment = async (trx: Trx, id: string): Promise<CommentRow | null> =>
+  (await select(trx, id).forNoKeyUpdate().executeTakeFirst()) ?? null;
 
 export async function updateComment(trx: Trx, id: string, values: Partial<CommentRow>): Promise<void> {
   await trx.updateTable('comment').set(values).where('id', '=', id).execute();
