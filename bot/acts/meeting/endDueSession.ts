@@ -1,26 +1,25 @@
 // Who may: the clock. Changes: a session that is over ends, or waits for the votes that are open in it, and those who close
 // them are told. Refuses: a meeting that is not in session, or still may be. A repeat: refused, it has ended.
-import { z } from 'zod';
 import { isDue, lastsUntil } from '../../process/meeting/session.ts';
 import { refuse } from '../../process/frame/refusals.ts';
 import { systemOnly } from '../../process/frame/roles.ts';
-import { lockMeeting, openSessionOf } from '../../store/meeting/meetings.ts';
-import { oldAct } from '../frame/oldAct.ts';
+import { lockMeeting, meetingById, openSessionOf } from '../../store/meeting/meetings.ts';
+import { act } from '../frame/act.ts';
 import { endOrAwait, openVotesIn } from './ending.ts';
 import { id } from '../frame/input.ts';
 
-export const endDueSession = oldAct({
+export const endDueSession = act({
   name: 'endDueSession',
   may: systemOnly,
-  input: z.object({ meetingId: id }),
-  async load({ trx, input }) {
-    const meeting = await lockMeeting(trx, input.meetingId);
+  about: { meetingId: id },
+  async load({ trx, about, hold }) {
+    const meeting = await hold(lockMeeting, meetingById, about.meetingId);
     if (!meeting) return refuse('notFound');
     const session = await openSessionOf(trx, meeting.id);
     if (!session) return refuse('sessionClosed');
     return { meeting, session, open: await openVotesIn(trx, session) };
   },
-  decide: ({ meeting, session }, { now }) => (isDue(session, meeting, now) ? null : refuse('sessionOpen')),
+  open: ({ meeting, session }, { now }) => (isDue(session, meeting, now) ? null : refuse('sessionOpen')),
   async apply(state, call) {
     await endOrAwait(call, state, lastsUntil(state.session, state.meeting));
     return { meetingId: state.meeting.id };

@@ -16,7 +16,7 @@ interface Ending {
 export const openVotesIn = async (trx: Trx, { id, meetingId }: SessionRow): Promise<VoteListed[]> =>
   (await votesOf(trx, { meetingId, open: true })).filter(({ sessionId }) => sessionId === id);
 
-type Ends = Pick<Call<unknown>, 'trx' | 'now' | 'record'>;
+type Ends = Pick<Call, 'trx' | 'now' | 'record'>;
 
 /** Ends a session, whatever is open in it. The meeting is locked. */
 export async function endNow(

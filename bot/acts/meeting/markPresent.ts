@@ -9,7 +9,7 @@ import { lockMeeting, meetingById, openSessionOf, sessionOf } from '../../store/
 import { organisationById } from '../../store/people/people.ts';
 import type { SessionRow } from '../../store/schema.ts';
 import { voteById } from '../../store/vote/votes.ts';
-import { oldAct } from '../frame/oldAct.ts';
+import { act } from '../frame/act.ts';
 import { id, optional } from '../frame/input.ts';
 import { markSeat } from './marking.ts';
 
@@ -20,19 +20,22 @@ async function sessionAt(db: Reader, meetingId: string, voteId?: string): Promis
   return session.meetingId === meetingId ? session : null;
 }
 
-export const markPresent = oldAct({
+export const markPresent = act({
   name: 'markPresent',
   may: secretariat,
-  input: z.object({ meetingId: id, organisationId: id, present: z.boolean(), voteId: optional(id) }),
-  async load({ trx, input, probe }) {
-    const meeting = await (probe ? meetingById : lockMeeting)(trx, input.meetingId);
-    const known = probe || (await organisationById(trx, input.organisationId));
+  about: { meetingId: id, organisationId: id, voteId: optional(id) },
+  later: ['organisationId'],
+  form: { present: z.boolean() },
+  async load({ trx, about: { meetingId, organisationId, voteId }, hold }) {
+    const meeting = await hold(lockMeeting, meetingById, meetingId);
+    const known = !organisationId || (await organisationById(trx, organisationId));
     if (!meeting || !known) return refuse('notFound');
-    return { meeting, session: await sessionAt(trx, meeting.id, input.voteId) };
+    return { meeting, session: await sessionAt(trx, meeting.id, voteId) };
   },
-  decide: ({ session }) => (session ? null : refuse('sessionClosed')),
+  open: ({ session }) => (session ? null : refuse('sessionClosed')),
   async apply({ meeting, session }, call) {
-    const { organisationId, present } = call.input;
+    const { organisationId } = call.about;
+    const { present } = call.form;
     await markSeat(call, { meetingId: meeting.id, sessionId: session!.id, organisationId, present });
     return { meetingId: meeting.id, organisationId, present };
   },

@@ -11,7 +11,7 @@ interface Marked {
 
 /** Marks an organisation in a session, and says so in the meeting's trail; the meeting is locked. The same mark is none. */
 export async function markSeat(
-  { trx, doer, now, record }: Pick<Call<unknown>, 'trx' | 'doer' | 'now' | 'record'>,
+  { trx, doer, now, record }: Pick<Call, 'trx' | 'doer' | 'now' | 'record'>,
   { meetingId, sessionId, organisationId, present }: Marked,
 ): Promise<void> {
   const before = (await presenceIn(trx, sessionId)).find((one) => one.organisationId === organisationId);

@@ -2,7 +2,6 @@
 // was over a while ago goes on, one of another day ends, also with a vote open in it, and a new one begins. Refuses: an
 // unknown meeting, a cancelled one, one that is planned for another day; from Teams a beginning before the end it has told of. A repeat: a meeting in session
 // stays in the session it is in.
-import { z } from 'zod';
 import { goesOn, mayBegin, mayGoOn } from '../../process/meeting/session.ts';
 import { refuse } from '../../process/frame/refusals.ts';
 import { secretariatOrChair } from '../../process/frame/roles.ts';
@@ -14,30 +13,30 @@ import {
   setOver,
 } from '../../store/meeting/meetings.ts';
 import { keepOpened, toldTimes } from './toldTimes.ts';
-import { personOf } from '../frame/act.ts';
-import { oldAct } from '../frame/oldAct.ts';
+import { act, personOf } from '../frame/act.ts';
 import { endNow } from './ending.ts';
 import { id, toldAt } from '../frame/input.ts';
 
-export const openSession = oldAct({
+export const openSession = act({
   name: 'openSession',
   may: secretariatOrChair,
-  input: z.object({ meetingId: id, toldAt }),
-  async load(call) {
-    const { trx, input, probe } = call;
-    const meeting = await (probe ? meetingById : lockMeeting)(trx, input.meetingId);
+  about: { meetingId: id, toldAt },
+  async load(asking) {
+    const { trx, about, hold } = asking;
+    const meeting = await hold(lockMeeting, meetingById, about.meetingId);
     if (!meeting) return refuse('notFound');
-    const told = await toldTimes(call, 'startedAt');
+    const told = await toldTimes(asking, 'startedAt');
     return { meeting, told, session: await openSessionOf(trx, meeting.id) };
   },
-  // A button that would do nothing is not offered; pressing it twice is a success all the same.
-  decide({ meeting, told, session }, { probe, now }) {
+  open({ meeting, told, session }, { now }) {
     if (meeting.cancelledAt) return refuse('meetingCancelled');
     if (told?.past) return refuse('sessionClosed');
     if (session && mayGoOn(session, meeting, now))
-      return probe && goesOn(session, meeting, now) ? refuse('sessionOpen') : null;
+      return goesOn(session, meeting, now) ? refuse('sessionOpen') : null;
     return mayBegin(meeting, now);
   },
+  // A button that would do nothing is not offered; pressing it twice is a success all the same, and what Teams told is kept.
+  appeal: (refusal) => (refusal.refused === 'sessionOpen' ? null : refusal),
   async apply({ meeting, told, session }, call) {
     const { trx, doer, now, record } = call;
     await told?.keep(now);

@@ -1,7 +1,6 @@
 import { isPast, type ToldTimes } from '../../process/meeting/meeting.ts';
 import { keepWord, wordOf } from '../../store/frame/receipts.ts';
-import type { Call } from '../frame/act.ts';
-import type { OldCall } from '../frame/oldAct.ts';
+import type { Asking } from '../frame/act.ts';
 import { toDate } from '../frame/input.ts';
 
 const keyOf = (meetingId: string): string => `meetingTold ${meetingId}`;
@@ -13,7 +12,7 @@ export interface Told {
 }
 
 /** Somebody has opened the meeting by hand, or gone on with it: an end that Teams tells of later may be of before. */
-export async function keepOpened({ trx, doer, now }: Call<unknown>, meetingId: string): Promise<void> {
+export async function keepOpened({ trx, doer, now }: Asking, meetingId: string): Promise<void> {
   if (doer === 'system') return;
   const key = keyOf(meetingId);
   const known = ((await wordOf(trx, key)) ?? {}) as ToldTimes;
@@ -22,7 +21,7 @@ export async function keepOpened({ trx, doer, now }: Call<unknown>, meetingId: s
 
 /** What Teams says of a meeting's beginning or end, against what it has said before; the meeting is locked. */
 export async function toldTimes(
-  { trx, doer, input: { meetingId, toldAt } }: OldCall<{ meetingId: string; toldAt?: string | undefined }>,
+  { trx, doer, about: { meetingId, toldAt } }: Asking<{ meetingId: string; toldAt?: string | undefined }>,
   what: 'startedAt' | 'endedAt',
 ): Promise<Told | null> {
   if (doer !== 'system' || !toldAt) return null;
