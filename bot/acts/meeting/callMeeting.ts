@@ -6,46 +6,52 @@ import { refuse } from '../../process/frame/refusals.ts';
 import { secretariat } from '../../process/frame/roles.ts';
 import { revisionById } from '../../store/case/cases.ts';
 import { invitedTo } from '../../store/scheduling/invited.ts';
-import { oldAct } from '../frame/oldAct.ts';
+import { act } from '../frame/act.ts';
 import { callMeetingTo } from './calling.ts';
 import { id, moment, optional, title, toDate, words } from '../frame/input.ts';
 import { joinUrl } from './joinUrl.ts';
 import { meetingKinds, seasons } from '../../process/scheduling/meetingKinds.ts';
 
-/** What a meeting is, whether its time is known or to be found. */
-export const meetingInput = {
+/** Which meeting it is, whether its time is known or to be found. */
+export const meetingAbout = {
   kind: z.enum(meetingKinds),
-  season: z.enum(seasons),
   /** Whose meeting it is, when it is a working group's. */
   revisionId: optional(id),
+};
+/** What a person writes of it. */
+export const meetingForm = {
+  season: z.enum(seasons),
   title,
   agenda: optional(words(4_000)),
 };
 
-export const callMeeting = oldAct({
+export const callMeeting = act({
   name: 'callMeeting',
   may: secretariat,
-  input: z.object({
-    ...meetingInput,
+  about: meetingAbout,
+  later: ['kind'],
+  form: {
+    ...meetingForm,
     startsAt: moment,
     endsAt: moment,
     joinUrl: optional(joinUrl),
     invite: optional(z.boolean()),
-  }),
-  async load({ trx, input: { invite, kind, revisionId } }) {
-    if (revisionId && !(await revisionById(trx, revisionId))) return refuse('notFound');
+  },
+  load: async ({ trx, about: { revisionId } }) =>
+    revisionId && !(await revisionById(trx, revisionId)) ? refuse('notFound') : {},
+  async read(_, { trx, about: { kind, revisionId }, form: { invite } }) {
     const invited = invite ? await invitedTo(trx, kind, revisionId ?? null) : null;
     return { invited: invited && invited.map(({ personId }) => personId) };
   },
-  decide({ invited }, { input, probe }) {
-    if (probe) return null;
-    if (toDate(input.endsAt) <= toDate(input.startsAt)) return refuse('meetingTimes');
+  decide({ invited }, { form: { startsAt, endsAt } }) {
+    if (toDate(endsAt) <= toDate(startsAt)) return refuse('meetingTimes');
     return invited?.length === 0 ? refuse('nobodyToInvite') : null;
   },
   async apply({ invited }, call) {
-    const { kind, season, title: name, agenda = '', revisionId = null } = call.input;
-    const times = { startsAt: toDate(call.input.startsAt), endsAt: toDate(call.input.endsAt) };
-    const link = { joinUrl: call.input.joinUrl ?? null };
+    const { kind, revisionId = null } = call.about;
+    const { season, title: name, agenda = '', ...asked } = call.form;
+    const times = { startsAt: toDate(asked.startsAt), endsAt: toDate(asked.endsAt) };
+    const link = { joinUrl: asked.joinUrl ?? null };
     const meeting = { kind, season, revisionId, title: name, agenda, ...link, ...times };
     return { meetingId: await callMeetingTo(call, meeting, invited) };
   },

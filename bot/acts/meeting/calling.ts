@@ -16,11 +16,7 @@ export interface Called {
 }
 
 /** A meeting, and when people are invited to it: their calendar entry (made by a job), and a message to each. */
-export async function callMeetingTo(
-  call: Call<unknown>,
-  meeting: Called,
-  invited: string[] | null,
-): Promise<string> {
+export async function callMeetingTo(call: Call, meeting: Called, invited: string[] | null): Promise<string> {
   const { trx, now, record, enqueue } = call;
   const meetingId = await insertMeeting(trx, {
     ...meeting,

@@ -1,6 +1,5 @@
 // Who may: the secretariat. Changes: the meeting is cancelled; those who were called are told why, and it leaves their
 // calendars. Refuses: a meeting that is in session, has been, or is over. A repeat: cancelled already is a success.
-import { z } from 'zod';
 import { refuse, refuseCloser } from '../../process/frame/refusals.ts';
 import { secretariat } from '../../process/frame/roles.ts';
 import { attendeesOf, eventOf, wantEvent } from '../../store/meeting/calendarEvents.ts';
@@ -12,28 +11,29 @@ import {
   updateMeeting,
   wasInSession,
 } from '../../store/meeting/meetings.ts';
-import { oldAct } from '../frame/oldAct.ts';
+import { act } from '../frame/act.ts';
 import { id, words } from '../frame/input.ts';
 
-export const cancelMeeting = oldAct({
+export const cancelMeeting = act({
   name: 'cancelMeeting',
   may: secretariat,
-  input: z.object({ meetingId: id, reason: words(2_000) }),
-  async load({ trx, input, probe }) {
-    const meeting = await (probe ? meetingById : lockMeeting)(trx, input.meetingId);
+  about: { meetingId: id },
+  form: { reason: words(2_000) },
+  async load({ trx, about, hold }) {
+    const meeting = await hold(lockMeeting, meetingById, about.meetingId);
     if (!meeting) return refuse('notFound');
     const held = await wasInSession(trx, meeting.id);
     return { meeting, held, session: await openSessionOf(trx, meeting.id) };
   },
-  decide({ meeting, held, session }, { probe, now }) {
-    if (meeting.cancelledAt) return probe ? refuse('meetingCancelled') : null;
+  already: ({ meeting }) => (meeting.cancelledAt ? { meetingId: meeting.id } : null),
+  open({ meeting, held, session }, { now }) {
+    if (meeting.cancelledAt) return refuse('meetingCancelled');
     if (session) return refuse('sessionOpen');
     // What was decided in it stands, and calendars would say that it was never held.
     if (held) return refuseCloser('meetingHeld', 'over', {});
     return meeting.endsAt <= now ? refuse('meetingHeld') : null;
   },
-  async apply({ meeting: { id: meetingId, cancelledAt } }, { trx, input: { reason }, now, record, enqueue }) {
-    if (cancelledAt) return { meetingId };
+  async apply({ meeting: { id: meetingId } }, { trx, form: { reason }, now, record, enqueue }) {
     await updateMeeting(trx, meetingId, { cancelledAt: now, cancelReason: reason });
     record(meetingId, 'meetingCancelled', { meetingId, reason });
     const people = (await attendeesOf(trx, meetingId)).map(({ personId }) => personId);

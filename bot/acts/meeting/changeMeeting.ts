@@ -1,30 +1,28 @@
 // Who may: the secretariat. Changes: when a meeting is, what it is called, its agenda, its link; those who were called get
 // the new time in their calendar and a message when time or link changed. Refuses: a meeting that is cancelled or over.
 // A repeat: nothing is changed and nobody told twice.
-import { z } from 'zod';
 import { refuse } from '../../process/frame/refusals.ts';
 import { secretariat } from '../../process/frame/roles.ts';
 import { attendeesOf, eventOf, wantEvent } from '../../store/meeting/calendarEvents.ts';
 import { tellPeople } from '../../store/reach/deliveries.ts';
-import { updateMeeting } from '../../store/meeting/meetings.ts';
+import { lockMeeting, meetingById, updateMeeting } from '../../store/meeting/meetings.ts';
 import type { MeetingRow } from '../../store/schema.ts';
-import { oldAct, type OldCall } from '../frame/oldAct.ts';
+import { act, type Asking, type Given } from '../frame/act.ts';
 import { id, moment, optional, title, toDate, words } from '../frame/input.ts';
 import { joinUrl } from './joinUrl.ts';
-import { meetingToCome } from './meetingToCome.ts';
+import { notToCome } from './meetingToCome.ts';
 
-const input = z.object({
-  meetingId: id,
+const form = {
   title: optional(title),
   agenda: optional(words(4_000)),
   startsAt: optional(moment),
   endsAt: optional(moment),
   joinUrl: optional(joinUrl),
-});
-type Input = z.infer<typeof input>;
+};
+type Form = Given<typeof form>;
 
 /** What would be another. A new start without an end moves the end along. */
-function changesOf(meeting: MeetingRow, asked: Input) {
+function changesOf(meeting: MeetingRow, asked: Form) {
   const startsAt = asked.startsAt ? toDate(asked.startsAt) : meeting.startsAt;
   const lasts = meeting.endsAt.getTime() - meeting.startsAt.getTime();
   const endsAt = asked.endsAt ? toDate(asked.endsAt) : new Date(startsAt.getTime() + lasts);
@@ -36,25 +34,27 @@ function changesOf(meeting: MeetingRow, asked: Input) {
   return { startsAt, endsAt, moved, renamed, linked, planned };
 }
 
-async function tell({ trx, now }: OldCall<Input>, { id: meetingId }: MeetingRow): Promise<void> {
+async function tell({ trx, now }: Asking, { id: meetingId }: MeetingRow): Promise<void> {
   const people = (await attendeesOf(trx, meetingId)).map(({ personId }) => personId);
   const telling = { message: 'meetingChanged' as const, meetingId, occasion: now.toISOString() };
   await tellPeople(trx, people, telling, now);
 }
 
-export const changeMeeting = oldAct({
+export const changeMeeting = act({
   name: 'changeMeeting',
   may: secretariat,
-  input,
-  load: (call) => meetingToCome(call),
-  decide(meeting, { input: asked, probe, now }) {
-    if (probe) return null;
+  about: { meetingId: id },
+  form,
+  load: async ({ about, hold }) =>
+    (await hold(lockMeeting, meetingById, about.meetingId)) ?? refuse('notFound'),
+  open: notToCome,
+  decide(meeting, { form: asked, now }) {
     const { startsAt, endsAt, moved } = changesOf(meeting, asked);
     if (endsAt <= startsAt) return refuse('meetingTimes');
     return moved && startsAt <= now ? refuse('timeInPast') : null;
   },
   async apply(meeting, call) {
-    const { trx, input: asked, record, enqueue } = call;
+    const { trx, form: asked, record, enqueue } = call;
     const { startsAt, endsAt, moved, renamed, linked, planned } = changesOf(meeting, asked);
     const meetingId = meeting.id;
     if (!(moved || renamed || linked || planned)) return { meetingId };

@@ -5,26 +5,27 @@ import { refuse } from '../../process/frame/refusals.ts';
 import { systemOnly } from '../../process/frame/roles.ts';
 import { chatOf, putChat } from '../../store/meeting/calendarEvents.ts';
 import { conversationById } from '../../store/reach/conversations.ts';
-import { linkMeetingChat, lockMeeting, meetingByChat } from '../../store/meeting/meetings.ts';
-import { oldAct } from '../frame/oldAct.ts';
+import { linkMeetingChat, lockMeeting, meetingByChat, meetingById } from '../../store/meeting/meetings.ts';
+import { act } from '../frame/act.ts';
 
-export const noteChat = oldAct({
+export const noteChat = act({
   name: 'noteChat',
   may: systemOnly,
-  input: z.object({
-    meetingId: z.string(),
+  about: { meetingId: z.string() },
+  form: {
     threadId: z.string().optional(),
     failure: z.string().optional(),
-  }),
-  async load({ trx, input }) {
-    const meeting = await lockMeeting(trx, input.meetingId);
-    if (!meeting) return refuse('notFound');
-    const known = input.threadId ? await conversationById(trx, input.threadId) : null;
-    const taken = input.threadId ? await meetingByChat(trx, input.threadId) : null;
-    return { meeting, chat: await chatOf(trx, meeting.id), here: known !== null && taken === null };
   },
-  decide: () => null,
-  async apply({ meeting, chat, here }, { trx, input: { threadId, failure }, now, record }) {
+  async load({ trx, about, hold }) {
+    const meeting = await hold(lockMeeting, meetingById, about.meetingId);
+    return meeting ? { meeting, chat: await chatOf(trx, meeting.id) } : refuse('notFound');
+  },
+  async read(_, { trx, form: { threadId } }) {
+    const known = threadId ? await conversationById(trx, threadId) : null;
+    const taken = threadId ? await meetingByChat(trx, threadId) : null;
+    return { here: known !== null && taken === null };
+  },
+  async apply({ meeting, chat, here }, { trx, form: { threadId, failure }, now, record }) {
     const meetingId = meeting.id;
     await putChat(trx, meetingId, {
       askedAt: now,

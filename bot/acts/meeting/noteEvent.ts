@@ -6,33 +6,32 @@ import { systemOnly } from '../../process/frame/roles.ts';
 import { attendeesOf, eventOf, updateEvent } from '../../store/meeting/calendarEvents.ts';
 import type { Trx } from '../../store/frame/database.ts';
 import { tellPeople } from '../../store/reach/deliveries.ts';
-import { lockMeeting, updateMeeting } from '../../store/meeting/meetings.ts';
-import { oldAct } from '../frame/oldAct.ts';
+import { lockMeeting, meetingById, updateMeeting } from '../../store/meeting/meetings.ts';
+import { act } from '../frame/act.ts';
 
 async function tellCalled(trx: Trx, meetingId: string, now: Date): Promise<void> {
   const people = (await attendeesOf(trx, meetingId)).map(({ personId }) => personId);
   await tellPeople(trx, people, { message: 'meetingCalled', meetingId }, now);
 }
 
-export const noteEvent = oldAct({
+export const noteEvent = act({
   name: 'noteEvent',
   may: systemOnly,
-  input: z.object({
-    meetingId: z.string(),
+  about: { meetingId: z.string() },
+  form: {
     /** The change that the calendar has taken in. */
     done: z.int().optional(),
     eventId: z.string().optional(),
     joinUrl: z.string().nullable().optional(),
     failure: z.string().optional(),
-  }),
-  async load({ trx, input }) {
-    const meeting = await lockMeeting(trx, input.meetingId);
+  },
+  async load({ trx, about, hold }) {
+    const meeting = await hold(lockMeeting, meetingById, about.meetingId);
     const event = meeting && (await eventOf(trx, meeting.id));
     return meeting && event ? { meeting, event } : refuse('notFound');
   },
-  decide: () => null,
-  async apply({ meeting, event }, { trx, input, now, record, enqueue }) {
-    const { done, eventId, joinUrl, failure } = input;
+  async apply({ meeting, event }, { trx, form, now, record, enqueue }) {
+    const { done, eventId, joinUrl, failure } = form;
     const meetingId = meeting.id;
     if (failure)
       await updateEvent(trx, meetingId, { claimedAt: null, failure, failedAt: event.failedAt ?? now });

@@ -1,24 +1,24 @@
 // Who may: the secretariat. Changes: nothing itself; how those who were called answered is read from the calendar now.
 // Refuses: a meeting that is cancelled or over, or that the calendar does not have. A repeat: reads once more.
-import { z } from 'zod';
 import { refuse } from '../../process/frame/refusals.ts';
 import { secretariat } from '../../process/frame/roles.ts';
 import { eventOf } from '../../store/meeting/calendarEvents.ts';
-import { oldAct } from '../frame/oldAct.ts';
+import { lockMeeting, meetingById } from '../../store/meeting/meetings.ts';
+import { act } from '../frame/act.ts';
 import { id } from '../frame/input.ts';
-import { meetingToCome } from './meetingToCome.ts';
+import { notToCome } from './meetingToCome.ts';
 
-export const refreshAnswers = oldAct({
+export const refreshAnswers = act({
   name: 'refreshAnswers',
   may: secretariat,
-  input: z.object({ meetingId: id }),
-  async load(call) {
-    const meeting = await meetingToCome(call);
-    if ('refused' in meeting) return meeting;
-    return { eventId: (await eventOf(call.trx, meeting.id))?.eventId ?? null };
+  about: { meetingId: id },
+  async load({ trx, about, hold }) {
+    const meeting = await hold(lockMeeting, meetingById, about.meetingId);
+    return meeting ? { meeting, event: await eventOf(trx, meeting.id) } : refuse('notFound');
   },
-  decide: ({ eventId }) => (eventId ? null : refuse('notInCalendar')),
-  async apply(_, { input: { meetingId }, enqueue }) {
+  open: ({ meeting, event }, asking) =>
+    notToCome(meeting, asking) ?? (event?.eventId ? null : refuse('notInCalendar')),
+  async apply(_, { about: { meetingId }, enqueue }) {
     enqueue('readAnswers', { meetingId });
     return { meetingId };
   },
