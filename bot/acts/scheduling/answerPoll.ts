@@ -14,8 +14,7 @@ import {
   shareScheduling,
   slotsOf,
 } from '../../store/scheduling/scheduling.ts';
-import { personOf } from '../frame/act.ts';
-import { oldAct } from '../frame/oldAct.ts';
+import { act, personOf } from '../frame/act.ts';
 import { id, moment, optional, toDate } from '../frame/input.ts';
 
 /** A card sends its ticks as one text with commas; the tab a list. */
@@ -24,36 +23,36 @@ const ticked = z.preprocess(
   z.array(moment).max(50),
 );
 
-export const answerPoll = oldAct({
+export const answerPoll = act({
   name: 'answerPoll',
   may: anyone,
-  input: z.object({
-    schedulingId: id,
+  about: { schedulingId: id },
+  form: {
     /** The times that are possible. */
     slots: optional(ticked),
     /** None of them is. */
     none: optional(z.union([z.boolean(), z.literal('true').transform(() => true)])),
-  }),
-  async load({ trx, input, doer, probe }) {
-    const scheduling = await (probe ? schedulingById : shareScheduling)(trx, input.schedulingId);
+  },
+  async load({ trx, about, doer, hold }) {
+    const scheduling = await hold(shareScheduling, schedulingById, about.schedulingId);
     if (!scheduling) return refuse('notFound');
     const personId = personOf(doer);
     const invitee = personId ? await inviteeOf(trx, scheduling.id, personId) : null;
     if (!invitee || !personId) return refuse('notInvited');
     return { scheduling, personId, slots: await slotsOf(trx, scheduling.id) };
   },
-  decide({ scheduling, slots }, { input, probe }) {
+  open({ scheduling }) {
     const state = schedulingState(scheduling);
     if (state === 'settled' || state === 'dropped') return refuse('schedulingOver');
-    if (state !== 'polling') return refuse('pollNotOpen');
-    if (probe) return null;
-    const offered = new Set(slots.map(({ startsAt }) => startsAt.getTime()));
-    const { slots: said = [] } = input;
-    if (!said.every((one) => offered.has(toDate(one).getTime()))) return refuse('slotUnknown');
-    return said.length === 0 && !input.none ? refuse('slotNeeded') : null;
+    return state === 'polling' ? null : refuse('pollNotOpen');
   },
-  async apply({ scheduling, personId, slots }, { trx, input, now, record }) {
-    const wanted = new Set((input.none ? [] : (input.slots ?? [])).map((one) => toDate(one).getTime()));
+  decide({ slots }, { form: { slots: said = [], none } }) {
+    const offered = new Set(slots.map(({ startsAt }) => startsAt.getTime()));
+    if (!said.every((one) => offered.has(toDate(one).getTime()))) return refuse('slotUnknown');
+    return said.length === 0 && !none ? refuse('slotNeeded') : null;
+  },
+  async apply({ scheduling, personId, slots }, { trx, form, now, record }) {
+    const wanted = new Set((form.none ? [] : (form.slots ?? [])).map((one) => toDate(one).getTime()));
     const answers = slots.map(({ id: slotId, startsAt }) => ({
       slotId,
       possible: wanted.has(startsAt.getTime()),

@@ -3,16 +3,16 @@
 import { z } from 'zod';
 import { systemOnly } from '../../process/frame/roles.ts';
 import { keepCalendars, updateScheduling } from '../../store/scheduling/scheduling.ts';
-import { oldAct } from '../frame/oldAct.ts';
+import { act } from '../frame/act.ts';
 import { goingOn } from './scheduling.ts';
 
 const taken = z.object({ startsAt: z.date(), endsAt: z.date(), tentative: z.boolean() });
 
-export const noteCalendars = oldAct({
+export const noteCalendars = act({
   name: 'noteCalendars',
   may: systemOnly,
-  input: z.object({
-    schedulingId: z.string(),
+  about: { schedulingId: z.string() },
+  form: {
     read: z
       .array(
         z.object({
@@ -25,10 +25,9 @@ export const noteCalendars = oldAct({
       .optional(),
     /** Why nothing could be read; what was known stays. */
     failure: z.string().optional(),
-  }),
-  load: (call) => goingOn(call),
-  decide: () => null,
-  async apply({ scheduling }, { trx, input: { read, failure }, now }) {
+  },
+  load: goingOn,
+  async apply({ scheduling }, { trx, form: { read, failure }, now }) {
     const { id } = scheduling;
     if (read) {
       await keepCalendars(trx, id, read);

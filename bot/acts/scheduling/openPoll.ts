@@ -8,27 +8,27 @@ import { registerCase } from '../../process/frame/trail.ts';
 import { mostOffered } from '../../process/scheduling/scheduling.ts';
 import { tellPeople } from '../../store/reach/deliveries.ts';
 import { insertSlots, inviteesOf, updateScheduling } from '../../store/scheduling/scheduling.ts';
-import { oldAct } from '../frame/oldAct.ts';
+import { act } from '../frame/act.ts';
 import { id, moment, toDate } from '../frame/input.ts';
 import { goingOn } from './scheduling.ts';
 
-export const openPoll = oldAct({
+export const openPoll = act({
   name: 'openPoll',
   may: secretariat,
-  input: z.object({ schedulingId: id, slots: z.array(moment).min(1).max(mostOffered), respondBy: moment }),
-  load: (call) => goingOn(call),
-  decide({ state }, { input, probe, now }) {
-    if (state === 'polling') return refuse('pollOpen');
-    if (probe) return null;
-    const respondBy = toDate(input.respondBy);
+  about: { schedulingId: id },
+  form: { slots: z.array(moment).min(1).max(mostOffered), respondBy: moment },
+  load: goingOn,
+  open: ({ state }) => (state === 'polling' ? refuse('pollOpen') : null),
+  decide(_, { form, now }) {
+    const respondBy = toDate(form.respondBy);
     if (respondBy <= now) return refuse('deadlinePassed');
-    if (new Set(input.slots.map((one) => toDate(one).getTime())).size < input.slots.length)
+    if (new Set(form.slots.map((one) => toDate(one).getTime())).size < form.slots.length)
       return refuse('slotsUnclear');
-    return input.slots.every((one) => toDate(one) > respondBy) ? null : refuse('timeInPast');
+    return form.slots.every((one) => toDate(one) > respondBy) ? null : refuse('timeInPast');
   },
-  async apply({ scheduling }, { trx, input, now, record }) {
-    const respondBy = toDate(input.respondBy);
-    const starts = input.slots.map(toDate);
+  async apply({ scheduling }, { trx, form, now, record }) {
+    const respondBy = toDate(form.respondBy);
+    const starts = form.slots.map(toDate);
     const invited = (await inviteesOf(trx, scheduling.id)).filter(isSomebody);
     const asked = invited.filter(({ readable }) => readable !== true);
     await insertSlots(trx, scheduling.id, starts);

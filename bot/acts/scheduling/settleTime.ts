@@ -1,6 +1,5 @@
 // Who may: the secretariat. Changes: the meeting is called at this time; everyone asked gets the event and a message.
 // Refuses: a time that is over; a search that is over. A repeat for the same time: the same meeting.
-import { z } from 'zod';
 import { refuse } from '../../process/frame/refusals.ts';
 import { isSomebody, secretariat } from '../../process/frame/roles.ts';
 import { schedulingState } from '../../process/scheduling/scheduling.ts';
@@ -12,31 +11,31 @@ import {
   schedulingById,
   updateScheduling,
 } from '../../store/scheduling/scheduling.ts';
-import { oldAct } from '../frame/oldAct.ts';
+import { act } from '../frame/act.ts';
 import { callMeetingTo } from '../meeting/calling.ts';
 import { id, moment, toDate } from '../frame/input.ts';
 
-export const settleTime = oldAct({
+export const settleTime = act({
   name: 'settleTime',
   may: secretariat,
-  input: z.object({ schedulingId: id, startsAt: moment }),
-  async load({ trx, input, probe }) {
-    const scheduling = await (probe ? schedulingById : lockScheduling)(trx, input.schedulingId);
+  about: { schedulingId: id },
+  form: { startsAt: moment },
+  async load({ trx, about, hold }) {
+    const scheduling = await hold(lockScheduling, schedulingById, about.schedulingId);
     if (!scheduling) return refuse('notFound');
     const meeting = scheduling.meetingId ? await meetingById(trx, scheduling.meetingId) : null;
     return { scheduling, meeting };
   },
-  decide({ scheduling, meeting }, { input, probe, now }) {
-    if (schedulingState(scheduling) === 'dropped') return refuse('schedulingOver');
-    if (probe) return meeting ? refuse('schedulingOver') : null;
-    const startsAt = toDate(input.startsAt);
-    if (meeting) return meeting.startsAt.getTime() === startsAt.getTime() ? null : refuse('schedulingOver');
-    return startsAt > now ? null : refuse('timeInPast');
+  already({ scheduling, meeting }, { form }) {
+    if (meeting?.startsAt.getTime() !== toDate(form.startsAt).getTime()) return null;
+    return { schedulingId: scheduling.id, meetingId: meeting.id };
   },
-  async apply({ scheduling, meeting }, call) {
-    if (meeting) return { schedulingId: scheduling.id, meetingId: meeting.id };
+  open: ({ scheduling, meeting }) =>
+    meeting || schedulingState(scheduling) === 'dropped' ? refuse('schedulingOver') : null,
+  decide: (_, { form, now }) => (toDate(form.startsAt) > now ? null : refuse('timeInPast')),
+  async apply({ scheduling }, call) {
     const { kind, season, revisionId, title, agenda, minutes } = scheduling;
-    const startsAt = toDate(call.input.startsAt);
+    const startsAt = toDate(call.form.startsAt);
     const endsAt = new Date(startsAt.getTime() + minutes * 60_000);
     const called = { kind, season, revisionId, title, agenda, startsAt, endsAt, joinUrl: null };
     const asked = await inviteesOf(call.trx, scheduling.id);
