@@ -2,7 +2,6 @@
 // are frozen, and the case moves on; who was there by a recorded ballot is marked in the session; a meeting that was over meanwhile ends. A rehearsal decides nothing, and its ballots are
 // deleted. Refuses: an unknown vote; a count that depends on who is present, while neither a mark nor Teams says it of
 // somebody. A repeat: the same result; two who close at once close it once.
-import { z } from 'zod';
 import type { PresenceQuestion } from '../../ports.ts';
 import { goesOn } from '../../process/meeting/session.ts';
 import {
@@ -21,29 +20,30 @@ import { closingSeats, freezePresence, placeOfVote, type ClosingSeat } from '../
 import type { Db } from '../../store/frame/database.ts';
 import { lockMeeting, meetingById, sessionOf } from '../../store/meeting/meetings.ts';
 import { recordedIn } from '../../store/vote/recorded.ts';
-import type { SessionRow, VoteRow } from '../../store/schema.ts';
+import type { MeetingRow, SessionRow, VoteRow } from '../../store/schema.ts';
 import { closeVoteRow, dropBallots, lockVote, voteById } from '../../store/vote/votes.ts';
-import { personOf } from '../frame/act.ts';
-import { oldAct, type OldCall } from '../frame/oldAct.ts';
+import { act, personOf, type Asking, type Call, type Given } from '../frame/act.ts';
 import { id } from '../frame/input.ts';
 import { markSeat } from '../meeting/marking.ts';
 import { tellResult } from './tellResult.ts';
 
-const input = z.object({ voteId: id });
-type Input = z.infer<typeof input>;
+const about = { voteId: id };
+type About = Given<typeof about>;
 
 interface State {
   vote: VoteRow;
   seats: ClosingSeat[];
   session: SessionRow;
-  said: Said;
+  meeting: MeetingRow;
+  /** Teams can be asked who is in the meeting. */
+  askable: boolean;
 }
 
 /**
  * Asks Teams who is there, when the count depends on a seat that neither voted nor was marked; of all seats, since the
  * others tell whether anybody is still in the call.
  */
-async function question(db: Db, { voteId }: Input): Promise<PresenceQuestion | null> {
+async function question(db: Db, { voteId }: About): Promise<PresenceQuestion | null> {
   const vote = await voteById(db, voteId);
   if (!vote || vote.closedAt || !countsPresence(vote.rule)) return null;
   const place = await placeOfVote(db, voteId);
@@ -52,21 +52,25 @@ async function question(db: Db, { voteId }: Input): Promise<PresenceQuestion | n
   return place && seats.some(mustBeAsked) ? { ...place, objectIds } : null;
 }
 
-/** Teams is asked of the call that it holds now: of a session that is over it says nothing, also when the meeting has begun again. */
-async function load(call: OldCall<Input>): Promise<State | Refusal> {
-  const { trx, input: asked, probe, presence } = call;
-  const vote = await (probe ? voteById : lockVote)(trx, asked.voteId);
+async function load({ trx, about: { voteId }, hold }: Asking<About>): Promise<State | Refusal> {
+  const vote = await hold(lockVote, voteById, voteId);
   if (!vote) return refuse('notFound');
   const session = await sessionOf(trx, vote.sessionId);
   const meeting = (await meetingById(trx, session.meetingId))!;
-  const heard = goesOn(session, meeting, await call.time()) ? presence : {};
-  const said = (await placeOfVote(trx, vote.id)) ? heard : null;
-  return { vote, seats: await closingSeats(trx, vote.id), session, said };
+  const askable = (await placeOfVote(trx, voteId)) !== null;
+  return { vote, seats: await closingSeats(trx, voteId), session, meeting, askable };
 }
 
-function decide({ vote, seats, said }: State, { probe }: OldCall<Input>): Refusal | null {
-  if (vote.closedAt) return probe ? refuse('voteClosed', { closedAt: vote.closedAt.toISOString() }) : null;
-  if (probe || !countsPresence(vote.rule)) return null;
+/** Teams is asked of the call that it holds now: of a session that is over it says nothing, also when the meeting has begun again. */
+function saidOf({ session, meeting, askable }: State, { presence, now }: Call): Said {
+  if (!askable) return null;
+  return goesOn(session, meeting, now) ? presence : {};
+}
+
+function decide(state: State, call: Call): Refusal | null {
+  const { vote, seats } = state;
+  if (!countsPresence(vote.rule)) return null;
+  const said = saidOf(state, call);
   const unclear = seats.filter((seat) => presenceOf(seat, said) === 'unknown');
   const organisations = unclear.map((seat) => seat.organisationName);
   return unclear.length > 0 ? refuse('presenceUnclear', { organisations }) : null;
@@ -81,22 +85,17 @@ const answer = (voteId: string, result: Count, carried: boolean | null) => ({
 });
 
 /** Who was there by a ballot that was recorded for them: sealed with it until now, and from here on a mark like any other. */
-async function enterRecorded(
-  call: OldCall<Input>,
-  { id: voteId }: VoteRow,
-  session: SessionRow,
-): Promise<void> {
+async function enterRecorded(call: Call, { id: voteId }: VoteRow, session: SessionRow): Promise<void> {
   const { id: sessionId, meetingId } = session;
   await lockMeeting(call.trx, meetingId);
   for (const organisationId of await recordedIn(call.trx, voteId))
     await markSeat(call, { meetingId, sessionId, organisationId, present: true });
 }
 
-async function close(
-  { vote, seats, session, said }: State,
-  call: OldCall<Input>,
-): Promise<ReturnType<typeof answer>> {
+async function apply(state: State, call: Call): Promise<ReturnType<typeof answer>> {
+  const { vote, seats, session } = state;
   const { trx, doer, now, record, enqueue } = call;
+  const said = saidOf(state, call);
   const cast = seats.map((seat) => ({
     organisationId: seat.organisationId,
     choice: seat.choice,
@@ -121,15 +120,15 @@ async function close(
   return answer(voteId, result, carried);
 }
 
-export const closeVote = oldAct({
+export const closeVote = act({
   name: 'closeVote',
   may: secretariatOrChair,
-  input,
+  about,
   question,
   load,
+  already: ({ vote }) => vote.result && answer(vote.id, vote.result, vote.carried),
+  open: ({ vote: { closedAt } }) =>
+    closedAt ? refuse('voteClosed', { closedAt: closedAt.toISOString() }) : null,
   decide,
-  async apply(state, call) {
-    const { vote } = state;
-    return vote.result ? answer(vote.id, vote.result, vote.carried) : close(state, call);
-  },
+  apply,
 });

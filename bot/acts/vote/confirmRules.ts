@@ -7,8 +7,7 @@ import { refuse } from '../../process/frame/refusals.ts';
 import { secretariat } from '../../process/frame/roles.ts';
 import { registerCase } from '../../process/frame/trail.ts';
 import { insertRules, lockRules } from '../../store/vote/rules.ts';
-import { personOf } from '../frame/act.ts';
-import { oldAct, type OldCall } from '../frame/oldAct.ts';
+import { act, personOf, type Call } from '../frame/act.ts';
 
 /** 0 and "none" both mean that no quorum is asked for; otherwise the share of members, above 0 and up to 1. */
 const quorum = z.preprocess(
@@ -21,29 +20,32 @@ const deputies = z.preprocess(
 );
 
 /** What was confirmed is known by its time: no two have the same. */
-async function afterThoseInForce(call: OldCall<unknown>): Promise<null> {
-  if (call.probe) return null;
-  const { confirmedAt } = await lockRules(call.trx);
-  while ((await call.time()).getTime() === confirmedAt?.getTime()) await sleep(1);
-  return null;
+async function afterThoseInForce({ trx, time }: Call): Promise<Date> {
+  const { confirmedAt } = await lockRules(trx);
+  let at = await time();
+  while (at.getTime() === confirmedAt?.getTime()) {
+    await sleep(1);
+    at = await time();
+  }
+  return at;
 }
 
-export const confirmRules = oldAct({
+export const confirmRules = act({
   name: 'confirmRules',
   may: secretariat,
-  input: z.object({
+  form: {
     base: z.enum(bases),
     threshold: z.enum(thresholds),
     tie: z.preprocess((tie) => (tie === 'chair' ? 'chairDecides' : tie), z.enum(ties)),
     quorum,
     secrecy: z.enum(['open', 'secret']),
     deputies,
-  }),
-  load: (call) => afterThoseInForce(call),
-  decide: (_, { input }) => (input.secrecy === 'secret' ? refuse('secretNotOffered') : null),
-  async apply(_, { trx, input, doer, now, record }) {
-    const rule: Rule = { ...input, secrecy: 'open' };
-    await insertRules(trx, rule, personOf(doer), now);
+  },
+  decide: (_, { form }) => (form.secrecy === 'secret' ? refuse('secretNotOffered') : null),
+  async apply(_, call) {
+    const { trx, form, doer, record } = call;
+    const rule: Rule = { ...form, secrecy: 'open' };
+    await insertRules(trx, rule, personOf(doer), await afterThoseInForce(call));
     record(registerCase, 'rulesConfirmed', { rule });
     return { confirmed: true };
   },

@@ -6,37 +6,47 @@ import { chair } from '../../process/frame/roles.ts';
 import { stateAfterVote } from '../../process/case/revision.ts';
 import { isOvertaken } from '../../process/vote/vote.ts';
 import { setRevisionState } from '../../store/case/cases.ts';
+import type { VoteRow } from '../../store/schema.ts';
 import { lockVote, setCarried, voteById, votesOf } from '../../store/vote/votes.ts';
-import { oldAct } from '../frame/oldAct.ts';
+import { act } from '../frame/act.ts';
 import { tellResult } from './tellResult.ts';
 import { id } from '../frame/input.ts';
 import { announceToAll } from '../../store/frame/announcing.ts';
 
-export const decideTie = oldAct({
+const isTied = ({ result }: VoteRow): boolean => result?.outcome === 'tied';
+
+export const decideTie = act({
   name: 'decideTie',
   may: chair,
-  input: z.object({ voteId: id, carried: z.boolean() }),
-  async load({ trx, input, probe }) {
-    const vote = await (probe ? voteById : lockVote)(trx, input.voteId);
+  about: { voteId: id },
+  form: { carried: z.boolean() },
+  async load({ trx, about, hold }) {
+    const vote = await hold(lockVote, voteById, about.voteId);
     if (!vote) return refuse('notFound');
     return { vote, ofCase: await votesOf(trx, { revisionId: vote.revisionId }) };
   },
-  decide({ vote, ofCase }, { input }) {
-    if (vote.result?.outcome !== 'tied') return refuse('noTieToDecide');
-    if (vote.carried !== null) return vote.carried === input.carried ? null : refuse('noTieToDecide');
+  already({ vote }, { form: { carried } }) {
+    const same = isTied(vote) && vote.carried === carried;
+    return same ? { voteId: vote.id, carried } : null;
+  },
+  open({ vote, ofCase }) {
+    if (!isTied(vote) || vote.carried !== null) return refuse('noTieToDecide');
     return isOvertaken(vote, ofCase) ? refuseCloser('noTieToDecide', 'over', {}) : null;
   },
   async apply({ vote }, call) {
-    const { trx, input, record, enqueue } = call;
-    if (vote.carried === null) {
-      await setCarried(trx, vote.id, input.carried);
-      if (!vote.rehearsal) await setRevisionState(trx, vote.revisionId, stateAfterVote(input.carried));
-      // Of a rehearsal the trail has its opening and its closing, and nothing else.
-      if (vote.rehearsal) await announceToAll(trx, vote.revisionId);
-      else record(vote.revisionId, 'tieDecided', { voteId: vote.id, carried: input.carried });
-      await tellResult(call, { ...vote, carried: input.carried }, 'tie');
-      enqueue('refreshCards', { voteId: vote.id });
-    }
-    return { voteId: vote.id, carried: input.carried };
+    const {
+      trx,
+      form: { carried },
+      record,
+      enqueue,
+    } = call;
+    await setCarried(trx, vote.id, carried);
+    if (!vote.rehearsal) await setRevisionState(trx, vote.revisionId, stateAfterVote(carried));
+    // Of a rehearsal the trail has its opening and its closing, and nothing else.
+    if (vote.rehearsal) await announceToAll(trx, vote.revisionId);
+    else record(vote.revisionId, 'tieDecided', { voteId: vote.id, carried });
+    await tellResult(call, { ...vote, carried }, 'tie');
+    enqueue('refreshCards', { voteId: vote.id });
+    return { voteId: vote.id, carried };
   },
 });

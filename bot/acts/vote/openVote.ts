@@ -18,27 +18,21 @@ import { holdSeats } from '../../store/hearing/replacing.ts';
 import { currentRules } from '../../store/vote/rules.ts';
 import { withoutRepresentative } from '../../store/people/vacant.ts';
 import { electorateOf, insertVote, votersOf, votesOf } from '../../store/vote/votes.ts';
-import { personOf } from '../frame/act.ts';
-import { oldAct, type OldCall } from '../frame/oldAct.ts';
+import { act, personOf, type Asking, type Call, type Given } from '../frame/act.ts';
+import { nothing } from '../frame/hold.ts';
 import { id, optional, reason, words } from '../frame/input.ts';
 
-const input = z.object({
-  meetingId: id,
-  revisionId: id,
-  motion: words(1_000),
-  versionId: id,
-  reason,
-  rehearsal: optional(z.boolean()),
-});
-type Input = z.infer<typeof input>;
+const about = { meetingId: id, revisionId: id, versionId: id, rehearsal: optional(z.boolean()) };
+const form = { motion: words(1_000), reason };
+type About = Given<typeof about>;
+type Asked = Asking<Omit<About, 'versionId'> & Partial<About>>;
 
-async function load(call: OldCall<Input>) {
-  const { trx, probe, input: asked } = call;
+async function load({ trx, about: asked, hold, time }: Asked) {
   // First of all: whoever takes a seat waits for this vote, and then tells of it.
-  if (!probe) await holdSeats(trx);
-  const revision = await (probe ? revisionById : lockRevision)(trx, asked.revisionId);
+  await hold(holdSeats, nothing);
+  const revision = await hold(lockRevision, revisionById, asked.revisionId);
   // The session must not end between the gate and the vote.
-  const meeting = await (probe ? meetingById : lockMeeting)(trx, asked.meetingId);
+  const meeting = await hold(lockMeeting, meetingById, asked.meetingId);
   if (!revision || !meeting) return refuse('notFound');
   const versions = await versionsOf(trx, revision.id);
   const finals = versions.filter((one) => one.kind === 'final');
@@ -51,7 +45,7 @@ async function load(call: OldCall<Input>) {
   const votes = await votesOf(trx, { revisionId: revision.id });
   const rehearsal = asked.rehearsal ?? false;
   const entitled = await organisations(trx);
-  const now = await call.time();
+  const now = await time();
   const facts: OpenVoteFacts = {
     rehearsal,
     steeringGroup: meeting.kind === 'steeringGroup',
@@ -75,18 +69,14 @@ async function load(call: OldCall<Input>) {
 type State = Exclude<Awaited<ReturnType<typeof load>>, { refused: unknown }>;
 
 /** The card goes to the meeting's chat; while no chat is linked, to everyone who may vote. */
-async function tell(
-  { meeting, revision }: State,
-  { trx, now }: OldCall<Input>,
-  voteId: string,
-): Promise<void> {
+async function tell({ meeting, revision }: State, { trx, now }: Asking, voteId: string): Promise<void> {
   const telling = { message: 'voteOpened' as const, voteId, revisionId: revision.id };
   if (meeting.conversationId) return tellConversation(trx, meeting.conversationId, 'meeting', telling, now);
   await tellPeople(trx, await votersOf(trx, voteId), telling, now);
 }
 
-async function apply(state: State, call: OldCall<Input>): Promise<{ voteId: string }> {
-  const { trx, input: asked, doer, now, record } = call;
+async function apply(state: State, call: Call<unknown, Given<typeof form>>): Promise<{ voteId: string }> {
+  const { trx, form: asked, doer, now, record } = call;
   const { revision, session, version, rule, facts } = state;
   const values = {
     revisionId: revision.id,
@@ -121,11 +111,15 @@ async function apply(state: State, call: OldCall<Input>): Promise<{ voteId: stri
   return { voteId };
 }
 
-export const openVote = oldAct({
+export const openVote = act({
   name: 'openVote',
   may: secretariatOrChair,
-  input,
+  about,
+  later: ['versionId'],
+  form,
   load,
-  decide: ({ facts }, { input: asked }) => passGate(voteGate(facts), asked.reason),
+  open: ({ facts }) => passGate(voteGate(facts), null),
+  // Asked anew, whole: a reason passes what may be passed, and nothing else.
+  appeal: (_, { facts }, { form: { reason: given } }) => passGate(voteGate(facts), given),
   apply,
 });

@@ -12,43 +12,45 @@ import { tellPeople } from '../../store/reach/deliveries.ts';
 import { lockMeeting, meetingById, sessionOf } from '../../store/meeting/meetings.ts';
 import { noteRecorded } from '../../store/vote/recorded.ts';
 import { electorateOf, lockVote, putBallot, voteById } from '../../store/vote/votes.ts';
-import { personOf } from '../frame/act.ts';
-import { oldAct } from '../frame/oldAct.ts';
+import { act, personOf } from '../frame/act.ts';
 import { id, optional, words } from '../frame/input.ts';
 import { announceRehearsed } from '../../store/frame/announcing.ts';
 
-export const recordBallotOnBehalf = oldAct({
+export const recordBallotOnBehalf = act({
   name: 'recordBallotOnBehalf',
   may: secretariat,
-  input: z.object({
-    voteId: id,
-    organisationId: id,
+  about: { voteId: id, organisationId: id },
+  later: ['organisationId'],
+  form: {
     choice: z.enum(choices),
     means: z.enum(['room', 'phone', 'other']),
     statement: optional(words(4_000)),
-  }),
-  async load({ trx, input, probe }) {
-    const vote = await (probe ? voteById : lockVote)(trx, input.voteId);
+  },
+  async load({ trx, about: { voteId, organisationId }, hold }) {
+    const vote = await hold(lockVote, voteById, voteId);
     if (!vote) return refuse('notFound');
     const session = await sessionOf(trx, vote.sessionId);
     // Who is present is marked by one at a time.
-    const meeting = await (probe ? meetingById : lockMeeting)(trx, session.meetingId);
+    const meeting = await hold(lockMeeting, meetingById, session.meetingId);
     const seats = await electorateOf(trx, vote.id);
-    const seat = seats.find((one) => one.organisationId === input.organisationId) ?? null;
-    return seat || probe ? { vote, session, meeting: meeting!, seat } : refuse('notFound');
+    const seat = seats.find((one) => one.organisationId === organisationId) ?? null;
+    if (organisationId && !seat) return refuse('notFound');
+    return { vote, session, meeting: meeting!, seat };
   },
-  decide({ vote, session, meeting }, { input, now }) {
+  open({ vote, session, meeting }, { now }) {
     if (vote.closedAt) return refuse('voteClosed', { closedAt: vote.closedAt.toISOString() });
     const overAt = overSince(session, meeting, now);
-    if (overAt) return refuse('meetingOver', { overAt: overAt.toISOString() });
-    return input.statement && input.choice !== 'against' ? refuse('statementOnlyAgainst') : null;
+    return overAt ? refuse('meetingOver', { overAt: overAt.toISOString() }) : null;
   },
+  decide: (_, { form: { choice, statement } }) =>
+    statement && choice !== 'against' ? refuse('statementOnlyAgainst') : null,
   async apply({ vote, seat }, call) {
-    const { trx, input, doer, now, record, enqueue } = call;
+    const { trx, about, form, doer, now, record, enqueue } = call;
     const { rehearsal } = vote;
-    const { voteId, organisationId, choice, means } = input;
+    const { voteId, organisationId } = about;
+    const { choice, means } = form;
     const by = personOf(doer);
-    const ballot = { choice, means, caster: 'secretariat' as const, statement: input.statement ?? null };
+    const ballot = { choice, means, caster: 'secretariat' as const, statement: form.statement ?? null };
     await putBallot(trx, { voteId, organisationId, ...ballot, castBy: by, castAt: now });
     // Whoever votes is there; a mark that is shown would tell whose ballot came in. What is tried in a rehearsal is true of
     // nothing outside it: there the ballot alone says so.

@@ -2,14 +2,10 @@ import { tellConversation, tellPeople } from '../../store/reach/deliveries.ts';
 import { meetingById } from '../../store/meeting/meetings.ts';
 import type { VoteRow } from '../../store/schema.ts';
 import { votersOf, votesOf } from '../../store/vote/votes.ts';
-import type { Call } from '../frame/act.ts';
+import type { Asking } from '../frame/act.ts';
 
 /** The result goes to the meeting's chat and to everyone with a seat, the absent among them. */
-export async function tellResult(
-  { trx, now }: Call<unknown>,
-  vote: VoteRow,
-  occasion: string,
-): Promise<void> {
+export async function tellResult({ trx, now }: Asking, vote: VoteRow, occasion: string): Promise<void> {
   const listed = (await votesOf(trx, { revisionId: vote.revisionId })).find((one) => one.id === vote.id);
   const meeting = listed && (await meetingById(trx, listed.meetingId));
   const telling = { message: 'voteResult' as const, voteId: vote.id, revisionId: vote.revisionId, occasion };
