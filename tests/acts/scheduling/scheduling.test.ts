@@ -48,6 +48,12 @@ describe('finding a time', () => {
     expect(await by.refused('findTime', { ...sought, ...wrong })).toBe(code);
   });
 
+  test('is offered as long as there is anybody to ask, of what the button knows', async () => {
+    expect((await by.allowed('findTime')).ok).toBe(true);
+    expect((await by.allowed('findTime', { kind: 'steeringGroup' })).ok).toBe(true);
+    expect((await by.allowed('findTime', { kind: 'workingGroup' })).code).toBe('nobodyToInvite');
+  });
+
   test('is seen by the secretariat, by those who are asked once they are, and by nobody else', async () => {
     const id = await seekTime(by);
     const query = `scheduling?id=${id}`;
