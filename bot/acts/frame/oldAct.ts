@@ -29,6 +29,8 @@ function oldCall<C extends object>(call: C & { about: unknown }): C {
   const mine = Object.create(call, {
     input: { value: call.about },
     probe: { value: isAsked(call) },
+    // Helpers that have the new shape look for it here.
+    ...(!isAsked(call) && { form: { value: call.about } }),
     // Told to the frame's own call, which the act's events are dated by.
     now: { get: () => (call as unknown as Call).now },
   }) as C;
