@@ -3,15 +3,17 @@
 // former one cast stands until the new one changes it. Both are told.
 // Refuses: unknown ids; a person of another organisation, of the secretariat, or who has left.
 // A repeat: the same person again changes nothing.
+import { z } from 'zod';
 import { secretariat } from '../../process/frame/roles.ts';
-import { oldAct } from '../frame/oldAct.ts';
-import { applyAppointment, withChair, loadAppointment } from './appointments.ts';
+import { act } from '../frame/act.ts';
+import { applyAppointment, appointing, loadAppointment } from './appointments.ts';
+import { optional } from '../frame/input.ts';
 
-export const appointRepresentative = oldAct({
+export const appointRepresentative = act({
   name: 'appointRepresentative',
   may: secretariat,
-  input: withChair,
-  load: (call) => loadAppointment('representative', call),
-  decide: () => null,
+  ...appointing,
+  form: { chair: optional(z.boolean()) },
+  load: (asking) => loadAppointment('representative', asking),
   apply: (state, call) => applyAppointment('representative', 'representativeAppointed', state, call),
 });

@@ -3,14 +3,14 @@
 // Refuses: unknown ids; a person of another organisation, of the secretariat, or who has left.
 // A repeat: the same person again changes nothing.
 import { member } from '../../process/frame/roles.ts';
-import { oldAct } from '../frame/oldAct.ts';
-import { applyAppointment, appointmentInput, loadAppointment, ownRepresentative } from './appointments.ts';
+import { act } from '../frame/act.ts';
+import { applyAppointment, appointing, loadAppointment, ownRepresentative } from './appointments.ts';
 
-export const nameDeputy = oldAct({
+export const nameDeputy = act({
   name: 'nameDeputy',
   may: member,
-  input: appointmentInput,
-  load: (call) => loadAppointment('deputy', call),
-  decide: (state, { doer, input }) => ownRepresentative(doer, input.organisationId, state.representativeId),
+  ...appointing,
+  load: (asking) => loadAppointment('deputy', asking),
+  open: ownRepresentative,
   apply: (state, call) => applyAppointment('deputy', 'deputyNamed', state, call),
 });

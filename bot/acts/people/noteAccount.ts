@@ -8,28 +8,29 @@ import { registerCase } from '../../process/frame/trail.ts';
 import { linkAccount } from '../../store/reach/directory.ts';
 import { personById, personByObjectId } from '../../store/people/people.ts';
 import { putStep } from '../../store/reach/reach.ts';
-import { oldAct } from '../frame/oldAct.ts';
+import { act } from '../frame/act.ts';
 
 const events = { guest: 'guestInvited', team: 'addedToTeam', app: 'appInstalled' } as const;
 
-export const noteAccount = oldAct({
+export const noteAccount = act({
   name: 'noteAccount',
   may: systemOnly,
-  input: z.object({
-    personId: z.string(),
-    step: z.enum(reachSteps),
+  about: { personId: z.string(), step: z.enum(reachSteps) },
+  form: {
     objectId: z.string().toLowerCase().optional(),
     failure: z.enum(reachFailures).optional(),
-  }),
-  async load({ trx, input }) {
-    const person = await personById(trx, input.personId);
-    const holder = input.objectId ? await personByObjectId(trx, input.objectId) : null;
-    return person ? { person, taken: holder !== null && holder.id !== person.id } : refuse('notFound');
   },
-  decide: () => null,
-  async apply({ person, taken }, { trx, input, now, record, enqueue }) {
-    const { personId, step, objectId } = input;
-    const failure = taken ? 'accountTaken' : (input.failure ?? null);
+  async load({ trx, about }) {
+    const person = await personById(trx, about.personId);
+    return person ? { person } : refuse('notFound');
+  },
+  async read({ person }, { trx, form: { objectId } }) {
+    const holder = objectId ? await personByObjectId(trx, objectId) : null;
+    return { taken: holder !== null && holder.id !== person.id };
+  },
+  async apply({ person, taken }, { trx, about: { personId, step }, form, now, record, enqueue }) {
+    const { objectId } = form;
+    const failure = taken ? 'accountTaken' : (form.failure ?? null);
     await putStep(trx, personId, step, { at: now, failure });
     if (failure) return { personId };
     if (objectId) await linkAccount(trx, personId, objectId);

@@ -7,7 +7,7 @@ import { refuse } from '../../process/frame/refusals.ts';
 import { secretariat } from '../../process/frame/roles.ts';
 import { registerCase } from '../../process/frame/trail.ts';
 import { insertOrganisation, organisations } from '../../store/people/people.ts';
-import { oldAct } from '../frame/oldAct.ts';
+import { act } from '../frame/act.ts';
 import { optional, words } from '../frame/input.ts';
 
 /** The public lists that members come from spell some kinds in their own way. */
@@ -17,10 +17,10 @@ const spelled: Record<string, string> = {
   university: 'education',
 };
 
-export const registerMember = oldAct({
+export const registerMember = act({
   name: 'registerMember',
   may: secretariat,
-  input: z.object({
+  form: {
     name: words(200),
     kind: z.preprocess(
       (kind) => (typeof kind === 'string' ? (spelled[kind] ?? kind) : kind),
@@ -32,20 +32,20 @@ export const registerMember = oldAct({
         .refine(isDay, { params: { problem: 'time' } })
         .meta({ description: 'YYYY, YYYY-MM or YYYY-MM-DD' }),
     ),
-  }),
-  async load({ trx, input }) {
-    const all = await organisations(trx);
-    return { taken: all.some((one) => one.name.toLowerCase() === input.name?.toLowerCase()) };
   },
-  decide: ({ taken }, { input }) => (taken ? refuse('alreadyExists', { what: input.name }) : null),
-  async apply(_, { trx, input, now, record }) {
+  async load({ trx }) {
+    return { taken: (await organisations(trx)).map(({ name }) => name.toLowerCase()) };
+  },
+  decide: ({ taken }, { form: { name } }) =>
+    taken.includes(name.toLowerCase()) ? refuse('alreadyExists', { what: name }) : null,
+  async apply(_, { trx, form, now, record }) {
     const organisationId = await insertOrganisation(trx, {
-      name: input.name,
-      kind: input.kind,
-      joined: input.joined ?? null,
+      name: form.name,
+      kind: form.kind,
+      joined: form.joined ?? null,
       createdAt: now,
     });
-    record(registerCase, 'memberRegistered', { organisationId, name: input.name, kind: input.kind });
+    record(registerCase, 'memberRegistered', { organisationId, name: form.name, kind: form.kind });
     return { organisationId };
   },
 });

@@ -18,20 +18,35 @@ import {
 import { lockPerson, placeAgain, placeOf } from '../../store/people/places.ts';
 import { holdOpen } from '../../store/hearing/replacing.ts';
 import { tenantsLetIn } from '../../store/frame/tenants.ts';
-import { oldAct, type OldCall } from '../frame/oldAct.ts';
+import { act, type Call, type Given } from '../frame/act.ts';
 import { endPlaceWith } from './endPlace.ts';
 import { greet } from '../reach/greet.ts';
 import { id, optional, words } from '../frame/input.ts';
-import { telling } from './replacing.ts';
+import { nothingOpen, telling } from './replacing.ts';
+
+const about = {
+  organisationId: id,
+  objectId: optional(id),
+  /** Whose object id it is: numbers are given within a tenant. The host's unless told. */
+  tenantId: optional(id),
+};
+const form = {
+  displayName: words(200),
+  email: z.email().max(254),
+  fields: optional(z.array(z.enum(fields)).max(2)),
+  locale: optional(z.enum(['da', 'en'])),
+};
+type About = Given<typeof about>;
+type Registering = Call<About, Given<typeof form>>;
 
 /** Had left, and comes back with the same account. */
 const isBack = ({ leftAt, secretariat: ofIt }: KnownPerson): boolean => leftAt !== null && !ofIt;
 
 /** Is there, and was taken to be of another tenant. */
-const isMoved = (person: KnownPerson, input: { organisationId: string; tenantId?: string | undefined }) =>
-  Boolean(input.tenantId) &&
-  person.tenantId !== input.tenantId &&
-  person.organisationId === input.organisationId &&
+const isMoved = (person: KnownPerson, { organisationId, tenantId }: About) =>
+  Boolean(tenantId) &&
+  person.tenantId !== tenantId &&
+  person.organisationId === organisationId &&
   !person.secretariat;
 
 const eventOf = (taken: KnownPerson | null) =>
@@ -42,12 +57,12 @@ const eventOf = (taken: KnownPerson | null) =>
  * it is over.
  */
 async function back(
-  call: OldCall<{ organisationId: string }>,
+  call: Registering,
   taken: KnownPerson,
   row: Parameters<typeof placeAgain>[2],
 ): Promise<void> {
   const { id: personId, organisationId: from } = taken;
-  const stays = from === call.input.organisationId;
+  const stays = from === call.about.organisationId;
   await lockPerson(call.trx, personId);
   const { roles } = await placeOf(call.trx, personId);
   if (!stays) await endPlaceWith(call, taken);
@@ -56,43 +71,39 @@ async function back(
   );
 }
 
-export const registerPerson = oldAct({
+export const registerPerson = act({
   name: 'registerPerson',
   may: secretariat,
-  input: z.object({
-    organisationId: id,
-    displayName: words(200),
-    email: z.email().max(254),
-    objectId: optional(id),
-    /** Whose object id it is: numbers are given within a tenant. The host's unless told. */
-    tenantId: optional(id),
-    fields: optional(z.array(z.enum(fields)).max(2)),
-    locale: optional(z.enum(['da', 'en'])),
-  }),
-  async load({ trx, input, probe, now }) {
-    if (!input.organisationId || !(await organisationById(trx, input.organisationId)))
-      return refuse('notFound');
+  about,
+  form,
+  async load({ trx, about: { organisationId, objectId, tenantId: named }, hold, now }) {
+    if (!(await organisationById(trx, organisationId))) return refuse('notFound');
     const tenants = await tenantsLetIn(trx);
-    const tenantId = input.tenantId ?? tenants.host;
-    const taken = input.objectId ? await personByObjectId(trx, input.objectId) : null;
+    const tenantId = named ?? tenants.host;
+    const taken = objectId ? await personByObjectId(trx, objectId) : null;
     const before = taken?.organisationId ?? null;
-    if (!probe && before !== null && before !== input.organisationId) await holdOpen(trx, before, now);
+    if (before !== null && before !== organisationId) await hold(holdOpen, nothingOpen, before, now);
     return { taken, tenantId, letIn: tenants.all.includes(tenantId) };
   },
-  decide({ taken, tenantId, letIn }, { input }) {
+  open({ taken, tenantId, letIn }, asking) {
     if (!letIn) return refuse('tenantNotLetIn', { tenantId });
-    if (!taken || isBack(taken) || isMoved(taken, input)) return null;
+    if (!taken || isBack(taken) || isMoved(taken, asking.about)) return null;
     const name = taken.displayName;
     return taken.secretariat && !taken.organisationId
       ? refuse('secretariatHoldsNoSeat', { name })
       : refuse('alreadyExists', { what: name });
   },
   async apply({ taken, ...of }, call) {
-    const { trx, input, now, record, enqueue } = call;
-    const { organisationId, displayName, email } = input;
+    const {
+      trx,
+      about: { organisationId, objectId = null },
+      form: { displayName, email, ...asked },
+      now,
+      record,
+      enqueue,
+    } = call;
     const shown = { organisationId, displayName, email };
-    const row = { ...shown, fields: input.fields ?? [], locale: input.locale ?? ('da' as const) };
-    const objectId = input.objectId ?? null;
+    const row = { ...shown, fields: asked.fields ?? [], locale: asked.locale ?? ('da' as const) };
     const account = { objectId, tenantId: objectId && of.tenantId };
     if (taken) await back(call, taken, { ...row, ...account });
     const personId =

@@ -14,6 +14,9 @@ interface Open {
   hearings: WaitingHearing[];
 }
 
+/** Instead of what is held: it changes no answer to a button. */
+export const nothingOpen = (): Promise<Open> => Promise.resolve({ votes: [], hearings: [] });
+
 interface Replaced {
   organisationId: string;
   role: AppointmentRole;
