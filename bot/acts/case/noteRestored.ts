@@ -13,37 +13,38 @@ import {
   lastEvent,
   notedAsLost,
 } from '../../store/case/restored.ts';
-import { oldAct } from '../frame/oldAct.ts';
+import { act } from '../frame/act.ts';
 import { optional } from '../frame/input.ts';
 
-export const noteRestored = oldAct({
+export const noteRestored = act({
   name: 'noteRestored',
   may: systemOnly,
-  input: z.object({
+  about: {
     heads: z.array(z.object({ n: z.int().max(2_000_000_000), at: z.iso.datetime(), hash: z.string() })),
     ends: z.array(z.object({ caseId: z.string(), seq: z.int() })),
+  },
+  form: {
     /** They may have left after what was restored was written. */
     doubt: optional(z.boolean()),
-  }),
-  async load({ trx, input }) {
+  },
+  async load({ trx, about }) {
     const noted = await notedAsLost(trx, registerCase);
     const hashes = await knownHeads(
       trx,
-      input.heads.map(({ hash }) => hash),
+      about.heads.map(({ hash }) => hash),
     );
-    const caseIds = [...new Set(input.ends.map(({ caseId }) => caseId))];
-    const lost = lostOf(input, hashes, await chainLengths(trx, caseIds));
+    const caseIds = [...new Set(about.ends.map(({ caseId }) => caseId))];
+    const lost = lostOf(about, hashes, await chainLengths(trx, caseIds));
     return {
       lost,
       heads: lost.heads.filter(({ hash }) => !noted.has(hash)),
       cases: lost.cases.filter(({ caseId, seq }) => !noted.has(`${caseId} ${seq}`)),
     };
   },
-  decide: () => null,
-  async apply({ lost, heads, cases }, { trx, input, now, record }) {
+  async apply({ lost, heads, cases }, { trx, form, now, record }) {
     const [first] = lost.heads;
     const to = (first && (await lastBefore(trx, first.n))) ?? (await lastEvent(trx)) ?? now;
-    const messages = input.doubt ? await doubtMessages(trx) : [];
+    const messages = form.doubt ? await doubtMessages(trx) : [];
     const inDoubt = messages.reduce((sum, { count }) => sum + count, 0);
     if (heads.length + cases.length + inDoubt > 0)
       record(registerCase, 'restored', {

@@ -2,11 +2,19 @@
 // came back; who is the secretariat. Whoever answers in their place is told of what is open; where nobody can, the
 // secretariat is. Refuses: everybody else. A repeat, or a reading older than the last one: nothing.
 import { z } from 'zod';
-import { directorySources, planSync, tooManyLeave, type SyncPlan } from '../../process/reach/directory.ts';
+import {
+  directorySources,
+  planSync,
+  tooManyLeave,
+  type DirectorySource,
+  type SyncPlan,
+} from '../../process/reach/directory.ts';
 import { refuse } from '../../process/frame/refusals.ts';
 import { systemOnly } from '../../process/frame/roles.ts';
 import { registerCase } from '../../process/frame/trail.ts';
+import type { Reader } from '../../store/frame/database.ts';
 import {
+  directorySourceRows,
   holdAccounts,
   join,
   leave,
@@ -19,7 +27,7 @@ import {
 } from '../../store/reach/directory.ts';
 import { settleSecretariat } from '../../store/people/people.ts';
 import type { DirectorySourceRow, SyncPlanRow } from '../../store/schema.ts';
-import { oldAct, type OldCall } from '../frame/oldAct.ts';
+import { act, type Asking, type Call, type Given } from '../frame/act.ts';
 import { optional } from '../frame/input.ts';
 import { leaveMeetings } from './leaveMeetings.ts';
 import { telling } from './replacing.ts';
@@ -32,8 +40,8 @@ const person = z.object({
   email: z.string().max(400).nullable(),
   guest: z.boolean(),
 });
-const input = z.object({
-  source: z.enum(directorySources),
+const about = { source: z.enum(directorySources) };
+const form = {
   /** The source's version before Graph was asked. */
   version: z.int(),
   /** Everyone in it now. */
@@ -51,34 +59,36 @@ const input = z.object({
   dryRun: optional(z.boolean()),
   /** The secretariat has seen that many leave. */
   confirmed: optional(z.boolean()),
-});
-type Input = z.infer<typeof input>;
-interface State {
-  row: DirectorySourceRow;
-  plan: SyncPlan;
-  held: boolean;
+};
+type About = Given<typeof about>;
+type Reading = Given<typeof form>;
+type Noting = Call<About, Reading>;
+
+const sourceRow = async (db: Reader, source: DirectorySource): Promise<DirectorySourceRow | null> =>
+  (await directorySourceRows(db)).find((one) => one.source === source) ?? null;
+
+async function load({ trx, about: { source }, hold }: Asking<About>) {
+  const row = await hold(lockSource, sourceRow, source);
+  return row ? { row, known: await membersOf(trx, source) } : refuse('notFound');
 }
 
-async function load({ trx, input: read }: OldCall<Input>): Promise<State | ReturnType<typeof refuse>> {
-  const row = await lockSource(trx, read.source);
-  if (!row) return refuse('notFound');
-  const known = await membersOf(trx, read.source);
-  const full = read.people && [
-    ...read.people.map(({ objectId }) => objectId),
+/** What taking in the reading would change, and whether the secretariat is asked first. */
+async function changes(
+  { row, known }: { row: DirectorySourceRow; known: string[] },
+  { trx, about: { source }, form: reading }: Noting,
+): Promise<{ plan: SyncPlan; held: boolean }> {
+  const full = reading.people && [
+    ...reading.people.map(({ objectId }) => objectId),
     // Somebody whom it names and does not say which account they have: they have not left.
-    ...(await membersCalled(trx, read.source, read.unread ?? [])),
+    ...(await membersCalled(trx, source, reading.unread ?? [])),
   ];
-  const left = new Set(read.left);
+  const left = new Set(reading.left);
   const after = full ?? [
     ...known.filter((id) => !left.has(id)),
-    ...(read.joined ?? []).map(({ objectId }) => objectId),
+    ...(reading.joined ?? []).map(({ objectId }) => objectId),
   ];
   const plan = planSync(known, after);
-  return {
-    row,
-    plan,
-    held: !read.confirmed && isHeld(plan, known, row, full),
-  };
+  return { plan, held: !reading.confirmed && isHeld(plan, known, row, full) };
 }
 
 /** Where the operator has just pointed it at another group, all of the one before may leave for those of the new one. */
@@ -95,7 +105,7 @@ function isHeld(
 /** What is left to say of a source whose reading was taken in. What changed since says nothing of what was read before. */
 function leftToSay(
   { plan }: DirectorySourceRow,
-  { people, unread = [] }: Input,
+  { people, unread = [] }: Reading,
   now: Date,
 ): SyncPlanRow | null {
   if (!people) return plan?.held || plan?.taken ? plan : null;
@@ -104,13 +114,13 @@ function leftToSay(
 }
 
 /** When it was looked at. A failure stands until it is read in full again. */
-const lookedAt = ({ failure }: DirectorySourceRow, { people }: Input, now: Date) => ({
+const lookedAt = ({ failure }: DirectorySourceRow, { people }: Reading, now: Date) => ({
   ...((people || !failure) && { checkedAt: now }),
   ...(people && { failedAt: null, failure: null }),
 });
 
 /** Rights follow the team. */
-async function settleTeam(plan: SyncPlan, call: OldCall<Input>): Promise<void> {
+async function settleTeam(plan: SyncPlan, call: Noting): Promise<void> {
   const { trx, record, enqueue } = call;
   const said = (type: 'personLeft' | 'personReturned') => (one: { id: string; organisationId: string }) =>
     record(registerCase, type, { personId: one.id, organisationId: one.organisationId });
@@ -126,44 +136,55 @@ async function settleTeam(plan: SyncPlan, call: OldCall<Input>): Promise<void> {
 }
 
 /** Rights follow the team; the secretariat follows its group. */
-async function settleRights(plan: SyncPlan, call: OldCall<Input>): Promise<void> {
-  const { trx, input: read, now, record } = call;
-  if (read.source === 'team') await settleTeam(plan, call);
-  if (read.source !== 'secretariat') return;
-  const moved = await settleSecretariat(trx, read.unnamed, now);
+async function settleRights(plan: SyncPlan, call: Noting): Promise<void> {
+  const {
+    trx,
+    about: { source },
+    now,
+    record,
+  } = call;
+  if (source === 'team') await settleTeam(plan, call);
+  if (source !== 'secretariat') return;
+  const moved = await settleSecretariat(trx, call.form.unnamed, now);
   moved.joined.forEach((personId) => record(registerCase, 'secretariatJoined', { personId }));
   moved.left.forEach((personId) => record(registerCase, 'secretariatLeft', { personId }));
 }
 
-export const noteDirectory = oldAct({
+export const noteDirectory = act({
   name: 'noteDirectory',
   may: systemOnly,
-  input,
+  about,
+  form,
   load,
-  decide: () => null,
+  read: changes,
   async apply({ row, plan, held }, call) {
-    const { trx, input: read, now } = call;
+    const {
+      trx,
+      about: { source },
+      form: reading,
+      now,
+    } = call;
     const counts = { joined: plan.joined.length, left: plan.left.length };
-    if (row.version !== read.version) return { taken: false, ...counts };
-    const looked = lookedAt(row, read, now);
-    await seePeople(trx, read.people ?? read.joined ?? [], now);
-    if (held || read.dryRun) {
-      const found = { gone: read.gone, unread: read.unread?.length ?? row.plan?.unread ?? 0 };
+    if (row.version !== reading.version) return { taken: false, ...counts };
+    const looked = lookedAt(row, reading, now);
+    await seePeople(trx, reading.people ?? reading.joined ?? [], now);
+    if (held || reading.dryRun) {
+      const found = { gone: reading.gone, unread: reading.unread?.length ?? row.plan?.unread ?? 0 };
       const shown = { ...plan, at: now.toISOString(), held, ...found };
-      await updateSource(trx, read.source, { ...looked, plan: shown });
+      await updateSource(trx, source, { ...looked, plan: shown });
       return { taken: false, ...counts };
     }
-    await join(trx, read.source, plan.joined, now);
-    await leave(trx, read.source, plan.left, now);
-    await updateSource(trx, read.source, {
+    await join(trx, source, plan.joined, now);
+    await leave(trx, source, plan.left, now);
+    await updateSource(trx, source, {
       ...looked,
-      ...(read.people && { readAt: now }),
-      version: read.version + 1,
-      plan: leftToSay(row, read, now),
+      ...(reading.people && { readAt: now }),
+      version: reading.version + 1,
+      plan: leftToSay(row, reading, now),
     });
     await settleRights(plan, call);
     // Who is in the register and came into the team can be given the app.
-    if (read.source === 'team' && plan.joined.length > 0) call.enqueue('bringPerson', {});
+    if (source === 'team' && plan.joined.length > 0) call.enqueue('bringPerson', {});
     return { taken: true, ...counts };
   },
 });

@@ -5,21 +5,20 @@ import { systemOnly } from '../../process/frame/roles.ts';
 import { conversationById, forget } from '../../store/reach/conversations.ts';
 import { personByAccount } from '../../store/people/people.ts';
 import { putStep } from '../../store/reach/reach.ts';
-import { oldAct } from '../frame/oldAct.ts';
+import { act } from '../frame/act.ts';
 
-export const forgetConversation = oldAct({
+export const forgetConversation = act({
   name: 'forgetConversation',
   may: systemOnly,
-  input: z.object({ conversationId: z.string() }),
-  async load({ trx, input }) {
-    const chat = await conversationById(trx, input.conversationId);
+  about: { conversationId: z.string() },
+  async load({ trx, about }) {
+    const chat = await conversationById(trx, about.conversationId);
     if (chat?.kind !== 'personal' || !chat.objectId) return null;
     return personByAccount(trx, { tenantId: chat.tenantId, objectId: chat.objectId });
   },
-  decide: () => null,
-  async apply(person, { trx, input, now }) {
-    await forget(trx, input.conversationId);
+  async apply(person, { trx, about: { conversationId }, now }) {
+    await forget(trx, conversationId);
     if (person) await putStep(trx, person.id, 'app', { at: now, failure: 'removed' });
-    return { conversationId: input.conversationId };
+    return { conversationId };
   },
 });

@@ -9,7 +9,7 @@ import { hostTeam } from '../../store/reach/directory.ts';
 import { meetingByLink } from '../../store/meeting/meetingLists.ts';
 import { linkMeetingChat, lockMeeting, meetingByChat } from '../../store/meeting/meetings.ts';
 import { personByAccount } from '../../store/people/people.ts';
-import { oldAct } from '../frame/oldAct.ts';
+import { act } from '../frame/act.ts';
 import { greet } from './greet.ts';
 
 /** What is told in a channel is the members' to read. Teams does not name the group in all that it tells of a team. */
@@ -19,12 +19,11 @@ async function isStrange(trx: Trx, groupId: string | undefined, known: boolean):
   return groupId ? groupId !== host.toLowerCase() : !known;
 }
 
-export const noteConversation = oldAct({
+export const noteConversation = act({
   name: 'noteConversation',
   may: systemOnly,
-  input: z.object({
-    conversationId: z.string(),
-    kind: z.enum(['personal', 'team', 'meeting']),
+  about: { conversationId: z.string(), kind: z.enum(['personal', 'team', 'meeting']) },
+  form: {
     objectId: z.string().toLowerCase().optional(),
     serviceUrl: z.string(),
     tenantId: z.string().toLowerCase(),
@@ -33,28 +32,31 @@ export const noteConversation = oldAct({
     groupId: z.string().toLowerCase().optional(),
     /** What Teams says of the meeting this chat belongs to. */
     meeting: z.object({ joinUrl: z.string().optional(), platformId: z.string().optional() }).optional(),
-  }),
-  async load({ trx, input }) {
-    const { tenantId, objectId } = input;
-    const person = objectId ? await personByAccount(trx, { tenantId, objectId }) : null;
-    const joinUrl = input.meeting?.joinUrl;
-    const byLink = joinUrl ? await meetingByLink(trx, joinUrl) : null;
-    const linked = await meetingByChat(trx, input.conversationId);
-    const byThread = input.kind === 'meeting' ? await meetingByThread(trx, input.conversationId) : null;
-    const known = await conversationById(trx, input.conversationId);
-    const strange = input.kind === 'team' && (await isStrange(trx, input.groupId, known !== null));
-    return { person, meeting: linked ?? byThread ?? byLink, known, strange };
   },
-  decide: () => null,
-  async apply({ strange, person, meeting, known }, { trx, input, now, record }) {
-    const { conversationId, kind, serviceUrl, tenantId } = input;
+  async load({ trx, about: { conversationId, kind } }) {
+    const linked = await meetingByChat(trx, conversationId);
+    const byThread = kind === 'meeting' ? await meetingByThread(trx, conversationId) : null;
+    return { known: await conversationById(trx, conversationId), matched: linked ?? byThread };
+  },
+  async read({ known, matched }, { trx, about: { kind }, form }) {
+    const { tenantId, objectId, meeting: told } = form;
+    const person = objectId ? await personByAccount(trx, { tenantId, objectId }) : null;
+    const byLink = told?.joinUrl ? await meetingByLink(trx, told.joinUrl) : null;
+    const strange = kind === 'team' && (await isStrange(trx, form.groupId, known !== null));
+    return { person, meeting: matched ?? byLink, strange };
+  },
+  async apply(
+    { strange, person, meeting, known },
+    { trx, about: { conversationId, kind }, form, now, record },
+  ) {
+    const { serviceUrl, tenantId } = form;
     if (strange) {
       await forget(trx, conversationId);
       return { conversationId, meetingId: null };
     }
-    const objectId = kind === 'personal' ? (input.objectId ?? known?.objectId ?? null) : null;
+    const objectId = kind === 'personal' ? (form.objectId ?? known?.objectId ?? null) : null;
     const personId = kind === 'personal' ? (person?.id ?? known?.personId ?? null) : null;
-    const teamId = input.teamId ?? known?.teamId ?? null;
+    const teamId = form.teamId ?? known?.teamId ?? null;
     await putConversation(trx, {
       id: conversationId,
       kind,
@@ -66,7 +68,7 @@ export const noteConversation = oldAct({
       updatedAt: now,
     });
     if (!known && kind === 'personal') await greet({ trx, now }, person);
-    const platformId = input.meeting?.platformId ?? null;
+    const platformId = form.meeting?.platformId ?? null;
     const news =
       meeting &&
       (meeting.conversationId !== conversationId || (platformId && meeting.platformId !== platformId));

@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { systemOnly } from '../../process/frame/roles.ts';
 import { dropSubscriptions, subscriptionsByIds } from '../../store/reach/watching.ts';
-import { oldAct } from '../frame/oldAct.ts';
+import { act } from '../frame/act.ts';
 import { sameSecret } from './sameSecret.ts';
 
 /** Of one request; Graph puts far fewer together. */
@@ -16,11 +16,11 @@ export const graphWord = z.object({
 });
 export type GraphWord = z.infer<typeof graphWord>;
 
-export const noteGraphChange = oldAct({
+export const noteGraphChange = act({
   name: 'noteGraphChange',
   may: systemOnly,
-  input: z.object({ value: z.array(graphWord).max(mostWords) }),
-  async load({ trx, input: { value } }) {
+  about: { value: z.array(graphWord).max(mostWords) },
+  async load({ trx, about: { value } }) {
     const rows = await subscriptionsByIds(
       trx,
       value.map((one) => one.subscriptionId),
@@ -28,7 +28,6 @@ export const noteGraphChange = oldAct({
     const secrets = new Map(rows.map((row) => [row.id, row.clientState]));
     return value.filter((one) => sameSecret(secrets.get(one.subscriptionId), one.clientState));
   },
-  decide: () => null,
   async apply(ours, { trx, enqueue }) {
     const removed = ours.filter(({ lifecycleEvent }) => lifecycleEvent === 'subscriptionRemoved');
     if (removed.length > 0)

@@ -6,24 +6,24 @@ import { refuse } from '../../process/frame/refusals.ts';
 import { secretariat } from '../../process/frame/roles.ts';
 import { registerCase } from '../../process/frame/trail.ts';
 import { directorySourceRows } from '../../store/reach/directory.ts';
-import { oldAct } from '../frame/oldAct.ts';
+import { act } from '../frame/act.ts';
 import { optional } from '../frame/input.ts';
 
-export const syncDirectory = oldAct({
+export const syncDirectory = act({
   name: 'syncDirectory',
   may: secretariat,
-  input: z.object({
-    dryRun: optional(z.boolean()),
+  about: {
     /** What is held for this source has been seen, and may be done. */
     confirm: optional(z.enum(directorySources)),
-  }),
+  },
+  form: { dryRun: optional(z.boolean()) },
   load: ({ trx }) => directorySourceRows(trx),
-  decide: (rows, { input: { confirm } }) => {
+  open(rows, { about: { confirm } }) {
     if (rows.length === 0) return refuse('directoryNotConnected');
     const held = rows.some(({ source, plan }) => source === confirm && plan?.held);
     return confirm && !held ? refuse('nothingHeld') : null;
   },
-  async apply(_, { input: { dryRun = false, confirm }, enqueue, record }) {
+  async apply(_, { about: { confirm }, form: { dryRun = false }, enqueue, record }) {
     record(registerCase, 'syncAsked', { dryRun, confirmed: confirm ?? null });
     enqueue('syncDirectory', { full: true, dryRun, ...(confirm && { confirmed: confirm }) });
     return { asked: true };

@@ -4,15 +4,14 @@ import { z } from 'zod';
 import { testableCalls } from '../../process/reach/graphCalls.ts';
 import { secretariat } from '../../process/frame/roles.ts';
 import { registerCase } from '../../process/frame/trail.ts';
-import { oldAct } from '../frame/oldAct.ts';
+import { act } from '../frame/act.ts';
 
-export const testConnection = oldAct({
+export const testConnection = act({
   name: 'testConnection',
   may: secretariat,
-  input: z.object({ call: z.enum(testableCalls) }),
-  load: async () => ({}),
-  decide: () => null,
-  async apply(_, { input: { call }, enqueue, record }) {
+  about: { call: z.enum(testableCalls) },
+  later: ['call'],
+  async apply(_, { about: { call }, enqueue, record }) {
     record(registerCase, 'connectionTested', { call });
     enqueue('testConnection', { call });
     return { asked: true };
