@@ -48,7 +48,7 @@ type Asked<A extends Fields, L> = {
   [K in keyof Given<A> as K extends L ? never : K]: Given<A>[K];
 } & { [K in keyof Given<A> as K extends L ? K : never]?: Given<A>[K] | undefined };
 
-type Whole<S, M> = [M] extends [never] ? S : S & M;
+type Whole<S, M> = [S] extends [never] ? M : [M] extends [never] ? S : S & M;
 
 /**
  * Everything a person or the clock does. The functions stand in the order in which they are called; each but the last may

@@ -48,7 +48,7 @@ async function question(db: Db, { voteId }: About, doer: Doer): Promise<Presence
   return asked.address && objectIds.length > 0 ? { ...asked.address, objectIds } : null;
 }
 
-async function load({ trx, about, doer }: Asked): Promise<CastingState | Refusal> {
+async function load({ trx, about, doer, hold }: Asked): Promise<CastingState | Refusal> {
   const personId = personOf(doer);
   if (!personId || !organisationOf(doer))
     return refuse(isSecretariat(doer) ? 'secretariatHasNoBallot' : 'notRegistered');
