@@ -36,7 +36,7 @@ const byId = z.object({ id });
 const none = z.object({});
 /** Query strings are text; a page is at most 500 rows. */
 const paging = {
-  limit: z.coerce.number().int().min(1).max(500).default(100),
+  limit: z.coerce.number<number>().int().min(1).max(500).default(100),
   after: z.string().max(100).optional(),
 };
 /** Pages that go on after a row. */
@@ -69,17 +69,13 @@ const word = (most: number) =>
     .optional();
 const yes = z.enum(['true', 'false']).transform((value) => value === 'true');
 
-const view = <Q extends z.ZodType>(
+const view = <Q extends z.ZodType, S extends z.ZodType>(
   query: Q,
-  shape: z.ZodType,
-  read: (context: Viewing, query: z.output<Q>) => Promise<object>,
-): View => ({
-  query,
-  shape,
-  read,
-});
+  shape: S,
+  read: (context: Viewing, query: z.output<Q>) => Promise<z.output<S> & object>,
+) => ({ query, shape, read });
 
-export const views: Record<string, View> = {
+const definitions = {
   me: view(none, me, meView),
   revisions: view(
     z.object({ ...byRow, state: z.enum(revisionStates).optional(), over: yes.optional() }),
@@ -130,3 +126,11 @@ export const views: Record<string, View> = {
     trailView,
   ),
 };
+
+export type ViewName = keyof typeof definitions;
+/** What may be asked of a view, for those who ask. */
+export type ViewParams<N extends ViewName> = z.input<(typeof definitions)[N]['query']>;
+export type ViewResult<N extends ViewName> = z.output<(typeof definitions)[N]['shape']>;
+
+// A door looks a view up here by name; it needs none of those types.
+export const views: Record<string, View> = definitions;

@@ -15,7 +15,10 @@ export const words = (most: number) =>
 
 /** Cards send an empty field as an empty string; it means the same as leaving it out. */
 export const optional = <T extends z.ZodType>(schema: T) =>
-  z.preprocess((value) => (value === '' || value === null ? undefined : value), schema.optional());
+  z.preprocess(
+    (value: z.input<T> | '' | null | undefined) => (value === '' || value === null ? undefined : value),
+    schema.optional(),
+  );
 
 /** The same in capitals; what is compared, recorded and told again is written alike. */
 export const id = z.uuid().toLowerCase();
