@@ -1,9 +1,11 @@
 import type { Allowed } from '../../bot/views/frame/shapes.ts';
+import type { ActInput, ActName, PartOf, ResultOf } from './frame/acts.ts';
 import { noAnswer, Refused, strange, type Refusal } from './frame/refused.ts';
 import { bearer } from './frame/token.ts';
-import type { Params, ViewName, Views } from './frame/views.ts';
+import type { ViewName, ViewParams, Views } from './frame/views.ts';
 
-export type Answer = { ok: true; result: Record<string, unknown> } | { ok: false; refusal: Refusal };
+export type Answered<R = unknown> = { ok: true; result: R } | { ok: false; refusal: Refusal };
+export type Answer<N extends ActName = ActName> = Answered<ResultOf<N>>;
 
 /** One request with the reader's token; a 401 is answered once with a fresh one. */
 export async function send(path: string, init: RequestInit = {}): Promise<Response> {
@@ -24,10 +26,12 @@ async function body(response: Response): Promise<Record<string, unknown>> {
   }
 }
 
-const query = (params: Params): string => {
+/** What is plain of it; what was not chosen is left out. */
+const query = (params: object): string => {
   const search = new URLSearchParams();
-  for (const [name, value] of Object.entries(params))
-    if (value !== undefined && value !== '' && value !== false) search.set(name, String(value));
+  for (const [name, value] of Object.entries(params) as [string, unknown][])
+    if (value === true || typeof value === 'number' || (typeof value === 'string' && value !== ''))
+      search.set(name, String(value));
   const text = search.toString();
   return text && `?${text}`;
 };
@@ -46,11 +50,11 @@ async function get<T>(path: string, signal?: AbortSignal): Promise<T> {
 
 export const view = <N extends ViewName>(
   name: N,
-  params: Params = {},
+  params: ViewParams<N>,
   signal?: AbortSignal,
 ): Promise<Views[N]> => get(`/api/views/${name}${query(params)}`, signal);
 
-export const mayI = (act: string, input: Params, signal?: AbortSignal): Promise<Allowed> =>
+export const mayI = <N extends ActName>(act: N, input: PartOf<N>, signal?: AbortSignal): Promise<Allowed> =>
   get(`/api/acts/${act}/allowed${query(input)}`, signal);
 
 /** Which parts of a file the server has; null when it does not know the file, none when nobody can say. */
@@ -78,11 +82,11 @@ export async function fetchFile({ id, name }: { id: string; name: string }): Pro
 }
 
 /** A question with a body, asked once. Never throws: why there is no answer is an answer. */
-export async function post(
+export async function post<R>(
   path: string,
   input: object,
   headers: Record<string, string> = {},
-): Promise<Answer> {
+): Promise<Answered<R>> {
   const init = {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...headers },
@@ -91,20 +95,20 @@ export async function post(
   try {
     const response = await send(path, init);
     const json = await body(response);
-    return 'ok' in json ? (json as unknown as Answer) : { ok: false, refusal: strange(response.status) };
+    return 'ok' in json ? (json as unknown as Answered<R>) : { ok: false, refusal: strange(response.status) };
   } catch (error) {
     return { ok: false, refusal: noAnswer(error) };
   }
 }
 
-const unanswered = (answer: Answer): boolean =>
+const unanswered = (answer: Answered): boolean =>
   !answer.ok &&
   (['offline', 'signIn', 'outcomeUnknown'].includes(answer.refusal.code) ||
     answer.refusal.code.startsWith('http5'));
 
 /** `key` names the press, not the request: a press that is tried again carries the same one and counts once. */
-export async function act(name: string, input: object, key: string): Promise<Answer> {
-  const ask = () => post(`/api/acts/${name}`, input, { 'idempotency-key': key });
+export async function act<N extends ActName>(name: N, input: ActInput<N>, key: string): Promise<Answer<N>> {
+  const ask = () => post<ResultOf<N>>(`/api/acts/${name}`, input, { 'idempotency-key': key });
   const first = await ask();
   if (!unanswered(first)) return first;
   await new Promise((resolve) => setTimeout(resolve, 800));

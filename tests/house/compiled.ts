@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-const root = join(import.meta.dirname, '../..');
+export const root = join(import.meta.dirname, '../..');
 
 /** What the compiler says to each of several programs, in their order; `elsewhere`: to none of them. */
 export async function compiled(programs: readonly string[]): Promise<{ each: string[]; elsewhere: string }> {
@@ -11,7 +11,8 @@ export async function compiled(programs: readonly string[]): Promise<{ each: str
   try {
     for (const [index, text] of programs.entries()) await writeFile(join(folder, `case${index}.ts`), text);
     const compilerOptions = { typeRoots: [join(root, 'node_modules/@types')] };
-    const config = { extends: join(root, 'tsconfig.json'), compilerOptions, include: ['*.ts'] };
+    const include = ['*.ts', join(root, 'tab/src/vite-env.d.ts')];
+    const config = { extends: join(root, 'tsconfig.json'), compilerOptions, include };
     await writeFile(join(folder, 'tsconfig.json'), JSON.stringify(config));
     return saidOf(programs.length, await run(folder));
   } finally {

@@ -1,8 +1,5 @@
-import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { compiled } from './compiled.ts';
-
-const root = join(import.meta.dirname, '../..');
+import { compiled, root } from './compiled.ts';
 
 /** What an act might write by mistake, and what the compiler has to say to it. */
 const wrong: [what: string, statement: string, says: RegExp][] = [

@@ -106,3 +106,6 @@ export const connections = z.object({
 
 export type NewcomersView = z.infer<typeof newcomers>;
 export type ConnectionsView = z.infer<typeof connections>;
+export type DirectorySource = z.infer<typeof directorySource>;
+export type SyncPlan = NonNullable<DirectorySource['plan']>;
+export type GraphCall = z.infer<typeof graphCall>;

@@ -1,13 +1,14 @@
 import '../styles/case.css';
 import { useLocation } from 'wouter';
 import type { MeView } from '../../../bot/views/people/shapes.ts';
+import type { FieldOf } from '../frame/acts.ts';
 import { fieldTime } from '../frame/dateField.ts';
 import { ActForm } from '../parts/form/ActForm.tsx';
 import { useAnnounce } from '../parts/Announce.tsx';
 import type { FieldSpec } from '../parts/form/fields.ts';
 import { useWords } from '../frame/words.ts';
 
-function useFields(now: string): FieldSpec[] {
+function useFields(now: string): FieldSpec<FieldOf<'startRevision'>>[] {
   const { t } = useWords();
   const tracks = (['revise', 'develop', 'correct'] as const).map((one) => ({
     value: one,
@@ -42,7 +43,7 @@ export default function StartRevision({ me, close }: { me: MeView; close: () => 
       entry={me.allowed.find((one) => one.act === 'startRevision')}
       onDone={(answer) => {
         say(t('tab.start.done'));
-        if (answer.ok) go(`/revision/${String(answer.result['revisionId'])}`);
+        if (answer.ok) go(`/revision/${answer.result.revisionId}`);
       }}
       onCancel={close}
     />

@@ -1,4 +1,4 @@
-import { act, partsHad, type Answer } from '../api.ts';
+import { act, partsHad, type Answered } from '../api.ts';
 import { undecided, type Refusal } from '../frame/refused.ts';
 
 /** Base64 of one slice, without holding the whole file. */
@@ -48,11 +48,11 @@ const pause = (seconds: number): Promise<void> =>
     globalThis.addEventListener?.('online', end);
   });
 
-async function patiently(
-  ask: () => Promise<Answer>,
+async function patiently<R>(
+  ask: () => Promise<Answered<R>>,
   { waiting }: Watch,
   waits: readonly number[],
-): Promise<Answer> {
+): Promise<Answered<R>> {
   for (const seconds of waits) {
     const answer = await ask();
     if (answer.ok || !passes(answer.refusal)) return answer;
@@ -79,14 +79,14 @@ export async function upload(file: File, about: About, watch: Watch, waits = pat
   const known = begun.get(name);
   const key = known ?? crypto.randomUUID();
   begun.set(name, key);
-  const decided = (answer: Answer): Uploaded => {
+  const decided = (answer: Answered): Uploaded => {
     if (answer.ok || !passes(answer.refusal)) begun.delete(name);
     return { refusal: answer.ok ? null : answer.refusal };
   };
   const asked = { ...about, name: file.name, size: file.size };
   const answer = await patiently(() => act('beginFile', asked, key), watch, waits);
   if (!answer.ok) return decided(answer);
-  const { fileId, partSize } = answer.result as { fileId: string; partSize: number };
+  const { fileId, partSize } = answer.result;
   const parts = known ? await had(fileId) : new Map<number, string>();
   if (!parts) {
     begun.delete(name);

@@ -1,18 +1,19 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
+import type { ActInput, ActName } from './acts.ts';
 import { act, type Answer } from '../api.ts';
 import { tellMissed } from './missed.ts';
 import { undecided, type Refusal } from './refused.ts';
 
-export interface Press {
+export interface Press<N extends ActName> {
   busy: boolean;
   refusal: Refusal | null;
-  press: (input: object) => Promise<Answer | null>;
+  press: (input: ActInput<N>) => Promise<Answer<N> | null>;
   forget: () => void;
 }
 
 /** One button: its key lives until the press is decided, so pressing again after a lost line counts once. */
-export function usePress(name: string, { wait = true } = {}): Press {
+export function usePress<N extends ActName>(name: N, { wait = true } = {}): Press<N> {
   const queries = useQueryClient();
   const open = useRef<{ body: string; key: string } | null>(null);
   const running = useRef(false);
@@ -23,7 +24,7 @@ export function usePress(name: string, { wait = true } = {}): Press {
   }, []);
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const press = async (input: object) => {
+  const press = async (input: ActInput<N>) => {
     if (running.current) return null;
     running.current = true;
     setBusy(true);

@@ -1,8 +1,9 @@
 import { QueryCache, QueryClient, useQueries, useQuery, type UseQueryOptions } from '@tanstack/react-query';
 import type { Allowed } from '../../../bot/views/frame/shapes.ts';
+import type { ActName, PartOf } from './acts.ts';
 import { mayI, view } from '../api.ts';
 import type { Refused } from './refused.ts';
-import type { Page, Params, ViewName, Views } from './views.ts';
+import type { Asking, Page, ViewName, ViewParams, Views } from './views.ts';
 import { answered, lasting, refused } from './reach.ts';
 
 export const client = new QueryClient({
@@ -36,20 +37,25 @@ const lists: ViewName[] = [
 /** A view; of a list every page, one after the other. */
 export async function whole<N extends ViewName>(
   name: N,
-  params: Params,
+  params: ViewParams<N>,
   signal?: AbortSignal,
 ): Promise<Views[N]> {
   if (!lists.includes(name)) return view(name, params, signal);
-  const found = (await view(name, { limit: 200, ...params }, signal)) as Page<unknown>;
+  const pageAfter = (after?: string) =>
+    view(name, { limit: 200, ...params, after } as ViewParams<N>, signal) as Promise<Page<unknown>>;
+  const found = await pageAfter();
   for (let after = found.next; after !== undefined;) {
-    const more = (await view(name, { limit: 200, ...params, after }, signal)) as Page<unknown>;
+    const more = await pageAfter(after);
     found.items.push(...more.items);
     after = more.next;
   }
   return found as Views[N];
 }
 
-export const useView = <N extends ViewName>(name: N, params: Params = {}, enabled = true) =>
+export const useView = <N extends ViewName>(
+  name: N,
+  ...[params = {} as ViewParams<N>, enabled = true]: Asking<N, [enabled?: boolean]>
+) =>
   useQuery<Views[N], Refused>({
     queryKey: [name, params],
     queryFn: ({ signal }) => whole(name, params, signal),
@@ -59,7 +65,7 @@ export const useView = <N extends ViewName>(name: N, params: Params = {}, enable
 /** A view of what the live line is silent about: looked at again so often while it is open, unless it was refused. */
 export const watched = <N extends ViewName>(name: N, every: number): UseQueryOptions<Views[N], Refused> => ({
   queryKey: [name, {}],
-  queryFn: ({ signal }) => whole(name, {}, signal),
+  queryFn: ({ signal }) => whole(name, {} as ViewParams<N>, signal),
   refetchInterval: ({ state: { error } }) => (error && lasting(error) ? false : every),
 });
 export const useWatched = <N extends ViewName>(name: N, every: number) => useQuery(watched(name, every));
@@ -67,7 +73,7 @@ export const useWatched = <N extends ViewName>(name: N, every: number) => useQue
 /** A view of something that goes on by itself: looked at often until it has come as far as it will. */
 export const useViewWhile = <N extends ViewName>(
   name: N,
-  params: Params,
+  params: ViewParams<N>,
   goesOn: (data: Views[N]) => boolean,
 ) =>
   useQuery<Views[N], Refused>({
@@ -78,9 +84,15 @@ export const useViewWhile = <N extends ViewName>(
 
 export const useMe = () => useView('me');
 
+interface Wanted<N extends ActName> {
+  act: N;
+  input: PartOf<N>;
+  fresh?: boolean;
+}
+
 /** Entries for several acts at once, in the same order. */
-export function useAllowedMany(
-  wanted: { act: string; input: Params; fresh?: boolean }[],
+export function useAllowedMany<const T extends readonly ActName[]>(
+  wanted: { [I in keyof T]: Wanted<T[I]> },
   lists: (Allowed[] | undefined)[],
 ) {
   const known = (name: string) => lists.flatMap((list) => list ?? []).find((entry) => entry.act === name);

@@ -1,4 +1,5 @@
 import type { GroupView, RevisionView } from '../../../bot/views/case/shapes.ts';
+import type { FieldOf } from '../frame/acts.ts';
 import type { Action } from '../parts/form/action.ts';
 import { bringing, personField } from '../reach/bringing.ts';
 import type { FieldSpec } from '../parts/form/fields.ts';
@@ -19,7 +20,7 @@ export function useSeatActions(revision: RevisionView, { seats }: GroupView): Ac
     .flatMap((member) => member.people)
     .filter(({ id, left }) => !left && !taken.has(id))
     .toSorted((a, b) => a.displayName.localeCompare(b.displayName, locale));
-  const field: FieldSpec = {
+  const field: FieldSpec<FieldOf<'addToGroup'>> = {
     name: 'field',
     label: t('tab.group.field'),
     kind: 'radio',

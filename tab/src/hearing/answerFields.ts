@@ -2,7 +2,7 @@ import type { FieldSpec } from '../parts/form/fields.ts';
 import type { Words } from '../frame/words.ts';
 
 /** With remarks or without, whoever says it for the organisation. */
-export const positionField = (t: Words['t'], label: string): FieldSpec => ({
+export const positionField = (t: Words['t'], label: string): FieldSpec<'position'> => ({
   name: 'position',
   label,
   kind: 'radio',

@@ -1,5 +1,6 @@
 import type { CommentView } from '../../../bot/views/hearing/shapes.ts';
 import type { Clause } from '../../../bot/views/case/shapes.ts';
+import type { FieldOf } from '../frame/acts.ts';
 import type { FieldSpec } from '../parts/form/fields.ts';
 import type { Words } from '../frame/words.ts';
 
@@ -9,7 +10,11 @@ export const clauseOptions = (clauses: Clause[]) =>
   clauses.map(({ number, heading }) => ({ value: number, label: `${number} ${heading}` }));
 
 /** The inputs of a comment, whoever types it; filled when it is edited. */
-export function commentFields(t: Words['t'], clauses: Clause[], comment?: CommentView): FieldSpec[] {
+export function commentFields(
+  t: Words['t'],
+  clauses: Clause[],
+  comment?: CommentView,
+): FieldSpec<FieldOf<'addComment'> & FieldOf<'editComment'>>[] {
   return [
     {
       name: 'clause',

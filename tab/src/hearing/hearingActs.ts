@@ -1,4 +1,5 @@
 import type { HearingView } from '../../../bot/views/hearing/shapes.ts';
+import type { FieldOf } from '../frame/acts.ts';
 import type { Action } from '../parts/form/action.ts';
 import type { FieldSpec } from '../parts/form/fields.ts';
 import { fieldOf } from '../frame/dateField.ts';
@@ -8,7 +9,7 @@ import { useWords } from '../frame/words.ts';
 export function useDeadlineActs(hearing: HearingView): Action[] {
   const { t } = useWords();
   const input = { hearingId: hearing.id };
-  const deadline: FieldSpec = {
+  const deadline: FieldSpec<FieldOf<'extendDeadline'>> = {
     name: 'deadline',
     label: t('tab.hearing.newDeadline'),
     kind: 'datetime',

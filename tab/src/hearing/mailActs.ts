@@ -1,4 +1,5 @@
 import type { HearingView } from '../../../bot/views/hearing/shapes.ts';
+import type { FieldOf } from '../frame/acts.ts';
 import type { Action } from '../parts/form/action.ts';
 import type { FieldSpec, Option } from '../parts/form/fields.ts';
 import { useWords } from '../frame/words.ts';
@@ -12,7 +13,7 @@ function useJointMail(hearing: HearingView): Action[] {
   const named = new Map(senders.flatMap((one) => one.proposed).map(({ id, name }) => [id, name]));
   const [first] = senders;
   if (!first) return [];
-  const fields: FieldSpec[] = [
+  const fields: FieldSpec<FieldOf<'answerJoint'>>[] = [
     {
       name: 'onBehalfOf',
       label: t('tab.organisation'),
@@ -47,7 +48,7 @@ export function useMailActs(hearing: HearingView, organisations: Option[]): Acti
   const joint = useJointMail(hearing);
   const input = { hearingId: hearing.id };
   const ask = { ...input, organisationId: organisations[0]?.value };
-  const sender: FieldSpec[] = [
+  const sender: FieldSpec<FieldOf<'addComment'> & FieldOf<'submitAnswer'>>[] = [
     {
       name: 'organisationId',
       label: t('tab.organisation'),
@@ -57,7 +58,7 @@ export function useMailActs(hearing: HearingView, organisations: Option[]): Acti
     },
     { name: 'receivedAt', label: t('tab.comment.receivedAt'), kind: 'datetime' },
   ];
-  const answer: FieldSpec[] = [
+  const answer: FieldSpec<FieldOf<'submitAnswer'>>[] = [
     positionField(t, t('tab.answer.position.theirs')),
     { name: 'reservation', label: t('tab.answer.reservation'), kind: 'area' },
   ];

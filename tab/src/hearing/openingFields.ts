@@ -1,4 +1,5 @@
 import type { RevisionView } from '../../../bot/views/case/shapes.ts';
+import type { FieldOf } from '../frame/acts.ts';
 import { fieldTime } from '../frame/dateField.ts';
 import type { FieldSpec } from '../parts/form/fields.ts';
 import { useNow } from '../frame/clock.ts';
@@ -7,7 +8,7 @@ import { useWords } from '../frame/words.ts';
 const kinds = ['internal', 'industry', 'workingGroup', 'termsOfReference'] as const;
 
 /** What a new hearing is about, and until when: the newest version, four weeks, unless told. */
-export function useOpeningFields(revision: RevisionView): FieldSpec[] {
+export function useOpeningFields(revision: RevisionView): FieldSpec<FieldOf<'openHearing'>>[] {
   const { t } = useWords();
   const now = useNow(3_600_000);
   const versions = revision.versions

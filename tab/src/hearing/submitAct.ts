@@ -1,4 +1,5 @@
 import type { HearingView } from '../../../bot/views/hearing/shapes.ts';
+import type { FieldOf } from '../frame/acts.ts';
 import type { Action } from '../parts/form/action.ts';
 import type { FieldSpec } from '../parts/form/fields.ts';
 import { useView } from '../frame/queries.ts';
@@ -7,6 +8,7 @@ import { positionField } from './answerFields.ts';
 import { useWouldFall } from './useWouldFall.ts';
 
 type Mine = NonNullable<HearingView['mine']>;
+type Field = FieldOf<'submitAnswer'>;
 
 /** It came in time, and stands as it is whatever comes late. */
 export const answeredInTime = ({ submittedAt, state }: Mine['answer']): boolean =>
@@ -19,7 +21,7 @@ export const joinedTo = ({ proposals }: Mine): string | undefined =>
 const standingOf = ({ comments }: Mine): number => comments.filter((comment) => !comment.withdrawnAt).length;
 
 /** What any answer says; begins with what was answered before, or as the comments stand. */
-function useAnswerFields(mine: Mine): FieldSpec[] {
+function useAnswerFields(mine: Mine): FieldSpec<Field>[] {
   const { t } = useWords();
   return [
     {
@@ -37,7 +39,7 @@ function useAnswerFields(mine: Mine): FieldSpec[] {
 }
 
 /** Whom an answer may be given together with, while there is time to ask them. */
-function useJointField(mine: Mine): FieldSpec {
+function useJointField(mine: Mine): FieldSpec<Field> {
   const { t } = useWords();
   const members = useView('members').data?.items ?? [];
   const others = members.filter((one) => one.id !== mine.organisationId);
@@ -61,7 +63,7 @@ export function useSubmitAct(hearing: HearingView, mine: Mine): Action {
   const late = hearing.state === 'closed';
   const about = { organisation: mine.organisationName, count: standingOf(mine) };
   const { seen } = mine;
-  const act = { act: 'submitAnswer', input: { hearingId: hearing.id }, primary: true };
+  const act = { act: 'submitAnswer' as const, input: { hearingId: hearing.id }, primary: true };
   if (late && answeredInTime(mine.answer))
     return {
       ...act,

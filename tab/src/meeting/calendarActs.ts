@@ -1,11 +1,18 @@
 import type { MeetingView } from '../../../bot/views/meeting/shapes.ts';
+import type { FieldOf } from '../frame/acts.ts';
 import { useNow } from '../frame/clock.ts';
 import { fieldOf } from '../frame/dateField.ts';
 import type { Action } from '../parts/form/action.ts';
 import type { FieldSpec } from '../parts/form/fields.ts';
 import { useWords } from '../frame/words.ts';
 
-function useChangeFields({ title, startsAt, endsAt, joinUrl, agenda }: MeetingView): FieldSpec[] {
+function useChangeFields({
+  title,
+  startsAt,
+  endsAt,
+  joinUrl,
+  agenda,
+}: MeetingView): FieldSpec<FieldOf<'changeMeeting'>>[] {
   const { t } = useWords();
   const time = { kind: 'datetime', required: true } as const;
   return [

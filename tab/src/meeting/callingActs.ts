@@ -15,7 +15,7 @@ export function useCallingActs(): Action[] {
     input: {},
     done: t('tab.time.started'),
     form: { fields: useSearchFields(), intro: t('tab.meeting.whom') },
-    then: (answer) => answer.ok && go(`/scheduling/${String(answer.result['schedulingId'])}`),
+    then: (answer) => answer.ok && go(`/scheduling/${answer.result.schedulingId}`),
   };
   const call: Action = {
     act: 'callMeeting',
@@ -23,7 +23,7 @@ export function useCallingActs(): Action[] {
     input: {},
     done: t('tab.meeting.called'),
     form: { fields: useMeetingFields(), intro: t('tab.meeting.whom') },
-    then: (answer) => answer.ok && go(`/meeting/${String(answer.result['meetingId'])}`),
+    then: (answer) => answer.ok && go(`/meeting/${answer.result.meetingId}`),
   };
   return [search, call];
 }

@@ -1,3 +1,4 @@
+import type { FieldOf } from '../frame/acts.ts';
 import { useNow } from '../frame/clock.ts';
 import { fieldTime } from '../frame/dateField.ts';
 import { useAboutFields } from '../scheduling/aboutFields.ts';
@@ -5,7 +6,7 @@ import type { FieldSpec } from '../parts/form/fields.ts';
 import { useWords } from '../frame/words.ts';
 
 /** What a meeting is called with; two weeks ahead, in the morning, unless told. */
-export function useMeetingFields(): FieldSpec[] {
+export function useMeetingFields(): FieldSpec<FieldOf<'callMeeting'>>[] {
   const { t } = useWords();
   const now = useNow(3_600_000);
   return [

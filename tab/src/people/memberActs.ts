@@ -1,4 +1,5 @@
 import type { MemberView } from '../../../bot/views/people/shapes.ts';
+import type { FieldOf } from '../frame/acts.ts';
 import type { Action } from '../parts/form/action.ts';
 import { bringing, personField } from '../reach/bringing.ts';
 import type { FieldSpec } from '../parts/form/fields.ts';
@@ -11,7 +12,11 @@ export function useMemberActions(member: MemberView): Action[] {
   const input = { organisationId: member.id };
   const here = member.people.filter(({ left }) => !left);
   const person = personField(t, here);
-  const chair: FieldSpec = { name: 'chair', label: t('tab.members.chair'), kind: 'check' };
+  const chair: FieldSpec<FieldOf<'appointRepresentative'>> = {
+    name: 'chair',
+    label: t('tab.members.chair'),
+    kind: 'check',
+  };
   const register: Action = {
     act: 'registerPerson',
     label: t('tab.person.add'),

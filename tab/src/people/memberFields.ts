@@ -1,9 +1,10 @@
+import type { FieldOf } from '../frame/acts.ts';
 import type { FieldSpec } from '../parts/form/fields.ts';
 import type { Words } from '../frame/words.ts';
 
 const kinds = ['municipality', 'region', 'state', 'utility', 'education', 'other'] as const;
 
-export const memberFields = (t: Words['t']): FieldSpec[] => [
+export const memberFields = (t: Words['t']): FieldSpec<FieldOf<'registerMember'>>[] => [
   { name: 'name', label: t('tab.members.name'), required: true },
   {
     name: 'kind',
@@ -15,7 +16,7 @@ export const memberFields = (t: Words['t']): FieldSpec[] => [
   { name: 'joined', label: t('tab.members.joinedField'), hint: t('tab.members.joinedHint') },
 ];
 
-export const personFields = (t: Words['t']): FieldSpec[] => [
+export const personFields = (t: Words['t']): FieldSpec<FieldOf<'registerPerson'>>[] => [
   { name: 'displayName', label: t('tab.person.name'), required: true },
   { name: 'email', label: t('tab.person.email'), kind: 'email', required: true },
   { name: 'objectId', label: t('tab.person.objectId'), hint: t('tab.person.objectIdHint') },

@@ -1,18 +1,20 @@
 import type { NewcomersView } from '../../../bot/views/reach/shapes.ts';
 import type { MemberView } from '../../../bot/views/people/shapes.ts';
+import type { FieldOf } from '../frame/acts.ts';
 import type { Action } from '../parts/form/action.ts';
 import type { FieldSpec } from '../parts/form/fields.ts';
 import { useWords } from '../frame/words.ts';
 import { personFields } from './memberFields.ts';
 
 export type Newcomer = NewcomersView['items'][number];
+type Field = FieldOf<'registerPerson'>;
 
 /** Never begins with an organisation that nobody proposed: one press too many would seat the person there. */
 function organisationField(
   { t, locale }: ReturnType<typeof useWords>,
   newcomer: Newcomer,
   members: MemberView[],
-): FieldSpec {
+): FieldSpec<Field> {
   const options = members
     .map(({ id, name }) => ({ value: id, label: name }))
     .toSorted((a, b) => a.label.localeCompare(b.label, locale));
@@ -31,7 +33,7 @@ function fieldsFor(
   words: ReturnType<typeof useWords>,
   newcomer: Newcomer,
   members: MemberView[],
-): FieldSpec[] {
+): FieldSpec<Field>[] {
   const known: Record<string, string> = { displayName: newcomer.displayName, email: newcomer.email ?? '' };
   const person = personFields(words.t)
     .filter(({ name }) => name !== 'objectId' && name !== 'tenantId')

@@ -1,5 +1,5 @@
+import type { GraphCall } from '../../../bot/views/reach/shapes.ts';
 import { useWords, type Key } from '../frame/words.ts';
-import type { GraphCall } from './shapes.ts';
 
 function stateOf({ ok, ask }: GraphCall): [look: string, key: Key] {
   if (ok === null) return ['neutral', 'tab.setup.unasked'];

@@ -1,8 +1,8 @@
+import type { GraphCall } from '../../../bot/views/reach/shapes.ts';
 import { useWords } from '../frame/words.ts';
 import type { Allowed } from '../../../bot/views/frame/shapes.ts';
 import { Actions } from '../parts/form/Actions.tsx';
 import { CallLine } from './CallLine.tsx';
-import type { GraphCall } from './shapes.ts';
 import { useTestActs } from './testActs.ts';
 
 /** Several calls may lack one permission: it is asked for once. */

@@ -1,7 +1,7 @@
+import type { DirectorySource, SyncPlan } from '../../../bot/views/reach/shapes.ts';
 import type { Allowed } from '../../../bot/views/frame/shapes.ts';
 import { Actions } from '../parts/form/Actions.tsx';
 import { useWords } from '../frame/words.ts';
-import type { Plan, Source } from './shapes.ts';
 import { useConfirmAct } from './syncActs.ts';
 
 /** More names than a reader takes in at a glance are folded away. */
@@ -23,8 +23,8 @@ function Names({ title, names, open }: { title: string; names: string[]; open: b
 }
 
 interface Props {
-  source: Source;
-  plan: Plan;
+  source: DirectorySource;
+  plan: SyncPlan;
   allowed: Allowed[];
   then: () => void;
 }

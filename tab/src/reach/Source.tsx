@@ -1,11 +1,11 @@
+import type { DirectorySource } from '../../../bot/views/reach/shapes.ts';
 import { useRef } from 'react';
 import type { Allowed } from '../../../bot/views/frame/shapes.ts';
 import { useWords } from '../frame/words.ts';
 import { Planned } from './Planned.tsx';
-import type { Source as Shape } from './shapes.ts';
 
 /** What went wrong, since when, and what the other side said of it. */
-function Failure({ source: { failedAt, failure, checkedAt } }: { source: Shape }) {
+function Failure({ source: { failedAt, failure, checkedAt } }: { source: DirectorySource }) {
   const { t, long } = useWords();
   if (!failure || !failedAt) return null;
   const at = long(failedAt);
@@ -23,7 +23,7 @@ function Failure({ source: { failedAt, failure, checkedAt } }: { source: Shape }
   );
 }
 
-function Facts({ source }: { source: Shape }) {
+function Facts({ source }: { source: DirectorySource }) {
   const { t, long } = useWords();
   const when = (at: string | null) => (at ? long(at) : t('tab.setup.never'));
   const facts = [
@@ -45,7 +45,7 @@ function Facts({ source }: { source: Shape }) {
 }
 
 /** One team or group: who was found in it, when, and what waits to be done about it. */
-export function Source({ source, allowed }: { source: Shape; allowed: Allowed[] }) {
+export function Source({ source, allowed }: { source: DirectorySource; allowed: Allowed[] }) {
   const { text } = useWords();
   const heading = useRef<HTMLHeadingElement>(null);
   const id = `source-${source.source}`;

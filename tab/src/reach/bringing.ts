@@ -18,7 +18,10 @@ export const comingIn = (reach: ReachView | null): boolean =>
   ) ?? false;
 
 /** A person to pick among these. */
-export const personField = (t: Words['t'], people: { id: string; displayName: string }[]): FieldSpec => ({
+export const personField = (
+  t: Words['t'],
+  people: { id: string; displayName: string }[],
+): FieldSpec<'personId'> => ({
   name: 'personId',
   label: t('tab.person'),
   kind: 'select',

@@ -1,6 +1,6 @@
+import type { DirectorySource, SyncPlan } from '../../../bot/views/reach/shapes.ts';
 import type { Action } from '../parts/form/action.ts';
 import { useWords } from '../frame/words.ts';
-import type { Plan, Source } from './shapes.ts';
 
 /** Reads every source now: for real, or only to say what it would change. */
 export function useSyncActs(): Action[] {
@@ -23,7 +23,7 @@ export function useSyncActs(): Action[] {
 }
 
 /** The one press that takes rights from many at once, so it is asked twice. */
-export function useConfirmAct(source: Source, plan: Plan, then: () => void): Action {
+export function useConfirmAct(source: DirectorySource, plan: SyncPlan, then: () => void): Action {
   const { t } = useWords();
   return {
     act: 'syncDirectory',

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { SchedulingView } from '../../../bot/views/meeting/shapes.ts';
+import type { FieldOf } from '../frame/acts.ts';
 import { keptOf, subjectOf } from '../frame/kept.ts';
 import { ActForm } from '../parts/form/ActForm.tsx';
 import { useAnnounce } from '../parts/Announce.tsx';
@@ -7,7 +8,7 @@ import type { FieldSpec } from '../parts/form/fields.ts';
 import { FromCalendar } from './FromCalendar.tsx';
 import { useWords } from '../frame/words.ts';
 
-function useTicks({ slots }: SchedulingView): FieldSpec[] {
+function useTicks({ slots }: SchedulingView): FieldSpec<FieldOf<'answerPoll'>>[] {
   const { t, long, clock } = useWords();
   return [
     {

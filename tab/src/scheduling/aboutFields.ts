@@ -1,9 +1,10 @@
+import type { FieldOf } from '../frame/acts.ts';
 import type { FieldSpec } from '../parts/form/fields.ts';
 import { useView } from '../frame/queries.ts';
 import { useWords } from '../frame/words.ts';
 
 /** What a meeting is, whether its time is known or to be found. */
-export function useAboutFields(): FieldSpec[] {
+export function useAboutFields(): FieldSpec<FieldOf<'callMeeting'> & FieldOf<'findTime'>>[] {
   const { t } = useWords();
   const revisions = useView('revisions').data?.items ?? [];
   const kinds = (['steeringGroup', 'workingGroup'] as const).map((one) => ({

@@ -1,4 +1,4 @@
-import { post, type Answer } from '../api.ts';
+import { post, type Answered } from '../api.ts';
 import type { Values } from '../parts/form/fields.ts';
 
 export interface OwnSlot {
@@ -6,20 +6,23 @@ export interface OwnSlot {
   free: boolean;
 }
 
-export const slotsIn = (answer: Answer): OwnSlot[] =>
-  answer.ok ? (answer.result['slots'] as OwnSlot[]) : [];
+/** What the reader's own calendar said of the times on offer. */
+export type OwnAnswer = Answered<{ slots: OwnSlot[] }>;
 
-export const consentMissing = (answer: Answer): boolean =>
+export const slotsIn = (answer: OwnAnswer): OwnSlot[] => (answer.ok ? answer.result.slots : []);
+
+export const consentMissing = (answer: OwnAnswer): boolean =>
   !answer.ok && answer.refusal.code === 'consentNeeded';
 
 /** At which of a poll's times one's own calendar is free. The server asks it, and keeps nothing of it. */
-export const readOwn = (schedulingId: string): Promise<Answer> => post('/api/own/freeBusy', { schedulingId });
+export const readOwn = (schedulingId: string): Promise<OwnAnswer> =>
+  post('/api/own/freeBusy', { schedulingId });
 
 /** Entra needs a moment until it knows of a consent itself. */
 const waits = [1_000, 2_000, 4_000];
 const sleep = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
 
-export async function readAfterConsent(schedulingId: string, wait = sleep): Promise<Answer> {
+export async function readAfterConsent(schedulingId: string, wait = sleep): Promise<OwnAnswer> {
   let answer = await readOwn(schedulingId);
   for (const ms of waits) {
     if (!consentMissing(answer)) break;

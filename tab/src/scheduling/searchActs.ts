@@ -1,4 +1,5 @@
 import type { SchedulingView } from '../../../bot/views/meeting/shapes.ts';
+import type { FieldOf } from '../frame/acts.ts';
 import { useNow } from '../frame/clock.ts';
 import { fieldOf, fieldTime } from '../frame/dateField.ts';
 import type { Action } from '../parts/form/action.ts';
@@ -19,7 +20,7 @@ function ticked(times: SchedulingView['times']): string[] {
   return [...days.values()].slice(0, enough);
 }
 
-function usePollFields({ times, respondBy }: SchedulingView): FieldSpec[] {
+function usePollFields({ times, respondBy }: SchedulingView): FieldSpec<FieldOf<'openPoll'>>[] {
   const words = useWords();
   const { t } = words;
   const now = useNow(3_600_000);

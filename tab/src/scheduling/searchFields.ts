@@ -1,3 +1,4 @@
+import type { FieldOf } from '../frame/acts.ts';
 import { useNow } from '../frame/clock.ts';
 import { fieldTime } from '../frame/dateField.ts';
 import type { FieldSpec } from '../parts/form/fields.ts';
@@ -5,7 +6,7 @@ import { useAboutFields } from './aboutFields.ts';
 import { useWords } from '../frame/words.ts';
 
 /** What is asked for when a time is to be found: from three weeks ahead, and three weeks on. */
-export function useSearchFields(): FieldSpec[] {
+export function useSearchFields(): FieldSpec<FieldOf<'findTime'>>[] {
   const { t } = useWords();
   const now = useNow(3_600_000);
   const day = (ahead: number): string => fieldTime(now, ahead).slice(0, 10);

@@ -1,9 +1,8 @@
 import { useState } from 'react';
-import type { Answer } from '../api.ts';
+import type { Change } from '../parts/form/formSpec.ts';
 import type { Refusal } from '../frame/refused.ts';
 import { askConsent } from './consent.ts';
-import { filled, readAfterConsent, readOwn, slotsIn } from './ownCalendar.ts';
-import type { Change } from '../parts/form/formSpec.ts';
+import { filled, readAfterConsent, readOwn, slotsIn, type OwnAnswer } from './ownCalendar.ts';
 
 export interface OwnReading {
   busy: boolean;
@@ -17,7 +16,7 @@ export interface OwnReading {
 const nothing: OwnReading = { busy: false, found: null, refusal: null, notGiven: false };
 
 /** What a reading leaves to be said. */
-export function readingOf(answer: Answer): OwnReading {
+export function readingOf(answer: OwnAnswer): OwnReading {
   if (!answer.ok) return { ...nothing, refusal: answer.refusal };
   const slots = slotsIn(answer);
   return { ...nothing, found: { free: slots.filter(({ free }) => free).length, of: slots.length } };
@@ -26,7 +25,7 @@ export function readingOf(answer: Answer): OwnReading {
 /** Reads the person's own calendar into the open form, after asking for consent where it is missing. */
 export function useOwnCalendar(schedulingId: string, change: Change) {
   const [reading, setReading] = useState(nothing);
-  const take = (answer: Answer): void => {
+  const take = (answer: OwnAnswer): void => {
     change((before) => filled(before, slotsIn(answer)));
     setReading(readingOf(answer));
   };

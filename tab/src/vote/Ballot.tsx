@@ -35,7 +35,7 @@ export function Ballot({ vote }: { vote: VoteView }) {
   const { t, text } = useWords();
   const { mine } = vote;
   const ballot = useBallot(vote);
-  const wanted = mine ? [{ act: 'castBallot', input: { voteId: vote.id } }] : [];
+  const wanted = mine ? [{ act: 'castBallot' as const, input: { voteId: vote.id } }] : [];
   const entry = useAllowedMany(wanted, [vote.allowed])[0];
   if (!mine) return null;
   const open = vote.state === 'open';

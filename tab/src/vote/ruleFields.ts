@@ -1,4 +1,5 @@
 import type { RulesView } from '../../../bot/views/vote/shapes.ts';
+import type { FieldOf } from '../frame/acts.ts';
 import type { FieldSpec, Option } from '../parts/form/fields.ts';
 import type { Words } from '../frame/words.ts';
 
@@ -25,9 +26,12 @@ function options(t: Words['t'], current: RulesView['current']) {
 }
 
 /** The rules of procedure as a form, beginning with those in force. */
-export function ruleFields(t: Words['t'], current: RulesView['current']): FieldSpec[] {
+export function ruleFields(
+  t: Words['t'],
+  current: RulesView['current'],
+): FieldSpec<FieldOf<'confirmRules'>>[] {
   const offered = options(t, current);
-  const radio = (name: 'base' | 'threshold' | 'tie'): FieldSpec => ({
+  const radio = (name: 'base' | 'threshold' | 'tie'): FieldSpec<FieldOf<'confirmRules'>> => ({
     name,
     label: t(`tab.rules.${name}`),
     kind: 'radio',

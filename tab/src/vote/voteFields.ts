@@ -1,10 +1,14 @@
 import type { RevisionView } from '../../../bot/views/case/shapes.ts';
 import type { MeetingView } from '../../../bot/views/meeting/shapes.ts';
+import type { FieldOf } from '../frame/acts.ts';
 import type { FieldSpec } from '../parts/form/fields.ts';
 import { useWords } from '../frame/words.ts';
 
 /** What is put to the vote, where, and as what: the newest final version first. */
-export function useVoteFields(revision: RevisionView, meetings: MeetingView[]): FieldSpec[] {
+export function useVoteFields(
+  revision: RevisionView,
+  meetings: MeetingView[],
+): FieldSpec<FieldOf<'openVote'>>[] {
   const { t, short } = useWords();
   const rank = (kind: string) => (kind === 'final' ? 0 : 1);
   const versions = revision.versions.toSorted((a, b) => rank(a.kind) - rank(b.kind) || b.number - a.number);

@@ -35,7 +35,7 @@ describe('every question', () => {
       hearingId: 'h 1&',
       clause: '',
       theme: undefined,
-      unanswered: false,
+      unanswered: undefined,
       limit: 200,
     });
     expect(asked).toMatchObject([
@@ -53,20 +53,20 @@ describe('every question', () => {
 
   test('that was refused gives the server’s own words', async () => {
     line(() => json(403, { refusal }));
-    const { refusal: told, status } = await failure(view('me'));
+    const { refusal: told, status } = await failure(view('me', {}));
     expect({ told, status }).toEqual({ told: refusal, status: 403 });
   });
 
   test('that something else than our server answered says so, with its number', async () => {
     line(() => new Response('<h1>Bad gateway</h1>', { status: 502 }));
-    const { refusal: told } = await failure(view('me'));
+    const { refusal: told } = await failure(view('me', {}));
     expect(told.code).toBe('http502');
     expect(told.message.da).toContain('502');
   });
 
   test('that nobody answered says that the line is down', async () => {
     line(down);
-    const { refusal: told, status } = await failure(view('me'));
+    const { refusal: told, status } = await failure(view('me', {}));
     expect([told.code, status]).toEqual(['offline', 0]);
     expect(told.message.da).toContain('Serveren svarede ikke.');
   });
@@ -93,7 +93,7 @@ describe('who asks', () => {
       ),
     );
     host.token = async () => tokenUntil(Date.now() + 3_600_000, 'fresh');
-    await view('me');
+    await view('me', {});
     const [first, second] = asked.map(({ headers }) => headers.get('authorization'));
     expect(asked).toHaveLength(2);
     expect(second).not.toBe(first);
@@ -101,14 +101,14 @@ describe('who asks', () => {
 
   test('one that is refused again is told, not asked for ever', async () => {
     const asked = line(() => json(401, { refusal: { code: 'notSignedIn', message: refusal.message } }));
-    expect((await failure(view('me'))).status).toBe(401);
+    expect((await failure(view('me', {}))).status).toBe(401);
     expect(asked).toHaveLength(2);
   });
 
   test('when Teams does not vouch for the reader, it says that, and not that the line is down', async () => {
     host.token = () => Promise.reject(new Error('resourceRequiresConsent'));
     line(() => json(401, {}));
-    const { refusal: told } = await failure(view('me'));
+    const { refusal: told } = await failure(view('me', {}));
     expect(told.code).toBe('signIn');
     expect(told.message.da).toContain('logge dig ind');
   });

@@ -15,8 +15,14 @@ const { noDraft } = await import('../../../tab/src/hearing/comments/matrix.ts');
 
 const comments = ['a', 'b'].map((name) => commentView(undefined, { id: idOf(name), ref: name, seen: 'new' }));
 const event = { preventDefault: () => undefined } as never;
-const fields = [{ name: 'text', label: 'Teksten', required: true }];
-const spec = { act: 'addComment', label: 'Skriv', base: { hearingId: 'h' }, fields, onDone: () => undefined };
+const fields = [{ name: 'text' as const, label: 'Teksten', required: true }];
+const spec = {
+  act: 'addComment' as const,
+  label: 'Skriv',
+  base: { hearingId: 'h' },
+  fields,
+  onDone: () => undefined,
+};
 type Form = ReturnType<typeof useActForm>;
 const form = (...steps: ((form: Form) => void)[]): Promise<Form> => inside(() => useActForm(spec), steps);
 

@@ -48,7 +48,7 @@ describe('a form that is open', () => {
   test('sends along what was read when it was opened', async () => {
     const asked = line(() => ({ ok: true, result: {} }));
     const opened = {
-      act: 'editComment',
+      act: 'editComment' as const,
       label: 'Ret',
       base: { commentId: 'c' },
       fields: [],
@@ -61,7 +61,12 @@ describe('a form that is open', () => {
 
   test('asks the gate about what is filled in, not about what the page knew', async () => {
     const fields = [
-      { name: 'deadline', label: 'Svarfrist', kind: 'datetime' as const, initial: '2027-07-10T12:00' },
+      {
+        name: 'deadline' as const,
+        label: 'Svarfrist',
+        kind: 'datetime' as const,
+        initial: '2027-07-10T12:00',
+      },
     ];
     const asked: string[] = [];
     const allowed: Answers['allowed'] = (act, query) => {

@@ -1,4 +1,5 @@
 import { afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import type { Action } from '../../../tab/src/parts/form/action.ts';
 import { json, line, type Asked } from './host.ts';
 import { me } from './readers.ts';
 import { inside, part, visit, wordsOf } from './show.tsx';
@@ -90,18 +91,19 @@ describe('a page that cannot be fetched', () => {
 });
 
 describe('one button', () => {
+  const krav = { hearingId: 'h', type: 'general', text: 'Krav' } as const;
   const ok = { ok: true, result: {} };
 
   test('pressed again after the line was lost counts once; pressed anew when it was done, it counts again', async () => {
     jest.useFakeTimers();
     const { press } = await inside(() => usePress('addComment'));
     const lost = line(down);
-    const first = press({ text: 'Krav' });
+    const first = press(krav);
     await jest.advanceTimersByTimeAsync(3_000);
     expect(await first).toMatchObject({ ok: false, refusal: { code: 'offline' } });
     const back = line(() => ok);
-    await press({ text: 'Krav' });
-    await press({ text: 'Krav' });
+    await press(krav);
+    await press(krav);
     const [tried] = keys(lost);
     expect(keys(lost)).toEqual([tried, tried]);
     expect(keys(back)[0]).toBe(tried);
@@ -112,10 +114,10 @@ describe('one button', () => {
     jest.useFakeTimers();
     const { press } = await inside(() => usePress('addComment'));
     const asked = line(down);
-    const first = press({ text: 'Krav' });
+    const first = press(krav);
     await jest.advanceTimersByTimeAsync(3_000);
     await first;
-    const second = press({ text: 'Andet krav' });
+    const second = press({ ...krav, text: 'Andet krav' });
     await jest.advanceTimersByTimeAsync(3_000);
     await second;
     expect(new Set(keys(asked)).size).toBe(2);
@@ -125,7 +127,7 @@ describe('one button', () => {
     jest.useFakeTimers();
     const { press } = await inside(() => usePress('addComment'));
     const asked = line(() => ok);
-    expect(await Promise.all([press({ text: 'Krav' }), press({ text: 'Krav' })])).toEqual([ok, null]);
+    expect(await Promise.all([press(krav), press(krav)])).toEqual([ok, null]);
     expect(asked).toHaveLength(1);
   });
 });
@@ -135,13 +137,8 @@ describe('what a view knew already is not asked for again', () => {
     const { Actions } = await import('../../../tab/src/parts/form/Actions.tsx');
     const { createElement } = await import('react');
     const known = [{ act: 'extendDeadline', ok: true, refusal: null, unmet: [] }];
-    const action = (act: string, more: object = {}) => ({
-      act,
-      label: act,
-      done: '',
-      input: { hearingId: 'h' },
-      ...more,
-    });
+    const action = (act: string, more: object = {}) =>
+      ({ act, label: act, done: '', input: { hearingId: 'h' }, ...more }) as Action;
     const actions = [
       action('extendDeadline'),
       action('remindMissing'),

@@ -1,4 +1,7 @@
 import type { ReactNode } from 'react';
+import type { ActName, FieldOf, PartOf } from '../../../tab/src/frame/acts.ts';
+import type { FieldSpec } from '../../../tab/src/parts/form/fields.ts';
+import type { ActionOf } from '../../../tab/src/parts/form/action.ts';
 import { both, type Locale } from '../../../bot/i18n/index.ts';
 import { closedVote, commentView, idOf, type Typed } from '../../support/views/views.ts';
 import {
@@ -72,7 +75,7 @@ const pages = [
 const settings = (local: boolean): object => ({ appId: 'app', partnership: both('partnership'), local });
 
 interface Acts {
-  actions: { act: string; label: string; input: object; form?: { fields: object[] } }[];
+  actions: ActionOf<ActName>[];
 }
 /** Every form of these acts, as if each button had been pressed. */
 const Opened = ({ actions }: Acts): ReactNode =>
@@ -85,7 +88,7 @@ const Opened = ({ actions }: Acts): ReactNode =>
           onDone={nothing}
           onCancel={nothing}
           {...action}
-          {...(form as { fields: [] })}
+          {...form}
         />
       ),
   );
@@ -105,10 +108,11 @@ function OtherForms({ typed }: { typed: Typed }) {
   const { t } = useWords();
   const revision = revisionView('secretariat', typed);
   const tie = closedVote(typed, 19, { outcome: 'tied', carried: null });
-  const form = (act: string, fields: object[]) => ({
+  const form = <N extends ActName>(act: N, fields: FieldSpec<FieldOf<N>>[]): ActionOf<N> => ({
     act,
-    label: act && t('tab.save'),
-    input: {},
+    label: t('tab.save'),
+    input: {} as PartOf<N>,
+    done: '',
     form: { fields },
   });
   const acts = [

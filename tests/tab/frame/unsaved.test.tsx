@@ -1,3 +1,4 @@
+import type { Action } from '../../../tab/src/parts/form/action.ts';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { both } from '../../../bot/i18n/index.ts';
 import { commentView, idOf, mineView } from '../../support/views/views.ts';
@@ -127,11 +128,11 @@ describe('what was being written', () => {
 
 describe('any form with something written in it', () => {
   const action = {
-    act: 'cancelMeeting',
+    act: 'cancelMeeting' as const,
     label: 'Aflys mødet',
     input: { meetingId: 'm' },
     done: 'Aflyst',
-    form: { fields: [{ name: 'reason', label: 'Hvorfor', kind: 'area' as const, required: true }] },
+    form: { fields: [{ name: 'reason' as const, label: 'Hvorfor', kind: 'area' as const, required: true }] },
   };
   const no = { da: 'Nej, for nu er det for sent.', en: 'No.' };
   const seen = async (code: string): Promise<Piece> =>
@@ -171,7 +172,7 @@ describe('any form with something written in it', () => {
   });
 
   test('stays in its place while the button beside it goes and another comes', async () => {
-    const one = (act: string) => ({ ...action, act });
+    const one = (act: string) => ({ ...action, act }) as Action;
     let acts = [one('a'), one('b'), one('c')];
     const { all } = await inside(
       () => useStanding(acts, []),
@@ -204,7 +205,7 @@ describe('a no to a press whose button is gone when it comes', () => {
     line(() => ({ ok: false, refusal: { code: 'noJointProposal', message } }));
     // Nothing stays mounted here: whoever pressed has no place any more.
     const { press } = await inside(() => usePress('answerJoint'));
-    await press({});
+    await press({ hearingId: 'h', accept: true });
     expect(said(await open('', world('staff')))).toContain(`Ikke gemt. ${message.da}`);
     tellMissed(null);
     expect(said(await open('', world('staff')))).not.toContain(message.da);

@@ -7,6 +7,7 @@ import { RefusalNote } from '../../parts/form/Refusal.tsx';
 import { useWords } from '../../frame/words.ts';
 import { SavedNow } from './Dispose.tsx';
 import { DispositionChoice } from './DispositionChoice.tsx';
+import { isWhole } from './matrix.ts';
 import { useDisposeMany } from './useDisposeMany.ts';
 import type { MatrixState } from './useMatrix.ts';
 
@@ -46,9 +47,8 @@ export function DisposeMany({ comments, state, box }: Props) {
   const [gap, setGap] = useState(false);
   const go = (event: FormEvent | KeyboardEvent) => {
     event.preventDefault();
-    const ready = draft.disposition !== '' && draft.response.trim() !== '';
-    setGap(!ready);
-    if (ready && done === null) void save(draft);
+    setGap(!isWhole(draft));
+    if (isWhole(draft) && done === null) void save(draft);
   };
   const keys = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) go(event);

@@ -1,3 +1,4 @@
+import type { ActInput } from '../../frame/acts.ts';
 import type { CommentView } from '../../../../bot/views/hearing/shapes.ts';
 
 export const dispositions = ['accepted', 'partly', 'notAccepted', 'noted'] as const;
@@ -23,6 +24,11 @@ export interface Draft {
   /** The comment and its answer as they were when this was begun; empty: as they are now. */
   seen: string;
 }
+
+/** There is something to save of it. */
+export type WholeDraft = Draft & { disposition: Disposition };
+export const isWhole = (draft: Draft | undefined): draft is WholeDraft =>
+  Boolean(draft?.disposition && draft.response.trim());
 
 export const noDraft: Draft = { disposition: '', response: '', theme: '', clause: '', seen: '' };
 
@@ -53,7 +59,7 @@ export function nextUnanswered(comments: CommentView[], id: string): CommentView
   return [...comments.slice(at + 1), ...comments.slice(0, Math.max(at, 0))].find(awaits);
 }
 
-export const disposeInput = ({ id, seen }: CommentView, draft: Draft): Record<string, string> => ({
+export const disposeInput = ({ id, seen }: CommentView, draft: WholeDraft): ActInput<'disposeComment'> => ({
   commentId: id,
   seen: draft.seen || seen,
   disposition: draft.disposition,

@@ -4,7 +4,7 @@ import { useAnnounce } from '../../parts/Announce.tsx';
 import { usePress } from '../../frame/press.ts';
 import { outdated } from '../../frame/refused.ts';
 import { useWords } from '../../frame/words.ts';
-import { disposeInput, nextUnanswered } from './matrix.ts';
+import { disposeInput, isWhole, nextUnanswered } from './matrix.ts';
 import type { MatrixState } from './useMatrix.ts';
 
 /** Saves the answer to a comment and goes on; what is not yet whole stays, and says so. */
@@ -15,8 +15,8 @@ export function useDispose(comment: CommentView, state: MatrixState) {
   const press = usePress('disposeComment', { wait: false });
   const save = async () => {
     const { draft } = state;
-    setGap(!draft?.disposition || !draft.response.trim());
-    if (!draft?.disposition || !draft.response.trim()) return;
+    setGap(!isWhole(draft));
+    if (!isWhole(draft)) return;
     const next = nextUnanswered(state.shown, comment.id);
     const answer = await press.press(disposeInput(comment, draft));
     // It is on the page now, and the next press is made knowing it.

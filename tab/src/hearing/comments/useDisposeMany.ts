@@ -5,7 +5,7 @@ import { act } from '../../api.ts';
 import { outdated, type Refusal } from '../../frame/refused.ts';
 import { useAnnounce } from '../../parts/Announce.tsx';
 import { useWords } from '../../frame/words.ts';
-import { disposeInput, type Draft } from './matrix.ts';
+import { disposeInput, type WholeDraft } from './matrix.ts';
 import type { MatrixState } from './useMatrix.ts';
 
 /** One after the other, so that what was refused is known comment by comment and stays picked. */
@@ -16,7 +16,7 @@ export function useDisposeMany(comments: CommentView[], state: MatrixState) {
   const keys = useRef(new Map<string, string>());
   const [done, setDone] = useState<number | null>(null);
   const [refused, setRefused] = useState<{ ref: string; refusal: Refusal }[]>([]);
-  const save = async (draft: Draft) => {
+  const save = async (draft: WholeDraft) => {
     const failed: typeof refused = [];
     const left = new Map<string, string>();
     for (const [index, comment] of comments.entries()) {

@@ -1,5 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { useId } from 'react';
+import type { ActName } from '../../frame/acts.ts';
 import { useWords } from '../../frame/words.ts';
 import { shown, written } from './fields.ts';
 import { FormField } from './FormField.tsx';
@@ -24,7 +25,9 @@ function Shut({ kept, cancel, values, all, gate, refusal, ...form }: Formed) {
   );
 }
 
-function Send({ label, intro, submit, fields, form, why }: ActFormProps & { form: Formed; why: string }) {
+type Sending = Pick<ActFormProps, 'label' | 'intro' | 'submit' | 'fields'> & { form: Formed; why: string };
+
+function Send({ label, intro, submit, fields, form, why }: Sending) {
   const { t } = useWords();
   const { busy, stopped, cancel } = form;
   return (
@@ -38,7 +41,7 @@ function Send({ label, intro, submit, fields, form, why }: ActFormProps & { form
 }
 
 /** Any act's inputs as a form. What is typed stays when the act is refused, and when it is not allowed any more. */
-export function ActForm(props: ActFormProps) {
+export function ActForm<N extends ActName>(props: ActFormProps<N>) {
   const { label, intro, renderHelper } = props;
   const { t, text } = useWords();
   const why = useId();

@@ -2,7 +2,8 @@ import { Button } from '@fluentui/react-components';
 import { useId, type Ref } from 'react';
 import type { Allowed } from '../../../../bot/views/frame/shapes.ts';
 import { useWords } from '../../frame/words.ts';
-import type { Action } from './action.ts';
+import type { ActName } from '../../frame/acts.ts';
+import type { ActionOf } from './action.ts';
 import { ActForm } from './ActForm.tsx';
 import { Findings, RefusalNote } from './Refusal.tsx';
 import { useAction, type Offer } from './useAction.ts';
@@ -23,7 +24,7 @@ function Why({ id, entry }: { id: string; entry: Allowed }) {
   );
 }
 
-function Opener({ action, state, why }: { action: Action; state: State; why: string }) {
+function Opener({ action, state, why }: { action: ActionOf<ActName>; state: State; why: string }) {
   const { t } = useWords();
   const { stopped, busy, hasForm, open, click } = state;
   return (
@@ -40,7 +41,15 @@ function Opener({ action, state, why }: { action: Action; state: State; why: str
   );
 }
 
-function Form({ action, state, entry }: { action: Action; state: State; entry: Allowed | undefined }) {
+function Form({
+  action,
+  state,
+  entry,
+}: {
+  action: ActionOf<ActName>;
+  state: State;
+  entry: Allowed | undefined;
+}) {
   const { opened, turn, finish, close } = state;
   if (action.renderForm) return action.renderForm({ entry, onDone: finish, onCancel: close });
   if (!action.form) return null;
@@ -63,7 +72,7 @@ function Form({ action, state, entry }: { action: Action; state: State; entry: A
  * One act as a button, with its guard under it and its form when it is opened. When it is the reader's no more, what
  * stands in the form, and a no to a press, stay until they put it away.
  */
-export function ActionButton({ action, ...offer }: { action: Action } & Offer) {
+export function ActionButton({ action, ...offer }: { action: ActionOf<ActName> } & Offer) {
   const { t } = useWords();
   const state = useAction(action, offer);
   const { open, stands, stopped, done, refusal, close } = state;

@@ -1,5 +1,4 @@
 import type { Allowed } from '../../../../bot/views/frame/shapes.ts';
-import type { Params } from '../../frame/views.ts';
 import { useAllowedMany } from '../../frame/queries.ts';
 import type { Action } from './action.ts';
 import { ActionButton } from './ActionButton.tsx';
@@ -22,7 +21,7 @@ export function Actions({ actions, lists, gone = [] }: Props) {
   // Of what is gone the page knows no verdict of now.
   const wanted = shown.map(({ action: { act, input, ask }, offered }) => ({
     act,
-    input: ask ?? (input as Params),
+    input: ask ?? input,
     fresh: Boolean(ask) || !offered,
   }));
   const entries = useAllowedMany(wanted, lists);

@@ -1,25 +1,25 @@
 import type { ReactNode } from 'react';
 import type { Allowed } from '../../../../bot/views/frame/shapes.ts';
 import type { Answer } from '../../api.ts';
-import type { Params } from '../../frame/views.ts';
+import type { ActName, FieldOf, PartOf } from '../../frame/acts.ts';
 import type { FormSpec } from './formSpec.ts';
 
-export interface Handlers {
+export interface Handlers<N extends ActName = ActName> {
   entry: Allowed | undefined;
-  onDone: (answer: Answer) => void;
+  onDone(answer: Answer<N>): void;
   onCancel: () => void;
 }
-export interface Action {
-  act: string;
+export interface ActionOf<N extends ActName> {
+  act: N;
   label: string;
-  input: object;
+  input: PartOf<N>;
   primary?: boolean;
   /** Whether it may be done depends on more than the view knew: ask for this input. */
-  ask?: Params;
+  ask?: PartOf<N>;
   /** Inputs to fill or, without fields, a sentence to confirm; absent: one press does it. */
-  form?: FormSpec;
+  form?: FormSpec<FieldOf<N>>;
   /** A form of its own, where fields in a list are not enough. */
-  renderForm?: (handlers: Handlers) => ReactNode;
+  renderForm?(handlers: Handlers<N>): ReactNode;
   /** What `renderForm` keeps its words under, where it keeps any. */
   keeps?: string;
   /** The form stays open for the next one. */
@@ -28,5 +28,7 @@ export interface Action {
   done: string;
   /** What was done is over since: it is not said any more. */
   past?: boolean;
-  then?: (answer: Answer) => void;
+  then?(answer: Answer<N>): void;
 }
+/** A button for any of the acts. */
+export type Action = { [N in ActName]: ActionOf<N> }[ActName];

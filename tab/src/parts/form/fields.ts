@@ -1,13 +1,11 @@
-import type { Params } from '../../frame/views.ts';
-
 export type Value = string | boolean | string[];
 export type Values = Record<string, Value>;
 export interface Option {
   value: string;
   label: string;
 }
-export interface FieldSpec {
-  name: string;
+export interface FieldSpec<F extends string = string> {
+  name: F;
   label: string;
   kind?:
     | 'text'
@@ -63,10 +61,10 @@ export const missing = (fields: FieldSpec[], values: Values): string[] =>
     .map((spec) => spec.name);
 
 /** The plain part of an input, for asking `allowed` before the press. */
-export const asked = (input: Record<string, unknown>, names: string[]): Params =>
+export const asked = (input: Record<string, unknown>, names: string[]): Record<string, unknown> =>
   Object.fromEntries(
     Object.entries(input).filter(([name, value]) => names.includes(name) && typeof value !== 'object'),
-  ) as Params;
+  );
 
 const inWords = ({ kind, label, options = [] }: FieldSpec, value: Value): string => {
   if (kind === 'check') return label;

@@ -1,5 +1,7 @@
 import { useEffect, useRef, useState, type FormEvent } from 'react';
 import type { Allowed } from '../../../../bot/views/frame/shapes.ts';
+import type { ActInput, ActName, FieldOf, PartOf } from '../../frame/acts.ts';
+import type { Answer } from '../../api.ts';
 import { usePress } from '../../frame/press.ts';
 import { outdated } from '../../frame/refused.ts';
 import { useWords } from '../../frame/words.ts';
@@ -34,7 +36,7 @@ function verdictOn(gate: Allowed | undefined, asks: boolean, typed: ReturnType<t
 }
 
 /** A form's life: what is typed, what is missing, what the guard says; nothing typed is lost when it is refused. */
-export function useActForm(props: ActFormProps) {
+export function useActForm<N extends ActName>(props: ActFormProps<N>) {
   const { act, base, fields, gate: names, seen, entry, onDone } = props;
   const typed = useTyped(props);
   const { values, read } = typed;
@@ -53,10 +55,9 @@ export function useActForm(props: ActFormProps) {
     if (verdict.stopped) return;
     if (gaps[0]) return form.current?.querySelector<HTMLElement>(`[name="${gaps[0]}"]`)?.focus();
     const about = known ? seen : (read ?? seen);
-    const answer = await press({
-      ...toInput(all, values, base),
-      ...(about !== undefined && { seen: about }),
-    });
+    const input = { ...toInput(all, values, base), ...(about !== undefined && { seen: about }) };
+    // What stands in the fields is text and ticks until the server has parsed it.
+    const answer = await press(input as ActInput<N>);
     if (answer?.ok) {
       typed.kept.forget();
       return onDone(answer);

@@ -1,14 +1,15 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Allowed } from '../../../../bot/views/frame/shapes.ts';
+import type { ActInput, ActName } from '../../frame/acts.ts';
 import type { Answer } from '../../api.ts';
 import { keptOf, subjectOf } from '../../frame/kept.ts';
 import { usePress } from '../../frame/press.ts';
-import type { Action } from './action.ts';
+import type { Action, ActionOf } from './action.ts';
 import { useAnnounce } from '../Announce.tsx';
 import { blocked } from './gate.ts';
 
 /** Something of the person's stands in its form that nobody saved. */
-export const isWritten = ({ act, input, form, renderForm, keeps }: Action): boolean =>
+export const isWritten = ({ act, input, form, renderForm, keeps }: Action | ActionOf<ActName>): boolean =>
   Boolean(form ?? renderForm) && keptOf(keeps ?? subjectOf(act, input)) !== undefined;
 
 export interface Offer {
@@ -20,7 +21,7 @@ export interface Offer {
 }
 
 /** One button through its life: stopped, open, busy, done, and focus back where it was. */
-export function useAction(action: Action, { entry, offered, stand }: Offer) {
+export function useAction(action: ActionOf<ActName>, { entry, offered, stand }: Offer) {
   const [opened, setOpened] = useState(false);
   const [done, setDone] = useState(false);
   const [turn, setTurn] = useState(0);
@@ -50,7 +51,8 @@ export function useAction(action: Action, { entry, offered, stand }: Offer) {
     if (stopped) return;
     setDone(false);
     if (hasForm) return setOpened(!opened);
-    const answer = await press(action.input);
+    // Without a form it is whole.
+    const answer = await press(action.input as ActInput<ActName>);
     if (answer?.ok) finish(answer);
   };
   return { opened, open, stands, done, turn, busy, refusal, button, hasForm, stopped, close, finish, click };
