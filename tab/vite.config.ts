@@ -16,10 +16,11 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         // Libraries change seldom: apart from our code they stay in the browser's cache from release to release.
+        // What the first page needs of either is one file, for each costs a request and is zipped on its own.
         codeSplitting: {
           groups: [
-            { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/ },
-            { name: 'teams', test: /node_modules[\\/]@microsoft[\\/]teams-js[\\/]/ },
+            { name: 'libraries', test: /node_modules/, tags: ['$initial'], priority: 2 },
+            { name: 'first', tags: ['$initial'], priority: 1 },
           ],
         },
       },

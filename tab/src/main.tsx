@@ -10,13 +10,13 @@ import { askBeforeLeaving } from './frame/kept.ts';
 import { client, whole } from './frame/queries.ts';
 import { Shell } from './frame/shell.tsx';
 import { connect, type Host } from './frame/teams.ts';
-import { Themed } from './frame/theme.tsx';
+import { dressOf, Themed, type Dress } from './frame/theme.tsx';
 import { loadWords, localeOf, WordsContext, type Words } from './frame/words.ts';
 
-function Page({ host, words }: { host: Host | null; words: Words }) {
+function Page({ host, words, dress }: { host: Host | null; words: Words; dress: Dress }) {
   return (
     <WordsContext value={words}>
-      <Themed initial={host?.theme ?? 'default'} live={host !== null}>
+      <Themed initial={dress} live={host !== null}>
         {host ? <Shell /> : <Outside />}
       </Themed>
     </WordsContext>
@@ -26,6 +26,7 @@ function Page({ host, words }: { host: Host | null; words: Words }) {
 async function start(): Promise<void> {
   const host = await connect();
   const spoken = loadWords(host?.locale ?? localeOf(navigator.language));
+  const dressed = dressOf(host?.theme ?? 'default');
   if (host) {
     openAt(host.target);
     // The first questions leave while React is still drawing.
@@ -33,12 +34,12 @@ async function start(): Promise<void> {
     if (location.pathname.replace(/\/$/, '') === '/tab')
       void client.prefetchQuery({ queryKey: ['revisions', {}], queryFn: () => whole('revisions', {}) });
   }
-  const words = await spoken;
+  const [words, dress] = await Promise.all([spoken, dressed]);
   createRoot(document.getElementById('root') as HTMLElement).render(
     <StrictMode>
       <QueryClientProvider client={client}>
         <Router base="/tab">
-          <Page host={host} words={words} />
+          <Page host={host} words={words} dress={dress} />
         </Router>
       </QueryClientProvider>
     </StrictMode>,

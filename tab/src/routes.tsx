@@ -1,18 +1,18 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { Link, Route, Switch } from 'wouter';
 import { Status } from './overview/statusPage.tsx';
 import { PageTitle, Wait } from './parts/Load.tsx';
-import { useWords } from './frame/words.ts';
+import { later, useWords } from './frame/words.ts';
 
-const Case = lazy(() => import('./case/casePage.tsx'));
-const Tasks = lazy(() => import('./overview/tasksPage.tsx'));
-const Meetings = lazy(() => import('./meeting/meetingsPage.tsx'));
-const OneMeeting = lazy(() => import('./meeting/meetingPage.tsx'));
-const Scheduling = lazy(() => import('./scheduling/schedulingPage.tsx'));
-const Members = lazy(() => import('./people/membersPage.tsx'));
-const Rules = lazy(() => import('./vote/rulesPage.tsx'));
-const Configure = lazy(() => import('./reach/configurePage.tsx'));
-const Setup = lazy(() => import('./reach/setupPage.tsx'));
+const Case = later(() => import('./case/casePage.tsx'));
+const Tasks = later(() => import('./overview/tasksPage.tsx'));
+const Meetings = later(() => import('./meeting/meetingsPage.tsx'));
+const OneMeeting = later(() => import('./meeting/meetingPage.tsx'));
+const Scheduling = later(() => import('./scheduling/schedulingPage.tsx'));
+const Members = later(() => import('./people/membersPage.tsx'));
+const Rules = later(() => import('./vote/rulesPage.tsx'));
+const Configure = later(() => import('./reach/configurePage.tsx'));
+const Setup = later(() => import('./reach/setupPage.tsx'));
 
 function NotFound() {
   const { t } = useWords();

@@ -1,6 +1,5 @@
 /** Words of the page Opsætning, and of those whom Entra told of and the register does not know. */
 export const tabSetup = {
-  'tab.nav.setup': 'Opsætning',
   'tab.setup.directory': 'Hvem der er med, læst fra Microsoft 365',
   'tab.setup.unconfigured':
     'Appen er ikke forbundet med et team eller en gruppe i Entra. Medlemmer og personer registreres kun her i appen, og ingen mister rettigheder, når de forlader et team.',

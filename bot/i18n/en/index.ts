@@ -5,6 +5,14 @@ import { refusals } from './refusals.ts';
 import { cards } from './cards.ts';
 import { joint } from './joint.ts';
 import { tab } from './tab.ts';
+import { tabCase } from './tabCase.ts';
+import { tabFiles } from './tabFiles.ts';
+import { tabGroups } from './tabGroups.ts';
+import { tabJoint } from './tabJoint.ts';
+import { tabMeetings } from './tabMeetings.ts';
+import { tabMembers } from './tabMembers.ts';
+import { tabOwnCalendar } from './tabOwnCalendar.ts';
+import { tabSetup } from './tabSetup.ts';
 import { verification } from './verification.ts';
 import { views } from './views.ts';
 import { mails } from './mails.ts';
@@ -24,6 +32,14 @@ export const en: Record<keyof typeof da, string> = {
   ...cards,
   ...joint,
   ...tab,
+  ...tabCase,
+  ...tabFiles,
+  ...tabGroups,
+  ...tabJoint,
+  ...tabMeetings,
+  ...tabMembers,
+  ...tabOwnCalendar,
+  ...tabSetup,
   ...views,
   ...verification,
   ...mails,

@@ -1,7 +1,6 @@
 import type { tabSetup as da } from '../da/tabSetup.ts';
 
 export const tabSetup: Record<keyof typeof da, string> = {
-  'tab.nav.setup': 'Setup',
   'tab.setup.directory': 'Who takes part, read from Microsoft 365',
   'tab.setup.unconfigured':
     'The app is not connected to a team or a group in Entra. Members and people are registered here in the app only, and nobody loses rights by leaving a team.',

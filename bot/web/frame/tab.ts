@@ -90,7 +90,11 @@ async function readAsset(folder: string, name: string): Promise<Asset | null> {
   const file = join(folder, name);
   if (!existsSync(file)) return null;
   const body = await readFile(file);
-  return { body, zipped: gzipSync(body), type: types[extname(name)] ?? 'application/octet-stream' };
+  return {
+    body,
+    zipped: gzipSync(body, { level: 9 }),
+    type: types[extname(name)] ?? 'application/octet-stream',
+  };
 }
 
 function sendAsset(response: Response, asset: Asset, zip: boolean): void {

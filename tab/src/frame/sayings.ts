@@ -3,16 +3,18 @@ import { listed } from '../../../bot/i18n/listed.ts';
 import { away } from './away.ts';
 import * as dateField from './dateField.ts';
 import * as time from './time.ts';
-import type { words as danish } from '../words/da.ts';
+import type { words as first } from '../words/da.ts';
+import type { words as more } from '../words/daMore.ts';
 
-export type Key = keyof typeof danish;
+export type Key = keyof typeof first | keyof typeof more;
+export type Sentences = Record<Key, string>;
 
 function fill(sentence: string, params: Params): string {
   return sentence.replace(/\{(\w+)\}/g, (hole, name: string) => String(params[name] ?? hole));
 }
 
-export function wordsIn(locale: Locale, said: Record<Key, string>) {
-  const t = (key: Key, params: Params = {}) => fill(said[key], params);
+export function wordsIn(locale: Locale, said: Partial<Sentences>) {
+  const t = (key: Key, params: Params = {}) => fill(said[key] ?? key, params);
   const number = (value: number) =>
     new Intl.NumberFormat(locale, { maximumFractionDigits: value < 10 ? 1 : 0 }).format(value);
   return {

@@ -1,11 +1,12 @@
 import { useEffect, useState } from 'react';
-import { keepLive, type Link } from './live.ts';
+import type { Link } from './live.ts';
 import { client } from './queries.ts';
 
 /** The live line of this page: what changed is fetched again. */
 export function useLine(): Link {
   const [line, setLine] = useState<Link>('connecting');
   useEffect(() => {
+    let gone = false;
     let due: ReturnType<typeof setTimeout> | undefined;
     // Many ballots a second are one fetch of what is on screen.
     const changed = () => {
@@ -14,9 +15,11 @@ export function useLine(): Link {
         void client.invalidateQueries();
       }, 300);
     };
-    const stop = keepLive(changed, setLine);
+    // Nothing on screen waits for it.
+    const kept = import('./live.ts').then(({ keepLive }) => (gone ? undefined : keepLive(changed, setLine)));
     return () => {
-      stop();
+      gone = true;
+      void kept.then((stop) => stop?.());
       clearTimeout(due);
     };
   }, []);

@@ -1,10 +1,10 @@
 import { Button } from '@fluentui/react-components';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import type { MeView } from '../../../bot/views/people/shapes.ts';
 import { Wait } from '../parts/Load.tsx';
-import { useWords } from '../frame/words.ts';
+import { later, useWords } from '../frame/words.ts';
 
-const StartRevision = lazy(() => import('../case/startRevisionPage.tsx'));
+const StartRevision = later(() => import('../case/startRevisionPage.tsx'));
 
 /** The form is fetched when somebody asks for it; those who may not start a revision read why. */
 export function Start({ me }: { me: MeView }) {

@@ -1,4 +1,4 @@
-import { Button, Spinner } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { useEffect, useRef, type ReactNode } from 'react';
 import type { Refused } from '../frame/refused.ts';
@@ -8,7 +8,11 @@ import { RefusalNote } from './form/Refusal.tsx';
 
 export function Wait() {
   const { t } = useWords();
-  return <Spinner className="wait" label={t('tab.loading')} />;
+  return (
+    <div className="wait" role="progressbar" aria-label={t('tab.loading')}>
+      <i /> {t('tab.loading')}
+    </div>
+  );
 }
 
 /** Shows what a view gave; old data stays on screen while new is fetched or cannot be. */

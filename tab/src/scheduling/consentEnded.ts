@@ -1,9 +1,10 @@
 import { app, authentication } from '@microsoft/teams-js';
-import { loadWords, localeOf } from '../frame/words.ts';
+import { loadWords, localeOf, moreWords } from '../frame/words.ts';
 
 /** The last address of the window that asked for consent: tells the tab how it ended, and Teams closes the window. */
 export async function endConsent(): Promise<void> {
   const { t } = await loadWords(localeOf(navigator.language));
+  await moreWords();
   // Where nobody closes it, somebody stands before it.
   document.getElementById('root')!.textContent = t('tab.own.ended');
   await app.initialize();

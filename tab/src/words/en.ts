@@ -1,4 +1,4 @@
 import { common } from '../../../bot/i18n/en/common.ts';
 import { tab } from '../../../bot/i18n/en/tab.ts';
 
-export const words = { ...common, ...tab };
+export const words = { ...common, ...tab } as const;

@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { words as da } from '../../../tab/src/words/da.ts';
-import { words as en } from '../../../tab/src/words/en.ts';
+import { words as daFirst } from '../../../tab/src/words/da.ts';
+import { words as daMore } from '../../../tab/src/words/daMore.ts';
+import { words as enFirst } from '../../../tab/src/words/en.ts';
+import { words as enMore } from '../../../tab/src/words/enMore.ts';
 import type { Locale } from '../../../bot/i18n/index.ts';
 import { connections, newcomers } from '../../../bot/views/reach/shapes.ts';
 import * as shapes from '../../../bot/views/hearing/shapes.ts';
@@ -24,6 +26,9 @@ import {
 import { roles } from './readers.ts';
 import { look, scenes, type Scene } from './scenes.tsx';
 import type { Shown } from './show.tsx';
+
+const da = { ...daFirst, ...daMore };
+const en = { ...enFirst, ...enMore };
 
 const locales: Locale[] = ['da', 'en'];
 /** What people typed stands in brackets, so that what is left is ours. */

@@ -10,7 +10,7 @@ import type { Views } from '../../../tab/src/frame/views.ts';
 import { json, line, type Asked } from './host.ts';
 import { parse, type Piece } from './page.ts';
 
-const { WordsContext, loadWords } = await import('../../../tab/src/frame/words.ts');
+const { WordsContext, loadWords, moreWords } = await import('../../../tab/src/frame/words.ts');
 const { Shell } = await import('../../../tab/src/frame/shell.tsx');
 const { whole } = await import('../../../tab/src/frame/queries.ts');
 export { whole };
@@ -22,6 +22,7 @@ export async function wordsOf(locale: Locale): Promise<Words> {
   if (held) return held;
   Object.assign(globalThis, { document: { documentElement: { lang: '' } } });
   const words = await loadWords(locale);
+  await moreWords();
   Reflect.deleteProperty(globalThis, 'document');
   spoken.set(locale, words);
   return words;
@@ -90,7 +91,7 @@ export async function draw(locale: Locale, path: string, what: ReactNode): Promi
   // A spinner that stays is a part of the page still being fetched by the module loader.
   for (let missing = true, round = 0; missing && round < 50; round += 1) {
     html = renderToStaticMarkup(tree).replace(/<style.*?<\/style>/gs, '');
-    missing = (await fetchAsked(queries)) > 0 || html.includes('fui-Spinner');
+    missing = (await fetchAsked(queries)) > 0 || html.includes('class="wait"');
     await turn();
   }
   queries.clear();

@@ -1,9 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import { en as all } from '../../../bot/i18n/en/index.ts';
-import { words as da } from '../../../tab/src/words/da.ts';
-import { words as en } from '../../../tab/src/words/en.ts';
+import { words as daFirst } from '../../../tab/src/words/da.ts';
+import { words as daMore } from '../../../tab/src/words/daMore.ts';
+import { words as enFirst } from '../../../tab/src/words/en.ts';
+import { words as enMore } from '../../../tab/src/words/enMore.ts';
 import { localeOf } from '../../../tab/src/frame/words.ts';
 import { wordsOf } from './show.tsx';
+
+const da = { ...daFirst, ...daMore };
+const en = { ...enFirst, ...enMore };
 
 /** Little words that stand in most sentences of the one language and in none of the other. */
 const danish = 'og ikke af er det den der en et med har som kan på fra'.split(' ');
@@ -36,7 +41,7 @@ describe('the tab speaks two languages', () => {
     ];
     const same = Object.keys(da).filter((key) => da[key as keyof typeof da] === en[key as keyof typeof en]);
     const unlike = same.map((key) => da[key as keyof typeof da]).filter((text) => !both.includes(text));
-    expect(unlike).toEqual(['Version {number}: {title}', '{what}:']);
+    expect(unlike).toEqual(['{what}:', 'Version {number}: {title}']);
   });
 
   test.each([
