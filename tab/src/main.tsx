@@ -7,6 +7,7 @@ import { openAt } from './frame/deepLink.ts';
 import { followReleases } from './frame/followReleases.ts';
 import { Outside } from './people/outsidePage.tsx';
 import { askBeforeLeaving } from './frame/kept.ts';
+import { underWay } from './overview/filters.ts';
 import { client, whole } from './frame/queries.ts';
 import { Shell } from './frame/shell.tsx';
 import { connect, type Host } from './frame/teams.ts';
@@ -32,7 +33,10 @@ async function start(): Promise<void> {
     // The first questions leave while React is still drawing.
     void client.prefetchQuery({ queryKey: ['me', {}], queryFn: () => whole('me', {}) });
     if (location.pathname.replace(/\/$/, '') === '/tab')
-      void client.prefetchQuery({ queryKey: ['revisions', {}], queryFn: () => whole('revisions', {}) });
+      void client.prefetchQuery({
+        queryKey: ['revisions', underWay],
+        queryFn: () => whole('revisions', underWay),
+      });
   }
   const [words, dress] = await Promise.all([spoken, dressed]);
   createRoot(document.getElementById('root') as HTMLElement).render(

@@ -1,4 +1,9 @@
 export const tabCase = {
+  'tab.more': 'Hent flere',
+  'tab.status.noneOver': 'Der er ingen afsluttede forløb.',
+  'tab.status.overSome':
+    '{count} af de {total} seneste afsluttede passer til det, du har valgt at se. Flere er ikke hentet.',
+  'tab.status.overAll': '{count} af alle {total} afsluttede passer til det, du har valgt at se.',
   'tab.case.back': 'Alle arbejdsgrupper',
   'tab.case.next': 'Det skal ske nu',
   'tab.case.who': 'Hvem:',

@@ -1,6 +1,11 @@
 import type { tabCase as da } from '../da/tabCase.ts';
 
 export const tabCase: Record<keyof typeof da, string> = {
+  'tab.more': 'Fetch more',
+  'tab.status.noneOver': 'No journey has been closed.',
+  'tab.status.overSome':
+    '{count} of the {total} latest closed ones fit what you chose to see. More have not been fetched.',
+  'tab.status.overAll': '{count} of all {total} closed ones fit what you chose to see.',
   'tab.case.back': 'All working groups',
   'tab.case.next': 'What must happen now',
   'tab.case.who': 'Who:',

@@ -1,51 +1,52 @@
 import '../styles/case.css';
+import { useState } from 'react';
 import type { MeetingView } from '../../../bot/views/meeting/shapes.ts';
+import { Behind } from './Behind.tsx';
 import { Feed } from './Feed.tsx';
 import { MeetingRow } from './MeetingRow.tsx';
 import { Searches } from '../scheduling/Searches.tsx';
 import { useCallingActs } from './callingActs.ts';
 import { Actions } from '../parts/form/Actions.tsx';
 import { Load, PageTitle } from '../parts/Load.tsx';
-import { useNow } from '../frame/clock.ts';
 import { useView } from '../frame/queries.ts';
 import { useWords } from '../frame/words.ts';
 
-/** What is in session comes first, then what comes next; what is over lies folded away. */
-function List({ items }: { items: MeetingView[] }) {
+/** What is in session comes first, then what comes next. */
+function ToCome({ items }: { items: MeetingView[] }) {
   const { t } = useWords();
-  const now = useNow(60_000).getTime();
-  const isPast = ({ cancelledAt, endsAt, inSession }: MeetingView): boolean =>
-    cancelledAt !== null || (Date.parse(endsAt) <= now && !inSession);
-  const past = items.filter(isPast).toSorted((a, b) => b.startsAt.localeCompare(a.startsAt));
-  const toCome = items
-    .filter((one) => !isPast(one))
-    .toSorted((a, b) => Number(b.inSession) - Number(a.inSession) || a.startsAt.localeCompare(b.startsAt));
+  const inTurn = items.toSorted(
+    (a, b) => Number(b.inSession) - Number(a.inSession) || a.startsAt.localeCompare(b.startsAt),
+  );
   return (
     <section className="card pad" aria-labelledby="to-come">
       <h2 id="to-come">{t('tab.meeting.toCome')}</h2>
-      {toCome.length === 0 && <p>{t('tab.meeting.noneToCome')}</p>}
+      {items.length === 0 && <p>{t('tab.meeting.noneToCome')}</p>}
       <ul className="plain">
-        {toCome.map((meeting) => (
+        {inTurn.map((meeting) => (
           <MeetingRow key={meeting.id} meeting={meeting} />
         ))}
       </ul>
-      {past.length > 0 && (
-        <details>
-          <summary>{t('tab.meeting.past', { count: past.length })}</summary>
-          <ul className="plain">
-            {past.map((meeting) => (
-              <MeetingRow key={meeting.id} meeting={meeting} past />
-            ))}
-          </ul>
-        </details>
-      )}
+    </section>
+  );
+}
+
+/** What is over or cancelled lies folded away, and is fetched when somebody looks. */
+function Past() {
+  const { t } = useWords();
+  const [open, setOpen] = useState(false);
+  return (
+    <section className="card pad">
+      <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+        <summary>{t('tab.meeting.past')}</summary>
+        {open && <Behind />}
+      </details>
     </section>
   );
 }
 
 export default function Meetings() {
   const { t } = useWords();
-  const query = useView('meetings');
+  const query = useView('meetings', { past: 'false' });
   const actions = useCallingActs();
   return (
     <>
@@ -55,7 +56,8 @@ export default function Meetings() {
           <>
             <Actions lists={[allowed]} actions={actions} />
             <Searches />
-            <List items={items} />
+            <ToCome items={items} />
+            <Past />
             <Feed />
           </>
         )}

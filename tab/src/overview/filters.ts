@@ -2,6 +2,9 @@ import type { MeView } from '../../../bot/views/people/shapes.ts';
 import type { RevisionRow } from '../../../bot/views/case/shapes.ts';
 import { stageNumber } from '../case/Stages.tsx';
 
+/** What the page asks for first; what has ended is fetched when it is looked for. */
+export const underWay = { over: 'false' } as const;
+
 export const filters = ['all', 'action', 'hearing', 'ready', 'mine'] as const;
 export type Filter = (typeof filters)[number];
 export const sorts = ['deadline', 'goal', 'stage', 'title'] as const;

@@ -3,13 +3,14 @@ import { Load, PageTitle } from '../parts/Load.tsx';
 import { useMe, useView } from '../frame/queries.ts';
 import { useWords } from '../frame/words.ts';
 import { MySide } from '../case/mySide.tsx';
+import { underWay } from './filters.ts';
 import { Start } from './startPage.tsx';
 import { StatusRows } from './statusRows.tsx';
 
 /** Arbejdsgrupper: where every revision stands, for everybody. */
 export function Status() {
   const { t } = useWords();
-  const query = useView('revisions');
+  const query = useView('revisions', underWay);
   const me = useMe().data;
   return (
     <>

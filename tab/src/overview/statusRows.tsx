@@ -1,10 +1,14 @@
+import { Suspense } from 'react';
 import { useSearchParams } from 'wouter';
 import type { RevisionRow } from '../../../bot/views/case/shapes.ts';
 import { Row } from '../parts/Row.tsx';
 import { useMe } from '../frame/queries.ts';
-import { useWords } from '../frame/words.ts';
+import { later, useWords } from '../frame/words.ts';
 import { filters, inOrder, keeps, sorts } from './filters.ts';
 import { StatusBar } from './statusBar.tsx';
+import { Wait } from '../parts/Load.tsx';
+
+const Closed = later(() => import('./closed.tsx'));
 
 const among = <T extends string>(list: readonly T[], value: string | null): T =>
   list.find((one) => one === value) ?? (list[0] as T);
@@ -22,6 +26,8 @@ export function StatusRows({ rows }: { rows: RevisionRow[] }) {
       after.set(name, value);
       return after;
     });
+  const open = search.get('over') === 'true';
+  const show = (over: boolean) => set('over', String(over));
   const kept = inOrder(
     sort,
     rows.filter((row) => keeps(filter, row, me)),
@@ -38,9 +44,31 @@ export function StatusRows({ rows }: { rows: RevisionRow[] }) {
           <Row key={row.id} row={row} />
         ))}
         {kept.length === 0 && (
-          <p className="pad">{t(rows.length === 0 ? 'tab.status.none' : 'tab.status.noneKept')}</p>
+          <p className="pad">
+            {t(rows.length === 0 ? 'tab.status.none' : 'tab.status.noneKept')}{' '}
+            {!open && (
+              <>
+                {t('tab.status.notSearched')}{' '}
+                <button type="button" className="link" onClick={() => show(true)}>
+                  {t('tab.status.showOver')}
+                </button>
+              </>
+            )}
+          </p>
         )}
       </section>
+      <details
+        className="card over"
+        open={open}
+        onToggle={({ currentTarget }) => currentTarget.open !== open && show(currentTarget.open)}
+      >
+        <summary className="pad">{t('tab.status.over')}</summary>
+        {open && (
+          <Suspense fallback={<Wait />}>
+            <Closed me={me} filter={filter} sort={sort} />
+          </Suspense>
+        )}
+      </details>
     </>
   );
 }

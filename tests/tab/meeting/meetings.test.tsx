@@ -24,7 +24,7 @@ import {
   timeOf,
   waiting,
 } from '../frame/timeCases.ts';
-import { inside, visit, type Answers } from '../frame/show.tsx';
+import { inside, part, visit, type Answers } from '../frame/show.tsx';
 
 const { useSearchActs } = await import('../../../tab/src/scheduling/searchActs.ts');
 
@@ -33,9 +33,12 @@ const open = async (path: string, role: Role, more: Answers = {}): Promise<Piece
   (await visit(path, world(role, undefined, more))).page;
 const meetings = (role: Role, ...items: Partial<MeetingView>[]): Promise<Piece> =>
   open('/meetings', role, {
-    meetings: {
-      items: items.map((more, index) => meetingView(role, undefined, { id: idOf(`m${index}`), ...more })),
-      allowed: verdicts(role, 'callMeeting', 'findTime'),
+    meetings: ({ past }) => {
+      expect(past).toBe('false');
+      return {
+        items: items.map((more, index) => meetingView(role, undefined, { id: idOf(`m${index}`), ...more })),
+        allowed: verdicts(role, 'callMeeting', 'findTime'),
+      };
     },
   });
 const meeting = (role: Role, more: Partial<MeetingView> = {}): Promise<Piece> =>
@@ -50,24 +53,38 @@ describe('the page of meetings', () => {
   const later = { startsAt: '2027-09-01T11:00:00Z', endsAt: '2027-09-01T13:00:00Z' };
   const over = { startsAt: '2026-05-06T11:00:00Z', endsAt: '2026-05-06T13:00:00Z', inSession: false };
 
-  test('begins with what is in session, then what comes next, and folds away what is over or cancelled', async () => {
+  test('begins with what is in session, then what comes next; what is over or cancelled is not even asked for', async () => {
     const page = await meetings(
       'staff',
-      { title: 'Forrige', ...over },
       { title: 'Senere', ...later, inSession: false },
       { title: 'Næste', inSession: false },
       { title: 'Nu', ...later },
-      { title: 'Aflyst', inSession: false, cancelledAt: '2026-11-30T09:00:00Z' },
     );
     const [first, second] = tagged(page, 'details');
     expect(second).toBeUndefined();
-    expect(said(tagged(first!, 'summary')[0]!)).toBe('Tidligere og aflyste møder (2)');
-    expect(headings(first!).map((one) => one.split(' ')[0])).toEqual(['Aflyst', 'Forrige']);
+    expect(said(first!)).toBe('Tidligere og aflyste møder');
     expect(
       headings(page)
         .slice(1, 4)
         .map((one) => one.split(' ')[0]),
     ).toEqual(['Nu', 'Næste', 'Senere']);
+  });
+
+  test('shows what is behind us as the server gives it, a page at a time, to whoever opens it', async () => {
+    const { Behind } = await import('../../../tab/src/meeting/Behind.tsx');
+    const given: (string | undefined)[] = [];
+    const { page } = await part(<Behind />, {
+      meetings: ({ past, after, limit }) => {
+        given.push(`${past} ${after} ${limit}`);
+        const items = ['Aflyst', 'Forrige'].map((title) =>
+          meetingView('staff', undefined, { id: idOf(title), title, ...over }),
+        );
+        return { items, next: idOf('Forrige'), allowed: [] };
+      },
+    });
+    expect(given).toEqual(['true undefined 25']);
+    expect(headings(page).map((one) => one.split(' ')[0])).toEqual(['Aflyst', 'Forrige']);
+    expect(stopped(button(page, 'Hent flere'))).toBe(false);
   });
 
   test('shows a search for a time to whoever is asked, with the deadline', async () => {
