@@ -1,5 +1,8 @@
-import type { TrailView } from '../../../bot/views/people/shapes.ts';
+import { Fragment } from 'react';
+import type { TrailItem, TrailView } from '../../../bot/views/people/shapes.ts';
+import { Gap } from '../parts/Gap.tsx';
 import { Load } from '../parts/Load.tsx';
+import { placeOf, useLongList } from '../parts/useLongList.ts';
 import { useView } from '../frame/queries.ts';
 import { useWords } from '../frame/words.ts';
 import { Anchors } from './Anchors.tsx';
@@ -33,6 +36,29 @@ function Verdict({
   );
 }
 
+function Events({ items }: { items: TrailItem[] }) {
+  const { t } = useWords();
+  const { box, long, few, rows, rest } = useLongList<HTMLOListElement>(items.length, 108);
+  return (
+    <ol
+      className={long ? 'plain trail long' : 'plain trail'}
+      ref={box}
+      {...(long && { tabIndex: 0, 'aria-label': t('tab.case.part.trail') })}
+    >
+      {rows.map(({ index, gap, props }) => {
+        const item = items[index]!;
+        return (
+          <Fragment key={item.id}>
+            <Gap height={gap} />
+            <TrailEvent item={item} row={few ? { ...props, ...placeOf(index, items.length) } : props} />
+          </Fragment>
+        );
+      })}
+      <Gap height={rest} />
+    </ol>
+  );
+}
+
 /** Everything that was done in the case, newest first, with the chain's own check. */
 export default function Trail({ revisionId }: { revisionId: string }) {
   const { t } = useWords();
@@ -45,13 +71,7 @@ export default function Trail({ revisionId }: { revisionId: string }) {
           <>
             <Verdict verification={trail.verification} />
             <Anchors anchors={trail.anchors} />
-            <ol className="plain trail">
-              {trail.items
-                .toSorted((a, b) => Number(b.id) - Number(a.id))
-                .map((item) => (
-                  <TrailEvent key={item.id} item={item} />
-                ))}
-            </ol>
+            <Events items={trail.items.toSorted((a, b) => Number(b.id) - Number(a.id))} />
           </>
         )}
       </Load>

@@ -1,3 +1,4 @@
+import type { ComponentProps } from 'react';
 import type { TrailItem } from '../../../bot/views/people/shapes.ts';
 import { useWords } from '../frame/words.ts';
 
@@ -28,10 +29,10 @@ function Hashes({ item }: { item: TrailItem }) {
 }
 
 /** One thing that was done: in words, and as it is kept. Of what is sealed nothing but that it is there. */
-export function TrailEvent({ item }: { item: TrailItem }) {
+export function TrailEvent({ item, row }: { item: TrailItem; row: ComponentProps<'li'> }) {
   const { t, text, stamp, who } = useWords();
   return (
-    <li className="event">
+    <li className="event" {...row}>
       <span className="seq">{item.seq ?? '…'}</span>
       <div>
         <p>{text(item.sentence)}</p>

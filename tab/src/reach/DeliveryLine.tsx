@@ -1,14 +1,15 @@
+import type { ComponentProps } from 'react';
 import type { DeliveryView } from '../../../bot/views/people/shapes.ts';
 import { useWords } from '../frame/words.ts';
 
 export const problems: DeliveryView['state'][] = ['failed', 'uncertain'];
 
 /** One message to one person or chat, and how far it came. */
-export function DeliveryLine({ delivery }: { delivery: DeliveryView }) {
+export function DeliveryLine({ delivery, row }: { delivery: DeliveryView; row: ComponentProps<'tr'> }) {
   const { t, short } = useWords();
   const mailed = delivery.channel === 'mail' && delivery.state === 'accepted';
   return (
-    <tr>
+    <tr {...row}>
       <th scope="row">{delivery.personName ?? t(`tab.delivery.channel.${delivery.channel}`)}</th>
       <td>{delivery.organisationName}</td>
       <td>{t(`tab.delivery.message.${delivery.message}`)}</td>

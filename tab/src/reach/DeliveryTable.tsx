@@ -1,17 +1,59 @@
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import type { DeliveryView } from '../../../bot/views/people/shapes.ts';
+import { Gap } from '../parts/Gap.tsx';
+import { useLongList } from '../parts/useLongList.ts';
 import { useWords } from '../frame/words.ts';
 import { DeliveryLine, problems } from './DeliveryLine.tsx';
 
-const most = 100;
+const columns = ['who', 'organisation', 'message', 'state', 'at'] as const;
+
+function Lines({ items }: { items: DeliveryView[] }) {
+  const { t } = useWords();
+  const { box, long, few, rows, rest } = useLongList<HTMLDivElement>(items.length, 40);
+  return (
+    <div
+      className={long ? 'scroll long' : 'scroll'}
+      ref={box}
+      tabIndex={0}
+      role="region"
+      aria-label={t('tab.delivery.title')}
+    >
+      <table aria-rowcount={few ? items.length + 1 : undefined}>
+        <thead>
+          <tr aria-rowindex={few ? 1 : undefined}>
+            {columns.map((column) => (
+              <th scope="col" key={column}>
+                {t(`tab.delivery.${column}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ index, gap, props }) => {
+            const delivery = items[index]!;
+            return (
+              <Fragment key={delivery.id}>
+                <Gap height={gap} columns={columns.length} />
+                <DeliveryLine
+                  delivery={delivery}
+                  row={few ? { ...props, 'aria-rowindex': index + 2 } : props}
+                />
+              </Fragment>
+            );
+          })}
+          <Gap height={rest} columns={columns.length} />
+        </tbody>
+      </table>
+    </div>
+  );
+}
 
 /** The messages: those that did not arrive, and the others when asked for. */
 export function DeliveryTable({ items }: { items: DeliveryView[] }) {
   const { t } = useWords();
   const [all, setAll] = useState(false);
   const bad = items.filter((one) => problems.includes(one.state));
-  const shown = all ? items.slice(0, 2000) : bad.slice(0, most);
-  const columns = ['who', 'organisation', 'message', 'state', 'at'] as const;
+  const shown = all ? items : bad;
   return (
     <>
       <p role="status">
@@ -26,26 +68,7 @@ export function DeliveryTable({ items }: { items: DeliveryView[] }) {
         <input type="checkbox" checked={all} onChange={(event) => setAll(event.target.checked)} />{' '}
         {t('tab.delivery.all')}
       </label>
-      {shown.length > 0 && (
-        <div className="scroll" tabIndex={0} role="region" aria-label={t('tab.delivery.title')}>
-          <table>
-            <thead>
-              <tr>
-                {columns.map((column) => (
-                  <th scope="col" key={column}>
-                    {t(`tab.delivery.${column}`)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {shown.map((delivery) => (
-                <DeliveryLine key={delivery.id} delivery={delivery} />
-              ))}
-            </tbody>
-          </table>
-        </div>
-      )}
+      {shown.length > 0 && <Lines items={shown} />}
     </>
   );
 }

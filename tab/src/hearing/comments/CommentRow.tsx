@@ -1,3 +1,4 @@
+import type { ComponentProps } from 'react';
 import type { CommentView } from '../../../../bot/views/hearing/shapes.ts';
 import { useWords } from '../../frame/words.ts';
 import { awaits } from './matrix.ts';
@@ -7,10 +8,11 @@ interface Props {
   comment: CommentView;
   state: MatrixState;
   pickable: boolean;
+  row: ComponentProps<'li'>;
 }
 
 /** Only the current row is a tab stop: the rest are reached with the arrows. */
-export function CommentRow({ comment, state, pickable }: Props) {
+export function CommentRow({ comment, state, pickable, row }: Props) {
   const { t } = useWords();
   const current = state.comment?.id === comment.id;
   const stop = current ? 0 : -1;
@@ -26,7 +28,7 @@ export function CommentRow({ comment, state, pickable }: Props) {
       ? t(`disposition.${comment.disposition}`)
       : t('tab.comments.unanswered');
   return (
-    <li className={current ? 'current' : ''}>
+    <li className={current ? 'current' : ''} {...row}>
       {pickable && (
         <input
           type="checkbox"

@@ -4,10 +4,10 @@ import type { VersionView } from '../../../../bot/views/case/shapes.ts';
 import { Restored } from '../../parts/Restored.tsx';
 import { useWords } from '../../frame/words.ts';
 import { CommentFilters } from './CommentFilters.tsx';
-import { CommentRow } from './CommentRow.tsx';
 import { Detail } from '../../case/Detail.tsx';
 import { DisposeMany } from './DisposeMany.tsx';
 import { dispositions } from './matrix.ts';
+import { MatrixList } from './MatrixList.tsx';
 import { matrixKeys } from './matrixKeys.ts';
 import { useMatrix } from './useMatrix.ts';
 import { useMayDispose } from './useMayDispose.ts';
@@ -42,11 +42,7 @@ export function Matrix({ hearing, comments, versions }: Props) {
       {entry?.ok && <Restored kept={state.typed} />}
       {entry?.ok && <p className="quiet">{t('tab.comments.keys')}</p>}
       <div className="matrix" onKeyDown={keys}>
-        <ul className="matrix-list" ref={state.list} aria-label={t('tab.case.part.comments')}>
-          {shown.map((one) => (
-            <CommentRow key={one.id} comment={one} state={state} pickable={entry?.ok === true} />
-          ))}
-        </ul>
+        <MatrixList state={state} pickable={entry?.ok === true} />
         {many.length > 0 ? (
           <DisposeMany comments={many} state={state} entry={entry} box={response} />
         ) : (
