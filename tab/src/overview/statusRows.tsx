@@ -1,4 +1,4 @@
-import { Suspense } from 'react';
+import { Suspense, type ReactNode } from 'react';
 import { useSearchParams } from 'wouter';
 import type { RevisionRow } from '../../../bot/views/case/shapes.ts';
 import { Row } from '../parts/Row.tsx';
@@ -12,6 +12,29 @@ const Closed = later(() => import('./closed.tsx'));
 
 const among = <T extends string>(list: readonly T[], value: string | null): T =>
   list.find((one) => one === value) ?? (list[0] as T);
+
+/** What has ended, fetched when it is looked for. */
+function Over({
+  open,
+  show,
+  children,
+}: {
+  open: boolean;
+  show: (over: boolean) => void;
+  children: ReactNode;
+}) {
+  const { t } = useWords();
+  return (
+    <details
+      className="card over"
+      open={open}
+      onToggle={({ currentTarget }) => currentTarget.open !== open && show(currentTarget.open)}
+    >
+      <summary className="pad">{t('tab.status.over')}</summary>
+      {open && <Suspense fallback={<Wait />}>{children}</Suspense>}
+    </details>
+  );
+}
 
 /** The revisions chosen in the address: a link to it shows the same. */
 export function StatusRows({ rows }: { rows: RevisionRow[] }) {
@@ -57,18 +80,9 @@ export function StatusRows({ rows }: { rows: RevisionRow[] }) {
           </p>
         )}
       </section>
-      <details
-        className="card over"
-        open={open}
-        onToggle={({ currentTarget }) => currentTarget.open !== open && show(currentTarget.open)}
-      >
-        <summary className="pad">{t('tab.status.over')}</summary>
-        {open && (
-          <Suspense fallback={<Wait />}>
-            <Closed me={me} filter={filter} sort={sort} />
-          </Suspense>
-        )}
-      </details>
+      <Over open={open} show={show}>
+        <Closed me={me} filter={filter} sort={sort} />
+      </Over>
     </>
   );
 }

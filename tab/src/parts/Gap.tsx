@@ -4,8 +4,9 @@ export function Gap({ height, columns }: { height: number; columns?: number }) {
   const style = { height, padding: 0, border: 0 };
   if (columns === undefined) return <li role="presentation" className="gap" style={style} />;
   return (
-    <tr role="presentation">
-      <td role="presentation" colSpan={columns} style={style} />
+    <tr aria-hidden="true">
+      {/* oxlint-disable-next-line jsx-a11y/control-has-associated-label -- nothing of it is told */}
+      <td colSpan={columns} style={style} />
     </tr>
   );
 }

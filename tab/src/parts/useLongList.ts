@@ -42,6 +42,8 @@ export function useLongList<E extends HTMLElement>(count: number, height: number
   const long = count >= shortList;
   const whole = useWhole(long);
   const few = long && !whole;
+  // It is asked anew at each drawing, and nothing here is memoised by hand.
+  // oxlint-disable-next-line react/incompatible-library
   const list = useVirtualizer<E, HTMLElement>({
     count,
     enabled: few,

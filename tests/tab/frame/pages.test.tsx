@@ -135,30 +135,6 @@ describe('the status page', () => {
     expect(button(page, 'Klar til styregruppen 0').attributes['aria-pressed']).toBe('true');
   });
 
-  test('asks for the closed ones when somebody looks, chosen like the others, and says of how many', async () => {
-    const asked: string[] = [];
-    const revisions = ({ over, after = '' }: Record<string, string>) => {
-      asked.push(`${over} ${after}`.trim());
-      if (over === 'false') return { items: rows.slice(1) };
-      const items = [
-        revisionRow(undefined, { id: idOf('c'), title: 'Kopipapir', state: 'published', hearing: null }),
-      ];
-      return { items, next: idOf('c') };
-    };
-    await open('/', 'staff', { revisions });
-    expect(asked).toEqual(['false']);
-    const page = await open('/?over=true', 'staff', { revisions });
-    expect(asked.slice(1)).toEqual(['false', 'true']);
-    expect(tagged(page, 'h2').map(said)).toEqual(expect.arrayContaining(['Rengøring', 'Kopipapir']));
-    expect(said(page)).toContain('1 af de 1 seneste afsluttede passer');
-    expect(stopped(button(page, 'Hent flere'))).toBe(false);
-    const chosen = await open('/?over=true&show=hearing', 'staff', { revisions });
-    expect(said(chosen)).toContain('0 af de 1 seneste afsluttede passer');
-    const none = await open('/?over=true&show=ready', 'staff', { revisions });
-    expect(said(none)).toContain('Ingen forløb i gang passer');
-    expect(said(none)).not.toContain('ikke set igennem');
-  });
-
   test('says of each where it stands, what is next and by whom, and what is in the way', async () => {
     const page = await open('/', 'staff', { revisions: { items: rows.slice(1) } });
     const text = said(tagged(page, 'article')[0]!);
