@@ -68,10 +68,10 @@ const right: [what: string, statement: string][] = [
 const from = (path: string): string => `'${root}/tab/src/${path}'`;
 const imports = `
 import { act, mayI } from ${from('api.ts')};
-import type { Action } from ${from('parts/action.ts')};
-import { ActForm } from ${from('parts/ActForm.tsx')};
-import { usePress } from ${from('press.ts')};
-import { useAllowedMany, useView } from ${from('queries.ts')};
+import type { Action } from ${from('parts/form/action.ts')};
+import { ActForm } from ${from('parts/form/ActForm.tsx')};
+import { usePress } from ${from('frame/press.ts')};
+import { useAllowedMany, useView } from ${from('frame/queries.ts')};
 const { press } = usePress('castBallot');
 const ask = () => act('beginFile', { revisionId: 'x', name: 'x', size: 1 }, 'key');
 const button = (action: Action) => action;

@@ -25,9 +25,7 @@ const names = (page: Piece): string[] => buttons(page).map((one) => nameOf(page,
 const links = (page: Piece): Record<string, string> =>
   Object.fromEntries(tagged(page, 'a').map((one) => [said(one), one.attributes['href'] ?? '']));
 const current = (page: Piece): string[] =>
-  all(page, ({ attributes }) => attributes['aria-current'] === 'page').map((one) =>
-    said(one).replace(/\d$/, ''),
-  );
+  all(page, (one) => one.attributes['aria-current'] === 'page').map((one) => said(one).replace(/\d$/, ''));
 
 describe('finding one’s way', () => {
   test.each([

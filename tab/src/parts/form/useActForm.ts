@@ -1,7 +1,6 @@
 import { useEffect, useRef, useState, type FormEvent } from 'react';
 import type { Allowed } from '../../../../bot/views/frame/shapes.ts';
-import type { ActInput, ActName, FieldOf, PartOf } from '../../frame/acts.ts';
-import type { Answer } from '../../api.ts';
+import type { ActInput, ActName } from '../../frame/acts.ts';
 import { usePress } from '../../frame/press.ts';
 import { outdated } from '../../frame/refused.ts';
 import { useWords } from '../../frame/words.ts';
