@@ -1,6 +1,7 @@
 import { collectDefaultMetrics, Counter, Registry } from 'prom-client';
 import type { PgBoss } from 'pg-boss';
 import type { Logger } from 'pino';
+import { inspectFile } from './acts/draft/inspectFile.ts';
 import type { House } from './acts/frame/run.ts';
 import { tabLink } from './cards/frame/links.ts';
 import type { Config } from './config.ts';
@@ -115,8 +116,10 @@ async function assemble(config: Config, store: Store, log: Logger, stops: Stop[]
   const connector = connectorWith(registration.getToken, trustedServices(config.platformUrl));
   const meetings = meetingsOn(connector);
   const enqueue = enqueueWith(boss, clock);
-  const inspector = inspectorOn({ db: store.db, clock, log, command: config.malwareScan });
-  const house: House = { db: store.db, clock, meetings, inspector, enqueue };
+  const { db } = store;
+  const inspecting = { db, inspector: inspectorOn({ db, clock, log, command: config.malwareScan }) };
+  const inspect = (fileId: string) => inspectFile(inspecting, fileId);
+  const house: House = { db, clock, meetings, inspect, enqueue, forgetPeople: () => forgetWhoIs(db) };
   const metrics = new Registry();
   collectDefaultMetrics({ register: metrics });
   showTrail(metrics, store.db);

@@ -1,8 +1,8 @@
 import type { Received } from './process/draft/file.ts';
 import type { NoticeKind, SendOutcome } from './process/reach/messages.ts';
-import type { Presence } from './process/vote/presence.ts';
 import type { Refusal } from './process/frame/refusals.ts';
 import type { MeetingResponse } from './process/scheduling/meetingKinds.ts';
+import type { Presence } from './process/frame/presence.ts';
 
 /** What the process needs from outside, in its own words. The gateways in teams/ and graph/ provide it. */
 

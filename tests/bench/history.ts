@@ -1,15 +1,7 @@
 import { count, type Choice, type Rule } from '../../bot/process/vote/vote.ts';
 import { documentHash } from '../../bot/process/frame/trail.ts';
 import { meetingsOf, type Meeting } from './pastMeetings.ts';
-import { idOf, type Rows } from './rows.ts';
-
-/** Who has been there all the time, and since when everything happened. */
-export interface Cast {
-  /** A person of the secretariat. */
-  office: string;
-  members: { organisationId: string; personId: string }[];
-  now: Date;
-}
+import { idOf, type Rows, type Cast } from './rows.ts';
 
 /** Where a case stands: what is under way, and what years of use leave behind. */
 export type Standing = 'heard' | 'disposing' | 'voted' | 'done';

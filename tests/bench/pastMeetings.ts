@@ -1,5 +1,4 @@
-import type { Cast } from './history.ts';
-import { idOf, type Rows } from './rows.ts';
+import { idOf, type Rows, type Cast } from './rows.ts';
 
 export interface Meeting {
   id: string;

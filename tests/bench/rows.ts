@@ -80,3 +80,11 @@ export class Rows {
     return { event_id, case_id: caseId, seq, previous, hash, form: 2, salt, digest };
   }
 }
+
+/** Who has been there all the time, and since when everything happened. */
+export interface Cast {
+  /** A person of the secretariat. */
+  office: string;
+  members: { organisationId: string; personId: string }[];
+  now: Date;
+}

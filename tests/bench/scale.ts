@@ -1,8 +1,8 @@
 import pg from 'pg';
 import { Ground } from './ground.ts';
-import { addCase, type Cast, type Seeded, type Standing } from './history.ts';
+import { addCase, type Seeded, type Standing } from './history.ts';
 import { partnership, type Voter } from './partnership.ts';
-import { Rows } from './rows.ts';
+import { Rows, type Cast } from './rows.ts';
 
 /** The same things are under way in the small partnership and in the large one. */
 const underWay: Standing[] = ['heard', 'heard', 'disposing', 'voted'];

@@ -8,7 +8,7 @@ import { secretariat } from '../../process/frame/roles.ts';
 import { lockRevision, revisionById, versionById } from '../../store/case/cases.ts';
 import { insertFile } from '../../store/draft/files.ts';
 import { act, personOf } from '../frame/act.ts';
-import { isFrozen } from './frozen.ts';
+import { isFrozen } from '../../store/draft/frozen.ts';
 import { id, optional, words } from '../frame/input.ts';
 
 export const beginFile = act({

@@ -13,7 +13,7 @@ import {
   updateFile,
 } from '../../store/draft/files.ts';
 import { act } from '../frame/act.ts';
-import { isFrozen } from './frozen.ts';
+import { isFrozen } from '../../store/draft/frozen.ts';
 import { nothing } from '../frame/hold.ts';
 import { id } from '../frame/input.ts';
 

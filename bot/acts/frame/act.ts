@@ -1,13 +1,12 @@
 import { z } from 'zod';
 import type { PresenceQuestion } from '../../ports.ts';
 import type { EventData, EventType, Exactly } from '../../process/events.ts';
-import type { Presence } from '../../process/vote/presence.ts';
 import type { Doer, Guard } from '../../process/frame/roles.ts';
 import type { Refusal } from '../../process/frame/refusals.ts';
-import type { Inspected } from './inspectFile.ts';
 import type { Db, Trx } from '../../store/frame/database.ts';
 import type { JobName, Jobs } from '../../jobs/enqueue.ts';
 import type { Hold } from './hold.ts';
+import type { Presence } from '../../process/frame/presence.ts';
 
 /** Which door an act came through; what a comment or a ballot remembers as its way in. */
 export type Door = 'card' | 'tab' | 'clock';
@@ -143,3 +142,6 @@ export function act<
 }
 
 export const personOf = (doer: Doer): string | null => (doer === 'system' ? null : doer.personId);
+
+/** What was found of a file before the act: its hash, and which parts that was said of. */
+export type Inspected = { stamp: string; hash: string } | { refusal: Refusal };

@@ -1,16 +1,14 @@
 import type { Enqueue, JobName, Jobs } from '../../jobs/enqueue.ts';
-import type { Inspector, Meetings } from '../../ports.ts';
+import type { Meetings } from '../../ports.ts';
 import { OutcomeUnknown } from '../../process/frame/outage.ts';
 import { isRefusal, refuse, type Refusal } from '../../process/frame/refusals.ts';
 import { organisationOf, type Doer } from '../../process/frame/roles.ts';
 import type { DatabaseClock } from '../../store/frame/clock.ts';
 import { isDuplicate, transact, type Db, type Trx } from '../../store/frame/database.ts';
 import { insertReceipts } from '../../store/frame/receipts.ts';
-import { forgetWhoIs } from '../../store/people/whoIs.ts';
-import { personOf, type Act, type Call, type Door } from './act.ts';
+import { personOf, type Act, type Call, type Door, type Inspected } from './act.ts';
 import { holding } from './hold.ts';
 import { becameOf } from './becameOf.ts';
-import { inspectFile, type Inspected } from './inspectFile.ts';
 import { no, TooLate, type Outcome } from './outcome.ts';
 import { refuseInput } from './problems.ts';
 import { firstAnswer, ticketFor, type Ticket } from './ticket.ts';
@@ -21,7 +19,10 @@ export interface House {
   db: Db;
   clock: DatabaseClock;
   meetings: Meetings;
-  inspector: Inspector;
+  /** Looks into a file that is whole; null: there is nothing to look into. */
+  inspect(fileId: string): Promise<Inspected | null>;
+  /** Who is who is read anew: an act may have changed it. */
+  forgetPeople(): void;
   enqueue: Enqueue;
 }
 
@@ -58,7 +59,7 @@ export async function run(house: House, act: Act, raw: unknown, asked: Asked): P
   const question = act.question ? await act.question(house.db, about, asked.doer) : null;
   const presence = question ? await house.meetings.presence(question) : {};
   const ticket = asked.key ? ticketFor(act.name, asked.doer, asked.key, parsed.data) : undefined;
-  const inspected = act.inspects ? await inspectFile(house, act.inspects(about)) : null;
+  const inspected = act.inspects ? await house.inspect(act.inspects(about)) : null;
   const performing = { ...asked, about, form, presence, inspected, ticket };
   const outcome = act.shares ? await inCompany(house, act, performing) : await alone(house, act, performing);
   // The world may have moved on since the first time; the first answer still stands.
@@ -90,11 +91,11 @@ async function alone(house: House, act: Act, performing: Performing): Promise<Ou
     try {
       const [outcome] = await together(house, act, [performing]);
       // The word of it comes to this replica too, but the one who did it may ask again before.
-      if (!act.shares) forgetWhoIs(house.db);
+      if (!act.shares) house.forgetPeople();
       return outcome!;
     } catch (error) {
       if (error instanceof OutcomeUnknown) {
-        forgetWhoIs(house.db);
+        house.forgetPeople();
         return settled(house, performing, error);
       }
       if (error instanceof TooLate) return (await repeated(house, performing)) ?? no(error.refusal);

@@ -8,22 +8,9 @@ import { revisionById } from '../../store/case/cases.ts';
 import { invitedTo } from '../../store/scheduling/invited.ts';
 import { act } from '../frame/act.ts';
 import { callMeetingTo } from './calling.ts';
-import { id, moment, optional, title, toDate, words } from '../frame/input.ts';
+import { moment, optional, toDate } from '../frame/input.ts';
 import { joinUrl } from './joinUrl.ts';
-import { meetingKinds, seasons } from '../../process/scheduling/meetingKinds.ts';
-
-/** Which meeting it is, whether its time is known or to be found. */
-export const meetingAbout = {
-  kind: z.enum(meetingKinds),
-  /** Whose meeting it is, when it is a working group's. */
-  revisionId: optional(id),
-};
-/** What a person writes of it. */
-export const meetingForm = {
-  season: z.enum(seasons),
-  title,
-  agenda: optional(words(4_000)),
-};
+import { meetingAbout, meetingForm } from '../scheduling/meetingForm.ts';
 
 export const callMeeting = act({
   name: 'callMeeting',

@@ -3,9 +3,9 @@
 import { isDue, lastsUntil } from '../../process/meeting/session.ts';
 import { refuse } from '../../process/frame/refusals.ts';
 import { systemOnly } from '../../process/frame/roles.ts';
-import { lockMeeting, meetingById, openSessionOf } from '../../store/meeting/meetings.ts';
+import { lockMeeting, meetingById, openSessionOf, openVotesIn } from '../../store/meeting/meetings.ts';
 import { act } from '../frame/act.ts';
-import { endOrAwait, openVotesIn } from './ending.ts';
+import { endOrAwait } from './ending.ts';
 import { id } from '../frame/input.ts';
 
 export const endDueSession = act({

@@ -4,10 +4,10 @@
 // before somebody opened it by hand. A repeat: already ended is a success.
 import { refuse } from '../../process/frame/refusals.ts';
 import { secretariatOrChair } from '../../process/frame/roles.ts';
-import { lockMeeting, meetingById, openSessionOf } from '../../store/meeting/meetings.ts';
+import { lockMeeting, meetingById, openSessionOf, openVotesIn } from '../../store/meeting/meetings.ts';
 import { toldTimes } from './toldTimes.ts';
 import { act } from '../frame/act.ts';
-import { endOrAwait, openVotesIn } from './ending.ts';
+import { endOrAwait } from './ending.ts';
 import { id, toldAt } from '../frame/input.ts';
 
 export const endSession = act({

@@ -1,20 +1,14 @@
 import { whoRunsMeetings } from '../../store/people/people.ts';
-import { endSessionRow, setOver } from '../../store/meeting/meetings.ts';
+import { endSessionRow, setOver, type OpenVote } from '../../store/meeting/meetings.ts';
 import { tellPeople } from '../../store/reach/deliveries.ts';
 import type { SessionRow } from '../../store/schema.ts';
-import type { Trx } from '../../store/frame/database.ts';
-import { votesOf, type VoteListed } from '../../store/vote/votes.ts';
 import type { Call } from '../frame/act.ts';
 
 interface Ending {
   session: SessionRow;
   /** Votes that are open in it. */
-  open: VoteListed[];
+  open: OpenVote[];
 }
-
-/** An older session of the same meeting may have left one too: that keeps nothing open here. */
-export const openVotesIn = async (trx: Trx, { id, meetingId }: SessionRow): Promise<VoteListed[]> =>
-  (await votesOf(trx, { meetingId, open: true })).filter(({ sessionId }) => sessionId === id);
 
 type Ends = Pick<Call, 'trx' | 'now' | 'record'>;
 

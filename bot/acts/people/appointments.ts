@@ -12,10 +12,10 @@ import {
   type Appointed,
 } from '../../store/people/people.ts';
 import { lockPerson } from '../../store/people/places.ts';
-import { holdOpen, type Waiting, type WaitingHearing } from '../../store/hearing/replacing.ts';
 import { personOf, type Asking, type Call, type Given } from '../frame/act.ts';
 import { id } from '../frame/input.ts';
-import { nothingOpen, tellReplaced } from './replacing.ts';
+import { holdOpen, nothingOpen, type Open } from './following.ts';
+import { tellReplaced } from './replacing.ts';
 
 /** What the three appointing acts share; each of them says who may. Who is appointed is picked once the button is there. */
 export const appointing = { about: { organisationId: id, personId: id }, later: ['personId'] as const };
@@ -28,7 +28,7 @@ export interface AppointmentState {
   current: { personId: string; chair: boolean } | null;
   /** Who is what for the organisation, and what is open to it; held until it is done. */
   held: Appointed[];
-  open: { votes: Waiting[]; hearings: WaitingHearing[] };
+  open: Open;
 }
 
 /** Held, so that nobody leaves and is appointed in the same moment. */

@@ -10,7 +10,7 @@ import { personById, type KnownPerson } from '../../store/people/people.ts';
 import { endPlaceOf, isPlaceEnded, lockPerson, placeOf, type Place } from '../../store/people/places.ts';
 import { act, type Call } from '../frame/act.ts';
 import { id, reason } from '../frame/input.ts';
-import { leaveMeetings } from './leaveMeetings.ts';
+import { tellLeft } from './following.ts';
 import { telling } from './replacing.ts';
 
 /** Ends all that somebody is for their member, and says so; null: there is nothing left to end. */
@@ -31,7 +31,7 @@ export async function endPlaceWith(
   });
   for (const revisionId of place.groups)
     record(revisionId, 'groupLeft', { revisionId, personId, organisationId });
-  await leaveMeetings({ trx, now, enqueue }, [personId]);
+  await tellLeft({ trx, now, enqueue }, [personId]);
   enqueue('closeFiles', {});
   return place;
 }

@@ -29,7 +29,7 @@ import { settleSecretariat } from '../../store/people/people.ts';
 import type { DirectorySourceRow, SyncPlanRow } from '../../store/schema.ts';
 import { act, type Asking, type Call, type Given } from '../frame/act.ts';
 import { optional } from '../frame/input.ts';
-import { leaveMeetings } from './leaveMeetings.ts';
+import { tellLeft } from './following.ts';
 import { telling } from './replacing.ts';
 
 /** As Graph writes it, which may be in capitals today and not tomorrow. */
@@ -131,7 +131,7 @@ async function settleTeam(plan: SyncPlan, call: Noting): Promise<void> {
     (await setLeft(trx, plan.joined, null)).forEach(said('personReturned'));
     return gone.map(({ id }) => id);
   });
-  await leaveMeetings({ trx, now: call.now, enqueue }, left);
+  await tellLeft({ trx, now: call.now, enqueue }, left);
   if (left.length > 0) enqueue('closeFiles', {});
 }
 

@@ -16,13 +16,13 @@ import {
   type KnownPerson,
 } from '../../store/people/people.ts';
 import { lockPerson, placeAgain, placeOf } from '../../store/people/places.ts';
-import { holdOpen } from '../../store/hearing/replacing.ts';
 import { tenantsLetIn } from '../../store/frame/tenants.ts';
 import { act, type Call, type Given } from '../frame/act.ts';
 import { endPlaceWith } from './endPlace.ts';
 import { greet } from '../reach/greet.ts';
 import { id, optional, words } from '../frame/input.ts';
-import { nothingOpen, telling } from './replacing.ts';
+import { holdOpen, nothingOpen } from './following.ts';
+import { telling } from './replacing.ts';
 
 const about = {
   organisationId: id,

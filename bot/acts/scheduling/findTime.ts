@@ -10,8 +10,8 @@ import { revisionById } from '../../store/case/cases.ts';
 import { invitedTo } from '../../store/scheduling/invited.ts';
 import { insertScheduling } from '../../store/scheduling/scheduling.ts';
 import { act, personOf } from '../frame/act.ts';
-import { meetingAbout, meetingForm } from '../meeting/callMeeting.ts';
 import { moment, optional, toDate } from '../frame/input.ts';
+import { meetingAbout, meetingForm } from './meetingForm.ts';
 
 const day = z.iso.date().refine(isDay, { params: { problem: 'time' } });
 

@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import type { PresenceQuestion } from '../../ports.ts';
 import { overSince } from '../../process/meeting/session.ts';
-import { saidPresent, wasThere, type Presence } from '../../process/vote/presence.ts';
+import { saidPresent, wasThere } from '../../process/vote/presence.ts';
 import { refuse, refuseCloser, type Refusal } from '../../process/frame/refusals.ts';
 import { anyone, isSecretariat, organisationOf, type Doer } from '../../process/frame/roles.ts';
 import { choices } from '../../process/vote/vote.ts';
@@ -24,6 +24,7 @@ import {
 import { act, personOf, type Asking, type Call, type Given } from '../frame/act.ts';
 import { id, optional, seen, words } from '../frame/input.ts';
 import { announceRehearsed } from '../../store/frame/announcing.ts';
+import type { Presence } from '../../process/frame/presence.ts';
 
 // The same declaration again is let through where a first one would not be: so the gate depends on the choice.
 const about = { voteId: id, choice: z.enum(choices) };

@@ -24,7 +24,7 @@ import type { MeetingRow, SessionRow, VoteRow } from '../../store/schema.ts';
 import { closeVoteRow, dropBallots, lockVote, voteById } from '../../store/vote/votes.ts';
 import { act, personOf, type Asking, type Call, type Given } from '../frame/act.ts';
 import { id } from '../frame/input.ts';
-import { markSeat } from '../meeting/marking.ts';
+import { markSeat } from './marking.ts';
 import { tellResult } from './tellResult.ts';
 
 const about = { voteId: id };

@@ -14,13 +14,13 @@ import { hearingsOf, unansweredOf } from '../../store/hearing/hearings.ts';
 import { lockMeeting, meetingById, openSessionOf } from '../../store/meeting/meetings.ts';
 import { organisations } from '../../store/people/people.ts';
 import { filesWith } from '../../store/draft/files.ts';
-import { holdSeats } from '../../store/hearing/replacing.ts';
 import { currentRules } from '../../store/vote/rules.ts';
 import { withoutRepresentative } from '../../store/people/vacant.ts';
 import { electorateOf, insertVote, votersOf, votesOf } from '../../store/vote/votes.ts';
 import { act, personOf, type Asking, type Call, type Given } from '../frame/act.ts';
 import { nothing } from '../frame/hold.ts';
 import { id, optional, reason, words } from '../frame/input.ts';
+import { holdSeats } from '../../store/people/places.ts';
 
 const about = { meetingId: id, revisionId: id, versionId: id, rehearsal: optional(z.boolean()) };
 const form = { motion: words(1_000), reason };

@@ -1,7 +1,5 @@
 import type { Choice, Rule } from './vote.ts';
-
-/** What the platform says of one person in a meeting. `unknown`: it could not say, which is not a no. */
-export type Presence = 'in' | 'out' | 'unknown';
+import type { Presence } from '../frame/presence.ts';
 
 /** Whether the count depends on who is there without having voted. */
 export const countsPresence = (rule: Rule): boolean => rule.base === 'present' || rule.quorum > 0;

@@ -84,3 +84,15 @@ export async function vacantSeats(db: Reader): Promise<{ id: string; name: strin
     order by o.name`.execute(db);
   return rows;
 }
+
+/** Keeps every organisation's seat in the same hands while a vote is opened. */
+export async function holdSeats(trx: Trx): Promise<void> {
+  await rowsOf(trx, `select id from organisation where $1 order by id for share`, [true]);
+}
+
+const selectOrganisation = `select id from organisation where id = $1 for no key update`;
+
+/** The member itself, before anything that hangs on who somebody is for it. */
+export async function holdOrganisation(trx: Trx, organisationId: string): Promise<void> {
+  await rowsOf(trx, selectOrganisation, [organisationId]);
+}

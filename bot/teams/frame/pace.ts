@@ -10,15 +10,8 @@ import { typedIn } from './replies.ts';
 import { say } from './say.ts';
 import { isSearch, searchMessage } from '../overview/search.ts';
 import { isPersonal } from '../reach/shared.ts';
-import { accountIn, type Bot } from './turn.ts';
-
-/** The same count of a person as at the other doors; how it is kept is not ours. */
-export interface PeopleRates {
-  person(
-    who: { tenantId: string; objectId: string },
-    kind: 'read' | 'act',
-  ): { seconds: number; again: boolean } | null;
-}
+import { type Bot } from './turn.ts';
+import { accountIn } from './account.ts';
 
 const isAct = (click: Click | null): boolean => click !== null && click.verb !== 'view' && !click.automatic;
 

@@ -1,12 +1,13 @@
 import type { House } from '../../acts/frame/run.ts';
 import type { Logger } from 'pino';
-import type { PeopleRates } from './pace.ts';
 import type { Actor } from '../../process/frame/roles.ts';
 import { viewing, type Viewing } from '../../views/frame/context.ts';
 import { whyNotByName } from '../../acts/frame/whyNot.ts';
 import { readingNoter } from '../../acts/hearing/sealedReading.ts';
 import type { Activity } from 'botbuilder';
-import { actorByAccount, type Account } from '../../views/people/actor.ts';
+import { actorByAccount } from '../../views/people/actor.ts';
+import { accountIn } from './account.ts';
+import type { PeopleRates } from './rates.ts';
 
 /** What the bot works with; the same for every turn. */
 export interface Bot {
@@ -24,16 +25,3 @@ export const actorOf = async ({ house }: Bot, activity: Activity): Promise<Actor
   const account = accountIn(activity);
   return account && actorByAccount(house.db, account);
 };
-
-/**
- * Whose account the activity is of; verified, like all of it. Null: of nobody who has one, or of two tenants at once, since
- * then nobody can say in which of them the id is somebody's.
- */
-export function accountIn({ from, conversation, channelData }: Activity): Account | null {
-  const { tenant } = (channelData ?? {}) as { tenant?: { id?: string } };
-  const [tenantId, ...others] = new Set(
-    [conversation.tenantId, tenant?.id].flatMap((one) => (one ? [one.toLowerCase()] : [])),
-  );
-  const known = from?.aadObjectId && tenantId && others.length === 0;
-  return known ? { tenantId, objectId: from.aadObjectId! } : null;
-}

@@ -1,7 +1,7 @@
 import type { Address, ChatMessage, Meetings, Messenger } from '../../ports.ts';
-import type { Presence } from '../../process/vote/presence.ts';
 import type { SendOutcome } from '../../process/reach/messages.ts';
 import { outcomeOf, outcomeOfError, type Connector } from '../frame/connector.ts';
+import type { Presence } from '../../process/frame/presence.ts';
 
 export const adaptiveCard = 'application/vnd.microsoft.card.adaptive';
 

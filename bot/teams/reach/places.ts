@@ -3,7 +3,8 @@ import { LRUCache } from 'lru-cache';
 import { asClock } from '../../acts/frame/asClock.ts';
 import { acts } from '../../acts/index.ts';
 import { mayBeKnownAs } from '../../views/people/actor.ts';
-import { accountIn, type Bot } from '../frame/turn.ts';
+import { type Bot } from '../frame/turn.ts';
+import { accountIn } from '../frame/account.ts';
 
 interface ChannelData {
   meeting?: { id?: string };

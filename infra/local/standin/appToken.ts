@@ -2,9 +2,7 @@ import { createLocalJWKSet, jwtVerify, type JWTPayload } from 'jose';
 import { WireError, type Call } from './network/http.ts';
 import { type World } from './world.ts';
 import { bearer } from './bearer.ts';
-
-/** In whose name the app calls: its own, or that of a person who let it do so much. */
-export type Caller = { objectId: string; scopes: string[] } | null;
+import type { Caller } from './keys.ts';
 
 const callerOf = ({ scp, oid }: JWTPayload): Caller =>
   typeof scp === 'string' ? { objectId: String(oid), scopes: scp.split(' ') } : null;

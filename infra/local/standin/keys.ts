@@ -43,3 +43,6 @@ export async function createSigner(store: Store) {
   }
   return { sign, published: (name: KeyName): JWK => publicPart(keys[name].jwk) };
 }
+
+/** In whose name the app calls: its own, or that of a person who let it do so much. */
+export type Caller = { objectId: string; scopes: string[] } | null;

@@ -21,7 +21,7 @@ const order = [
   'overview',
 ];
 /** Rooms that the order binds, in what they import of each other too. */
-const bound = ['process', 'store'];
+const bound = ['process', 'store', 'acts'];
 /** Files that one folder holds, so that it is seen at a glance. */
 const most = 25;
 

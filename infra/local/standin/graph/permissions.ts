@@ -1,5 +1,5 @@
-import type { Caller } from '../appToken.ts';
 import { WireError } from '../network/http.ts';
+import type { Caller } from '../keys.ts';
 
 /** What an administrator is asked to grant the app, for the whole tenant: the token's roles. */
 const applicationPermissions = [

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { createGuard, type Caller } from '../appToken.ts';
+import { createGuard } from '../appToken.ts';
 import { throttled } from '../network/faultKinds.ts';
 import { WireError, type Call, type Reply, type Route } from '../network/http.ts';
 import { recorded } from '../network/traffic.ts';
 import type { World } from '../world.ts';
 import { demand, demandOwn, type Service } from './permissions.ts';
+import type { Caller } from '../keys.ts';
 
 export type Needs = {
   service: Service;

@@ -12,7 +12,7 @@ import {
   updateScheduling,
 } from '../../store/scheduling/scheduling.ts';
 import { act } from '../frame/act.ts';
-import { callMeetingTo } from '../meeting/calling.ts';
+import { callMeetingTo } from './calling.ts';
 import { id, moment, toDate } from '../frame/input.ts';
 
 export const settleTime = act({

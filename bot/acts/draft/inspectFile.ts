@@ -12,16 +12,17 @@ import {
   rejectFile,
   rejectionOf,
 } from '../../store/draft/files.ts';
-import type { House } from './run.ts';
-
-/** What was found of a file before the act: its hash, and which parts that was said of. */
-export type Inspected = { stamp: string; hash: string } | { refusal: Refusal };
+import type { Inspector } from '../../ports.ts';
+import type { Inspected } from '../frame/act.ts';
 
 /**
  * Looks into a file that is whole, outside of any transaction: it takes longer than a lock may be held. Parts that are
  * changed meanwhile have another stamp. What is refused for what it is, is gone at once, and why is remembered.
  */
-export async function inspectFile({ db, inspector }: House, fileId: string): Promise<Inspected | null> {
+export async function inspectFile(
+  { db, inspector }: { db: Db; inspector: Inspector },
+  fileId: string,
+): Promise<Inspected | null> {
   const file = await fileById(db, fileId);
   if (!file || file.state !== 'receiving' || rejectionOf(file)) return null;
   const stamp = await partsStamp(db, fileId);

@@ -10,7 +10,7 @@ import { meetingByLink } from '../../store/meeting/meetingLists.ts';
 import { linkMeetingChat, lockMeeting, meetingByChat } from '../../store/meeting/meetings.ts';
 import { personByAccount } from '../../store/people/people.ts';
 import { act } from '../frame/act.ts';
-import { greet } from './greet.ts';
+import { greet } from '../reach/greet.ts';
 
 /** What is told in a channel is the members' to read. Teams does not name the group in all that it tells of a team. */
 async function isStrange(trx: Trx, groupId: string | undefined, known: boolean): Promise<boolean> {

@@ -1,0 +1,5 @@
+import { resendFailed } from './resendFailed.ts';
+
+export const overviewActs = {
+  resendFailed,
+};

@@ -1,0 +1,11 @@
+import { rowsOf, type Reader } from '../frame/database.ts';
+
+const selectFrozen = `
+  select exists (select from vote where revision_id = $1 and version_id = $2 and not rehearsal) as frozen`;
+
+/** Has a vote been opened on this version? Then nothing may be added to what it is about; a rehearsal freezes nothing. */
+export async function isFrozen(db: Reader, revisionId: string, versionId: string | null): Promise<boolean> {
+  if (!versionId) return false;
+  const [row] = await rowsOf<{ frozen: boolean }>(db, selectFrozen, [revisionId, versionId]);
+  return row!.frozen;
+}
