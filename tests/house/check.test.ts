@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { areas } from '../support/check/areas.ts';
 import { budgets } from '../support/check/budgets.ts';
 import { banned, topLevel } from '../support/check/house.ts';
 import { linesOf, type Tree } from '../support/check/tree.ts';
@@ -148,5 +149,34 @@ describe('the budgets', () => {
 
   test('a last line without its end is a line too', () => {
     expect([linesOf('a\nb\n'), linesOf('a\nb')]).toEqual([2, 2]);
+  });
+});
+
+describe('the areas of a room', () => {
+  const wrong = (files: Record<string, string>): string[] => areas(tree(files)).wrong;
+
+  test('know what comes before them', () => {
+    expect(wrong({ 'bot/acts/vote/a.ts': `import { b } from '../../store/hearing/b.ts';` })).toEqual([]);
+    expect(wrong({ 'bot/process/events.ts': `import { b } from './vote/b.ts';` })).toEqual([]);
+  });
+
+  test.each([
+    ['in the same room', 'bot/process/hearing/a.ts', `import { b } from '../vote/b.ts';`],
+    ['in another room', 'bot/acts/people/a.ts', `import { b } from '../../store/meeting/b.ts';`],
+    ['by a type alone', 'bot/store/frame/a.ts', `import type {\n  B,\n} from '../case/b.ts';`],
+    ['by handing it on', 'bot/store/case/a.ts', `export { b } from '../vote/b.ts';`],
+  ])('and nothing of what comes after them: %s', (_, path, text) => {
+    expect(wrong({ [path]: text })).toEqual([expect.stringContaining(`${path} imports`)]);
+  });
+
+  test('are those of the order, and no others', () => {
+    expect(wrong({ 'bot/process/misc/a.ts': '' })).toEqual(['bot/process/misc is no area']);
+  });
+
+  test('are seen at a glance: no folder holds more than 25 files', () => {
+    const files = (count: number) =>
+      Object.fromEntries(Array.from({ length: count }, (_, index) => [`tab/src/vote/f${index}.ts`, '']));
+    expect(wrong(files(25))).toEqual([]);
+    expect(wrong(files(26))).toEqual(['tab/src/vote holds 26 files, 25 is the most']);
   });
 });
