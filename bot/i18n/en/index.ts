@@ -1,53 +1,51 @@
 import type { da } from '../da/index.ts';
 import { common } from './common.ts';
-import { problems } from './problems.ts';
-import { refusals } from './refusals.ts';
-import { cards } from './cards.ts';
-import { joint } from './joint.ts';
-import { tab } from './tab.ts';
-import { tabCase } from './tabCase.ts';
-import { tabFiles } from './tabFiles.ts';
-import { tabGroups } from './tabGroups.ts';
-import { tabJoint } from './tabJoint.ts';
-import { tabMeetings } from './tabMeetings.ts';
-import { tabMembers } from './tabMembers.ts';
-import { tabOwnCalendar } from './tabOwnCalendar.ts';
-import { tabSetup } from './tabSetup.ts';
-import { verification } from './verification.ts';
-import { views } from './views.ts';
-import { mails } from './mails.ts';
-import { meetings } from './meetings.ts';
-import { events } from './events.ts';
-import { files } from './files.ts';
-import { groups } from './groups.ts';
-import { heads } from './heads.ts';
-import { notices } from './notices.ts';
-import { ownCalendar } from './ownCalendar.ts';
+import { frameWords } from './frame.ts';
+import { frameTab } from './frameTab.ts';
+import { reachWords } from './reach.ts';
+import { reachTab } from './reachTab.ts';
+import { peopleWords } from './people.ts';
+import { peopleTab } from './peopleTab.ts';
+import { caseWords } from './case.ts';
+import { caseTab } from './caseTab.ts';
+import { draftWords } from './draft.ts';
+import { draftTab } from './draftTab.ts';
+import { groupWords } from './group.ts';
+import { groupTab } from './groupTab.ts';
+import { hearingWords } from './hearing.ts';
+import { hearingTab } from './hearingTab.ts';
+import { schedulingWords } from './scheduling.ts';
+import { schedulingTab } from './schedulingTab.ts';
+import { meetingWords } from './meeting.ts';
+import { meetingTab } from './meetingTab.ts';
+import { voteWords } from './vote.ts';
+import { voteTab } from './voteTab.ts';
+import { overviewWords } from './overview.ts';
+import { overviewTab } from './overviewTab.ts';
 
 /** English: the same keys; the compiler says which are missing. */
 export const en: Record<keyof typeof da, string> = {
   ...common,
-  ...refusals,
-  ...problems,
-  ...cards,
-  ...joint,
-  ...tab,
-  ...tabCase,
-  ...tabFiles,
-  ...tabGroups,
-  ...tabJoint,
-  ...tabMeetings,
-  ...tabMembers,
-  ...tabOwnCalendar,
-  ...tabSetup,
-  ...views,
-  ...verification,
-  ...mails,
-  ...meetings,
-  ...events,
-  ...files,
-  ...groups,
-  ...heads,
-  ...notices,
-  ...ownCalendar,
+  ...frameWords,
+  ...frameTab,
+  ...reachWords,
+  ...reachTab,
+  ...peopleWords,
+  ...peopleTab,
+  ...caseWords,
+  ...caseTab,
+  ...draftWords,
+  ...draftTab,
+  ...groupWords,
+  ...groupTab,
+  ...hearingWords,
+  ...hearingTab,
+  ...schedulingWords,
+  ...schedulingTab,
+  ...meetingWords,
+  ...meetingTab,
+  ...voteWords,
+  ...voteTab,
+  ...overviewWords,
+  ...overviewTab,
 };

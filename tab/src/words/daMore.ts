@@ -1,19 +1,21 @@
-import { tabCase } from '../../../bot/i18n/da/tabCase.ts';
-import { tabFiles } from '../../../bot/i18n/da/tabFiles.ts';
-import { tabGroups } from '../../../bot/i18n/da/tabGroups.ts';
-import { tabJoint } from '../../../bot/i18n/da/tabJoint.ts';
-import { tabMeetings } from '../../../bot/i18n/da/tabMeetings.ts';
-import { tabMembers } from '../../../bot/i18n/da/tabMembers.ts';
-import { tabOwnCalendar } from '../../../bot/i18n/da/tabOwnCalendar.ts';
-import { tabSetup } from '../../../bot/i18n/da/tabSetup.ts';
+import { reachTab } from '../../../bot/i18n/da/reachTab.ts';
+import { peopleTab } from '../../../bot/i18n/da/peopleTab.ts';
+import { caseTab } from '../../../bot/i18n/da/caseTab.ts';
+import { draftTab } from '../../../bot/i18n/da/draftTab.ts';
+import { groupTab } from '../../../bot/i18n/da/groupTab.ts';
+import { hearingTab } from '../../../bot/i18n/da/hearingTab.ts';
+import { schedulingTab } from '../../../bot/i18n/da/schedulingTab.ts';
+import { meetingTab } from '../../../bot/i18n/da/meetingTab.ts';
+import { voteTab } from '../../../bot/i18n/da/voteTab.ts';
 
 export const words = {
-  ...tabCase,
-  ...tabFiles,
-  ...tabGroups,
-  ...tabJoint,
-  ...tabMeetings,
-  ...tabMembers,
-  ...tabOwnCalendar,
-  ...tabSetup,
+  ...reachTab,
+  ...peopleTab,
+  ...caseTab,
+  ...draftTab,
+  ...groupTab,
+  ...hearingTab,
+  ...schedulingTab,
+  ...meetingTab,
+  ...voteTab,
 } as const;

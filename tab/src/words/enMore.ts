@@ -1,19 +1,21 @@
-import { tabCase } from '../../../bot/i18n/en/tabCase.ts';
-import { tabFiles } from '../../../bot/i18n/en/tabFiles.ts';
-import { tabGroups } from '../../../bot/i18n/en/tabGroups.ts';
-import { tabJoint } from '../../../bot/i18n/en/tabJoint.ts';
-import { tabMeetings } from '../../../bot/i18n/en/tabMeetings.ts';
-import { tabMembers } from '../../../bot/i18n/en/tabMembers.ts';
-import { tabOwnCalendar } from '../../../bot/i18n/en/tabOwnCalendar.ts';
-import { tabSetup } from '../../../bot/i18n/en/tabSetup.ts';
+import { reachTab } from '../../../bot/i18n/en/reachTab.ts';
+import { peopleTab } from '../../../bot/i18n/en/peopleTab.ts';
+import { caseTab } from '../../../bot/i18n/en/caseTab.ts';
+import { draftTab } from '../../../bot/i18n/en/draftTab.ts';
+import { groupTab } from '../../../bot/i18n/en/groupTab.ts';
+import { hearingTab } from '../../../bot/i18n/en/hearingTab.ts';
+import { schedulingTab } from '../../../bot/i18n/en/schedulingTab.ts';
+import { meetingTab } from '../../../bot/i18n/en/meetingTab.ts';
+import { voteTab } from '../../../bot/i18n/en/voteTab.ts';
 
 export const words = {
-  ...tabCase,
-  ...tabFiles,
-  ...tabGroups,
-  ...tabJoint,
-  ...tabMeetings,
-  ...tabMembers,
-  ...tabOwnCalendar,
-  ...tabSetup,
+  ...reachTab,
+  ...peopleTab,
+  ...caseTab,
+  ...draftTab,
+  ...groupTab,
+  ...hearingTab,
+  ...schedulingTab,
+  ...meetingTab,
+  ...voteTab,
 } as const;

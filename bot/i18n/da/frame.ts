@@ -1,0 +1,153 @@
+export const frameWords = {
+  'card.cut': '… (læs resten i fanen)',
+  'card.more': '… {count} til i fanen',
+  'card.openTab': 'Åbn i fanen',
+  'card.refresh': 'Opdater',
+  'card.yourOrganisation': 'jeres organisation',
+  'card.subject.goal': 'indkøbsmål {number}',
+  'card.subject.new': 'nyt indkøbsmål',
+  'card.kept.text': 'Din bemærkning (ikke gemt)',
+  'card.kept.proposedChange': 'Dit forslag til ny tekst (ikke gemt)',
+  'card.kept.reservation': 'Jeres politiske forbehold (ikke gemt)',
+  'card.kept.statement': 'Jeres mindretalsudtalelse (ikke gemt)',
+  'card.kept.cut': 'Teksten er for lang til at vises helt her.',
+  'card.refusal.summary': 'Det blev ikke gennemført',
+  'card.apology.heading': 'Noget gik galt hos os',
+  'card.apology.said':
+    'Intet er ændret. Prøv igen om lidt. Sker det igen, så skriv til sekretariatet og oplys nummeret.',
+  'card.unknown.heading': 'Vi ved endnu ikke, om det blev gemt',
+  'card.unknown.said':
+    'Forbindelsen blev afbrudt, mens det blev gemt. Åbn kortet eller sagen igen og se efter, før du gør det igen.',
+  'card.unknown.plainText':
+    'Vi ved endnu ikke, om det blev gemt. Se efter, før du gør det igen. Nummer: {requestId}',
+  'card.apology.number': 'Nummer: {requestId}',
+  'card.apology.plainText': 'Noget gik galt hos os. Intet er ændret. Nummer: {requestId}',
+  'notice.privacy': 'Personoplysninger',
+  'notice.terms': 'Vilkår for brug',
+  'notice.operator.none': 'Partnerskabets sekretariat',
+  'notice.contact.mail': 'Skriv til {mail}.',
+  'notice.contact.none': 'Skriv til sekretariatet.',
+  'notice.privacy.responsible': 'Hvem har ansvaret',
+  'notice.privacy.responsible.text':
+    '{operator} driver denne app for {partnership} og har ansvaret for de oplysninger, den behandler.',
+  'notice.privacy.stored': 'Hvad gemmes',
+  'notice.privacy.stored.person':
+    'Om personer: navn, mailadresse, organisation, rolle i partnerskabet, sprog og det id, du har i Microsoft Entra.',
+  'notice.privacy.stored.work':
+    'Om arbejdet: bemærkninger og høringssvar, organisationens stemme, fremmøde i styregruppen, hvilke beskeder der er sendt til hvem, og et spor over, hvem der gjorde hvad hvornår.',
+  'notice.privacy.stored.not':
+    'Appen læser ikke jeres chat: den ser kun det, du skriver til den, og det, du trykker på i dens kort. Den sætter ingen cookies og følger dig ikke.',
+  'notice.privacy.whom': 'Hvem ser det',
+  'notice.privacy.whom.text':
+    'Partnerskabets medlemmer og sekretariatet, hver efter sin rolle. Andre organisationers bemærkninger og svar i en intern høring vises først for medlemmerne, når fristen er gået, og hvordan andre har stemt, først når afstemningen er lukket.',
+  'notice.privacy.whom.microsoft':
+    'Kort og beskeder bæres af Microsoft Teams, log-ind af Microsoft Entra og mails af Microsoft 365, efter den ansvarliges aftale med Microsoft. Andre får intet fra appen.',
+  'notice.privacy.long': 'Hvor længe',
+  'notice.privacy.long.text':
+    'Appen sletter ikke sager, og det, der står i en sags spor, kan ikke ændres: det er grundlaget for partnerskabets beslutninger. Hvor længe det skal gemmes, afgør den ansvarlige efter de regler, der gælder for myndigheders arkiver.',
+  'notice.privacy.long.short': 'Serverens log indeholder ingen navne, tekster fra kort eller adgangsnøgler.',
+  'notice.privacy.rights': 'Dine rettigheder',
+  'notice.privacy.rights.text':
+    'Du kan bede om at se, hvad der er gemt om dig, og om at få det rettet, slettet eller begrænset, så langt loven giver ret til det. {contact} Du kan klage til Datatilsynet.',
+  'notice.terms.who': 'Hvem må bruge appen',
+  'notice.terms.who.text':
+    'Personer, som sekretariatet har registreret for en af partnerskabets organisationer. Adgangen er personlig og følger din konto i Microsoft Teams.',
+  'notice.terms.meaning': 'Hvad et tryk betyder',
+  'notice.terms.meaning.text':
+    'En bemærkning, et høringssvar eller en stemme, du afgiver i appen, er afgivet på din organisations vegne og bliver registreret med dit navn og tidspunktet. Du handler efter den fuldmagt, du har hjemmefra.',
+  'notice.terms.deadline': 'Frister',
+  'notice.terms.deadline.text':
+    'Frister er i dansk tid og måles med serverens ur. Virker appen ikke, når en frist nærmer sig, så sig det til sekretariatet, inden fristen er gået: det kan registrere et svar eller en stemme for dig.',
+  'notice.terms.open': 'Offentlighed',
+  'notice.terms.open.text':
+    'Det, du skriver, kan blive omfattet af aktindsigt hos de myndigheder, der modtager det. Skriv ikke følsomme personoplysninger i en bemærkning eller et svar.',
+  'notice.terms.asIs': 'Ansvar',
+  'notice.terms.asIs.text':
+    '{operator} driver appen for {partnership}. Den stilles til rådighed, som den er: der er ingen garanti for, at den altid er oppe. Programmet har åben kildekode under MIT-licensen.',
+  'notice.terms.contact': 'Spørgsmål',
+  'notice.terms.contact.text': '{contact}',
+  'notice.privacy.stored.ownCalendar':
+    'Beder du appen om at udfylde et svar ud fra din kalender, spørger den Microsoft i dit navn, hvornår du er optaget på de foreslåede tider. Det sker kun, når du har givet tilladelse hos Microsoft, og svaret gemmes ikke. Du kan altid trække din tilladelse tilbage på siden »Mine apps« hos Microsoft.',
+  'problem.missing': '{field} mangler',
+  'problem.tooLong': '{field} er for lang (højst {most} tegn)',
+  'problem.tooMany': '{field}: der er for mange (højst {most})',
+  'problem.time': '{field} er ikke en dato med klokkeslæt i dansk tid, der findes',
+  'problem.choice': '{field} er ikke et af valgene',
+  'problem.unreadable': '{field} indeholder tegn, der ikke kan gemmes',
+  'problem.joinLink': '{field} fører ikke til et Teams-møde (det begynder med https://teams.microsoft.com/)',
+  'problem.form': '{field} har ikke den rigtige form',
+  'field.title': 'titlen',
+  'field.text': 'teksten',
+  'field.letter': 'høringsbrevet',
+  'field.motion': 'afstemningstemaet',
+  'field.statement': 'mindretalsudtalelsen',
+  'field.reason': 'begrundelsen',
+  'field.proposedChange': 'forslaget til ny tekst',
+  'field.clause': 'underpunktet',
+  'field.clauses': 'underpunkterne',
+  'field.number': 'nummeret',
+  'field.heading': 'overskriften',
+  'field.name': 'navnet',
+  'field.displayName': 'navnet',
+  'field.email': 'mailadressen',
+  'field.deadline': 'svarfristen',
+  'field.startsAt': 'starttidspunktet',
+  'field.endsAt': 'sluttidspunktet',
+  'field.receivedAt': 'modtagelsestidspunktet',
+  'field.joined': 'indmeldelsen',
+  'field.response': 'svaret på bemærkningen',
+  'field.disposition': 'afgørelsen',
+  'field.theme': 'temaet',
+  'field.reservation': 'forbeholdet',
+  'field.position': 'svaret',
+  'field.type': 'typen',
+  'field.choice': 'stemmen',
+  'field.year': 'årstallet',
+  'field.goalNumber': 'målets nummer',
+  'field.joinUrl': 'mødelinket',
+  'field.quorum': 'kravet om fremmøde',
+  'field.size': 'filens størrelse',
+  'field.jointWith': 'fælles svar sammen med',
+  'refusal.invalidInput': 'Det kunne ikke gemmes: {detail}. Ret det, og prøv igen.',
+  'refusal.notSignedIn': 'Du er ikke logget ind. Åbn appen i Teams.',
+  'refusal.tooManyRequests':
+    'Der kom for mange forespørgsler på kort tid. Intet er ændret. Prøv igen om {seconds} sek.',
+  'refusal.notRegistered':
+    'Du er ikke registreret hos et medlem af partnerskabet. Skriv til sekretariatet, som kan registrere dig.',
+  'refusal.secretariatOrChair': 'Det kan kun sekretariatet eller formandskabet gøre.',
+  'refusal.chairOnly': 'Det kan kun formandskabet gøre.',
+  'refusal.notYourOrganisation': 'Det hører til en anden organisation end din.',
+  'refusal.unknownAct': 'Handlingen findes ikke.',
+  'refusal.unknownView': 'Siden findes ikke.',
+  'refusal.notFound': 'Det, du leder efter, findes ikke, eller du har ikke adgang til det.',
+  'refusal.alreadyExists': 'Det findes allerede: {what}.',
+  'refusal.keyUsed':
+    'Denne anmodning er allerede brugt til noget andet. Intet er gjort nu. Genindlæs, og prøv igen.',
+  'refusal.accountLinked': 'Personen har allerede en konto i teamet. Sekretariatet kan kun knytte én.',
+  'refusal.deadlinePassed': 'Fristen skal ligge i fremtiden.',
+  'refusal.answerSubmitted':
+    'Svaret for {organisation} er afgivet {submittedAt}. Kontaktpersonen kan ændre det til fristen.',
+  'refusal.answerSubmitted.left':
+    'Bemærkningen er afgivet med et svar for {organisation}. Kun kontaktpersonen kan rette den eller trække den tilbage.',
+  'refusal.notYourOrganisation.written':
+    'Det er skrevet for en anden organisation end den, du hører til nu. Intet er gemt. Åbn høringen igen, og skriv det der, hvis det gælder din organisation nu.',
+  'refusal.versionElsewhere': 'Versionen hører til et andet forløb.',
+  'refusal.gateNotMet': 'Det kan ikke ske endnu. Der mangler noget.',
+  'refusal.reasonNeeded': 'Det kræver en begrundelse, som bliver logget.',
+  'refusal.sessionClosed': 'Mødet er ikke åbnet. Sekretariatet eller formandskabet åbner det.',
+  'refusal.voteClosed.statement':
+    'Afstemningen lukkede {closedAt}. Mindretalsudtalelsen er ikke gemt. Stemmen imod gælder, som den stod.',
+  'refusal.voteClosed': 'Afstemningen lukkede {closedAt}. Din stemme er ikke talt med.',
+  'refusal.voteClosed.ahead': 'Afstemningen lukkede {closedAt}.',
+  'refusal.unexpected':
+    'Noget gik galt hos os. Intet er ændret. Oplys nummeret {requestId}, hvis du skriver til sekretariatet.',
+  'refusal.unavailable':
+    'Appen kan ikke svare lige nu. Dette forsøg har ikke ændret noget. Prøv igen om lidt. Oplys nummeret {requestId}, hvis du skriver til sekretariatet.',
+  'refusal.outcomeUnknown':
+    'Forbindelsen blev afbrudt, mens det blev gemt, og vi ved endnu ikke, om det lykkedes. Se efter, før du gør det igen. Oplys nummeret {requestId}, hvis du skriver til sekretariatet.',
+  'finding.versionMissing': 'Der er ingen version af forslaget at høre om.',
+  'finding.hearingStillOpen': 'En høring er stadig åben.',
+  'finding.commentsUnanswered': 'Ubesvarede bemærkninger: {count}. Hver bemærkning skal besvares.',
+  'finding.rulesUnconfirmed': 'Forretningsordenen er ikke bekræftet af sekretariatet.',
+  'finding.representativeLeft': 'Repræsentanten for {organisations} er ikke længere med og kan ikke stemme.',
+};

@@ -1,0 +1,163 @@
+export const voteWords = {
+  'card.vote.heading': 'Afstemning: {subject}',
+  'card.vote.rehearsalMark': 'PRØVE',
+  'card.vote.rehearsal': 'Dette er en prøve. Stemmerne slettes og bestemmer intet.',
+  'card.vote.document': 'Det, der stemmes om',
+  'card.vote.version': 'Version {number}: {title} ({hash})',
+  'card.vote.rule': 'Regel',
+  'card.vote.reason': 'Begrundelse',
+  'card.vote.cast': 'Afgivet',
+  'card.vote.castOf': '{cast} af {entitled}, opgjort {time}',
+  'card.vote.who':
+    'Repræsentanten stemmer for sin organisation. Stemmen kan ændres, indtil afstemningen lukkes; den sidste tæller.',
+  'card.vote.whoDeputy':
+    'Repræsentanten stemmer for sin organisation; stedfortræderen, når repræsentanten ikke er til stede. Stemmen kan ændres, indtil afstemningen lukkes; den sidste tæller.',
+  'card.vote.open':
+    'Hvem der stemmer hvad, vises, når afstemningen er lukket. Stemmer I imod, kan I bagefter skrive en mindretalsudtalelse.',
+  'card.vote.openRehearsal': 'Når prøven er slut, vises kun, hvor mange der stemte hvad.',
+  'card.vote.read': 'Læs forslaget',
+  'card.vote.noOrganisation':
+    'Du kan ikke stemme her. Kun repræsentanten for et medlem, eller stedfortræderen, kan stemme. Skriv til sekretariatet, hvis det er en fejl.',
+  'card.vote.notYet': 'I har ikke stemt endnu. Stemmen kan ændres, indtil afstemningen lukkes.',
+  'card.vote.notYetOver': 'I har ikke stemt endnu. Mødet er slut, og stemmen kan afgives til {until}.',
+  'card.vote.over': 'Mødet sluttede {over}, og afstemningen er stadig åben.',
+  'card.vote.overEnded':
+    'Mødet sluttede {over}, og der kan ikke stemmes mere. Afstemningen er ikke lukket endnu.',
+  'card.vote.summary': 'Afstemning om {subject}: afgiv jeres stemme i mødet',
+  'card.vote.summaryRehearsal': 'PRØVE: afstemning om {subject}',
+  'card.vote.plainRehearsal':
+    'PRØVE: der stemmes på prøve om {subject} ({meeting}). Stemmerne smides væk. Stem på kortet eller i fanen.',
+  'card.vote.plainText': 'Der stemmes om {subject} ({meeting}). Stem på kortet eller i fanen.',
+  'card.ballot.for': '{organisation} stemmer for ({how}).',
+  'card.ballot.against': '{organisation} stemmer imod ({how}).',
+  'card.ballot.abstain': '{organisation} undlader at stemme ({how}).',
+  'card.ballot.recused': '{organisation} er inhabil ({how}).',
+  'card.ballot.until': 'Kan ændres, indtil afstemningen lukkes.',
+  'card.ballot.untilTime': 'Kan ændres til {until}.',
+  'card.ballot.statement': 'Mindretalsudtalelse',
+  'card.statement.write': 'Skriv mindretalsudtalelse',
+  'card.statement.edit': 'Ret mindretalsudtalelse',
+  'card.statement.label': 'Mindretalsudtalelse, som gemmes med beslutningen',
+  'card.statement.missing': 'Skriv mindretalsudtalelsen, før du gemmer.',
+  'card.statement.inTab': 'i fanen',
+  'card.statement.save': 'Gem mindretalsudtalelse',
+  'card.result.carried': 'Godkendt: {subject}',
+  'card.result.notCarried': 'Ikke godkendt: {subject}',
+  'card.result.inquorate': 'Ikke beslutningsdygtig: {subject}',
+  'card.result.tied': 'Stemmelighed: {subject}',
+  'card.result.next.carried': 'Styregruppen har godkendt forslaget. Sekretariatet offentliggør det.',
+  'card.result.next.notCarried': 'Forslaget går tilbage til arbejdsgruppen.',
+  'card.result.next.inquorate': 'For få medlemmer var til stede. Forslaget er ikke godkendt.',
+  'card.result.next.tied': 'Formandskabet afgør stemmeligheden.',
+  'card.result.next.rehearsal': 'Prøven er slut. Stemmerne slettes, og intet er besluttet.',
+  'card.result.closed': 'Lukket',
+  'card.result.byOrganisation': 'Stemmerne',
+  'card.result.group': '{name} ({count}):',
+  'card.result.silent': 'Ikke stemt',
+  'card.result.statements': 'Mindretalsudtalelser ({count})',
+  'card.result.whole': 'Se hele resultatet',
+  'card.result.summary.carried': 'Godkendt: {subject}.',
+  'card.result.summary.notCarried': 'Ikke godkendt: {subject}.',
+  'card.result.summary.inquorate': 'Ikke beslutningsdygtig: {subject}.',
+  'card.result.summary.tied': 'Stemmelighed: {subject}.',
+  'card.behalf.said': 'Sekretariatet har registreret en stemme for {organisation} på jeres vegne.',
+  'card.behalf.correct': 'Er den forkert, så vælg den rigtige. Den sidste stemme tæller.',
+  'card.behalf.askSecretariat':
+    'Er den forkert, kan repræsentanten rette den, indtil afstemningen lukkes. Ellers skriv til sekretariatet.',
+  'card.behalf.closed':
+    'Afstemningen er lukket, og stemmen kan ikke ændres. Skriv til sekretariatet, hvis den er forkert.',
+  'card.behalf.summary': 'Sekretariatet har registreret jeres stemme om {subject}',
+  'card.leftOpen.said': 'Mødet sluttede {over}, og afstemningen er stadig åben.',
+  'card.leftOpen.do':
+    'Luk den, så resultatet bliver gjort op og alle får det at vide. Fortsætter mødet, så tryk »Åbn mødet igen« ved afstemningen. Ellers kan der ikke stemmes mere.',
+  'card.leftOpen.closed': 'Mødet sluttede, mens afstemningen var åben. Afstemningen blev lukket {closed}.',
+  'card.leftOpen.resumed': 'Mødet sluttede, mens afstemningen var åben, og blev åbnet igen.',
+  'card.leftOpen.settled': 'Mødet var slut, mens afstemningen var åben. Det er klaret: {subject}',
+  'card.leftOpen.open': 'Gå til afstemningen',
+  'card.leftOpen.summary': 'Mødet er slut, og afstemningen er åben: {subject}',
+  'card.leftOpen.plainText':
+    'Mødet sluttede {over}, og afstemningen om {subject} er stadig åben. Luk den i fanen, eller åbn mødet igen, hvis det fortsætter.',
+  'card.result.anchor': 'Stempel',
+  'card.result.anchored': 'Nr. {n}, fingeraftryk {fingerprint}',
+  'card.result.anchorPlain': 'Stempel nr. {n}, fingeraftryk {fingerprint}: {address}',
+  'event.rulesConfirmed': 'Reglerne for afstemning er bekræftet',
+  'event.voteOpened': 'Afstemning åbnet: {motion}',
+  'event.ballotCast': '{organisation} har stemt',
+  'event.ballotRecordedOnBehalf': 'Stemme registreret for {organisation}',
+  'event.voteOpened.rehearsal': 'PRØVE: afstemning åbnet: {motion}',
+  'event.ballotCast.recused': '{organisation} har meldt sig inhabil',
+  'event.voteClosed': 'Afstemning lukket: {result}',
+  'event.voteClosed.rehearsal': 'PRØVE: afstemning lukket, uden virkning',
+  'event.tieDecided': 'Stemmelighed afgjort af formandskabet: {verdict}',
+  'event.inquorate': 'ikke beslutningsdygtig',
+  'event.result': '{outcome} ({counts})',
+  'refusal.secretariatHasNoBallot':
+    'Sekretariatet har ingen stemme. Registrér stemmen på vegne af den organisation, der har afgivet den.',
+  'refusal.notEntitled':
+    'Du kan ikke stemme her: {organisation} har ikke dig som repræsentant eller stedfortræder i denne afstemning. Skriv til sekretariatet, hvis det er en fejl.',
+  'refusal.notEntitled.replaced':
+    'Du er ikke længere repræsentant for {organisation}. Pladsen har nu {name}. En stemme, du har afgivet, gælder, til den nye repræsentant ændrer den.',
+  'refusal.notInElectorate':
+    'Din organisation var ikke medlem, da afstemningen åbnede, og har derfor ingen stemme i den.',
+  'refusal.representativePresent':
+    'Repræsentanten for {organisation} er til stede i mødet og afgiver stemmen. Stedfortræderen kan stemme, når repræsentanten ikke er til stede.',
+  'refusal.deputyNotAllowed': 'Efter forretningsordenen kan en stedfortræder ikke stemme.',
+  'refusal.meetingOver':
+    'Mødet sluttede {overAt}, og der stemmes kun i mødet. Stemmen er ikke registreret. Sekretariatet eller formandskabet lukker afstemningen, eller åbner mødet igen, hvis det fortsætter.',
+  'refusal.meetingOver.statement':
+    'Mødet sluttede {overAt}, og mindretalsudtalelsen er ikke gemt. Stemmen imod gælder, som den står. Skal udtalelsen med, så bed sekretariatet eller formandskabet åbne mødet igen, før afstemningen lukkes.',
+  'refusal.meetingOver.ahead':
+    'Mødet sluttede {overAt}, og der stemmes kun i mødet. Sekretariatet eller formandskabet lukker afstemningen, eller åbner mødet igen, hvis det fortsætter.',
+  'refusal.notInMeeting.statement':
+    'Mødet sluttede i Teams {overAt}, så mindretalsudtalelsen kan ikke gemmes herfra. Stemmen imod gælder, som den står. Bed sekretariatet markere jer til stede nu, eller åbne mødet igen, og gem så.',
+  'refusal.notInMeeting.over':
+    'Mødet sluttede i Teams {overAt}, så din stemme kan ikke afgives herfra. Bed sekretariatet registrere den nu, eller åbne mødet igen.',
+  'refusal.notInMeeting':
+    'Stemmer afgives i mødet, og Teams melder, at du ikke er med lige nu. Gå ind i mødet og prøv igen, eller bed sekretariatet registrere dig som til stede.',
+  'refusal.presenceUnknown':
+    'Teams kunne ikke svare på, om du er med i mødet, så stemmen er ikke registreret. Prøv igen om lidt, eller bed sekretariatet registrere dig som til stede.',
+  'refusal.presenceUnclear':
+    'Reglen tæller, hvem der er til stede, og Teams kan ikke sige det om {organisations}. Afstemningen er stadig åben. Prøv igen om lidt, eller registrér, om de er til stede, og luk så.',
+  'refusal.recusedYourself':
+    'Du har meldt dig inhabil i sagen, og det gælder, til gruppen bestemmer andet. Den anden, der kan stemme for jer, kan afgive stemmen. Bestemmer gruppen, at du ikke er inhabil, så registrerer sekretariatet stemmen for jer.',
+  'refusal.statementChanged':
+    'Mindretalsudtalelsen for {organisation} er ændret, siden du så den. Intet er gemt nu. Læs den, som den er; trykker du igen, træder din i stedet.',
+  'refusal.statementOnlyAgainst': 'En mindretalsudtalelse kan kun følge en stemme imod.',
+  'refusal.noTieToDecide': 'Der er ikke stemmelighed at afgøre.',
+  'refusal.noTieToDecide.over':
+    'Der er åbnet en senere afstemning i sagen, og det er den, der gælder. Stemmeligheden afgøres ikke mere.',
+  'refusal.secretNotOffered':
+    'Hemmelig afstemning kan ikke vælges. Stemmerne er åbne og står ved hver organisation.',
+  'finding.notInSession': 'Styregruppens møde er ikke åbnet.',
+  'finding.notSteeringGroup': 'Det er ikke et møde i styregruppen.',
+  'finding.notFinalVersion': 'Det er ikke et endeligt forslag.',
+  'finding.olderVersion': 'Der er et nyere endeligt forslag.',
+  'finding.noElectorate': 'Ingen medlemmer er registreret.',
+  'finding.voteAlreadyOpen': 'Der er allerede en åben afstemning om forslaget.',
+  'finding.alreadyDecided': 'Forslaget er allerede godkendt.',
+  'finding.tieUndecided':
+    'En afstemning i sagen endte med stemmelighed, og formandskabet har ikke afgjort den endnu.',
+  'finding.notSpringMeeting': 'Det er ikke forårsmødet.',
+  'rule.base.cast': 'afgivne stemmer (for og imod)',
+  'rule.base.present': 'tilstedeværende medlemmer',
+  'rule.base.members': 'alle medlemmer',
+  'rule.threshold.simple': 'Godkendt, når flere end halvdelen af {base} er for.',
+  'rule.threshold.2/3': 'Godkendt, når mindst to tredjedele af {base} er for.',
+  'rule.threshold.3/4': 'Godkendt, når mindst tre fjerdedele af {base} er for.',
+  'rule.tie.notCarried': 'Stemmelighed: ikke godkendt.',
+  'rule.tie.chairDecides': 'Stemmelighed: formandskabet afgør.',
+  'rule.quorum.none': 'Intet krav om fremmøde.',
+  'rule.quorum': 'Mindst {percent} % af medlemmerne skal være til stede.',
+  'rule.deputies.yes': 'Stedfortræder kan stemme.',
+  'rule.deputies.no': 'Stedfortræder kan ikke stemme.',
+  'rule.open': 'Åben afstemning.',
+  'arithmetic.counts':
+    '{for} for, {against} imod, {abstain} undlod at stemme, {recused}, {silent} afgav ikke stemme, af {entitled}',
+  'arithmetic.recused': '{count} inhabile',
+  'arithmetic.recused.one': '1 inhabil',
+  'arithmetic.tied': 'stemmelighed, formandskabet afgør',
+  'arithmetic.inquorate': '{present} til stede, {needed} kræves → ikke beslutningsdygtig',
+  'arithmetic.carried': 'godkendt',
+  'arithmetic.notCarried': 'ikke godkendt',
+  'arithmetic.byChair': 'stemmelighed, afgjort af formandskabet',
+};

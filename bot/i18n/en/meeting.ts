@@ -1,0 +1,61 @@
+export const meetingWords = {
+  'event.meetingCalled': 'Meeting called: {title}',
+  'event.meetingChanged': 'Meeting changed',
+  'event.meetingCancelled': 'Meeting cancelled',
+  'event.meetingLinked': 'Meeting linked to its chat in Teams',
+  'event.meetingInCalendar': 'The meeting is in the calendars of those called',
+  'event.meetingAnswered': 'Somebody has answered the call',
+  'event.sessionOpened': 'Meeting opened',
+  'event.sessionEnded': 'Meeting ended',
+  'event.sessionOver': 'The meeting is over while a vote is still open',
+  'event.sessionResumed': 'The meeting goes on',
+  'event.presenceMarked': 'Presence recorded for {organisation}',
+  'event.agenda': 'Agenda',
+  'event.current': 'See the meeting and its present agenda in Teams',
+  'refusal.timeInPast': 'The time is too early. Choose a later one.',
+  'refusal.nobodyToInvite':
+    'There is nobody to call. Meetings of the steering group are for the representatives, those of a working group for its members.',
+  'refusal.schedulingOver':
+    'The time of the meeting is settled or given up. See the newest message about it.',
+  'refusal.meetingCancelled': 'The meeting is cancelled.',
+  'refusal.meetingHeld': 'The meeting has been held. It cannot be changed.',
+  'refusal.meetingHeld.over':
+    'The meeting has been in session, and what happened in it stands. It cannot be cancelled.',
+  'refusal.nothingFailed': 'Nothing has failed that could be tried again.',
+  'refusal.notInCalendar':
+    "The meeting is not in the secretariat's calendar, so there are no answers to read.",
+  'refusal.meetingTimes': 'The meeting must end after it starts.',
+  'refusal.sessionOpen': 'The meeting is already in session.',
+  'refusal.meetingOtherDay':
+    'The meeting is planned for {startsAt} and cannot be put in session today. If it is held now, change its time first.',
+  'refusal.meetingOtherDay.over':
+    'The meeting was planned for {startsAt} and cannot be put in session any more. If something is to be decided, call a new meeting.',
+  'refusal.voteOpen': 'There is an open vote in the meeting. Close it first.',
+  'refusal.conversationUnknown': 'The bot is not in that chat. Add it to the meeting first.',
+  'meeting.failure.notConnected':
+    "The secretariat's calendar is not connected. Create the meeting in Outlook and put its link in here.",
+  'meeting.failure.unavailable': 'The calendar did not answer. The app tries again by itself.',
+  'meeting.failure.eventGone':
+    "The meeting was deleted in the secretariat's calendar. Cancel it here, or create it in the calendar again.",
+  'meeting.failure.chatUnknown': "Teams does not know the meeting's chat yet. The app tries again by itself.",
+  'meeting.failure.chatRefused':
+    "The bot was not let into the meeting's chat. Add the app to the meeting in Teams, so that votes can be held there.",
+  'calendar.hearingDeadline': 'Deadline: {ref}, {title}',
+  'calendar.pollDeadline': 'Answer when you can meet: {title}',
+  'calendar.name': '{partnership}: meetings and deadlines',
+  'calendar.cancelled': 'Cancelled: {title}',
+  'card.meeting.called': 'You are called to a meeting',
+  'card.meeting.changed': 'The meeting has changed',
+  'card.meeting.cancelled': 'The meeting is cancelled',
+  'card.meeting.when': 'Time',
+  'card.meeting.until': '{from} to {to}',
+  'card.meeting.agenda': 'Agenda',
+  'card.meeting.reason': 'Reason',
+  'card.meeting.inCalendar': 'The meeting was sent to your calendar. Answer the invitation there.',
+  'card.meeting.noLink': 'The link to the meeting follows.',
+  'card.meeting.join': 'Join the meeting',
+  'card.meeting.summary.called': 'Meeting: {title}, {at}',
+  'card.meeting.summary.changed': 'Changed meeting: {title}, {at}',
+  'card.meeting.summary.cancelled': 'Cancelled: {title}, {at}',
+  'card.meeting.noMore': 'You need do no more. The meeting has left your calendar.',
+};
