@@ -1,4 +1,4 @@
-import { INVOKE_RESPONSE_KEY, type Activity, type TurnContext } from 'botbuilder';
+import type { Activity, TurnContext } from 'botbuilder';
 import { asClock } from '../acts/frame/asClock.ts';
 import { acts } from '../acts/index.ts';
 import { submitOf } from './frame/click.ts';
@@ -6,18 +6,23 @@ import { replyTo } from './overview/commands.ts';
 import { answerInvoke } from './frame/invoke.ts';
 import { orApology } from './frame/orApology.ts';
 import { meetingEventIn } from './meeting/meetingEvent.ts';
-import { slowDown } from './frame/pace.ts';
+import { tooFast } from './frame/pace.ts';
+import { say } from './frame/say.ts';
+import { activityOf } from './reach/messenger.ts';
 import { noteWhere } from './reach/places.ts';
-import type { InvokeBody } from './frame/protocol.ts';
-import { answerSearch, isSearch } from './overview/search.ts';
+import { cardAnswer, type InvokeBody, type SearchBody } from './frame/protocol.ts';
+import { answerSearch, isSearch, searchMessage } from './overview/search.ts';
 import { answerSubmit } from './frame/submit.ts';
 import type { Bot } from './frame/turn.ts';
 
 /** One turn: what kind of activity it is decides who answers. Where it came from is noted in any case. */
 export async function onTurn(bot: Bot, context: TurnContext, requestId: string): Promise<void> {
   const { activity } = context;
-  if (await slowDown(bot, context, requestId)) return;
-  if (activity.type === 'invoke') return onInvoke(bot, context, requestId);
+  if (activity.type === 'message') {
+    const over = tooFast(bot, activity);
+    // An answer to a message is a message of ours: said once, or whoever floods us floods the chat.
+    if (over) return over.again ? undefined : say(bot, context, requestId, activityOf(over.card));
+  }
   await noteWhere(bot, activity);
   if (activity.type === 'message') {
     const submitted = submitOf(activity);
@@ -26,18 +31,22 @@ export async function onTurn(bot: Bot, context: TurnContext, requestId: string):
   if (activity.type === 'event') await onEvent(bot, activity);
 }
 
-/** Whoever pressed or searched is answered in words also when we cannot even note where that was. */
-async function onInvoke(bot: Bot, context: TurnContext, requestId: string): Promise<void> {
-  const { activity } = context;
-  const noted = async (): Promise<InvokeBody> => {
+/**
+ * A press or a search is answered in the response itself, so that it needs no turn of the SDK, which costs half of what a
+ * press does. Whoever pressed or searched is answered in words also when we cannot even note where that was.
+ */
+export function onInvoke(
+  bot: Bot,
+  activity: Activity,
+  requestId: string,
+): Promise<InvokeBody | SearchBody> | InvokeBody | SearchBody {
+  const over = tooFast(bot, activity);
+  if (isSearch(activity)) return over ? searchMessage(over.text) : answerSearch(bot, activity, requestId);
+  if (over) return cardAnswer(over.card);
+  return orApology(bot, activity, requestId, async () => {
     await noteWhere(bot, activity);
     return answerInvoke(bot, activity);
-  };
-  const body = isSearch(activity)
-    ? await answerSearch(bot, activity, requestId)
-    : await orApology(bot, activity, requestId, noted);
-  // The card protocol's own status is in the body; the HTTP status is always 200.
-  context.turnState.set(INVOKE_RESPONSE_KEY, { type: 'invokeResponse', value: { status: 200, body } });
+  });
 }
 
 async function onEvent({ house }: Bot, activity: Activity): Promise<void> {

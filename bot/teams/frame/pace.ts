@@ -1,16 +1,13 @@
-import { INVOKE_RESPONSE_KEY, type Activity, type TurnContext } from 'botbuilder';
+import type { Activity } from 'botbuilder';
 import { refusalCard } from '../../cards/index.ts';
 import { localeOf } from '../../i18n/index.ts';
+import type { ChatMessage } from '../../ports.ts';
 import { refuse } from '../../process/frame/refusals.ts';
 import { refusalShown } from '../../views/frame/words.ts';
 import { clickOf, idOf, submitOf, type Click } from './click.ts';
-import { activityOf } from '../reach/messenger.ts';
-import { cardAnswer } from './protocol.ts';
 import { typedIn } from './replies.ts';
-import { say } from './say.ts';
-import { isSearch, searchMessage } from '../overview/search.ts';
 import { isPersonal } from '../reach/shared.ts';
-import { type Bot } from './turn.ts';
+import type { Bot } from './turn.ts';
 import { accountIn } from './account.ts';
 
 const isAct = (click: Click | null): boolean => click !== null && click.verb !== 'view' && !click.automatic;
@@ -29,26 +26,23 @@ function backIn(data: Click['data']) {
   return found?.id ? { back: { view: found.view, id: found.id } } : {};
 }
 
-/** Does a person press or write faster than they may? Then it is answered here, without a look into the database. */
-export async function slowDown(bot: Bot, context: TurnContext, requestId: string): Promise<boolean> {
-  const { activity } = context;
-  if (activity.type !== 'message' && activity.type !== 'invoke') return false;
+interface TooFast {
+  card: ChatMessage;
+  text: string;
+  /** They have been told, and not long ago. */
+  again: boolean;
+}
+
+/** What somebody is told who presses or writes faster than they may; null: they do not. No look into the database. */
+export function tooFast(bot: Bot, activity: Activity): TooFast | null {
   const click = activity.type === 'invoke' ? clickOf(activity) : submitOf(activity);
   const over = bot.rates.person(whoIn(activity), isAct(click) ? 'act' : 'read');
-  if (!over) return false;
+  if (!over) return null;
   const { message } = refusalShown(refuse('tooManyRequests', { seconds: over.seconds }));
   const locale = localeOf(activity.locale);
   // What somebody typed into a form is given back to them, and not to a chat that others read.
   const mayQuote = activity.type === 'invoke' || isPersonal(activity);
-  const card = refusalCard(
-    { message, ...(click && mayQuote && { typed: typedIn(click.data), ...backIn(click.data) }) },
-    locale,
-  );
-  if (activity.type === 'invoke') {
-    const body = isSearch(activity) ? searchMessage(message[locale]) : cardAnswer(card);
-    context.turnState.set(INVOKE_RESPONSE_KEY, { type: 'invokeResponse', value: { status: 200, body } });
-  }
-  // An answer to a message is a message of ours: said once, or whoever floods us floods the chat.
-  else if (!over.again) await say(bot, context, requestId, activityOf(card));
-  return true;
+  const typed = click && mayQuote && { typed: typedIn(click.data), ...backIn(click.data) };
+  const card = refusalCard({ message, ...typed }, locale);
+  return { card, text: message[locale], again: over.again };
 }

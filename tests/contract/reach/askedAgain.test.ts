@@ -24,7 +24,13 @@ test('a chat whose meeting Teams did not tell of is asked about again by the nex
   const answers = [null, { joinUrl: row!.joinUrl }];
   let asked = 0;
   const info = () => Promise.resolve(answers[asked++]);
-  const doing = { db, clock, meetings: { info }, enqueue: () => Promise.resolve() };
+  const doing = {
+    db,
+    clock,
+    meetings: { info },
+    enqueue: () => Promise.resolve(),
+    forgetPeople: () => undefined,
+  };
   const bot = { house: doing } as unknown as Bot;
   const said = {
     type: 'message',

@@ -46,7 +46,7 @@ beforeAll(async () => {
     if (line['msg'] === 'chains were verified') counted.push(line);
   };
   const log = pino({ level: 'info' }, { write });
-  work = { db, house: { db, clock, enqueue }, log } as unknown as Work;
+  work = { db, house: { db, clock, enqueue, forgetPeople: () => undefined }, log } as unknown as Work;
 });
 
 /** A look of the job at all that is due. */

@@ -30,7 +30,12 @@ beforeAll(async () => {
   house.onClose(() => db.destroy());
   const clock = new DatabaseClock(db, true);
   house.onClose(await clock.start(() => undefined));
-  doing = { db, clock, enqueue: () => Promise.resolve() } as unknown as Doing;
+  doing = {
+    db,
+    clock,
+    enqueue: () => Promise.resolve(),
+    forgetPeople: () => undefined,
+  } as unknown as Doing;
 });
 
 describe('what the clock is refused', () => {

@@ -59,7 +59,12 @@ beforeAll(async () => {
   house.onClose(() => db.destroy());
   const clock = new DatabaseClock(db, true);
   house.onClose(await clock.start(() => undefined));
-  const doing = { db, clock, enqueue: () => Promise.resolve() } as unknown as Doing;
+  const doing = {
+    db,
+    clock,
+    enqueue: () => Promise.resolve(),
+    forgetPeople: () => undefined,
+  } as unknown as Doing;
   work = { db, house: doing, directory, log: pino({ level: 'silent' }) } as unknown as Work;
   by = secretariat(house);
   one = await member(house, { name: 'Aarhus Kommune' });
