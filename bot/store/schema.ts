@@ -24,6 +24,7 @@ import type {
   PollAnswerRow,
 } from './scheduling/rows.ts';
 import type { VoteRow, ElectorateRow, BallotRow } from './vote/rows.ts';
+import type { WorkingGroupRow, GroupMemberRow } from './group/rows.ts';
 
 export type * from './reach/directoryRows.ts';
 export type * from './draft/rows.ts';
@@ -35,7 +36,6 @@ export type * from './case/rows.ts';
 export type * from './group/rows.ts';
 export type * from './scheduling/rows.ts';
 export type * from './vote/rows.ts';
-import type { WorkingGroupRow, GroupMemberRow } from './group/rows.ts';
 
 /** The tables as code sees them; names are the database's in camel case. */
 export interface Tables {

@@ -13,6 +13,7 @@ import { no, TooLate, type Outcome } from './outcome.ts';
 import { refuseInput } from './problems.ts';
 import { firstAnswer, ticketFor, type Ticket } from './ticket.ts';
 import { Together } from './together.ts';
+import { appendEvents, type NewEvent } from '../../store/frame/events.ts';
 
 /** What acts run on; made once in main. */
 export interface House {
@@ -27,7 +28,6 @@ export interface House {
 }
 
 export type { Outcome } from './outcome.ts';
-import { appendEvents, type NewEvent } from '../../store/frame/events.ts';
 
 export interface Asked {
   doer: Doer;
