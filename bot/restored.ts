@@ -23,14 +23,22 @@ interface Noted extends Lost {
   tooLate: boolean;
 }
 
+const notAsked = () => Promise.reject(new Error('nobody has started the app'));
 /** What is lost is in no queue and in no meeting: nothing else of the house is asked. */
+const idle = {
+  enqueue: () => Promise.resolve(),
+  meetings: { presence: notAsked, info: notAsked },
+  inspect: notAsked,
+  forgetPeople: () => undefined,
+};
+
 async function noteIn(url: string, outside: Outside): Promise<Noted> {
   const { db } = openDatabase(url, 2);
   try {
     const tooLate = await isAtWork(db);
     const clock = new DatabaseClock(db, process.env['PLATFORM_URL'] !== undefined);
     (await clock.start(() => undefined))();
-    const house = { db, clock, enqueue: () => Promise.resolve() } as unknown as House;
+    const house: House = { db, clock, ...idle };
     const input = { ...outside, doubt: !tooLate };
     const noted = (await asClock(house, acts.noteRestored, input)) as { result: Omit<Noted, 'tooLate'> };
     return { ...noted.result, tooLate };

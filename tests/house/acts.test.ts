@@ -45,10 +45,10 @@ const right: [what: string, hooks: string][] = [
 ];
 
 const program = (hooks: string): string => `
-import { act, type Call } from '${root}/bot/acts/act.ts';
-import { id, words } from '${root}/bot/acts/input.ts';
-import { refuse } from '${root}/bot/process/refusals.ts';
-import { anyone } from '${root}/bot/process/roles.ts';
+import { act, type Call } from '${root}/bot/acts/frame/act.ts';
+import { id, words } from '${root}/bot/acts/frame/input.ts';
+import { refuse } from '${root}/bot/process/frame/refusals.ts';
+import { anyone } from '${root}/bot/process/frame/roles.ts';
 export const no = refuse('notFound');
 export type Performed = Call;
 export const one = act({
