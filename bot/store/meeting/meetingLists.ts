@@ -23,8 +23,10 @@ const columns = [
 const listed = listOf('meeting', 'm');
 const which = {
   all: 'true',
-  past: `m.ends_at <= $1 and not exists (select from session s where s.meeting_id = m.id and s.ended_at is null)`,
-  toCome: `m.id in (select id from meeting where ends_at > $1 union select meeting_id from session where ended_at is null)`,
+  past: `(m.cancelled_at is not null or (m.ends_at <= $1
+    and not exists (select from session s where s.meeting_id = m.id and s.ended_at is null)))`,
+  toCome: `m.cancelled_at is null
+    and m.id in (select id from meeting where ends_at > $1 union select meeting_id from session where ended_at is null)`,
 };
 const behind = '(m.starts_at, m.id) < (select l.starts_at, l.id from meeting l where l.id = $3::uuid)';
 
@@ -36,7 +38,7 @@ interface Page {
   limit: number;
   /** The one that the page before ended with; nothing comes after one that is not there. */
   after?: string | undefined;
-  /** Those that are over, or those that are to come or in session; all unless told. */
+  /** Those that are over or cancelled, or those that are to come or in session; all unless told. */
   past?: boolean | undefined;
   now: Date;
 }

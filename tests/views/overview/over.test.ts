@@ -59,6 +59,15 @@ describe('what is under way can be read without what is over', () => {
     expect(after.whole).toHaveLength(after.open.length + after.closed.length);
   });
 
+  test('meetings: one that was cancelled lies with what is over, whenever it would have been', async () => {
+    const { meetingId } = await meeting(house, { hours: 5, inSession: false });
+    await by.do('cancelMeeting', { meetingId, reason: 'For få kan komme.' });
+    const { whole, open, closed } = await parts('meetings', 'past');
+    expect(open).not.toContain(meetingId);
+    expect(closed).toContain(meetingId);
+    expect(whole).toHaveLength(open.length + closed.length);
+  });
+
   test.each(['revisions?over=perhaps', 'meetings?past=1'])(
     'and nothing else can be asked: %s',
     async (query) => {
