@@ -1,4 +1,4 @@
-import type { Message } from '../../cards/index.ts';
+import type { Message, Reader } from '../../cards/index.ts';
 import type { Head } from '../../process/case/heads.ts';
 import type { Db } from '../../store/frame/database.ts';
 import type { Delivery } from '../../store/reach/deliveries.ts';
@@ -28,6 +28,14 @@ export type Addressed = Pick<
 export type Said = { message: Message; timeless?: Message } | { cancelled: string };
 /** Null: there is nothing to say any more. */
 export const said = (message: Message | null): Said => (message ? { message } : { cancelled: 'over' });
+
+/** Whom a message is for, and where it leads. */
+export const toReader = ({ reader }: Viewing, tab: string): Reader => ({
+  locale: reader.locale,
+  links: { tab },
+});
+/** The page of the case that it is about. */
+export const casePage = ({ revisionId }: Addressed): string => `revision/${revisionId ?? ''}`;
 
 /** All there is to one kind of message. */
 export interface Making {

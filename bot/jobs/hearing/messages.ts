@@ -13,15 +13,21 @@ import type { Viewing } from '../../views/frame/context.ts';
 import { coSenders } from '../../views/hearing/hearing.ts';
 import { hearingCardOf } from '../../views/hearing/hearingCard.ts';
 import type { HearingView } from '../../views/hearing/shapes.ts';
-import { said, type Addressed, type Composing, type Making, type Said } from '../frame/making.ts';
+import {
+  casePage as page,
+  toReader,
+  said,
+  type Addressed,
+  type Composing,
+  type Making,
+  type Said,
+} from '../frame/making.ts';
 import { jointMessage, settledDecision, settledProposal, type JointKind } from './jointMessages.ts';
 
 type ToHearing = Reader & { audience: 'personal' | 'channel'; occasion: string };
 /** Null: there is nothing to say any more. */
 type Words = (view: HearingView, to: ToHearing) => Message | null | Promise<Message | null>;
 type Views = (context: Viewing, delivery: Addressed) => Promise<HearingView>;
-
-const page = ({ revisionId }: Addressed): string => `revision/${revisionId ?? ''}`;
 
 interface Made {
   until: number;
@@ -58,7 +64,7 @@ const telling = (viewOf: Views, words: Words): Making => ({
   async make(context, delivery, tab) {
     const { personId, occasion } = delivery;
     const audience = personId ? ('personal' as const) : ('channel' as const);
-    const to = { locale: context.reader.locale, links: { tab }, audience, occasion };
+    const to = { ...toReader(context, tab), audience, occasion };
     return said(await words(await viewOf(context, delivery), to));
   },
 });
@@ -80,8 +86,7 @@ async function reminder(viewOf: Views, context: Viewing, delivery: Addressed, ta
 /** What became of a hearing, in the place of its reminder: not while somebody may be writing in that, and nobody can in this. */
 async function reminderNow(context: Viewing, { hearingId }: Addressed, tab: string): Promise<Message | null> {
   const { view } = await hearingCardOf(context, hearingId!);
-  const to = { locale: context.reader.locale, links: { tab } };
-  return view.state === 'open' ? null : hearingMine(view, { ...to, still: true });
+  return view.state === 'open' ? null : hearingMine(view, { ...toReader(context, tab), still: true });
 }
 
 /** Of its reader alone, and of this moment. */
@@ -92,13 +97,13 @@ const joint = (kind: JointKind, settled?: typeof settledProposal): Making => ({
     return jointMessage(context.db, kind, {
       view,
       occasion,
-      to: { locale: context.reader.locale, links: { tab } },
+      to: toReader(context, tab),
     });
   },
   ...(settled && {
     async now(context: Viewing, { hearingId, occasion }: Addressed, tab: string) {
       const { view } = await hearingCardOf(context, hearingId!);
-      return settled(context.db, { view, occasion, to: { locale: context.reader.locale, links: { tab } } });
+      return settled(context.db, { view, occasion, to: toReader(context, tab) });
     },
   }),
 });

@@ -1,6 +1,6 @@
 import { meetingNews, type MeetingNews } from '../../cards/index.ts';
 import { meetingCardView } from '../../views/meeting/meetingCard.ts';
-import type { Making } from '../frame/making.ts';
+import { toReader, type Making } from '../frame/making.ts';
 
 const telling = (news: MeetingNews): Making => ({
   page: ({ meetingId }) => `meeting/${meetingId}`,
@@ -8,7 +8,7 @@ const telling = (news: MeetingNews): Making => ({
     const view = await meetingCardView(context, meetingId!);
     // Cancelled meanwhile: that is told, and nothing before it.
     if (view.cancelled && news !== 'cancelled') return { cancelled: 'over' };
-    return { message: meetingNews(view, news, { locale: context.reader.locale, links: { tab } }) };
+    return { message: meetingNews(view, news, toReader(context, tab)) };
   },
 });
 

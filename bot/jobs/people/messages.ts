@@ -6,7 +6,7 @@ import { hearingById } from '../../store/hearing/hearings.ts';
 import { organisationById } from '../../store/people/people.ts';
 import { withoutAnswerer, withoutRepresentative } from '../../store/people/vacant.ts';
 import type { Viewing } from '../../views/frame/context.ts';
-import type { Addressed, Making, Said } from '../frame/making.ts';
+import { toReader, type Addressed, type Making, type Said } from '../frame/making.ts';
 
 const greetingMade: Making = {
   page: () => 'tasks',
@@ -42,10 +42,10 @@ async function vacant(
 async function vacantNow(context: Viewing, delivery: Addressed, tab: string): Promise<Message> {
   const made = await vacant(context, delivery, tab);
   if ('message' in made) return made.message;
-  const { db, now, reader } = context;
+  const { db, now } = context;
   const hearing = delivery.hearingId ? await hearingById(db, delivery.hearingId) : null;
   const over = hearing !== null && !isOpen(hearing.deadline, now);
-  return placesFilled({ over, inHearing: hearing !== null }, { locale: reader.locale, links: { tab } });
+  return placesFilled({ over, inHearing: hearing !== null }, toReader(context, tab));
 }
 
 export const peopleMessages = {

@@ -1,6 +1,6 @@
 import { findTime } from '../../cards/index.ts';
 import { schedulingCardView } from '../../views/scheduling/schedulingCard.ts';
-import type { Making } from '../frame/making.ts';
+import { toReader, type Making } from '../frame/making.ts';
 
 export const schedulingMessages = {
   findTime: {
@@ -10,7 +10,7 @@ export const schedulingMessages = {
       const view = await schedulingCardView(context, schedulingId!);
       if (view.state !== 'polling') return { cancelled: 'over' };
       if (view.answeredAt) return { cancelled: 'answered' };
-      return { message: findTime(view, { locale: context.reader.locale, links: { tab } }) };
+      return { message: findTime(view, toReader(context, tab)) };
     },
   },
 } satisfies Record<string, Making>;

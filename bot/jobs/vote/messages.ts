@@ -12,16 +12,22 @@ import { anchorShown } from '../../views/case/anchors.ts';
 import type { Viewing } from '../../views/frame/context.ts';
 import type { VoteView } from '../../views/vote/shapes.ts';
 import { voteView } from '../../views/vote/vote.ts';
-import { said, type Addressed, type Composing, type Making, type Said } from '../frame/making.ts';
+import {
+  casePage as page,
+  toReader,
+  said,
+  type Addressed,
+  type Composing,
+  type Making,
+  type Said,
+} from '../frame/making.ts';
 
 type ToVote = Reader & { audience: 'mine' | 'shared'; asOf: Date };
-
-const page = ({ revisionId }: Addressed): string => `revision/${revisionId ?? ''}`;
 
 async function voteFor(context: Viewing, { voteId, personId }: Addressed, tab: string) {
   const view = await voteView(context, { id: voteId!, light: true });
   const audience = personId ? ('mine' as const) : ('shared' as const);
-  return { view, to: { locale: context.reader.locale, links: { tab }, audience, asOf: context.now } };
+  return { view, to: { ...toReader(context, tab), audience, asOf: context.now } };
 }
 
 const telling = (
@@ -44,9 +50,8 @@ async function ballotCard(context: Viewing, delivery: Addressed, tab: string): P
 }
 
 /** What asked somebody to close a vote, once it is closed, or the meeting goes on. */
-async function leftOpenNow(context: Viewing, { voteId }: Addressed, tab: string): Promise<Message | null> {
-  const view = await voteView(context, { id: voteId!, light: true });
-  const to = { locale: context.reader.locale, links: { tab } };
+async function leftOpenNow(context: Viewing, delivery: Addressed, tab: string): Promise<Message | null> {
+  const { view, to } = await voteFor(context, delivery, tab);
   return view.meetingOverAt ? null : leftOpenSettled(view, to);
 }
 
