@@ -141,6 +141,17 @@ export function act<
   return { ...made, input, asks } as unknown as Made<z.ZodObject<A & F>, R>;
 }
 
+/** What came in one body, as the act has it. */
+export function inTwo(
+  act: Pick<Act, 'about'>,
+  given: object,
+): Record<'about' | 'form', Record<string, unknown>> {
+  const about: Record<string, unknown> = {};
+  const form: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(given)) (act.about.has(name) ? about : form)[name] = value;
+  return { about, form };
+}
+
 export const personOf = (doer: Doer): string | null => (doer === 'system' ? null : doer.personId);
 
 /** What was found of a file before the act: its hash, and which parts that was said of. */

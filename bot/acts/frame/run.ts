@@ -6,7 +6,7 @@ import { organisationOf, type Doer } from '../../process/frame/roles.ts';
 import type { DatabaseClock } from '../../store/frame/clock.ts';
 import { isDuplicate, transact, type Db, type Trx } from '../../store/frame/database.ts';
 import { insertReceipts } from '../../store/frame/receipts.ts';
-import { personOf, type Act, type Call, type Door, type Inspected } from './act.ts';
+import { inTwo, personOf, type Act, type Call, type Door, type Inspected } from './act.ts';
 import { holding } from './hold.ts';
 import { becameOf } from './becameOf.ts';
 import { no, TooLate, type Outcome } from './outcome.ts';
@@ -64,14 +64,6 @@ export async function run(house: House, act: Act, raw: unknown, asked: Asked): P
   const outcome = act.shares ? await inCompany(house, act, performing) : await alone(house, act, performing);
   // The world may have moved on since the first time; the first answer still stands.
   return outcome.ok ? outcome : ((await repeated(house, performing)) ?? outcome);
-}
-
-/** What came in one body, as the act has it. */
-function inTwo(act: Act, given: object): { about: object; form: object } {
-  const about: Record<string, unknown> = {};
-  const form: Record<string, unknown> = {};
-  for (const [name, value] of Object.entries(given)) (act.about.has(name) ? about : form)[name] = value;
-  return { about, form };
 }
 
 /** In company any database error undoes everybody's; each is then performed for itself. */

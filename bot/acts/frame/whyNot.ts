@@ -2,7 +2,7 @@ import DataLoader from 'dataloader';
 import { isRefusal, refuse, type Refusal } from '../../process/frame/refusals.ts';
 import type { Doer } from '../../process/frame/roles.ts';
 import { transact, type Trx } from '../../store/frame/database.ts';
-import type { Act, Asking } from './act.ts';
+import { inTwo, type Act, type Asking } from './act.ts';
 import { looking } from './hold.ts';
 import { acts, isAct } from '../index.ts';
 import type { House } from './run.ts';
@@ -39,8 +39,8 @@ export function whyNotOn({ db, clock }: Pick<House, 'db' | 'clock'>) {
   return async (act: Act, given: object, doer: Doer): Promise<Refusal | null> => {
     const forbidden = act.may(doer);
     if (forbidden) return forbidden;
-    const about = Object.fromEntries(Object.entries(given).filter(([name]) => act.about.has(name)));
-    if (act.needs.some((name) => about[name as never] === undefined)) return refuse('notFound');
+    const { about } = inTwo(act, given);
+    if (act.needs.some((name) => about[name] === undefined)) return refuse('notFound');
     return gates.load({ act, about, doer });
   };
 }
