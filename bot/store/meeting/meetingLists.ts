@@ -1,24 +1,7 @@
 import { joinKey } from '../../process/meeting/meeting.ts';
-import { listOf } from '../frame/columns.ts';
+import { columnsOf, listOf } from '../frame/columns.ts';
 import { rowsOf, type Reader } from '../frame/database.ts';
 import type { MeetingRow } from '../schema.ts';
-
-const columns = [
-  'id',
-  'kind',
-  'season',
-  'title',
-  'startsAt',
-  'endsAt',
-  'joinUrl',
-  'conversationId',
-  'platformId',
-  'createdAt',
-  'agenda',
-  'revisionId',
-  'cancelledAt',
-  'cancelReason',
-] as const satisfies (keyof MeetingRow)[];
 
 const listed = listOf('meeting', 'm');
 const which = {
@@ -54,7 +37,7 @@ export function meetingPage(db: Reader, { limit, after, past, now }: Page): Prom
 export function meetingsToCome(db: Reader, now: Date): Promise<MeetingRow[]> {
   return db
     .selectFrom('meeting')
-    .select(columns)
+    .select(columnsOf('meeting'))
     .where('endsAt', '>', now)
     .where('cancelledAt', 'is', null)
     .orderBy('startsAt', 'desc')
@@ -63,7 +46,11 @@ export function meetingsToCome(db: Reader, now: Date): Promise<MeetingRow[]> {
 
 /** Those that no chat in Teams is known to belong to. */
 const unlinked = (db: Reader) =>
-  db.selectFrom('meeting').select(columns).where('conversationId', 'is', null).orderBy('startsAt', 'desc');
+  db
+    .selectFrom('meeting')
+    .select(columnsOf('meeting'))
+    .where('conversationId', 'is', null)
+    .orderBy('startsAt', 'desc');
 
 export const unlinkedMeetings = (db: Reader, most: number): Promise<MeetingRow[]> =>
   unlinked(db).limit(most).execute();
