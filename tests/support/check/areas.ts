@@ -28,18 +28,22 @@ const most = 25;
 const source = /^(bot|tab|infra|tests)\//;
 const imported = /(?:^|\n)(?:import|export)[^;'"]*?from '(\.[^']+)'/g;
 
-const areaOf = (path: string): number => {
+/** `bot/<room>/<area>`, in a room that the order binds; null elsewhere. */
+function folderOf(path: string): string | null {
   const [first, room = '', area = '', file] = path.split('/');
-  return first === 'bot' && bound.includes(room) && file ? order.indexOf(area) : -1;
-};
+  const binds = first === 'bot' && bound.includes(room) && file && area !== 'migrations';
+  return binds ? `bot/${room}/${area}` : null;
+}
+
+const placeOf = (path: string): number => order.indexOf(posix.basename(folderOf(path) ?? ''));
 
 function backwards(tree: Tree): string[] {
   return [...tree].flatMap(([path, text]) => {
-    const own = areaOf(path);
+    const own = placeOf(path);
     if (own < 0 || !path.endsWith('.ts')) return [];
     return [...text.matchAll(imported)].flatMap(([, spec = '']) => {
       const other = posix.normalize(posix.join(posix.dirname(path), spec));
-      const theirs = areaOf(other);
+      const theirs = placeOf(other);
       return theirs > own
         ? [`${path} imports ${other}: ${order[theirs]} comes after ${order[own]}, which may not know it`]
         : [];
@@ -56,18 +60,10 @@ function crowded(tree: Tree): string[] {
     .map(([folder, size]) => `${folder} holds ${size} files, ${most} is the most`);
 }
 
-function strange(tree: Tree): string[] {
-  const rooms = new Set(bound.map((room) => `bot/${room}/`));
-  const folders = new Set(
-    [...tree.keys()].flatMap((path) => {
-      const [first, room, area, file] = path.split('/');
-      return rooms.has(`${first}/${room}/`) && file ? [`${first}/${room}/${area}`] : [];
-    }),
-  );
-  return [...folders]
-    .filter((folder) => !order.includes(posix.basename(folder)) && folder !== 'bot/store/migrations')
+const strange = (tree: Tree): string[] =>
+  [...new Set([...tree.keys()].map(folderOf))]
+    .filter((folder) => folder !== null && !order.includes(posix.basename(folder)))
     .map((folder) => `${folder} is no area`);
-}
 
 export const areas = (tree: Tree): Finding => ({
   wrong: [...strange(tree), ...backwards(tree), ...crowded(tree)],
