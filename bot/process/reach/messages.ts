@@ -10,6 +10,8 @@ interface MessageFacts {
    * away. `settling` shows how it ended, once nobody writes in it any more. Left out: it stands as it was sent.
    */
   own?: 'living' | 'settling';
+  /** In a shared chat its card goes on living after it was sent. */
+  shared?: 'living';
 }
 
 /**
@@ -18,15 +20,15 @@ interface MessageFacts {
  */
 const messages = {
   greeting: { notice: null },
-  hearingInvitation: { notice: 'hearing' },
+  hearingInvitation: { notice: 'hearing', shared: 'living' },
   hearingReminder: { notice: 'reminder', own: 'settling' },
-  deadlineExtended: { notice: 'hearing' },
+  deadlineExtended: { notice: 'hearing', shared: 'living' },
   // Of an older program, which bound by naming: nothing queues it any more, but what failed then may be sent again.
   namedInJointAnswer: { notice: 'hearing' },
   jointProposed: { notice: 'hearing', own: 'living' },
   jointDecided: { notice: 'hearing', own: 'living' },
   jointEnded: { notice: 'hearing' },
-  voteOpened: { notice: 'vote' },
+  voteOpened: { notice: 'vote', shared: 'living' },
   voteResult: { notice: 'vote' },
   ballotRecorded: { notice: 'vote' },
   seatReplaced: { notice: 'vote' },
@@ -45,6 +47,7 @@ export const messageKinds = Object.keys(messages) as [MessageKind, ...MessageKin
 export const isMessageKind = (kind: string): kind is MessageKind => Object.hasOwn(messages, kind);
 
 export const noticeOf = (kind: MessageKind): NoticeKind | null => factsOf[kind].notice;
+export const sharedLiving: MessageKind[] = messageKinds.filter((kind) => factsOf[kind].shared === 'living');
 export const isLiving = (kind: MessageKind): boolean => factsOf[kind].own === 'living';
 export const withNotice: MessageKind[] = messageKinds.filter((kind) => noticeOf(kind) !== null);
 

@@ -1,11 +1,8 @@
 import { sql } from 'kysely';
-import type { MessageKind } from '../../process/reach/messages.ts';
+import { sharedLiving } from '../../process/reach/messages.ts';
 import { columnsOf, listOf } from '../frame/columns.ts';
 import type { Db, Reader } from '../frame/database.ts';
 import type { Delivery, Subject } from './deliveries.ts';
-
-/** Those whose content goes on living after they were sent. */
-const living: MessageKind[] = ['hearingInvitation', 'deadlineExtended', 'voteOpened'];
 
 /**
  * Shared cards of a vote or hearing that have a receipt, and so can be edited. Where a card stands is known from Teams' own
@@ -18,7 +15,7 @@ export function sharedCards(db: Reader, { hearingId, voteId }: Subject): Promise
     .select(columnsOf('delivery'))
     .where('personId', 'is', null)
     .where('activityId', 'is not', null)
-    .where('message', 'in', living)
+    .where('message', 'in', sharedLiving)
     .$if(Boolean(hearingId), (query) => query.where('hearingId', '=', hearingId!))
     .$if(Boolean(voteId), (query) => query.where('voteId', '=', voteId!))
     .execute() as unknown as Promise<Delivery[]>;
@@ -47,7 +44,7 @@ export async function cardsToSettle(db: Reader, now: Date): Promise<Delivery[]> 
     left join vote v on v.id = d.vote_id
     cross join lateral (
       select coalesce(h.deadline, case when v.carried is not null then v.closed_at end) as at) as ended
-    where d.person_id is null and d.activity_id is not null and d.message = any(${sql.val(living)}::text[])
+    where d.person_id is null and d.activity_id is not null and d.message = any(${sql.val(sharedLiving)}::text[])
       and ${sql.raw(isTriedAgain)}
       and (ended.at is null or (ended.at > ${now}::timestamptz - ${sql.raw(settledFor)}
         and (d.shown_at is null or d.shown_at < ended.at + interval '1 day')))
