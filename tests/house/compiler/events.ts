@@ -1,5 +1,4 @@
-import { beforeAll, describe, expect, test } from '@jest/globals';
-import { compiled, root } from './compiled.ts';
+import { root, type Refused } from './program.ts';
 
 /** What an act might write by mistake, and what the compiler has to say to it. */
 const wrong: [what: string, statement: string, says: RegExp][] = [
@@ -45,25 +44,9 @@ const ballot = { ...ids, choice: 'for', means: 'tab', caster: 'deputy' } as cons
 export {};
 `;
 
-let said: string[] = [];
-let elsewhere = '';
-
-beforeAll(async () => {
-  const told = await compiled([...wrong, ...right].map(([, statement]) => `${imports}${statement};\n`));
-  said = told.each;
-  elsewhere = told.elsewhere;
-}, 120_000);
-
-describe('the compiler refuses, in what an act says to the trail or a list says of an event', () => {
-  test.each(wrong.map(([what, , says], index) => ({ what, says, index })))('$what', ({ says, index }) => {
-    expect(said[index]).toMatch(says);
-  });
-
-  test.each(right.map(([what], index) => ({ what, index })))('but not $what', ({ index }) => {
-    expect(said[wrong.length + index]).toBe('');
-  });
-
-  test('and what it refuses is only that', () => {
-    expect(elsewhere).toBe('');
-  });
-});
+export const events: Refused = {
+  about: 'in what an act says to the trail or a list says of an event',
+  wrong,
+  right,
+  program: (statement) => `${imports}${statement};\n`,
+};

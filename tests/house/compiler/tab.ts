@@ -1,5 +1,4 @@
-import { beforeAll, describe, expect, test } from '@jest/globals';
-import { compiled, root } from './compiled.ts';
+import { root, type Refused } from './program.ts';
 
 /** What the tab might ask by mistake, and what the compiler has to say to it. */
 const wrong: [what: string, statement: string, says: RegExp][] = [
@@ -82,25 +81,9 @@ const form = { act: 'closeVote', label: '', base: { voteId: 'x' }, fields: [] as
 export {};
 `;
 
-let said: string[] = [];
-let elsewhere = '';
-
-beforeAll(async () => {
-  const told = await compiled([...wrong, ...right].map(([, statement]) => `${imports}${statement};\n`));
-  said = told.each;
-  elsewhere = told.elsewhere;
-}, 120_000);
-
-describe('the compiler refuses, in what the tab asks of the app', () => {
-  test.each(wrong.map(([what, , says], index) => ({ what, says, index })))('$what', ({ says, index }) => {
-    expect(said[index]).toMatch(says);
-  });
-
-  test.each(right.map(([what], index) => ({ what, index })))('but not $what', ({ index }) => {
-    expect(said[wrong.length + index]).toBe('');
-  });
-
-  test('and what it refuses is only that', () => {
-    expect(elsewhere).toBe('');
-  });
-});
+export const tab: Refused = {
+  about: 'in what the tab asks of the app',
+  wrong,
+  right,
+  program: (statement) => `${imports}${statement};\n`,
+};

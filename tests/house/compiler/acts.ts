@@ -1,8 +1,4 @@
-import { join } from 'node:path';
-import { beforeAll, describe, expect, test } from '@jest/globals';
-import { compiled } from './compiled.ts';
-
-const root = join(import.meta.dirname, '../..');
+import { root, type Refused } from './program.ts';
 
 /** An act as it should not be written, and what the compiler has to say to it. */
 const wrong: [what: string, hooks: string, says: RegExp][] = [
@@ -61,25 +57,4 @@ export const one = act({
 });
 `;
 
-let said: string[] = [];
-let elsewhere = '';
-
-beforeAll(async () => {
-  const told = await compiled([...wrong, ...right].map(([, hooks]) => program(hooks)));
-  said = told.each;
-  elsewhere = told.elsewhere;
-}, 120_000);
-
-describe('the compiler refuses an act that', () => {
-  test.each(wrong.map(([what, , says], index) => ({ what, says, index })))('$what', ({ says, index }) => {
-    expect(said[index]).toMatch(says);
-  });
-
-  test.each(right.map(([what], index) => ({ what, index })))('but not one that $what', ({ index }) => {
-    expect(said[wrong.length + index]).toBe('');
-  });
-
-  test('and what it refuses is only that', () => {
-    expect(elsewhere).toBe('');
-  });
-});
+export const acts: Refused = { about: 'of an act, that it', wrong, right, program: program };

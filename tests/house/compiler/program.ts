@@ -3,7 +3,16 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-export const root = join(import.meta.dirname, '../..');
+export const root = join(import.meta.dirname, '../../..');
+
+/** What may be written wrongly of one thing, with what the compiler has to say to it; and what it says nothing to. */
+export interface Refused {
+  about: string;
+  wrong: readonly (readonly [what: string, part: string, says: RegExp])[];
+  right: readonly (readonly [what: string, part: string])[];
+  /** A whole program around a part. */
+  program(part: string): string;
+}
 
 /** What the compiler says to each of several programs, in their order; `elsewhere`: to none of them. */
 export async function compiled(programs: readonly string[]): Promise<{ each: string[]; elsewhere: string }> {
