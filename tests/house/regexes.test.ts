@@ -112,7 +112,7 @@ function slowOn(found: Found, most = bytes, longest = mostMs): string | null {
     const suspects = took.flatMap((ms, index) => (ms > sample.mostMs ? [done + index] : []));
     for (const index of suspects) {
       if (once(parts[index]!, 2 * mostMs) <= sample.mostMs) continue;
-      const whole = attacks(found.pattern, size).drop(index).next().value!;
+      const whole = [...attacks(found.pattern, size)][index]!;
       if (once(whole, 2 * mostMs) > longest) return `${JSON.stringify(parts[index]!.slice(0, 20))} and so on`;
     }
     done += took.length;
