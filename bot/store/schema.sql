@@ -52,6 +52,14 @@ table busy_time
   ends_at timestamp with time zone not null
   tentative boolean not null
 
+table case
+  id uuid not null
+  kind text not null
+  ref text not null
+  title text not null
+  state text not null
+  created_at timestamp with time zone not null
+
 table checkpoint
   case_id text not null
   seq integer not null
@@ -199,6 +207,7 @@ table file
   url text
   failure text
   failed_at timestamp with time zone
+  case_id uuid not null
 
 table file_part
   file_id uuid not null
@@ -230,6 +239,7 @@ table group_member
   field text not null
   since timestamp with time zone not null
   until_at timestamp with time zone
+  case_id uuid not null
 
 table head
   n integer not null
@@ -270,6 +280,7 @@ table hearing
   deadline timestamp with time zone not null
   original_deadline timestamp with time zone
   created_by uuid
+  case_id uuid not null
 
 table invitee
   scheduling_id uuid not null
@@ -303,6 +314,7 @@ table meeting
   revision_id uuid
   cancelled_at timestamp with time zone
   cancel_reason text
+  case_id uuid
 
 table meeting_chat
   meeting_id uuid not null
@@ -412,6 +424,7 @@ table scheduling
   respond_by timestamp with time zone
   meeting_id uuid
   dropped_at timestamp with time zone
+  case_id uuid
 
 table seal
   event_id bigint not null
@@ -473,6 +486,7 @@ table version
   hash text not null
   created_by uuid
   created_at timestamp with time zone not null
+  case_id uuid not null
 
 table vote
   id uuid not null
@@ -490,6 +504,7 @@ table vote
   closed_at timestamp with time zone
   result jsonb
   carried boolean
+  case_id uuid not null
 
 table working_group
   revision_id uuid not null
@@ -500,7 +515,10 @@ table working_group
   failure text
   asked_at timestamp with time zone
   claimed_at timestamp with time zone
+  case_id uuid not null
 
+"case": case_pkey PRIMARY KEY (id)
+"case": case_ref_key UNIQUE (ref)
 account_step: account_step_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 account_step: account_step_pkey PRIMARY KEY (person_id, step)
 account_step: account_step_step_check CHECK ((step = ANY (ARRAY['guest'::text, 'team'::text, 'app'::text])))
@@ -559,6 +577,8 @@ electorate: electorate_vote_id_fkey FOREIGN KEY (vote_id) REFERENCES vote(id)
 erasure: erasure_event_id_fkey FOREIGN KEY (event_id) REFERENCES event(id)
 erasure: erasure_pkey PRIMARY KEY (event_id)
 event: event_pkey PRIMARY KEY (id)
+file: file_case_id_fkey FOREIGN KEY (case_id) REFERENCES "case"(id)
+file: file_case_id_name_number_key UNIQUE (case_id, name, number)
 file: file_created_by_fkey FOREIGN KEY (created_by) REFERENCES person(id)
 file: file_pkey PRIMARY KEY (id)
 file: file_revision_id_fkey FOREIGN KEY (revision_id) REFERENCES revision(id)
@@ -570,6 +590,8 @@ file_part: file_part_file_id_fkey FOREIGN KEY (file_id) REFERENCES file(id)
 file_part: file_part_pkey PRIMARY KEY (file_id, number)
 finding: finding_pkey PRIMARY KEY (id)
 graph_call: graph_call_pkey PRIMARY KEY (name)
+group_member: group_member_case_id_fkey FOREIGN KEY (case_id) REFERENCES working_group(case_id)
+group_member: group_member_case_id_person_id_key UNIQUE (case_id, person_id)
 group_member: group_member_field_check CHECK ((field = ANY (ARRAY['environment'::text, 'procurement'::text, 'both'::text])))
 group_member: group_member_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 group_member: group_member_pkey PRIMARY KEY (revision_id, person_id)
@@ -585,6 +607,7 @@ head_leaf: head_leaf_pkey PRIMARY KEY (case_id, n)
 heard: heard_hearing_id_fkey FOREIGN KEY (hearing_id) REFERENCES hearing(id)
 heard: heard_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
 heard: heard_pkey PRIMARY KEY (hearing_id, organisation_id)
+hearing: hearing_case_id_fkey FOREIGN KEY (case_id) REFERENCES "case"(id)
 hearing: hearing_created_by_fkey FOREIGN KEY (created_by) REFERENCES person(id)
 hearing: hearing_number_key UNIQUE (number)
 hearing: hearing_pkey PRIMARY KEY (id)
@@ -597,6 +620,7 @@ joint_proposal: joint_proposal_hearing_id_fkey FOREIGN KEY (hearing_id) REFERENC
 joint_proposal: joint_proposal_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
 joint_proposal: joint_proposal_pkey PRIMARY KEY (hearing_id, sender_id, organisation_id)
 joint_proposal: joint_proposal_sender_id_fkey FOREIGN KEY (sender_id) REFERENCES organisation(id)
+meeting: meeting_case_id_fkey FOREIGN KEY (case_id) REFERENCES "case"(id)
 meeting: meeting_pkey PRIMARY KEY (id)
 meeting: meeting_revision_id_fkey FOREIGN KEY (revision_id) REFERENCES revision(id)
 meeting_chat: meeting_chat_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meeting(id)
@@ -623,10 +647,12 @@ presence: presence_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES
 presence: presence_pkey PRIMARY KEY (session_id, organisation_id)
 presence: presence_session_id_fkey FOREIGN KEY (session_id) REFERENCES session(id)
 receipt: receipt_pkey PRIMARY KEY (key)
+revision: revision_id_fkey FOREIGN KEY (id) REFERENCES "case"(id)
 revision: revision_pkey PRIMARY KEY (id)
 revision: revision_ref_key UNIQUE (ref)
 rules: rules_confirmed_by_fkey FOREIGN KEY (confirmed_by) REFERENCES person(id)
 rules: rules_pkey PRIMARY KEY (id)
+scheduling: scheduling_case_id_fkey FOREIGN KEY (case_id) REFERENCES "case"(id)
 scheduling: scheduling_created_by_fkey FOREIGN KEY (created_by) REFERENCES person(id)
 scheduling: scheduling_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES meeting(id)
 scheduling: scheduling_meeting_id_key UNIQUE (meeting_id)
@@ -655,16 +681,21 @@ tenant: tenant_pkey PRIMARY KEY (tenant_id)
 tenant: tenant_tenant_id_check CHECK ((tenant_id = lower(tenant_id)))
 unsealed: unsealed_pkey PRIMARY KEY (case_id, event_id)
 verification: verification_pkey PRIMARY KEY (case_id)
+version: version_case_id_fkey FOREIGN KEY (case_id) REFERENCES "case"(id)
+version: version_case_id_number_key UNIQUE (case_id, number)
 version: version_created_by_fkey FOREIGN KEY (created_by) REFERENCES person(id)
 version: version_pkey PRIMARY KEY (id)
 version: version_revision_id_fkey FOREIGN KEY (revision_id) REFERENCES revision(id)
 version: version_revision_id_number_key UNIQUE (revision_id, number)
+vote: vote_case_id_fkey FOREIGN KEY (case_id) REFERENCES "case"(id)
 vote: vote_closed_by_fkey FOREIGN KEY (closed_by) REFERENCES person(id)
 vote: vote_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES person(id)
 vote: vote_pkey PRIMARY KEY (id)
 vote: vote_revision_id_fkey FOREIGN KEY (revision_id) REFERENCES revision(id)
 vote: vote_session_id_fkey FOREIGN KEY (session_id) REFERENCES session(id)
 vote: vote_version_id_fkey FOREIGN KEY (version_id) REFERENCES version(id)
+working_group: working_group_case_id_fkey FOREIGN KEY (case_id) REFERENCES "case"(id)
+working_group: working_group_case_id_key UNIQUE (case_id)
 working_group: working_group_channel_id_key UNIQUE (channel_id)
 working_group: working_group_pkey PRIMARY KEY (revision_id)
 working_group: working_group_revision_id_fkey FOREIGN KEY (revision_id) REFERENCES revision(id)
@@ -676,6 +707,10 @@ CREATE INDEX appointment_person ON public.appointment USING btree (person_id) WH
 CREATE UNIQUE INDEX attendee_pkey ON public.attendee USING btree (meeting_id, person_id)
 CREATE UNIQUE INDEX ballot_pkey ON public.ballot USING btree (vote_id, organisation_id)
 CREATE INDEX busy_time_scheduling ON public.busy_time USING btree (scheduling_id)
+CREATE INDEX case_order ON public."case" USING btree (((- ("substring"(ref, '[0-9]{4}'::text))::integer)), length(ref), ref)
+CREATE UNIQUE INDEX case_pkey ON public."case" USING btree (id)
+CREATE UNIQUE INDEX case_ref_key ON public."case" USING btree (ref)
+CREATE INDEX case_under_way ON public."case" USING btree (((- ("substring"(ref, '[0-9]{4}'::text))::integer)), length(ref), ref) WHERE (state <> ALL (ARRAY['approved'::text, 'published'::text, 'rejected'::text, 'withdrawn'::text]))
 CREATE UNIQUE INDEX checkpoint_pkey ON public.checkpoint USING btree (case_id, seq)
 CREATE UNIQUE INDEX clock_pkey ON public.clock USING btree (id)
 CREATE INDEX comment_answered ON public.comment USING btree (hearing_id) WHERE ((withdrawn_at IS NULL) AND (disposed_at IS NOT NULL))
@@ -714,6 +749,7 @@ CREATE UNIQUE INDEX electorate_pkey ON public.electorate USING btree (vote_id, o
 CREATE UNIQUE INDEX erasure_pkey ON public.erasure USING btree (event_id)
 CREATE INDEX event_case ON public.event USING btree (case_id, id)
 CREATE UNIQUE INDEX event_pkey ON public.event USING btree (id)
+CREATE UNIQUE INDEX file_case_id_name_number_key ON public.file USING btree (case_id, name, number)
 CREATE UNIQUE INDEX file_part_pkey ON public.file_part USING btree (file_id, number)
 CREATE UNIQUE INDEX file_pkey ON public.file USING btree (id)
 CREATE UNIQUE INDEX file_revision_id_name_number_key ON public.file USING btree (revision_id, name, number)
@@ -721,6 +757,7 @@ CREATE INDEX file_version ON public.file USING btree (version_id) WHERE (version
 CREATE UNIQUE INDEX finding_open ON public.finding USING btree (case_id, part, thing, thing_id, field, how) WHERE (gone_at IS NULL)
 CREATE UNIQUE INDEX finding_pkey ON public.finding USING btree (id)
 CREATE UNIQUE INDEX graph_call_pkey ON public.graph_call USING btree (name)
+CREATE UNIQUE INDEX group_member_case_id_person_id_key ON public.group_member USING btree (case_id, person_id)
 CREATE INDEX group_member_person ON public.group_member USING btree (person_id) WHERE (until_at IS NULL)
 CREATE UNIQUE INDEX group_member_pkey ON public.group_member USING btree (revision_id, person_id)
 CREATE UNIQUE INDEX head_hash_key ON public.head USING btree (hash)
@@ -729,6 +766,7 @@ CREATE UNIQUE INDEX head_leaf_pkey ON public.head_leaf USING btree (case_id, n)
 CREATE UNIQUE INDEX head_pkey ON public.head USING btree (n)
 CREATE UNIQUE INDEX head_previous_key ON public.head USING btree (previous)
 CREATE UNIQUE INDEX heard_pkey ON public.heard USING btree (hearing_id, organisation_id)
+CREATE INDEX hearing_case ON public.hearing USING btree (case_id)
 CREATE INDEX hearing_deadline ON public.hearing USING btree (deadline)
 CREATE UNIQUE INDEX hearing_number_key ON public.hearing USING btree (number)
 CREATE UNIQUE INDEX hearing_pkey ON public.hearing USING btree (id)
@@ -786,17 +824,23 @@ CREATE UNIQUE INDEX tenant_host ON public.tenant USING btree (host) WHERE host
 CREATE UNIQUE INDEX tenant_pkey ON public.tenant USING btree (tenant_id)
 CREATE UNIQUE INDEX unsealed_pkey ON public.unsealed USING btree (case_id, event_id)
 CREATE UNIQUE INDEX verification_pkey ON public.verification USING btree (case_id)
+CREATE UNIQUE INDEX version_case_id_number_key ON public.version USING btree (case_id, number)
 CREATE UNIQUE INDEX version_pkey ON public.version USING btree (id)
 CREATE UNIQUE INDEX version_revision_id_number_key ON public.version USING btree (revision_id, number)
+CREATE INDEX vote_awaiting ON public.vote USING btree (case_id) WHERE (carried IS NULL)
+CREATE INDEX vote_case ON public.vote USING btree (case_id)
 CREATE UNIQUE INDEX vote_open ON public.vote USING btree (revision_id, rehearsal) WHERE (closed_at IS NULL)
+CREATE UNIQUE INDEX vote_open_once ON public.vote USING btree (case_id, rehearsal) WHERE (closed_at IS NULL)
 CREATE UNIQUE INDEX vote_pkey ON public.vote USING btree (id)
 CREATE INDEX vote_revision ON public.vote USING btree (revision_id)
 CREATE INDEX vote_session ON public.vote USING btree (session_id)
 CREATE INDEX vote_undecided ON public.vote USING btree (revision_id) WHERE (carried IS NULL)
+CREATE UNIQUE INDEX working_group_case_id_key ON public.working_group USING btree (case_id)
 CREATE UNIQUE INDEX working_group_channel_id_key ON public.working_group USING btree (channel_id)
 CREATE UNIQUE INDEX working_group_pkey ON public.working_group USING btree (revision_id)
 CREATE TRIGGER answer_submitted_anew BEFORE UPDATE OF submitted_at ON public.answer FOR EACH ROW WHEN ((NOT (new.restored_at IS DISTINCT FROM old.restored_at))) EXECUTE FUNCTION submitted_anew()
 CREATE TRIGGER appointment_changed AFTER INSERT OR DELETE OR UPDATE ON public.appointment FOR EACH STATEMENT EXECUTE FUNCTION tell_register_changed()
+CREATE TRIGGER case_follows AFTER UPDATE OF ref, title, state, created_at ON public.revision FOR EACH ROW EXECUTE FUNCTION case_follows()
 CREATE TRIGGER checkpoint_append_only BEFORE DELETE OR UPDATE ON public.checkpoint FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER checkpoint_is_true AFTER INSERT ON public.checkpoint REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION refuse_false_checkpoint()
 CREATE TRIGGER checkpoint_keep BEFORE TRUNCATE ON public.checkpoint FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
@@ -806,6 +850,8 @@ CREATE TRIGGER event_append_only BEFORE DELETE OR UPDATE ON public.event FOR EAC
 CREATE TRIGGER event_at_its_time AFTER INSERT ON public.event REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION refuse_false_time()
 CREATE TRIGGER event_awaits_seal AFTER INSERT ON public.event REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION await_seal()
 CREATE TRIGGER event_keep BEFORE TRUNCATE ON public.event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER file_names_case BEFORE INSERT ON public.file FOR EACH ROW EXECUTE FUNCTION name_case()
+CREATE TRIGGER group_member_names_case BEFORE INSERT ON public.group_member FOR EACH ROW EXECUTE FUNCTION name_case()
 CREATE TRIGGER head_append_only BEFORE DELETE OR UPDATE ON public.head FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER head_goes_on AFTER INSERT ON public.head REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION refuse_false_head()
 CREATE TRIGGER head_keep BEFORE TRUNCATE ON public.head FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
@@ -814,9 +860,17 @@ CREATE TRIGGER head_key_keep BEFORE TRUNCATE ON public.head_key FOR EACH STATEME
 CREATE TRIGGER head_leaf_append_only BEFORE DELETE OR UPDATE ON public.head_leaf FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER head_leaf_is_true AFTER INSERT ON public.head_leaf REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION refuse_false_leaf()
 CREATE TRIGGER head_leaf_keep BEFORE TRUNCATE ON public.head_leaf FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER hearing_names_case BEFORE INSERT ON public.hearing FOR EACH ROW EXECUTE FUNCTION name_case()
+CREATE TRIGGER meeting_names_case BEFORE INSERT ON public.meeting FOR EACH ROW EXECUTE FUNCTION name_case()
 CREATE TRIGGER organisation_changed AFTER INSERT OR DELETE OR UPDATE ON public.organisation FOR EACH STATEMENT EXECUTE FUNCTION tell_register_changed()
 CREATE TRIGGER person_changed AFTER INSERT OR DELETE OR UPDATE ON public.person FOR EACH STATEMENT EXECUTE FUNCTION tell_register_changed()
 CREATE TRIGGER person_of_host BEFORE INSERT OR UPDATE OF object_id ON public.person FOR EACH ROW WHEN (((new.object_id IS NOT NULL) AND (new.tenant_id IS NULL))) EXECUTE FUNCTION take_as_host()
+CREATE TRIGGER revision_and_case BEFORE INSERT ON public.revision FOR EACH ROW EXECUTE FUNCTION revision_and_case()
+CREATE TRIGGER revision_follows AFTER UPDATE OF ref, title, state, created_at ON public."case" FOR EACH ROW EXECUTE FUNCTION revision_follows()
+CREATE TRIGGER scheduling_names_case BEFORE INSERT ON public.scheduling FOR EACH ROW EXECUTE FUNCTION name_case()
 CREATE TRIGGER seal_append_only BEFORE DELETE OR UPDATE ON public.seal FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER seal_goes_on AFTER INSERT ON public.seal REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION refuse_false_seal()
 CREATE TRIGGER seal_keep BEFORE TRUNCATE ON public.seal FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER version_names_case BEFORE INSERT ON public.version FOR EACH ROW EXECUTE FUNCTION name_case()
+CREATE TRIGGER vote_names_case BEFORE INSERT ON public.vote FOR EACH ROW EXECUTE FUNCTION name_case()
+CREATE TRIGGER working_group_names_case BEFORE INSERT ON public.working_group FOR EACH ROW EXECUTE FUNCTION name_case()

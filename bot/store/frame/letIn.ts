@@ -25,7 +25,7 @@ export const rights: ReadonlyMap<string, readonly Right[]> = new Map([
     `
     organisation person appointment tenant secretariat_configured account_step
     directory_source directory_cursor directory_member directory_person
-    revision version file file_part working_group group_member
+    case revision version file file_part working_group group_member
     hearing heard comment answer joint_proposal sealed_reading
     meeting meeting_chat meeting_event attendee session presence
     scheduling invitee busy_time poll_slot poll_answer rules vote electorate ballot

@@ -9,6 +9,7 @@ interface Held {
   but?: Readonly<Record<string, string>>;
 }
 
+const beside = 'the same as the column beside it, which is held';
 const inTeams = 'of the copy in Teams, which decides nothing';
 const ofThePerson = 'names nobody’s right; in no event, since it is about a person';
 
@@ -21,11 +22,13 @@ export const held: Readonly<Record<string, Held>> = {
   version: {
     chain: 'revision',
     columns: ['id', 'revision_id', 'number', 'kind', 'title', 'clauses', 'hash', 'created_by', 'created_at'],
+    but: { case_id: beside },
   },
   file: {
     chain: 'revision',
     columns: ['id', 'revision_id', 'version_id', 'name', 'number', 'size', 'hash'],
     but: {
+      case_id: beside,
       created_by: 'who began to send it; the event says who finished',
       created_at: 'when it was begun',
       finished_at: 'the event has its time',
@@ -55,6 +58,7 @@ export const held: Readonly<Record<string, Held>> = {
       'original_deadline',
       'created_by',
     ],
+    but: { case_id: beside },
   },
   heard: { chain: 'revision', columns: ['hearing_id', 'organisation_id'] },
   comment: {
@@ -119,6 +123,7 @@ export const held: Readonly<Record<string, Held>> = {
       'result',
       'carried',
     ],
+    but: { case_id: beside },
   },
   electorate: {
     chain: 'revision',
@@ -146,6 +151,7 @@ export const held: Readonly<Record<string, Held>> = {
       'cancel_reason',
     ],
     but: {
+      case_id: beside,
       join_url: 'may be Teams’ own, which is in no event',
       platform_id: 'Teams’ own, which is in no event',
       agenda: 'an older program did not tell it',
@@ -209,6 +215,7 @@ export const notHeld: Readonly<Record<string, string>> = {
   joint_proposal:
     'what is asked of whom an answer names, which is held; what came of it is the answer of who accepted',
   sealed_reading: 'that the event stands in the trail already',
+  case: 'the same as its revision, which is held',
   working_group: 'who works on a proposal decides nothing yet',
   group_member: 'who works on a proposal decides nothing yet',
   counter: 'the numbers that it gives out are held where they are used',

@@ -90,7 +90,7 @@ test('each step lets whoever has read a table write to it: neither waits for the
   const crossed: string[] = [];
   for (const name of names) {
     const there = await tables();
-    const lock = (mode: string) => beside.query(`lock table ${there.join(', ')} in ${mode} mode`);
+    const lock = (mode: string) => beside.query(`lock table "${there.join('", "')}" in ${mode} mode`);
     await beside.query('begin');
     if (there.length > 0) await lock('access share');
     const at = { end: false };
