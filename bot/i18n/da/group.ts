@@ -20,3 +20,30 @@ export const groupWords = {
   'channel.failure.notConnected':
     'Appen er ikke forbundet med et team. Den, der driver appen, angiver teamet i HOST_TEAM_ID.',
 };
+
+/** What the tab says of it: no more than that comes along with a page. */
+export const groupTab = {
+  'tab.case.part.group': 'Arbejdsgruppe',
+  'tab.group.form': 'Opret arbejdsgruppen',
+  'tab.group.formed': 'Arbejdsgruppen er oprettet. Kanalen i Teams bliver lavet nu.',
+  'tab.group.none':
+    'Forløbet har endnu ingen arbejdsgruppe. Når den oprettes, får den en kanal i værtsteamet med forløbet som fane.',
+  'tab.group.channel': 'Kanalen i Teams',
+  'tab.group.open': 'Åbn kanalen i Teams',
+  'tab.group.making': 'Kanalen bliver lavet nu. Siden opdaterer sig selv.',
+  'tab.group.retry': 'Prøv igen',
+  'tab.group.retried': 'Teams bliver spurgt igen nu. Siden opdaterer sig selv.',
+  'tab.group.seats': 'Hvem der er med',
+  'tab.group.represented': 'Medlemmer repræsenteret: {count} (mindst 5 kræves)',
+  'tab.group.empty': 'Ingen er med endnu.',
+  'tab.group.since': 'med siden {at}',
+  'tab.group.left': 'Er ikke længere i teamet og tæller ikke med',
+  'tab.group.add': 'Tilføj en person',
+  'tab.group.added': 'Personen er med i arbejdsgruppen.',
+  'tab.group.addIntro':
+    'Er personen ikke i teamet, eller mangler appen, bliver Teams bedt om det med det samme. Her på siden står, hvordan det gik.',
+  'tab.group.field': 'Fagområde',
+  'tab.field.both': 'miljø og indkøb',
+  'tab.group.remove': 'Tag ud af gruppen',
+  'tab.group.removed': 'Personen er ude af arbejdsgruppen. Medlemskabet af teamet er uændret.',
+};

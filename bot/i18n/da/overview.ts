@@ -66,3 +66,22 @@ export const overviewWords = {
   'who.nobody': 'Ingen',
   'deadline.answer': 'Svarfrist',
 };
+
+/** What the tab says of it: no more than that comes along with a page. */
+export const overviewTab = {
+  'tab.filter.all': 'Alle',
+  'tab.filter.action': 'Kræver handling',
+  'tab.filter.hearing': 'I høring',
+  'tab.filter.ready': 'Klar til styregruppen',
+  'tab.filter.mine': 'Mine',
+  'tab.sort': 'Sortér efter',
+  'tab.sort.deadline': 'Frist',
+  'tab.sort.goal': 'Indkøbsmål',
+  'tab.sort.stage': 'Længst fremme',
+  'tab.sort.title': 'Titel',
+  'tab.status.none': 'Der er ingen forløb i gang.',
+  'tab.status.noneKept': 'Ingen forløb i gang passer til det, du har valgt at se.',
+  'tab.status.notSearched': 'De afsluttede er ikke set igennem.',
+  'tab.status.showOver': 'Se efter blandt de afsluttede',
+  'tab.status.over': 'Afsluttede',
+};

@@ -19,3 +19,30 @@ export const groupWords = {
   'channel.failure.notConnected':
     'The app is not connected with a team. Whoever runs the app names the team in HOST_TEAM_ID.',
 };
+
+/** What the tab says of it: no more than that comes along with a page. */
+export const groupTab = {
+  'tab.case.part.group': 'Working group',
+  'tab.group.form': 'Form the working group',
+  'tab.group.formed': 'The working group was formed. Its channel in Teams is being made now.',
+  'tab.group.none':
+    'The case has no working group yet. Once formed, it gets a channel in the host team with the case as a tab.',
+  'tab.group.channel': 'The channel in Teams',
+  'tab.group.open': 'Open the channel in Teams',
+  'tab.group.making': 'The channel is being made now. The page updates itself.',
+  'tab.group.retry': 'Try again',
+  'tab.group.retried': 'Teams is asked again now. The page updates itself.',
+  'tab.group.seats': 'Who is in it',
+  'tab.group.represented': 'Members represented: {count} (at least 5 needed)',
+  'tab.group.empty': 'Nobody is in it yet.',
+  'tab.group.since': 'since {at}',
+  'tab.group.left': 'Is no longer in the team and does not count',
+  'tab.group.add': 'Add a person',
+  'tab.group.added': 'The person is in the working group.',
+  'tab.group.addIntro':
+    'If the person is not in the team or has no app, Teams is asked at once. This page says how that went.',
+  'tab.group.field': 'Field',
+  'tab.field.both': 'environment and procurement',
+  'tab.group.remove': 'Take out of the group',
+  'tab.group.removed': 'The person is out of the working group. Membership of the team is unchanged.',
+};

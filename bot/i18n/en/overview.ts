@@ -66,3 +66,22 @@ export const overviewWords = {
   'who.nobody': 'Nobody',
   'deadline.answer': 'Answer by',
 };
+
+/** What the tab says of it: no more than that comes along with a page. */
+export const overviewTab = {
+  'tab.filter.all': 'All',
+  'tab.filter.action': 'Needs action',
+  'tab.filter.hearing': 'In hearing',
+  'tab.filter.ready': 'Ready for the steering group',
+  'tab.filter.mine': 'Mine',
+  'tab.sort': 'Sort by',
+  'tab.sort.deadline': 'Deadline',
+  'tab.sort.goal': 'Goal number',
+  'tab.sort.stage': 'Furthest along',
+  'tab.sort.title': 'Title',
+  'tab.status.none': 'No journey is under way.',
+  'tab.status.noneKept': 'No journey under way fits what you chose to see.',
+  'tab.status.notSearched': 'The closed ones have not been looked through.',
+  'tab.status.showOver': 'Look among the closed ones',
+  'tab.status.over': 'Closed',
+};

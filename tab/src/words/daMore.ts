@@ -1,12 +1,13 @@
-import { reachTab } from '../../../bot/i18n/da/reachTab.ts';
-import { peopleTab } from '../../../bot/i18n/da/peopleTab.ts';
-import { caseTab } from '../../../bot/i18n/da/caseTab.ts';
-import { draftTab } from '../../../bot/i18n/da/draftTab.ts';
-import { groupTab } from '../../../bot/i18n/da/groupTab.ts';
-import { hearingTab } from '../../../bot/i18n/da/hearingTab.ts';
-import { schedulingTab } from '../../../bot/i18n/da/schedulingTab.ts';
-import { meetingTab } from '../../../bot/i18n/da/meetingTab.ts';
-import { voteTab } from '../../../bot/i18n/da/voteTab.ts';
+import { reachTab } from '../../../bot/i18n/da/reach.ts';
+import { peopleTab } from '../../../bot/i18n/da/people.ts';
+import { caseTab } from '../../../bot/i18n/da/case.ts';
+import { draftTab } from '../../../bot/i18n/da/draft.ts';
+import { groupTab } from '../../../bot/i18n/da/group.ts';
+import { hearingTab } from '../../../bot/i18n/da/hearing.ts';
+import { answerTab } from '../../../bot/i18n/da/answer.ts';
+import { schedulingTab } from '../../../bot/i18n/da/scheduling.ts';
+import { meetingTab } from '../../../bot/i18n/da/meeting.ts';
+import { voteTab } from '../../../bot/i18n/da/vote.ts';
 
 export const words = {
   ...reachTab,
@@ -15,6 +16,7 @@ export const words = {
   ...draftTab,
   ...groupTab,
   ...hearingTab,
+  ...answerTab,
   ...schedulingTab,
   ...meetingTab,
   ...voteTab,

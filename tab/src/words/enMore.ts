@@ -1,12 +1,13 @@
-import { reachTab } from '../../../bot/i18n/en/reachTab.ts';
-import { peopleTab } from '../../../bot/i18n/en/peopleTab.ts';
-import { caseTab } from '../../../bot/i18n/en/caseTab.ts';
-import { draftTab } from '../../../bot/i18n/en/draftTab.ts';
-import { groupTab } from '../../../bot/i18n/en/groupTab.ts';
-import { hearingTab } from '../../../bot/i18n/en/hearingTab.ts';
-import { schedulingTab } from '../../../bot/i18n/en/schedulingTab.ts';
-import { meetingTab } from '../../../bot/i18n/en/meetingTab.ts';
-import { voteTab } from '../../../bot/i18n/en/voteTab.ts';
+import { reachTab } from '../../../bot/i18n/en/reach.ts';
+import { peopleTab } from '../../../bot/i18n/en/people.ts';
+import { caseTab } from '../../../bot/i18n/en/case.ts';
+import { draftTab } from '../../../bot/i18n/en/draft.ts';
+import { groupTab } from '../../../bot/i18n/en/group.ts';
+import { hearingTab } from '../../../bot/i18n/en/hearing.ts';
+import { answerTab } from '../../../bot/i18n/en/answer.ts';
+import { schedulingTab } from '../../../bot/i18n/en/scheduling.ts';
+import { meetingTab } from '../../../bot/i18n/en/meeting.ts';
+import { voteTab } from '../../../bot/i18n/en/vote.ts';
 
 export const words = {
   ...reachTab,
@@ -15,6 +16,7 @@ export const words = {
   ...draftTab,
   ...groupTab,
   ...hearingTab,
+  ...answerTab,
   ...schedulingTab,
   ...meetingTab,
   ...voteTab,
