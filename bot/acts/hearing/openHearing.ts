@@ -3,7 +3,8 @@
 // Refuses: what the gate "open a hearing" misses; short or across July needs a reason, which is logged.
 // A repeat with the same key: the same hearing, nobody told twice.
 import { z } from 'zod';
-import { hearingKinds, isOpen, openingGate } from '../../process/hearing/hearing.ts';
+import { hearingKinds } from '../../process/hearing/hearing.ts';
+import { openingFacts, openingGate } from '../../process/hearing/opening.ts';
 import { passGate, refuse } from '../../process/frame/refusals.ts';
 import { stateAfterDraft } from '../../process/case/revision.ts';
 import { secretariat } from '../../process/frame/roles.ts';
@@ -16,7 +17,7 @@ import {
 } from '../../store/case/cases.ts';
 import { sharedConversations } from '../../store/reach/conversations.ts';
 import { tellConversation, tellPeople } from '../../store/reach/deliveries.ts';
-import { hearingsOf, insertHearing, numberHearing, unansweredOf } from '../../store/hearing/hearings.ts';
+import { hearingsOf, insertHearing, numberHearing, unansweredIn } from '../../store/hearing/hearings.ts';
 import { organisations, peopleOf } from '../../store/people/people.ts';
 import { act, personOf, type Asking, type Given } from '../frame/act.ts';
 import { id, longText, moment, reason, toDate } from '../frame/input.ts';
@@ -32,20 +33,14 @@ async function load({ trx, about: asked, hold, time }: Asked) {
   const version = asked.versionId ? await versionById(trx, asked.versionId) : null;
   if (asked.versionId && version?.revisionId !== revision.id) return refuse('versionElsewhere');
   const hearings = await hearingsOf(trx, revision.id);
-  const versions = await versionsOf(trx, revision.id);
-  const now = await time();
-  const facts = {
+  const ids = hearings.map(({ id: hearingId }) => hearingId);
+  const of = {
     kind: asked.kind ?? 'internal',
-    hasVersion: version !== null || versions.some((one) => one.kind !== 'backgroundReport'),
-    internalHearings: hearings.filter((one) => one.kind === 'internal').length,
-    openHearings: hearings.filter((one) => isOpen(one.deadline, now)).length,
-    // An open hearing stands in the way by itself, and how many comments it has is sealed.
-    unanswered: await unansweredOf(trx, revision.id, now),
-    // Outside parties and the public page come with the industry hearing; until then its gate stays shut.
-    parties: 0,
-    publicPage: false,
+    documents: version ? [version] : await versionsOf(trx, revision.id),
+    hearings,
+    waiting: await unansweredIn(trx, ids),
   };
-  return { revision, facts };
+  return { revision, facts: openingFacts(of, await time()) };
 }
 
 type State = Exclude<Awaited<ReturnType<typeof load>>, { refused: unknown }>;

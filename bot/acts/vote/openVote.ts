@@ -3,19 +3,17 @@
 // A repeat with the same key: the same vote; a second vote on the same case is refused while one is open,
 // or a tie waits for the chair.
 import { z } from 'zod';
-import { isOpen } from '../../process/hearing/hearing.ts';
-import { goesOn } from '../../process/meeting/session.ts';
 import { passGate, refuse } from '../../process/frame/refusals.ts';
 import { secretariatOrChair } from '../../process/frame/roles.ts';
-import { awaitsChair, voteGate, type OpenVoteFacts } from '../../process/vote/vote.ts';
+import { voteFacts, votedOn, voteGate, type ToVoteOn } from '../../process/vote/opening.ts';
+import { stateAtVote } from '../../process/case/revision.ts';
 import { lockRevision, revisionById, setRevisionState, versionsOf } from '../../store/case/cases.ts';
 import { tellConversation, tellPeople } from '../../store/reach/deliveries.ts';
-import { hearingsOf, unansweredOf } from '../../store/hearing/hearings.ts';
+import { hearingsOf, unansweredIn } from '../../store/hearing/hearings.ts';
 import { lockMeeting, meetingById, openSessionOf } from '../../store/meeting/meetings.ts';
-import { organisations } from '../../store/people/people.ts';
 import { filesWith } from '../../store/draft/files.ts';
 import { currentRules } from '../../store/vote/rules.ts';
-import { withoutRepresentative } from '../../store/people/vacant.ts';
+import { membersNow } from '../../store/people/vacant.ts';
 import { electorateOf, insertVote, votersOf, votesOf } from '../../store/vote/votes.ts';
 import { act, personOf, type Asking, type Call, type Given } from '../frame/act.ts';
 import { nothing } from '../frame/hold.ts';
@@ -35,34 +33,23 @@ async function load({ trx, about: asked, hold, time }: Asked) {
   const meeting = await hold(lockMeeting, meetingById, asked.meetingId);
   if (!revision || !meeting) return refuse('notFound');
   const versions = await versionsOf(trx, revision.id);
-  const finals = versions.filter((one) => one.kind === 'final');
-  // A button asks before a version is chosen: then it is about the newest final proposal.
-  const version = asked.versionId ? versions.find((one) => one.id === asked.versionId) : finals.at(-1);
+  const version = votedOn(versions, asked.versionId);
   if (asked.versionId && !version) return refuse('versionElsewhere');
   const { rule, confirmedAt } = await currentRules(trx);
   const session = await openSessionOf(trx, meeting.id);
   const hearings = await hearingsOf(trx, revision.id);
-  const votes = await votesOf(trx, { revisionId: revision.id });
-  const rehearsal = asked.rehearsal ?? false;
-  const entitled = await organisations(trx);
-  const now = await time();
-  const facts: OpenVoteFacts = {
-    rehearsal,
-    steeringGroup: meeting.kind === 'steeringGroup',
-    inSession: session !== null && goesOn(session, meeting, now),
-    spring: meeting.season === 'spring',
+  const ids = hearings.map(({ id: hearingId }) => hearingId);
+  const of: ToVoteOn = {
+    rehearsal: asked.rehearsal ?? false,
+    documents: versions,
+    versionId: asked.versionId,
+    hearings,
+    waiting: await unansweredIn(trx, ids),
+    votes: await votesOf(trx, { revisionId: revision.id }),
     rulesConfirmed: confirmedAt !== null,
-    finalVersion: version?.kind === 'final',
-    newestFinal: version?.id === finals.at(-1)?.id,
-    entitled: entitled.length,
-    openHearings: hearings.filter((one) => isOpen(one.deadline, now)).length,
-    // An open hearing stands in the way by itself, and how many comments it has is sealed: the chair asks too.
-    unanswered: await unansweredOf(trx, revision.id, now),
-    openVotes: votes.filter((one) => !one.closedAt && one.rehearsal === rehearsal).length,
-    withoutRepresentative: (await withoutRepresentative(trx)).map(({ name }) => name),
-    decided: votes.some((one) => one.carried && !one.rehearsal && one.versionId === version?.id),
-    tied: votes.some((one) => !one.rehearsal && awaitsChair(one, votes)),
   };
+  const room = { meeting, session, ...(await membersNow(trx)) };
+  const facts = voteFacts(of, room, await time());
   return { revision, meeting, version, rule, session, facts };
 }
 
@@ -89,7 +76,8 @@ async function apply(state: State, call: Call<unknown, Given<typeof form>>): Pro
     rehearsal: facts.rehearsal,
   };
   const voteId = await insertVote(trx, { ...values, openedBy: personOf(doer), openedAt: now });
-  if (!facts.rehearsal && revision.state !== 'decision') await setRevisionState(trx, revision.id, 'decision');
+  if (!facts.rehearsal && revision.state !== stateAtVote)
+    await setRevisionState(trx, revision.id, stateAtVote);
   await tell(state, call, voteId);
   const seats = await electorateOf(trx, voteId);
   const electorate = seats.map(({ organisationId, representativeId, deputyId }) => ({

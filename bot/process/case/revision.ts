@@ -56,6 +56,9 @@ export function stateAfterVersion(state: RevisionState, kind: VersionKind): Revi
   return state === 'planned' ? 'preparing' : state;
 }
 
+/** What is put to the vote awaits its decision, wherever it stood. */
+export const stateAtVote: RevisionState = 'decision';
+
 /** A vote that is not carried sends the proposal back to the group (process: `returned`). */
 export const stateAfterVote = (carried: boolean): RevisionState => (carried ? 'approved' : 'returned');
 

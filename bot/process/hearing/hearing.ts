@@ -1,5 +1,4 @@
-import { dayOf, daysBetween, touchesJuly } from '../frame/calendar.ts';
-import type { Finding } from '../frame/refusals.ts';
+import { dayOf } from '../frame/calendar.ts';
 
 export const hearingKinds = ['termsOfReference', 'workingGroup', 'internal', 'industry'] as const;
 export type HearingKind = (typeof hearingKinds)[number];
@@ -13,9 +12,6 @@ export const positions = ['withRemarks', 'noRemarks'] as const;
 export type Position = (typeof positions)[number];
 export const answerStates = ['withRemarks', 'noRemarks', 'silent', 'late', 'joint', 'reservation'] as const;
 export type AnswerState = (typeof answerStates)[number];
-
-/** Default length of a hearing, in calendar days (process: hearings). */
-export const defaultDays = 28;
 
 /** Open is a function of server time alone; the deadline itself is already too late. */
 export const isOpen = (deadline: Date, now: Date): boolean => now.getTime() < deadline.getTime();
@@ -48,40 +44,6 @@ export function answerState({ answer, filed, joint }: AnswerFacts, open: boolean
   if (answer.late) return 'late';
   if (joint) return 'joint';
   return answer.reservation ? 'reservation' : answer.position;
-}
-
-export interface OpeningFacts {
-  kind: HearingKind;
-  hasVersion: boolean;
-  opensAt: Date;
-  deadline: Date | null;
-  internalHearings: number;
-  openHearings: number;
-  unanswered: number;
-  parties: number;
-  publicPage: boolean;
-}
-
-/** Gate "open a hearing" (process: gates). The length is judged only when a deadline is known. */
-export function openingGate(facts: OpeningFacts): Finding[] {
-  const findings: Finding[] = [];
-  const hard = (code: Finding['code'], params?: Finding['params']) =>
-    findings.push({ code, passable: false, ...(params && { params }) });
-  if (!facts.hasVersion) hard('versionMissing');
-  if (facts.kind === 'industry') {
-    if (facts.internalHearings === 0) hard('internalHearingMissing');
-    if (facts.openHearings > 0) hard('hearingStillOpen');
-    if (facts.unanswered > 0) hard('commentsUnanswered', { count: facts.unanswered });
-    if (facts.parties === 0) hard('partiesMissing');
-    if (!facts.publicPage) hard('publicPageMissing');
-  }
-  if (facts.deadline) {
-    const days = daysBetween(facts.opensAt, facts.deadline);
-    if (days < defaultDays)
-      findings.push({ code: 'shortHearing', passable: true, params: { days, least: defaultDays } });
-    if (touchesJuly(facts.opensAt, facts.deadline)) findings.push({ code: 'acrossJuly', passable: true });
-  }
-  return findings;
 }
 
 /** `H12-437`: the comment's name for ever, whichever door it came through; drawn at random, so that it counts nothing. */

@@ -1,5 +1,10 @@
+import type { Finding } from '../frame/refusals.ts';
 import type { HearingKind } from '../hearing/hearing.ts';
-import { stages, type RevisionState } from '../case/revision.ts';
+import { openingFacts, openingGate, openOf, unansweredOf } from '../hearing/opening.ts';
+import { goesOn, type Planned, type Session } from '../meeting/session.ts';
+import { isOver, stages, type RevisionState } from '../case/revision.ts';
+import { isOfCase, voteFacts, voteGate, type Room, type ToVoteOn } from '../vote/opening.ts';
+import { awaitsChair } from '../vote/vote.ts';
 
 /** What a case waits for, and whom: the line at the top of its page. */
 export const nextSteps = [
@@ -31,18 +36,32 @@ export interface CaseFacts {
   tied: boolean;
 }
 
-const settled: Partial<Record<RevisionState, NextStep>> = {
-  approved: 'publish',
-  published: 'done',
-  rejected: 'done',
-  withdrawn: 'done',
-};
+/** What a case is read as, for its next step and for what stands in the way of that. */
+export interface CaseRead extends Omit<ToVoteOn, 'rehearsal' | 'versionId' | 'votes'> {
+  state: RevisionState;
+  votes: readonly (ToVoteOn['votes'][number] & { times: [Session, Planned] })[];
+}
+
+export function caseFacts({ state, documents, hearings, waiting, votes }: CaseRead, now: Date): CaseFacts {
+  const real = votes.filter((vote) => !vote.rehearsal);
+  const open = real.filter((vote) => !vote.closedAt);
+  return {
+    state,
+    hasProposal: documents.some((one) => one.kind === 'proposal'),
+    hasFinal: documents.some((one) => one.kind === 'final'),
+    hearings: hearings.length,
+    openHearings: openOf(hearings, now).length,
+    unanswered: unansweredOf(hearings, waiting, now),
+    openVotes: open.length,
+    votable: open.filter((vote) => goesOn(...vote.times, now)).length,
+    tied: real.some((vote) => awaitsChair(vote, real)),
+  };
+}
 
 export function nextStep(facts: CaseFacts): NextStep {
   if (facts.openVotes > 0) return facts.votable > 0 ? 'castBallots' : 'closeVote';
   if (facts.tied) return 'decideTie';
-  const end = settled[facts.state];
-  if (end) return end;
+  if (isOver(facts.state)) return facts.state === 'approved' ? 'publish' : 'done';
   if (facts.openHearings > 0) return 'answerHearing';
   if (facts.unanswered > 0) return 'disposeComments';
   if (facts.state === 'returned') return 'reviseReturned';
@@ -66,6 +85,33 @@ export const nextWho: Record<NextStep, 'secretariat' | 'members' | 'voters' | 'c
   publish: 'secretariat',
   done: 'nobody',
 };
+
+/**
+ * What stands in the way of the next step, as the gate says it that the act asks. The step of answering comments has no gate
+ * of its own: what it clears is missing in the gate that comes after.
+ */
+export function blockingOf(step: NextStep, read: CaseRead, room: Room, now: Date): Finding[] {
+  const toVote = (): Finding[] => voteGate(voteFacts({ ...read, rehearsal: false }, room, now));
+  switch (step) {
+    case 'addProposal':
+    case 'openHearing':
+      return openingGate({ ...openingFacts({ ...read, kind: 'internal' }, now), deadline: null });
+    case 'disposeComments':
+      return toVote().filter(({ code }) => code === 'commentsUnanswered');
+    case 'putToVote':
+      return toVote();
+    default:
+      return [];
+  }
+}
+
+export const readinesses = ['missing', 'ready', 'underway'] as const;
+
+/** How far a case is for whoever looks for what needs them: nothing passable, and nothing of the meeting, holds it up. */
+export function readiness(step: NextStep, blocking: Finding[]): (typeof readinesses)[number] {
+  if (blocking.some((one) => !one.passable && isOfCase(one))) return 'missing';
+  return step === 'putToVote' || step === 'castBallots' ? 'ready' : 'underway';
+}
 
 /** Where a side state stands on the line of stages. */
 export function stageOf(state: RevisionState): RevisionState {

@@ -1,7 +1,7 @@
 import { movesTo } from '../case/compared.ts';
 import type { EventData } from '../events.ts';
 import { told, type By, type Expected } from '../frame/compared.ts';
-import { stateAfterVote } from '../case/revision.ts';
+import { stateAfterVote, stateAtVote } from '../case/revision.ts';
 import { holdCount, holdTie, noteOpening } from './counted.ts';
 import { seatId } from './seat.ts';
 
@@ -16,7 +16,7 @@ export function voteOpened(expected: Expected, data: EventData<'voteOpened'>, by
   noteOpening(expected, data);
   const hash = expected.get('version', versionId)?.fields.get('hash');
   if (hash !== undefined && hash !== told(versionHash)) expected.doubt('vote', voteId, 'versionHash');
-  if (!rehearsal) movesTo(expected, () => 'decision');
+  if (!rehearsal) movesTo(expected, () => stateAtVote);
 }
 
 export function ballotCast(expected: Expected, data: EventData<'ballotCast'>, by: By): void {

@@ -1,5 +1,3 @@
-import type { Finding } from '../frame/refusals.ts';
-
 export const choices = ['for', 'against', 'abstain', 'recused'] as const;
 export type Choice = (typeof choices)[number];
 /** How a ballot arrived: the voter's own card or tab, or recorded on behalf of someone in the room or on the phone. */
@@ -81,7 +79,7 @@ export function count(rule: Rule, ballots: Choice[], electorate: Electorate): Co
 export const carriedBy = (outcome: Outcome): boolean | null =>
   outcome === 'tied' ? null : outcome === 'carried';
 
-interface Decided {
+export interface Decided {
   id: string;
   rehearsal: boolean;
   openedAt: Date;
@@ -96,47 +94,3 @@ export const awaitsChair = (vote: Decided, ofCase: readonly Decided[]): boolean 
 /** A later vote of the case was opened; a rehearsal decides nothing, and is overtaken by nothing. */
 export const isOvertaken = (vote: Decided, ofCase: readonly Decided[]): boolean =>
   !vote.rehearsal && ofCase.some((other) => !other.rehearsal && other.openedAt > vote.openedAt);
-
-export interface OpenVoteFacts {
-  rehearsal: boolean;
-  steeringGroup: boolean;
-  inSession: boolean;
-  spring: boolean;
-  rulesConfirmed: boolean;
-  finalVersion: boolean;
-  newestFinal: boolean;
-  entitled: number;
-  openHearings: number;
-  unanswered: number;
-  openVotes: number;
-  decided: boolean;
-  /** A vote of the case was a tie, and the chair has not decided it yet. */
-  tied: boolean;
-  /** Organisations whose representative has left, so that nobody votes for them as such. */
-  withoutRepresentative: string[];
-}
-
-/** Gate "put to the vote" (process: gates). A rehearsal decides nothing, so only the room must be right. */
-export function voteGate(facts: OpenVoteFacts): Finding[] {
-  const findings: Finding[] = [];
-  const hard = (unmet: boolean, code: Finding['code'], params?: Finding['params']) => {
-    if (unmet) findings.push({ code, passable: false, ...(params && { params }) });
-  };
-  hard(!facts.steeringGroup, 'notSteeringGroup');
-  hard(!facts.inSession, 'notInSession');
-  hard(facts.entitled === 0, 'noElectorate');
-  hard(facts.openVotes > 0, 'voteAlreadyOpen');
-  if (facts.rehearsal) return findings;
-  hard(!facts.rulesConfirmed, 'rulesUnconfirmed');
-  hard(!facts.finalVersion, 'notFinalVersion');
-  hard(facts.finalVersion && !facts.newestFinal, 'olderVersion');
-  hard(facts.openHearings > 0, 'hearingStillOpen');
-  hard(facts.unanswered > 0, 'commentsUnanswered', { count: facts.unanswered });
-  hard(facts.decided, 'alreadyDecided');
-  hard(facts.tied, 'tieUndecided');
-  if (!facts.spring) findings.push({ code: 'notSpringMeeting', passable: true });
-  const organisations = facts.withoutRepresentative;
-  if (organisations.length > 0)
-    findings.push({ code: 'representativeLeft', passable: true, params: { organisations } });
-  return findings;
-}

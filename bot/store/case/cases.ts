@@ -87,12 +87,11 @@ export function versionsOf(db: Reader, revisionId: string): Promise<VersionRow[]
     .execute();
 }
 
-/** Which kinds of document each case has; their texts stay where they are. */
-export function versionKindsOf(
+const selectDocuments = `
+  select id, revision_id, kind from version where revision_id = any($1::uuid[]) order by revision_id, number`;
+
+/** The documents of each case, in order; their texts stay where they are. */
+export const documentsOf = (
   db: Reader,
   revisionIds: string[],
-): Promise<Pick<VersionRow, 'revisionId' | 'kind'>[]> {
-  return rowsOf(db, 'select distinct revision_id, kind from version where revision_id = any($1::uuid[])', [
-    revisionIds,
-  ]);
-}
+): Promise<Pick<VersionRow, 'id' | 'revisionId' | 'kind'>[]> => rowsOf(db, selectDocuments, [revisionIds]);

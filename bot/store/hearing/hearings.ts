@@ -5,7 +5,7 @@ import { nextNumber } from '../case/cases.ts';
 import { columnsOf, listOf } from '../frame/columns.ts';
 import { rowsOf, type Reader, type Trx } from '../frame/database.ts';
 import { heardAnswers } from './answered.ts';
-import { handedIn, isHandedIn } from './handedIn.ts';
+import { handedIn } from './handedIn.ts';
 import type { AnswerRow, HearingRow } from '../schema.ts';
 
 /**
@@ -172,21 +172,6 @@ const selectUnanswered = `
 export async function unansweredIn(db: Reader, hearingIds: string[]): Promise<Map<string, number>> {
   const rows = await rowsOf<{ hearingId: string; count: number }>(db, selectUnanswered, [hearingIds]);
   return new Map(rows.map(({ hearingId, count }) => [hearingId, count]));
-}
-
-/** Submitted comments of the case that still wait for the secretariat's answer, of hearings that had closed by then. */
-export async function unansweredOf(db: Reader, revisionId: string, closedBy: Date): Promise<number> {
-  const row = await db
-    .selectFrom('comment')
-    .innerJoin('hearing', 'hearing.id', 'comment.hearingId')
-    .select((all) => all.fn.countAll<string>().as('count'))
-    .where('hearing.revisionId', '=', revisionId)
-    .where('comment.withdrawnAt', 'is', null)
-    .where('comment.disposedAt', 'is', null)
-    .where(isHandedIn('comment'))
-    .where('hearing.deadline', '<=', closedBy)
-    .executeTakeFirstOrThrow();
-  return Number(row.count);
 }
 
 export async function setPosition(

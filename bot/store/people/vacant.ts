@@ -19,6 +19,16 @@ export const withoutRepresentative = (db: Reader): Promise<Named[]> =>
     [],
   );
 
+/** How many members there are, and of whom nobody who is there holds the seat. */
+export async function membersNow(db: Reader): Promise<{ entitled: number; withoutRepresentative: string[] }> {
+  const [{ entitled }] = (await rowsOf<{ entitled: number }>(
+    db,
+    'select count(*)::int as entitled from organisation',
+    [],
+  )) as [{ entitled: number }];
+  return { entitled, withoutRepresentative: (await withoutRepresentative(db)).map(({ name }) => name) };
+}
+
 /**
  * Members for whom nobody who is there can answer: those that one hearing waits for; without one, those that any waits for,
  * and those that somebody could answer for before.

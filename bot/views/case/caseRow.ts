@@ -1,18 +1,22 @@
 import { both } from '../../i18n/index.ts';
 import { isOpen } from '../../process/hearing/hearing.ts';
 import {
+  blockingOf,
+  caseFacts,
   nextStep,
   nextWho,
+  readiness,
   skippedStages,
   stageOf,
   type CaseFacts,
+  type CaseRead,
   type NextStep,
 } from '../../process/overview/next.ts';
-import type { Finding } from '../../process/frame/refusals.ts';
-import { goesOn } from '../../process/meeting/session.ts';
+import type { Room } from '../../process/vote/opening.ts';
+import { nearestMeeting, openSessionOf } from '../../store/meeting/meetings.ts';
 import { timesOf } from '../../store/meeting/sessionTimes.ts';
-import { awaitsChair } from '../../process/vote/vote.ts';
-import { versionKindsOf } from '../../store/case/cases.ts';
+import { membersNow } from '../../store/people/vacant.ts';
+import { documentsOf } from '../../store/case/cases.ts';
 import {
   hearingCounts,
   hearingsOfAll,
@@ -20,7 +24,7 @@ import {
   type HearingCounts,
 } from '../../store/hearing/hearings.ts';
 import { organisationById } from '../../store/people/people.ts';
-import type { HearingRow, RevisionTable, VersionRow } from '../../store/schema.ts';
+import type { HearingRow, RevisionTable } from '../../store/schema.ts';
 import { currentRules } from '../../store/vote/rules.ts';
 import { failedAbout } from '../../store/reach/undelivered.ts';
 import { votesOf, type VoteListed } from '../../store/vote/votes.ts';
@@ -34,12 +38,11 @@ import { findingShown, longTimes } from '../frame/words.ts';
 /** Everything the status of a case, and what it asks of whom, is read from; loaded for all cases at once. */
 export interface CaseMaterial {
   revision: RevisionTable;
-  versions: Pick<VersionRow, 'kind'>[];
   hearings: HearingRow[];
-  /** Comments that wait for the secretariat's answer, by hearing. */
-  unanswered: ReadonlyMap<string, number>;
   votes: VoteListed[];
-  rulesConfirmed: boolean;
+  read: CaseRead;
+  facts: CaseFacts;
+  step: NextStep;
   /** Messages that did not arrive, by what they were about; the secretariat sees to them. */
   failed: ReadonlyMap<string, number>;
   /** The name of the reader's organisation. */
@@ -53,9 +56,9 @@ export async function materialFor(context: Viewing, revisions: RevisionTable[]):
   const { db, reader } = context;
   const ids = revisions.map(({ id }) => id);
   if (ids.length === 0) return [];
-  const [hearings, versions, votes, { confirmedAt }, ownName] = await Promise.all([
+  const [hearings, documents, votes, { confirmedAt }, ownName] = await Promise.all([
     hearingsOfAll(db, ids),
-    versionKindsOf(db, ids),
+    documentsOf(db, ids),
     votesOf(db, { revisionIds: ids }),
     currentRules(db),
     nameOfOwn(context),
@@ -66,20 +69,29 @@ export async function materialFor(context: Viewing, revisions: RevisionTable[]):
     reader.secretariat ? failedAbout(db, hearingIds, voteIds) : new Map<string, number>(),
   ]);
   const of = {
-    versions: Map.groupBy(versions, ({ revisionId }) => revisionId),
+    documents: Map.groupBy(documents, ({ revisionId }) => revisionId),
     hearings: Map.groupBy(hearings, ({ revisionId }) => revisionId),
     votes: Map.groupBy(votes, ({ revisionId }) => revisionId),
   };
-  return revisions.map((revision) => ({
-    revision,
-    versions: of.versions.get(revision.id) ?? [],
-    hearings: of.hearings.get(revision.id) ?? [],
-    unanswered,
-    votes: of.votes.get(revision.id) ?? [],
-    rulesConfirmed: confirmedAt !== null,
-    failed,
-    ownName,
-  }));
+  return revisions.map((revision) => {
+    const [own, cast] = [of.hearings.get(revision.id) ?? [], of.votes.get(revision.id) ?? []];
+    const read: CaseRead = {
+      state: revision.state,
+      documents: of.documents.get(revision.id) ?? [],
+      hearings: own,
+      waiting: unanswered,
+      votes: cast.map((vote) => ({ ...vote, times: timesOf(vote) })),
+      rulesConfirmed: confirmedAt !== null,
+    };
+    const facts = caseFacts(read, context.now);
+    return { revision, hearings: own, votes: cast, read, facts, step: nextStep(facts), failed, ownName };
+  });
+}
+
+/** The meeting that a vote would be opened at, and who could vote in it. */
+async function roomNow({ db, now }: Viewing): Promise<Room> {
+  const [meeting, members] = await Promise.all([nearestMeeting(db, 'steeringGroup', now), membersNow(db)]);
+  return { meeting, session: meeting && (await openSessionOf(db, meeting.id)), ...members };
 }
 
 /** What is only shown of cases: nothing is judged by it. */
@@ -88,22 +100,28 @@ export interface CaseShown {
   counts: ReadonlyMap<string, HearingCounts & Told>;
   /** Member organisations in the group, by case. */
   represented: ReadonlyMap<string, number>;
+  room: Room;
 }
+
+const nowhere: Room = { meeting: null, session: null, entitled: 0, withoutRepresentative: [] };
 
 /** In numbers only, and of answers no more than the reader is told. */
 export async function shownOf(
   context: Viewing,
-  cases: RevisionTable[],
+  cases: CaseMaterial[],
   hearings: HearingRow[],
 ): Promise<CaseShown> {
   const ids = hearings.map((one) => one.id);
-  const [counts, represented] = await Promise.all([
+  const revisions = cases.map(({ revision }) => revision);
+  const toVote = cases.some(({ step }) => step === 'putToVote');
+  const [counts, represented, room] = await Promise.all([
     hearingCounts(context.db, ids),
-    representedIn(context.db, cases),
+    representedIn(context.db, revisions),
+    toVote ? roomNow(context) : nowhere,
   ]);
   const told = await answeredTold(context, hearings, (id) => counts.get(id)?.answered ?? 0);
   const all = new Map([...counts].map(([id, row]) => [id, { ...row, ...told.get(id)! }]));
-  return { counts: all, represented };
+  return { counts: all, represented, room };
 }
 
 /** The hearing that stands for the case: the last that is open, or else the last. */
@@ -126,42 +144,15 @@ export function voteSummary(vote: VoteListed): VoteSummary {
   };
 }
 
-export function caseFacts(material: CaseMaterial, now: Date): CaseFacts {
-  const { revision, versions, hearings, unanswered, votes } = material;
-  const real = votes.filter((vote) => !vote.rehearsal);
-  const sum = hearings.reduce((total, one) => total + (unanswered.get(one.id) ?? 0), 0);
-  return {
-    state: revision.state,
-    hasProposal: versions.some((one) => one.kind === 'proposal'),
-    hasFinal: versions.some((one) => one.kind === 'final'),
-    hearings: hearings.length,
-    openHearings: hearings.filter((one) => isOpen(one.deadline, now)).length,
-    unanswered: sum,
-    openVotes: real.filter((vote) => !vote.closedAt).length,
-    votable: real.filter((vote) => !vote.closedAt && goesOn(...timesOf(vote), now)).length,
-    tied: real.some((vote) => awaitsChair(vote, real)),
-  };
-}
-
-/** What stands in the way of the next step, in the gate's own words. */
-function blockingOf(step: NextStep, facts: CaseFacts, material: CaseMaterial): Finding[] {
-  if (step === 'disposeComments')
-    return [{ code: 'commentsUnanswered', passable: false, params: { count: facts.unanswered } }];
-  if (step === 'putToVote' && !material.rulesConfirmed)
-    return [{ code: 'rulesUnconfirmed', passable: false }];
-  return step === 'addProposal' ? [{ code: 'versionMissing', passable: false }] : [];
-}
-
 /** `awaitsMe`: whether one of the reader's tasks is about this case. */
 export function caseRow(
   context: Viewing,
   material: CaseMaterial,
-  { counts, represented }: CaseShown,
+  { counts, represented, room }: CaseShown,
   awaitsMe: boolean,
 ): RevisionRow {
-  const { revision, hearings, votes } = material;
-  const facts = caseFacts(material, context.now);
-  const step = nextStep(facts);
+  const { revision, hearings, votes, read, facts, step } = material;
+  const blocking = blockingOf(step, read, room, context.now);
   const hearing = hearingShown(material, context.now);
   const open = hearing && isOpen(hearing.deadline, context.now) ? hearing : null;
   const deadline = open ? longTimes(open.deadline) : '';
@@ -188,7 +179,8 @@ export function caseRow(
       what: both(`next.${step}`, { deadline, count: facts.unanswered }),
       who: both(`who.${nextWho[step]}`),
     },
-    blocking: blockingOf(step, facts, material).map(findingShown),
+    blocking: blocking.map(findingShown),
+    readiness: readiness(step, blocking),
     awaitsMe,
   };
 }

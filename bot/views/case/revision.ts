@@ -48,7 +48,7 @@ export async function revisionsView(
   const materials = await materialFor(context, part);
   const hearings = materials.flatMap((material) => hearingShown(material, context.now) ?? []);
   const [shown, awaits] = await Promise.all([
-    shownOf(context, part, hearings),
+    shownOf(context, materials, hearings),
     Promise.all(materials.map((material) => awaitsReader(context, material))),
   ]);
   const items = materials.map((material, index) => caseRow(context, material, shown, awaits[index]!));
@@ -60,7 +60,7 @@ export async function revisionsView(
 export async function revisionView(context: Viewing, { id }: { id: string }): Promise<RevisionView> {
   const revision = found(await revisionById(context.db, id));
   const material = (await materialFor(context, [revision]))[0]!;
-  const shown = await shownOf(context, [revision], material.hearings);
+  const shown = await shownOf(context, [material], material.hearings);
   const versions = await versionsOf(context.db, id);
   const meeting = await nearestMeeting(context.db, 'steeringGroup', context.now);
   const proposal = versions.findLast((one) => one.kind === 'proposal' || one.kind === 'final');

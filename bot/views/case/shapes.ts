@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { fileStates } from '../../process/draft/file.ts';
 import { hearingKinds } from '../../process/hearing/hearing.ts';
 import { clauseKinds, revisionStates, tracks, versionKinds } from '../../process/case/revision.ts';
+import { readinesses } from '../../process/overview/next.ts';
 import { groupFields } from '../../process/group/workingGroup.ts';
 import { reach } from '../people/shapes.ts';
 import { allowed, finding, id, instant, named, page, text } from '../frame/shapes.ts';
@@ -76,7 +77,10 @@ export const revisionRow = z.object({
   vote: voteSummary.nullable(),
   /** What must happen next and who does it. */
   next: z.object({ what: text, who: text }),
+  /** What the gate of the next step misses. */
   blocking: z.array(finding),
+  /** Whether something is missing that somebody must see to, or it is ready for the steering group. */
+  readiness: z.enum(readinesses),
   awaitsMe: z.boolean(),
 });
 

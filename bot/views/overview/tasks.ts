@@ -1,6 +1,5 @@
 import { both } from '../../i18n/index.ts';
 import { isOpen } from '../../process/hearing/hearing.ts';
-import { nextStep } from '../../process/overview/next.ts';
 import { isInSession } from '../../process/meeting/session.ts';
 import { timesOf } from '../../store/meeting/sessionTimes.ts';
 import { awaitsChair } from '../../process/vote/vote.ts';
@@ -17,7 +16,7 @@ import type { VoteListed } from '../../store/vote/votes.ts';
 import { namesOf, representativesGone } from '../../store/people/people.ts';
 import { vacantSeats } from '../../store/people/places.ts';
 import { withoutAnswerer } from '../../store/people/vacant.ts';
-import { caseFacts, materialFor, type CaseMaterial } from '../case/caseRow.ts';
+import { materialFor, type CaseMaterial } from '../case/caseRow.ts';
 import type { Viewing } from '../frame/context.ts';
 import { hearingTasks } from '../hearing/hearingTasks.ts';
 import { meetingTasks, timeTasks, unreachedTasks } from '../meeting/meetingTasks.ts';
@@ -63,12 +62,11 @@ async function voteTasks(context: Viewing, material: CaseMaterial): Promise<Task
 function secretariatTasks(context: Viewing, material: CaseMaterial): TaskView[] {
   const title = nameOf(material);
   const revisionId = material.revision.id;
-  const facts = caseFacts(material, context.now);
-  const step = nextStep(facts);
+  const { step } = material;
   const tasks: TaskView[] = [];
   for (const hearing of material.hearings) {
     const about = { revisionId, hearingId: hearing.id };
-    const count = material.unanswered.get(hearing.id) ?? 0;
+    const count = material.read.waiting.get(hearing.id) ?? 0;
     const due = count > 0 && !isOpen(hearing.deadline, context.now);
     if (due) tasks.push(task('disposeComments', both('task.disposeComments', { count, title }), about));
     const failed = material.failed.get(hearing.id) ?? 0;

@@ -10,17 +10,14 @@ export type Filter = (typeof filters)[number];
 export const sorts = ['deadline', 'goal', 'stage', 'title'] as const;
 export type Sort = (typeof sorts)[number];
 
-const hard = (row: RevisionRow) => row.blocking.some((finding) => !finding.passable);
-const beforeDecision = ['finalising', 'internalApproval', 'decision'];
-
 export function keeps(filter: Filter, row: RevisionRow, me: MeView | undefined): boolean {
   switch (filter) {
     case 'action':
-      return row.awaitsMe || hard(row);
+      return row.awaitsMe || row.readiness === 'missing';
     case 'hearing':
       return row.hearing?.state === 'open';
     case 'ready':
-      return beforeDecision.includes(row.state) && !hard(row) && row.hearing?.state !== 'open';
+      return row.readiness === 'ready';
     case 'mine':
       return row.awaitsMe || (row.lead !== null && row.lead.id === me?.organisationId);
     default:

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from '@jest/globals';
 import { longTime, parseInstant, shortTime } from '../../../bot/process/frame/calendar.ts';
-import { openingGate, type OpeningFacts } from '../../../bot/process/hearing/hearing.ts';
+import { openingGate, type OpeningFacts } from '../../../bot/process/hearing/opening.ts';
 import {
   nextStep,
   nextSteps,

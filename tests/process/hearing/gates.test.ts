@@ -8,7 +8,7 @@ import {
   refuse,
   type Finding,
 } from '../../../bot/process/frame/refusals.ts';
-import { voteGate, type OpenVoteFacts } from '../../../bot/process/vote/vote.ts';
+import { voteGate, type OpenVoteFacts } from '../../../bot/process/vote/opening.ts';
 import { actingFor, seatOf, type Named } from '../../../bot/process/vote/seat.ts';
 import { da } from '../../../bot/i18n/da/index.ts';
 import { en } from '../../../bot/i18n/en/index.ts';

@@ -8,11 +8,16 @@ import {
   hearingKinds,
   isLate,
   isOpen,
-  openingGate,
   type AnswerFacts,
-  type OpeningFacts,
   type Position,
 } from '../../../bot/process/hearing/hearing.ts';
+import {
+  mayBeHeard,
+  openingGate,
+  unansweredOf,
+  type OpeningFacts,
+} from '../../../bot/process/hearing/opening.ts';
+import { versionKinds } from '../../../bot/process/case/revision.ts';
 
 interface Said {
   position: Position | null;
@@ -224,6 +229,32 @@ describe('what stands in the way of a hearing', () => {
         );
       }),
     );
+  });
+});
+
+describe('what a hearing is about', () => {
+  test.each([
+    ['internal', ['proposal', 'final']],
+    ['industry', ['proposal', 'final']],
+    ['workingGroup', [...versionKinds]],
+    ['termsOfReference', [...versionKinds]],
+  ] as const)('%s: %j', (kind, documents) => {
+    expect(versionKinds.filter((one) => mayBeHeard(kind, one))).toEqual(documents);
+  });
+
+  test('comments of a hearing that is open are counted nowhere', () => {
+    const hearings = [
+      { id: 'closed', kind: 'internal' as const, deadline: new Date('2026-11-30T11:00:00Z') },
+      { id: 'open', kind: 'workingGroup' as const, deadline: new Date('2026-12-30T11:00:00Z') },
+      { id: 'answered', kind: 'internal' as const, deadline: new Date('2026-10-30T11:00:00Z') },
+    ];
+    const waiting = new Map([
+      ['closed', 3],
+      ['open', 5],
+      ['another case’s', 7],
+    ]);
+    expect(unansweredOf(hearings, waiting, new Date('2026-12-01T11:00:00Z'))).toBe(3);
+    expect(unansweredOf(hearings, waiting, new Date('2026-12-30T11:00:00Z'))).toBe(8);
   });
 });
 

@@ -1,12 +1,18 @@
 import { describe, expect, test } from '@jest/globals';
 import {
+  blockingOf,
+  caseFacts,
   nextStep,
   nextSteps,
   nextWho,
+  readiness,
   skippedStages,
   stageOf,
   type CaseFacts,
+  type CaseRead,
 } from '../../../bot/process/overview/next.ts';
+import { openingFacts, openingGate } from '../../../bot/process/hearing/opening.ts';
+import { voteFacts, voteGate, type Room } from '../../../bot/process/vote/opening.ts';
 import { revisionStates, stages } from '../../../bot/process/case/revision.ts';
 
 const drafted: CaseFacts = {
@@ -84,5 +90,89 @@ describe('a stage that was passed without what it is for is none that is done', 
     ['approved', ['internal'], ['industryHearing', 'internalApproval']],
   ] as const)('%s after hearings %j: %j', (state, held, skipped) => {
     expect(skippedStages(state, [...held])).toEqual(skipped);
+  });
+});
+
+describe('what stands in the way of the next step', () => {
+  const now = new Date('2027-04-14T10:00:00Z');
+  const planned = { startsAt: new Date('2027-04-14T09:00:00Z'), endsAt: new Date('2027-04-14T12:00:00Z') };
+  const session = { openedAt: new Date('2027-04-14T09:00:00Z'), endedAt: null, overAt: null };
+  const meeting = { ...planned, kind: 'steeringGroup' as const, season: 'spring' as const };
+  const inSession: Room = { meeting, session, entitled: 25, withoutRepresentative: [] };
+  const before: Room = { ...inSession, session: null };
+  const heard = { id: 'h', kind: 'internal' as const, deadline: new Date('2027-03-01T11:00:00Z') };
+  const ready: CaseRead = {
+    state: 'finalising',
+    documents: [
+      { id: 'p', kind: 'proposal' },
+      { id: 'f', kind: 'final' },
+    ],
+    hearings: [heard],
+    waiting: new Map(),
+    votes: [],
+    rulesConfirmed: true,
+  };
+  const told = (of: Partial<CaseRead>, room: Room) => {
+    const read = { ...ready, ...of };
+    const step = nextStep(caseFacts(read, now));
+    const blocking = blockingOf(step, read, room, now);
+    return [step, blocking.map(({ code }) => code).join(' '), readiness(step, blocking)];
+  };
+  const [proposal] = ready.documents;
+
+  test.each<[string, Partial<CaseRead>, Room, string[]]>([
+    [
+      'nothing to hear about',
+      { documents: [], hearings: [] },
+      before,
+      ['addProposal', 'versionMissing', 'missing'],
+    ],
+    [
+      'a report alone is nothing to hear about',
+      { documents: [{ id: 'b', kind: 'backgroundReport' }], hearings: [] },
+      before,
+      ['addProposal', 'versionMissing', 'missing'],
+    ],
+    [
+      'nothing before a hearing',
+      { documents: [proposal!], hearings: [] },
+      before,
+      ['openHearing', '', 'underway'],
+    ],
+    [
+      'a comment',
+      { waiting: new Map([['h', 2]]) },
+      before,
+      ['disposeComments', 'commentsUnanswered', 'missing'],
+    ],
+    ['nothing before the final version', { documents: [proposal!] }, before, ['addFinal', '', 'underway']],
+    ['nothing at the spring meeting in session', {}, inSession, ['putToVote', '', 'ready']],
+    ['the meeting, which no case needs to see to', {}, before, ['putToVote', 'notInSession', 'ready']],
+    ['no meeting at all', {}, { ...before, meeting: null }, ['putToVote', 'notInSession', 'ready']],
+    [
+      'what a reason passes',
+      {},
+      { ...inSession, meeting: { ...meeting, season: 'autumn' } },
+      ['putToVote', 'notSpringMeeting', 'ready'],
+    ],
+    [
+      'rules that nobody has confirmed',
+      { rulesConfirmed: false },
+      before,
+      ['putToVote', 'notInSession rulesUnconfirmed', 'missing'],
+    ],
+  ])('%s', (_, of, room, expected) => expect(told(of, room)).toEqual(expected));
+
+  test('is word for word what the gate says', () => {
+    const rooms = [inSession, before, { ...inSession, entitled: 0 }];
+    for (const room of rooms)
+      for (const rulesConfirmed of [true, false]) {
+        const read = { ...ready, rulesConfirmed };
+        const gate = voteGate(voteFacts({ ...read, rehearsal: false }, room, now));
+        expect(blockingOf('putToVote', read, room, now)).toEqual(gate);
+      }
+    const unheard = { ...ready, documents: [], hearings: [] };
+    const gate = openingGate({ ...openingFacts({ ...unheard, kind: 'internal' }, now), deadline: null });
+    expect(blockingOf('addProposal', unheard, before, now)).toEqual(gate);
   });
 });

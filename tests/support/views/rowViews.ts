@@ -52,6 +52,7 @@ export const revisionRow = (typed: Typed = asIs, more: Partial<RevisionRow> = {}
       passable: false,
     },
   ],
+  readiness: 'missing',
   awaitsMe: true,
   ...more,
 });

@@ -10,7 +10,7 @@ import { idOf } from '../../support/views/views.ts';
 import { revisionRow } from '../../support/views/rowViews.ts';
 import { me, missing } from '../frame/readers.ts';
 
-const quiet = { blocking: [], awaitsMe: false, hearing: null, lead: null };
+const quiet = { blocking: [], readiness: 'underway' as const, awaitsMe: false, hearing: null, lead: null };
 const row = (more: Partial<RevisionRow> = {}): RevisionRow => revisionRow(undefined, { ...quiet, ...more });
 const { hearing } = revisionRow();
 const closed = { ...hearing!, state: 'closed' as const };
@@ -21,17 +21,13 @@ describe('the status page shows', () => {
   test.each<[string, Partial<RevisionRow>, string]>([
     ['whatever there is among all', {}, 'all'],
     ['what awaits me among what needs action, and among mine', { awaitsMe: true }, 'all action mine'],
-    ['what something is missing for', { blocking: [missing()] }, 'all action'],
+    ['what something is missing for', { readiness: 'missing', blocking: [missing()] }, 'all action'],
     ['not what a reason would pass', { blocking: [missing(true)] }, 'all'],
     ['what is in hearing', { hearing }, 'all hearing'],
     ['not what was in hearing', { hearing: closed }, 'all'],
     ['what my organisation leads', { lead: { id: idOf('aarhus'), name: 'Aarhus Kommune' } }, 'all mine'],
     ['not what others lead', { lead: { id: idOf('odense'), name: 'Odense Kommune' } }, 'all'],
-    ['what is ready for the steering group', { state: 'decision' }, 'all ready'],
-    ['what only a reason is needed for', { state: 'finalising', blocking: [missing(true)] }, 'all ready'],
-    ['not while it is in hearing', { state: 'finalising', hearing }, 'all hearing'],
-    ['not while something is missing', { state: 'internalApproval', blocking: [missing()] }, 'all action'],
-    ['not what is decided', { state: 'approved' }, 'all'],
+    ['what is ready for the steering group', { readiness: 'ready' }, 'all ready'],
   ])('%s', (_, more, expected) => expect(kept(row(more))).toBe(expected));
 
   test('the secretariat, which belongs nowhere, nothing that nobody leads as its own', () =>

@@ -200,9 +200,29 @@ describe('what the secretariat must see to', () => {
     expect(await confirmations()).toEqual([]);
     await house.sql('delete from rules');
     expect(await confirmations()).toHaveLength(1);
-    const { blocking } = await cast.by.view(`revision?id=${(await readyCase()).revisionId}`);
-    expect(blocking.map((one: any) => one.code)).toEqual(['rulesUnconfirmed']);
+    const { revisionId } = await readyCase();
+    const shown = await cast.by.view(`revision?id=${revisionId}`);
+    expect(shown.blocking.map((one: any) => one.code)).toContain('rulesUnconfirmed');
+    expect(shown.readiness).toBe('missing');
     await confirmRules(house);
+    expect(await cast.by.view(`revision?id=${revisionId}`)).toMatchObject({ readiness: 'ready' });
+  });
+
+  test('what stands in the way of a case is what its button says, word for word', async () => {
+    const gate = (shown: any, name: string) => shown.allowed.find((one: any) => one.act === name).unmet;
+    const { revisionId: ready } = await readyCase();
+    await house.sql('delete from rules');
+    const before = await cast.by.view(`revision?id=${ready}`);
+    expect(before.blocking).not.toEqual([]);
+    expect(before.blocking).toEqual(gate(before, 'openVote'));
+    await confirmRules(house);
+    const after = await cast.by.view(`revision?id=${ready}`);
+    expect(after.blocking).toEqual(gate(after, 'openVote'));
+    const started = { title: 'Uden udkast', track: 'revise', year: 2027 } as const;
+    const { revisionId: empty } = await cast.by.do('startRevision', started);
+    const begun = await cast.by.view(`revision?id=${empty}`);
+    expect(begun.blocking).not.toEqual([]);
+    expect(begun.blocking).toEqual(gate(begun, 'openHearing'));
   });
 });
 
