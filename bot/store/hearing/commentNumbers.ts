@@ -5,10 +5,13 @@ import { inPlaces, together } from '../frame/loader.ts';
 /** One at a time draws in a hearing, until commit: what the next one then reads are all numbers that are used. */
 const hold = `select pg_advisory_xact_lock(4814, hashtext(id::text)) from unnest($1::uuid[]) as k (id)`;
 
-// Of a few, those that are not used: one look into the index for each.
+// Of a few, those that are not used: one look into the index for each. As a pair, in the order of the key, they can be
+// looked for in no other index: one of the hearing alone looks as good while the table is empty, and is read from end to
+// end for each number until the server has counted the table.
 const selectUnused = `
   select k.number from unnest($2::int[]) with ordinality as k (number, place)
-  where not exists (select from comment where hearing_id = $1 and number = k.number offset 0)
+  where not exists (select from comment
+    where (number, hearing_id) >= (k.number, $1::uuid) and (number, hearing_id) <= (k.number, $1::uuid) offset 0)
   order by k.place`;
 // Of many, those that are: one pass over the hearing. Number by number it is a pass for each, over all there is, in a plan
 // that was made while the table was a page long.

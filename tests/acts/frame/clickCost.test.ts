@@ -15,10 +15,14 @@ afterAll(() => db.destroy());
 const house = useHouse();
 let all: Member[];
 let held: Hearing;
+const draw = (trx: Trx): Promise<number | 'enough' | null> =>
+  drawNumber(trx, { hearingId: held.hearingId, organisationId: all[1]!.id, byMail: false });
 beforeAll(async () => {
   all = await members(house, 2);
   held = await hearing(house);
   ({ db } = openDatabase(house.databaseUrl, 2));
+  // The plan of a statement is made when it is first asked, which in a new house is before anybody has written anything.
+  await transact(db, (trx) => draw(trx));
   await house.sql(
     `insert into comment (id, hearing_id, number, organisation_id, type, text, channel, received_at, late)
      select gen_random_uuid(), $1, n, $2, 'general', 'Bemærkning', 'tab', $3, false from generate_series(100, 299) n`,
@@ -49,9 +53,7 @@ const costOf = (table: string, work: (trx: Trx) => Promise<unknown>): Promise<Lo
   });
 
 test('a number is drawn without reading all that are used', async () => {
-  const { entries } = await costOf('comment', (trx) =>
-    drawNumber(trx, { hearingId: held.hearingId, organisationId: all[1]!.id, byMail: false }),
-  );
+  const { entries } = await costOf('comment', draw);
   expect(entries).toBeLessThan(20);
 });
 
