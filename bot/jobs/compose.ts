@@ -3,6 +3,7 @@ import type { Actor } from '../process/frame/roles.ts';
 import { canonicalJson, sha256 } from '../process/frame/trail.ts';
 import { isLiving, isMessageKind, type MessageKind } from '../process/reach/messages.ts';
 import type { Viewing } from '../views/frame/context.ts';
+import { pageOf } from '../views/overview/pages.ts';
 import type { Addressed, Composing, Making } from './frame/making.ts';
 import { messagesOf } from './messages.ts';
 
@@ -49,24 +50,25 @@ export class Composer {
     };
   }
 
-  #of(delivery: Addressed): { kind: MessageKind; making: Making; link: string } {
+  async #of(delivery: Addressed): Promise<{ kind: MessageKind; making: Making; link: string }> {
     const { message: kind } = delivery;
     if (!isMessageKind(kind)) throw new Error(`no such message: ${kind}`);
     const making = this.#messages[kind];
-    return { kind, making, link: this.#with.tabLink(making.page(delivery)) };
+    const page = making.page ?? (await pageOf(this.#with.db, delivery.about));
+    return { kind, making, link: this.#with.tabLink(page) };
   }
 
   /** What a card that was sent should show now; cancelled: it stands as it was put. */
   async stands(delivery: Addressed): Promise<Composed> {
     if (!delivery.personId) return this.compose(delivery);
-    const { making, link } = this.#of(delivery);
+    const { making, link } = await this.#of(delivery);
     const message = (await making.now?.(this.#contextOf(delivery), delivery, link)) ?? null;
     return message ? { message, link, shows: hashOf(message) } : { cancelled: 'asksStill' };
   }
 
   /** Made when it is sent, not when it was queued, so that it says what is true then. */
   async compose(delivery: Addressed): Promise<Composed> {
-    const { kind, making, link } = this.#of(delivery);
+    const { kind, making, link } = await this.#of(delivery);
     const made = await making.make(this.#contextOf(delivery), delivery, link);
     if ('cancelled' in made) return made;
     const { message, timeless = message } = made;

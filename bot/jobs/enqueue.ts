@@ -1,12 +1,13 @@
 import type { PgBoss, SendOptions } from 'pg-boss';
 import type { DirectorySource } from '../process/reach/directory.ts';
+import type { About } from '../process/frame/about.ts';
 import type { TestableCall } from '../process/reach/graphCalls.ts';
 import { writeAlong, type Trx } from '../store/frame/database.ts';
 
 /** The jobs there are, with what each carries. */
 export interface Jobs {
-  /** Edits the shared cards of a vote or hearing, at most every few seconds each. */
-  refreshCards: { hearingId?: string; voteId?: string };
+  /** Edits the shared cards about something, at most every few seconds each. */
+  refreshCards: { about: About };
   /** Looks at all cards that may show something else than they should. */
   settleCards: Record<string, never>;
   /** Edits what an organisation's people were told of a hearing in their own chats, when that is no longer so. */

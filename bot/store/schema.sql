@@ -138,6 +138,8 @@ table delivery
   looked_at timestamp with time zone
   edit_failures integer not null default 0
   shown_at timestamp with time zone
+  about_kind text not null
+  about_id uuid not null
 
 table directory_cursor
   id boolean not null default true
@@ -722,6 +724,9 @@ CREATE INDEX comment_waiting ON public.comment USING btree (hearing_id) WHERE ((
 CREATE INDEX conversation_object ON public.conversation USING btree (object_id) WHERE (kind = 'personal'::text)
 CREATE UNIQUE INDEX conversation_pkey ON public.conversation USING btree (id)
 CREATE UNIQUE INDEX counter_pkey ON public.counter USING btree (series)
+CREATE INDEX delivery_about ON public.delivery USING btree (about_id, id)
+CREATE UNIQUE INDEX delivery_about_once ON public.delivery USING btree (COALESCE((person_id)::text, conversation_id), message, about_id, occasion)
+CREATE INDEX delivery_about_unreached ON public.delivery USING btree (about_id) WHERE (state = ANY (ARRAY['failed'::text, 'uncertain'::text]))
 CREATE INDEX delivery_feed ON public.delivery USING btree (settled_at) WHERE ((channel = 'mail'::text) AND (feed_state IS NULL))
 CREATE UNIQUE INDEX delivery_greeting ON public.delivery USING btree (person_id) WHERE (message = 'greeting'::text)
 CREATE INDEX delivery_hearing ON public.delivery USING btree (hearing_id)
@@ -845,6 +850,7 @@ CREATE TRIGGER checkpoint_append_only BEFORE DELETE OR UPDATE ON public.checkpoi
 CREATE TRIGGER checkpoint_is_true AFTER INSERT ON public.checkpoint REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION refuse_false_checkpoint()
 CREATE TRIGGER checkpoint_keep BEFORE TRUNCATE ON public.checkpoint FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER clock_moved BEFORE UPDATE ON public.clock FOR EACH ROW EXECUTE FUNCTION note_clock_moved()
+CREATE TRIGGER delivery_about BEFORE INSERT ON public.delivery FOR EACH ROW EXECUTE FUNCTION about_of_delivery()
 CREATE TRIGGER delivery_of_later BEFORE UPDATE OF state ON public.delivery FOR EACH ROW WHEN (((old.state = 'queued'::text) AND (new.state = 'sending'::text) AND (new.message <> ALL (ARRAY['greeting'::text, 'hearingInvitation'::text, 'hearingReminder'::text, 'deadlineExtended'::text, 'namedInJointAnswer'::text, 'voteOpened'::text, 'voteResult'::text, 'ballotRecorded'::text, 'seatReplaced'::text, 'findTime'::text, 'meetingCalled'::text, 'meetingChanged'::text, 'meetingCancelled'::text])))) EXECUTE FUNCTION leave_to_later()
 CREATE TRIGGER event_append_only BEFORE DELETE OR UPDATE ON public.event FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER event_at_its_time AFTER INSERT ON public.event REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION refuse_false_time()

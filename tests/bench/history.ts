@@ -116,7 +116,7 @@ class Case {
     this.#rows.add('heard', ...heard.map((organisation_id) => ({ hearing_id: id, organisation_id })));
     const data = { hearingId: id, ...told, versionId, deadline: deadline.toISOString(), heard };
     this.#tell('hearingOpened', { ...data, told: heard.length, passed: [] });
-    this.deliver({ hearing_id: id, message: 'hearingInvitation' });
+    this.deliver('hearingInvitation', { kind: 'hearing', id });
     const written = this.#comments(id, number);
     this.#answers(id, open ? 10 : heard.length);
     if (!open) this.#at = deadline.getTime() + day;
@@ -185,7 +185,7 @@ class Case {
     const ids = { voteId, meetingId: meeting.id, revisionId: this.id, sessionId: meeting.sessionId };
     const of = { versionId: version.id, versionHash: version.hash };
     this.#tell('voteOpened', { ...ids, ...of, ...told, files: [], electorate, passed: [] });
-    this.deliver({ vote_id: voteId, message: 'voteOpened' });
+    this.deliver('voteOpened', { kind: 'vote', id: voteId });
     const choices = this.#ballots(voteId, closed ? members.length : 10);
     const end = closed
       ? this.#close(voteId, choices)
@@ -230,20 +230,19 @@ class Case {
       present: true,
     }));
     this.#tell('voteClosed', { ...result, voteId, rehearsal: false, carried: true, cast });
-    this.deliver({ vote_id: voteId, message: 'voteResult' });
+    this.deliver('voteResult', { kind: 'vote', id: voteId });
     return { closed_at, closed_by: this.#cast.office, result, carried: true };
   }
 
-  deliver(about: { message: string; hearing_id?: string; vote_id?: string }): void {
+  deliver(message: string, about: { kind: 'hearing' | 'vote'; id: string }): void {
     const at = new Date(this.#at);
     const settled = { channel: 'personal', state: 'accepted', activity_id: '1', attempts: 1, settled_at: at };
     const rows = this.#cast.members.map(({ personId }) => ({
       person_id: personId,
       conversation_id: `a:${personId}`,
-      message: about.message,
-      revision_id: this.id,
-      hearing_id: about.hearing_id ?? null,
-      vote_id: about.vote_id ?? null,
+      message,
+      about_kind: about.kind,
+      about_id: about.id,
       occasion: '',
       ...settled,
       due_at: at,

@@ -138,7 +138,8 @@ async function accept(state: State, call: AnswerCall, proposal: Proposal): Promi
   // Who had been asked to join an answer that is no more is told so.
   await settleProposals(call, hearing, organisationId);
   record(hearing.revisionId, 'jointAccepted', { ...pair, ...what, ...arrivalTold(what.channel, at) });
-  if (!isSecretariat(doer)) await markActedOn(trx, { personId: personOf(doer)!, hearingId: hearing.id });
+  const about = { kind: 'hearing', id: hearing.id } as const;
+  if (!isSecretariat(doer)) await markActedOn(trx, { personId: personOf(doer)!, about });
 }
 
 async function declineIt(state: State, call: AnswerCall, { senderId }: Proposal): Promise<void> {

@@ -33,18 +33,13 @@ function decide({ hearing }: { hearing: HearingRow }, { form: asked }: Extending
   return toDate(asked.deadline) > hearing.deadline ? null : refuse('deadlineNotLater', { deadlineAt });
 }
 
-async function tellEveryoneHeard(
-  { trx, now }: Asking,
-  { id: hearingId, revisionId }: HearingRow,
-  deadline: Date,
-): Promise<number> {
+async function tellEveryoneHeard({ trx, now }: Asking, { id }: HearingRow, deadline: Date): Promise<number> {
   const telling = {
-    message: 'deadlineExtended' as const,
-    hearingId,
-    revisionId,
+    message: 'deadlineExtended',
+    about: { kind: 'hearing', id },
     occasion: deadline.toISOString(),
-  };
-  const people = await peopleOf(trx, await heardBy(trx, hearingId));
+  } as const;
+  const people = await peopleOf(trx, await heardBy(trx, id));
   for (const channel of await sharedConversations(trx, 'team'))
     await tellConversation(trx, channel.id, 'team', telling, now);
   const ids = people.map((person) => person.id);
@@ -79,7 +74,7 @@ export const extendDeadline = act({
       reason: asked.reason ?? null,
       told,
     });
-    enqueue('refreshCards', { hearingId: hearing.id });
+    enqueue('refreshCards', { about: { kind: 'hearing', id: hearing.id } });
     return { hearingId: hearing.id, deadline: deadline.toISOString() };
   },
 });

@@ -14,14 +14,14 @@ async function tell(
   const answerer = answererOf(after, organisationId);
   if (!answerer || answerer.personId === answererOf(before, organisationId)?.personId) return;
   const occasion = now.toISOString();
-  for (const { id: hearingId, revisionId, answered } of hearings) {
-    const subject = { hearingId, revisionId };
-    const invitation = { message: 'hearingInvitation' as const, ...subject, occasion };
+  for (const { id, answered } of hearings) {
+    const about = { kind: 'hearing', id } as const;
+    const invitation = { message: 'hearingInvitation', about, occasion } as const;
     if (!answered) await tellPeople(trx, [answerer.personId], invitation, now);
     // A proposal waits also where an answer of its own stands meanwhile.
-    const proposals = await proposalsTo(trx, hearingId, organisationId);
+    const proposals = await proposalsTo(trx, id, organisationId);
     for (const { senderId } of proposals.filter((one) => proposalState(one) === 'waiting')) {
-      const asked = { message: 'jointProposed' as const, ...subject, occasion: `${senderId} ${occasion}` };
+      const asked = { message: 'jointProposed', about, occasion: `${senderId} ${occasion}` } as const;
       await tellPeople(trx, [answerer.personId], asked, now);
     }
   }

@@ -43,16 +43,9 @@ async function load({ trx, about: asked, hold, time }: Asked) {
   return { revision, facts: openingFacts(of, await time()) };
 }
 
-type State = Exclude<Awaited<ReturnType<typeof load>>, { refused: unknown }>;
-
-async function tellEveryoneHeard(
-  { trx, now }: Asking,
-  state: State,
-  hearingId: string,
-  heard: string[],
-): Promise<number> {
+async function tellEveryoneHeard({ trx, now }: Asking, hearingId: string, heard: string[]): Promise<number> {
   const people = await peopleOf(trx, heard);
-  const telling = { message: 'hearingInvitation' as const, hearingId, revisionId: state.revision.id };
+  const telling = { message: 'hearingInvitation', about: { kind: 'hearing', id: hearingId } } as const;
   for (const channel of await sharedConversations(trx, 'team'))
     await tellConversation(trx, channel.id, 'team', telling, now);
   const ids = people.map((person) => person.id);
@@ -101,8 +94,8 @@ export const openHearing = act({
     const hearingId = await insertHearing(trx, { ...row, createdBy: personOf(doer) }, heard);
     const next = stateAfterDraft(revision.state);
     if (next !== revision.state) await setRevisionState(trx, revision.id, next);
-    const told = await tellEveryoneHeard(call, state, hearingId, heard);
-    await tellOfUnasked(call, { hearingId, revisionId: revision.id }, '');
+    const told = await tellEveryoneHeard(call, hearingId, heard);
+    await tellOfUnasked(call, hearingId, '');
     const number = await numberHearing(trx, hearingId);
     record(revision.id, 'hearingOpened', {
       hearingId,

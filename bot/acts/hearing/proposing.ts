@@ -39,9 +39,14 @@ async function tell(
   { hearing, to, about, what = '' }: { hearing: HearingRow; to: string; about: string; what?: string },
 ): Promise<void> {
   const answerer = answererOf(await appointments(trx), to);
-  const subject = { hearingId: hearing.id, revisionId: hearing.revisionId };
   const occasion = [about, now.toISOString(), what].join(' ').trim();
-  if (answerer) await tellPeople(trx, [answerer.personId], { message, ...subject, occasion }, now);
+  if (answerer)
+    await tellPeople(
+      trx,
+      [answerer.personId],
+      { message, about: { kind: 'hearing', id: hearing.id }, occasion },
+      now,
+    );
 }
 
 /** What was decided is told to the sender, and to nobody else. */

@@ -29,9 +29,9 @@ export const remindMissing = act({
     const people = await missingAnswerers(trx, hearing.id);
     // The clock's is of the morning it was due on, though it comes later; with it the secretariat's own is one of that day.
     const occasion = dayOf((doer === 'system' && reminderDue(hearing, now)) || now);
-    const subject = { hearingId: hearing.id, revisionId: hearing.revisionId };
-    const told = await tellPeople(trx, people, { message: 'hearingReminder', ...subject, occasion }, now);
-    await tellOfUnasked(call, subject, occasion);
+    const about = { kind: 'hearing', id: hearing.id } as const;
+    const told = await tellPeople(trx, people, { message: 'hearingReminder', about, occasion }, now);
+    await tellOfUnasked(call, hearing.id, occasion);
     if (told > 0) record(hearing.revisionId, 'missingReminded', { hearingId: hearing.id, told });
     return { hearingId: hearing.id, told };
   },

@@ -166,7 +166,9 @@ async function takeAlong({ trx, doer }: Submitting, state: State): Promise<void>
   const { hearing, organisationId } = state;
   const writers = await writersOf(trx, hearing.id, organisationId);
   const acted = new Set([personOf(doer)!, ...writers]);
-  await Promise.all([...acted].map((personId) => markActedOn(trx, { personId, hearingId: hearing.id })));
+  await Promise.all(
+    [...acted].map((personId) => markActedOn(trx, { personId, about: { kind: 'hearing', id: hearing.id } })),
+  );
 }
 
 interface Submitted {

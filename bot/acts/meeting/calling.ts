@@ -36,7 +36,12 @@ export async function callMeetingTo(call: Call, meeting: Called, invited: string
   if (!invited) return meetingId;
   await insertAttendees(trx, meetingId, invited);
   if (meeting.joinUrl) {
-    await tellPeople(trx, invited, { message: 'meetingCalled', meetingId }, now);
+    await tellPeople(
+      trx,
+      invited,
+      { message: 'meetingCalled', about: { kind: 'meeting', id: meetingId } },
+      now,
+    );
     enqueue('enterChat', { meetingId });
   } else {
     // They are told when the calendar has it (noteEvent): a message without the link would be half of one.

@@ -37,7 +37,12 @@ export const cancelMeeting = act({
     await updateMeeting(trx, meetingId, { cancelledAt: now, cancelReason: reason });
     record(meetingId, 'meetingCancelled', { meetingId, reason });
     const people = (await attendeesOf(trx, meetingId)).map(({ personId }) => personId);
-    await tellPeople(trx, people, { message: 'meetingCancelled', meetingId }, now);
+    await tellPeople(
+      trx,
+      people,
+      { message: 'meetingCancelled', about: { kind: 'meeting', id: meetingId } },
+      now,
+    );
     if (await eventOf(trx, meetingId)) {
       await wantEvent(trx, meetingId);
       enqueue('bringEvent', { meetingId });

@@ -36,7 +36,8 @@ function changesOf(meeting: MeetingRow, asked: Form) {
 
 async function tell({ trx, now }: Asking, { id: meetingId }: MeetingRow): Promise<void> {
   const people = (await attendeesOf(trx, meetingId)).map(({ personId }) => personId);
-  const telling = { message: 'meetingChanged' as const, meetingId, occasion: now.toISOString() };
+  const about = { kind: 'meeting', id: meetingId } as const;
+  const telling = { message: 'meetingChanged', about, occasion: now.toISOString() } as const;
   await tellPeople(trx, people, telling, now);
 }
 

@@ -34,11 +34,8 @@ export async function endOrAwait(call: Ends, { session, open }: Ending, overAt: 
   await setOver(trx, sessionId, overAt);
   record(meetingId, 'sessionOver', { meetingId, sessionId, overAt: overAt.toISOString() });
   const people = await whoRunsMeetings(trx);
-  for (const { id: voteId, revisionId } of open)
-    await tellPeople(
-      trx,
-      people,
-      { message: 'voteLeftOpen', voteId, revisionId, occasion: now.toISOString() },
-      now,
-    );
+  for (const { id } of open) {
+    const about = { kind: 'vote', id } as const;
+    await tellPeople(trx, people, { message: 'voteLeftOpen', about, occasion: now.toISOString() }, now);
+  }
 }

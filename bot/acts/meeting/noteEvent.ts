@@ -11,7 +11,7 @@ import { act } from '../frame/act.ts';
 
 async function tellCalled(trx: Trx, meetingId: string, now: Date): Promise<void> {
   const people = (await attendeesOf(trx, meetingId)).map(({ personId }) => personId);
-  await tellPeople(trx, people, { message: 'meetingCalled', meetingId }, now);
+  await tellPeople(trx, people, { message: 'meetingCalled', about: { kind: 'meeting', id: meetingId } }, now);
 }
 
 export const noteEvent = act({

@@ -37,7 +37,8 @@ async function tellMoved(
   const vacated = [answererOf, representativeOf].some(
     (holder) => holder(before, organisationId) && !holder(after, organisationId),
   );
-  if (vacated) await tellVacant(call, {}, `${organisationId} ${call.now.toISOString()}`);
+  const about = { kind: 'organisation', id: organisationId } as const;
+  if (vacated) await tellVacant(call, about, `${organisationId} ${call.now.toISOString()}`);
 }
 
 /**

@@ -14,5 +14,11 @@ export async function greet(
   if (!person?.tenantId || !person.objectId || !isSomebody(person)) return;
   // By mail it would be news of a chat that is not there.
   const [chat] = await personalConversations(trx, { tenantId: person.tenantId, objectId: person.objectId });
-  if (chat) await tellPeople(trx, [person.id], { message: 'greeting' }, now);
+  if (chat)
+    await tellPeople(
+      trx,
+      [person.id],
+      { message: 'greeting', about: { kind: 'person', id: person.id } },
+      now,
+    );
 }

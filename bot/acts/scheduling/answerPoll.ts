@@ -58,7 +58,7 @@ export const answerPoll = act({
       possible: wanted.has(startsAt.getTime()),
     }));
     await putAnswers(trx, scheduling.id, personId, answers, now);
-    await markActedOn(trx, { personId, schedulingId: scheduling.id });
+    await markActedOn(trx, { personId, about: { kind: 'scheduling', id: scheduling.id } });
     record(scheduling.revisionId ?? registerCase, 'pollAnswered', {
       schedulingId: scheduling.id,
       title: scheduling.title,

@@ -34,7 +34,12 @@ export const openPoll = act({
     await insertSlots(trx, scheduling.id, starts);
     await updateScheduling(trx, scheduling.id, { openedAt: now, respondBy });
     const people = asked.map(({ personId }) => personId);
-    await tellPeople(trx, people, { message: 'findTime', schedulingId: scheduling.id }, now);
+    await tellPeople(
+      trx,
+      people,
+      { message: 'findTime', about: { kind: 'scheduling', id: scheduling.id } },
+      now,
+    );
     record(scheduling.revisionId ?? registerCase, 'pollOpened', {
       schedulingId: scheduling.id,
       title: scheduling.title,

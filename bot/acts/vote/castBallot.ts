@@ -134,9 +134,10 @@ async function apply(state: CastingState, call: Casting): Promise<object> {
   if (!rehearsal)
     record(vote.revisionId, 'ballotCast', { voteId: vote.id, organisationId, ...ballot, rehearsal });
   else await announceRehearsed(trx, vote.revisionId, { id: organisationId, again: state.choice !== null });
-  enqueue('refreshCards', { voteId: vote.id });
+  const thisVote = { kind: 'vote', id: vote.id } as const;
+  enqueue('refreshCards', { about: thisVote });
   await putBallot(trx, { voteId: vote.id, organisationId, ...ballot, castBy: personId, castAt: now });
-  await markActedOn(trx, { personId, voteId: vote.id });
+  await markActedOn(trx, { personId, about: thisVote });
   return { voteId: vote.id, organisationId, choice, castAt: now.toISOString() };
 }
 

@@ -114,7 +114,7 @@ async function apply(state: State, call: Call): Promise<ReturnType<typeof answer
   if (rehearsal) await dropBallots(trx, voteId);
   record(revisionId, 'voteClosed', { voteId, rehearsal, ...result, carried, cast: rehearsal ? [] : cast });
   await tellResult(call, vote, '');
-  enqueue('refreshCards', { voteId });
+  enqueue('refreshCards', { about: { kind: 'vote', id: voteId } });
   // Not here: whoever ends a meeting holds it and then looks at its votes.
   if (session.overAt) enqueue('endSessions', {});
   return answer(voteId, result, carried);

@@ -46,7 +46,7 @@ export const decideTie = act({
     if (vote.rehearsal) await announceToAll(trx, vote.revisionId);
     else record(vote.revisionId, 'tieDecided', { voteId: vote.id, carried });
     await tellResult(call, { ...vote, carried }, 'tie');
-    enqueue('refreshCards', { voteId: vote.id });
+    enqueue('refreshCards', { about: { kind: 'vote', id: vote.id } });
     return { voteId: vote.id, carried };
   },
 });

@@ -9,8 +9,10 @@ const tellOfVotes = async (
   votes: WaitingVote[],
   message: 'voteOpened' | 'seatReplaced',
 ) => {
-  for (const { id: voteId, revisionId } of votes)
-    await tellPeople(trx, [personId], { message, voteId, revisionId, occasion: now.toISOString() }, now);
+  for (const { id } of votes) {
+    const about = { kind: 'vote', id } as const;
+    await tellPeople(trx, [personId], { message, about, occasion: now.toISOString() }, now);
+  }
 };
 
 /** The new representative is told of the votes that are open; the former one, whose the seat is. */

@@ -56,8 +56,8 @@ async function load({ trx, about: asked, hold, time }: Asked) {
 type State = Exclude<Awaited<ReturnType<typeof load>>, { refused: unknown }>;
 
 /** The card goes to the meeting's chat; while no chat is linked, to everyone who may vote. */
-async function tell({ meeting, revision }: State, { trx, now }: Asking, voteId: string): Promise<void> {
-  const telling = { message: 'voteOpened' as const, voteId, revisionId: revision.id };
+async function tell({ meeting }: State, { trx, now }: Asking, voteId: string): Promise<void> {
+  const telling = { message: 'voteOpened', about: { kind: 'vote', id: voteId } } as const;
   if (meeting.conversationId) return tellConversation(trx, meeting.conversationId, 'meeting', telling, now);
   await tellPeople(trx, await votersOf(trx, voteId), telling, now);
 }

@@ -56,17 +56,13 @@ export const recordBallotOnBehalf = act({
     // nothing outside it: there the ballot alone says so.
     if (!rehearsal) await noteRecorded(trx, voteId, organisationId);
     const people = actingFor(seat!).map(({ personId }) => personId);
-    const telling = {
-      message: 'ballotRecorded' as const,
-      voteId,
-      revisionId: vote.revisionId,
-      occasion: now.toISOString(),
-    };
+    const thisVote = { kind: 'vote', id: voteId } as const;
+    const telling = { message: 'ballotRecorded', about: thisVote, occasion: now.toISOString() } as const;
     await tellPeople(trx, people, telling, now);
     if (!rehearsal)
       record(vote.revisionId, 'ballotRecordedOnBehalf', { voteId, organisationId, ...ballot, rehearsal });
     else await announceRehearsed(trx, vote.revisionId, { id: organisationId, again: seat!.cast });
-    enqueue('refreshCards', { voteId });
+    enqueue('refreshCards', { about: thisVote });
     return { voteId, organisationId, choice };
   },
 });

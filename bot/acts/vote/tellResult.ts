@@ -8,7 +8,7 @@ import type { Asking } from '../frame/act.ts';
 export async function tellResult({ trx, now }: Asking, vote: VoteRow, occasion: string): Promise<void> {
   const listed = (await votesOf(trx, { revisionId: vote.revisionId })).find((one) => one.id === vote.id);
   const meeting = listed && (await meetingById(trx, listed.meetingId));
-  const telling = { message: 'voteResult' as const, voteId: vote.id, revisionId: vote.revisionId, occasion };
+  const telling = { message: 'voteResult', about: { kind: 'vote', id: vote.id }, occasion } as const;
   if (meeting?.conversationId) await tellConversation(trx, meeting.conversationId, 'meeting', telling, now);
   if (!vote.rehearsal) await tellPeople(trx, await votersOf(trx, vote.id), telling, now);
 }

@@ -16,10 +16,7 @@ export interface Composing {
 }
 
 /** What of a delivery its words depend on. */
-export type Addressed = Pick<
-  Delivery,
-  'personId' | 'message' | 'occasion' | 'revisionId' | 'hearingId' | 'voteId' | 'meetingId' | 'schedulingId'
-> & {
+export type Addressed = Pick<Delivery, 'personId' | 'message' | 'occasion' | 'about'> & {
   organisationId?: string | null;
   locale?: 'da' | 'en' | null;
 };
@@ -34,13 +31,10 @@ export const toReader = ({ reader }: Viewing, tab: string): Reader => ({
   locale: reader.locale,
   links: { tab },
 });
-/** The page of the case that it is about. */
-export const casePage = ({ revisionId }: Addressed): string => `revision/${revisionId ?? ''}`;
-
 /** All there is to one kind of message. */
 export interface Making {
-  /** The tab's page that it leads to. */
-  page(delivery: Addressed): string;
+  /** The tab's page that it leads to; left out: that of what it is about. */
+  page?: string;
   /** Its words, when it is sent; `link` leads to its page. */
   make(context: Viewing, delivery: Addressed, link: string): Promise<Said>;
   /** What a card in a person's own chat should show now; null: it stands as it was put. Left out: it is never edited. */

@@ -13,15 +13,7 @@ import type { Viewing } from '../../views/frame/context.ts';
 import { coSenders } from '../../views/hearing/hearing.ts';
 import { hearingCardOf } from '../../views/hearing/hearingCard.ts';
 import type { HearingView } from '../../views/hearing/shapes.ts';
-import {
-  casePage as page,
-  toReader,
-  said,
-  type Addressed,
-  type Composing,
-  type Making,
-  type Said,
-} from '../frame/making.ts';
+import { toReader, said, type Addressed, type Composing, type Making, type Said } from '../frame/making.ts';
 import { jointMessage, settledDecision, settledProposal, type JointKind } from './jointMessages.ts';
 
 type ToHearing = Reader & { audience: 'personal' | 'channel'; occasion: string };
@@ -47,9 +39,8 @@ function fewViews(): Views {
     memo.set(key, { until: performance.now() + 3_000, made });
     return made;
   };
-  return async (context, { hearingId, message, occasion, personId }) => {
+  return async (context, { about: { id }, message, occasion, personId }) => {
     const { reader } = context;
-    const id = hearingId!;
     if (!personId) return (await hearingCardOf(context, id)).view;
     const key = [id, reader.organisationId, message, occasion].join(' ');
     const known = memo.get(key);
@@ -60,7 +51,6 @@ function fewViews(): Views {
 }
 
 const telling = (viewOf: Views, words: Words): Making => ({
-  page,
   async make(context, delivery, tab) {
     const { personId, occasion } = delivery;
     const audience = personId ? ('personal' as const) : ('channel' as const);
@@ -77,23 +67,22 @@ const whileOpen = (viewOf: Views, words: Words): Making =>
 
 async function reminder(viewOf: Views, context: Viewing, delivery: Addressed, tab: string): Promise<Said> {
   const { reader, db } = context;
-  const answered = reader.organisationId && (await answerOf(db, delivery.hearingId!, reader.organisationId));
+  const answered = reader.organisationId && (await answerOf(db, delivery.about.id, reader.organisationId));
   if (answered) return { cancelled: 'answered' };
   const words: Words = async (view, to) => hearingReminder(view, { ...to, others: await coSenders(context) });
   return whileOpen(viewOf, words).make(context, delivery, tab);
 }
 
 /** What became of a hearing, in the place of its reminder: not while somebody may be writing in that, and nobody can in this. */
-async function reminderNow(context: Viewing, { hearingId }: Addressed, tab: string): Promise<Message | null> {
-  const { view } = await hearingCardOf(context, hearingId!);
+async function reminderNow(context: Viewing, { about }: Addressed, tab: string): Promise<Message | null> {
+  const { view } = await hearingCardOf(context, about.id);
   return view.state === 'open' ? null : hearingMine(view, { ...toReader(context, tab), still: true });
 }
 
 /** Of its reader alone, and of this moment. */
 const joint = (kind: JointKind, settled?: typeof settledProposal): Making => ({
-  page,
-  async make(context, { hearingId, occasion }, tab) {
-    const { view } = await hearingCardOf(context, hearingId!);
+  async make(context, { about, occasion }, tab) {
+    const { view } = await hearingCardOf(context, about.id);
     return jointMessage(context.db, kind, {
       view,
       occasion,
@@ -101,8 +90,8 @@ const joint = (kind: JointKind, settled?: typeof settledProposal): Making => ({
     });
   },
   ...(settled && {
-    async now(context: Viewing, { hearingId, occasion }: Addressed, tab: string) {
-      const { view } = await hearingCardOf(context, hearingId!);
+    async now(context: Viewing, { about, occasion }: Addressed, tab: string) {
+      const { view } = await hearingCardOf(context, about.id);
       return settled(context.db, { view, occasion, to: toReader(context, tab) });
     },
   }),
@@ -113,7 +102,6 @@ export function hearingMessages({ db }: Composing) {
   return {
     hearingInvitation: whileOpen(viewOf, (view, to) => hearingInvitation(view, to)),
     hearingReminder: {
-      page,
       make: (context, delivery, tab) => reminder(viewOf, context, delivery, tab),
       now: reminderNow,
     },

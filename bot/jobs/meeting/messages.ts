@@ -3,9 +3,8 @@ import { meetingCardView } from '../../views/meeting/meetingCard.ts';
 import { toReader, type Making } from '../frame/making.ts';
 
 const telling = (news: MeetingNews): Making => ({
-  page: ({ meetingId }) => `meeting/${meetingId}`,
-  async make(context, { meetingId }, tab) {
-    const view = await meetingCardView(context, meetingId!);
+  async make(context, { about }, tab) {
+    const view = await meetingCardView(context, about.id);
     // Cancelled meanwhile: that is told, and nothing before it.
     if (view.cancelled && news !== 'cancelled') return { cancelled: 'over' };
     return { message: meetingNews(view, news, toReader(context, tab)) };

@@ -9,14 +9,16 @@ import type { Viewing } from '../../views/frame/context.ts';
 import { toReader, type Addressed, type Making, type Said } from '../frame/making.ts';
 
 const greetingMade: Making = {
-  page: () => 'tasks',
   async make({ db, reader: { organisationId, locale } }, _, tab) {
     const organisation = organisationId ? await organisationById(db, organisationId) : null;
     return { message: greeting({ locale, links: { tab }, organisation: organisation?.name ?? null }) };
   },
 };
 
-async function aboutOf(db: Reader, hearingId: string | null, now: Date) {
+/** The hearing that somebody is asked in; null: it is about a member, wherever it is asked. */
+const hearingIn = ({ about }: Addressed): string | null => (about.kind === 'hearing' ? about.id : null);
+
+async function openIn(db: Reader, hearingId: string | null, now: Date) {
   const hearing = hearingId ? await hearingById(db, hearingId) : null;
   const revision =
     hearing && isOpen(hearing.deadline, now) ? await revisionById(db, hearing.revisionId) : null;
@@ -26,11 +28,12 @@ async function aboutOf(db: Reader, hearingId: string | null, now: Date) {
 /** Which members have nobody who can answer or vote, as it is when it is sent; whoever was found meanwhile is not told of. */
 async function vacant(
   { db, now, reader: { locale } }: Viewing,
-  { hearingId }: Addressed,
+  delivery: Addressed,
   tab: string,
 ): Promise<Said> {
+  const hearingId = hearingIn(delivery);
   const names = (found: { name: string }[]): string[] => found.map(({ name }) => name);
-  const hearing = await aboutOf(db, hearingId, now);
+  const hearing = await openIn(db, hearingId, now);
   if (hearingId && !hearing) return { cancelled: 'over' };
   const answerers = names(await withoutAnswerer(db, now, hearingId));
   const representatives = hearing ? [] : names(await withoutRepresentative(db));
@@ -43,12 +46,13 @@ async function vacantNow(context: Viewing, delivery: Addressed, tab: string): Pr
   const made = await vacant(context, delivery, tab);
   if ('message' in made) return made.message;
   const { db, now } = context;
-  const hearing = delivery.hearingId ? await hearingById(db, delivery.hearingId) : null;
+  const hearingId = hearingIn(delivery);
+  const hearing = hearingId ? await hearingById(db, hearingId) : null;
   const over = hearing !== null && !isOpen(hearing.deadline, now);
   return placesFilled({ over, inHearing: hearing !== null }, toReader(context, tab));
 }
 
 export const peopleMessages = {
   greeting: greetingMade,
-  placeVacant: { page: () => 'members', make: vacant, now: vacantNow },
+  placeVacant: { page: 'members', make: vacant, now: vacantNow },
 } satisfies Record<string, Making>;

@@ -12,20 +12,12 @@ import { anchorShown } from '../../views/case/anchors.ts';
 import type { Viewing } from '../../views/frame/context.ts';
 import type { VoteView } from '../../views/vote/shapes.ts';
 import { voteView } from '../../views/vote/vote.ts';
-import {
-  casePage as page,
-  toReader,
-  said,
-  type Addressed,
-  type Composing,
-  type Making,
-  type Said,
-} from '../frame/making.ts';
+import { toReader, said, type Addressed, type Composing, type Making, type Said } from '../frame/making.ts';
 
 type ToVote = Reader & { audience: 'mine' | 'shared'; asOf: Date };
 
-async function voteFor(context: Viewing, { voteId, personId }: Addressed, tab: string) {
-  const view = await voteView(context, { id: voteId!, light: true });
+async function voteFor(context: Viewing, { about, personId }: Addressed, tab: string) {
+  const view = await voteView(context, { id: about.id, light: true });
   const audience = personId ? ('mine' as const) : ('shared' as const);
   return { view, to: { ...toReader(context, tab), audience, asOf: context.now } };
 }
@@ -33,7 +25,6 @@ async function voteFor(context: Viewing, { voteId, personId }: Addressed, tab: s
 const telling = (
   words: (view: VoteView, to: ToVote) => Message | null | Promise<Message | null>,
 ): Making => ({
-  page,
   async make(context, delivery, tab) {
     const { view, to } = await voteFor(context, delivery, tab);
     return said(await words(view, to));
@@ -61,7 +52,7 @@ const anchored = async (view: VoteView, { headOf }: Composing): Promise<VoteView
 
 export const voteMessages = (composing: Composing) =>
   ({
-    voteOpened: { page, make: ballotCard },
+    voteOpened: { make: ballotCard },
     voteResult: telling(async (view, { locale, links: { tab } }) => {
       const links = { tab, heads: composing.headsLink };
       return voteResult(await anchored(view, composing), { locale, links });

@@ -1,6 +1,11 @@
+import type { AboutKind } from '../frame/about.ts';
+
 /** Kinds of lines in Teams' activity feed: declared in the app's manifest, and each can be turned off by its reader. */
 export const noticeKinds = ['hearing', 'reminder', 'vote', 'meeting'] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
+
+/** What a message in a person's own chat is looked at until: its hearing's deadline, its vote's closing, or for its time. */
+type OwnUntil = 'deadline' | 'closing' | 'month';
 
 interface MessageFacts {
   /** Which line of the activity feed goes beside its mail; null: none. */
@@ -9,7 +14,7 @@ interface MessageFacts {
    * What becomes of it in a person's own chat. `living` goes on being true: it takes no words, so that an edit takes none
    * away. `settling` shows how it ended, once nobody writes in it any more. Left out: it stands as it was sent.
    */
-  own?: 'living' | 'settling';
+  own?: { is: 'living' | 'settling'; until: OwnUntil };
   /** In a shared chat its card goes on living after it was sent. */
   shared?: 'living';
 }
@@ -21,24 +26,24 @@ interface MessageFacts {
 const messages = {
   greeting: { notice: null },
   hearingInvitation: { notice: 'hearing', shared: 'living' },
-  hearingReminder: { notice: 'reminder', own: 'settling' },
+  hearingReminder: { notice: 'reminder', own: { is: 'settling', until: 'deadline' } },
   deadlineExtended: { notice: 'hearing', shared: 'living' },
   // Of an older program, which bound by naming: nothing queues it any more, but what failed then may be sent again.
   namedInJointAnswer: { notice: 'hearing' },
-  jointProposed: { notice: 'hearing', own: 'living' },
-  jointDecided: { notice: 'hearing', own: 'living' },
+  jointProposed: { notice: 'hearing', own: { is: 'living', until: 'deadline' } },
+  jointDecided: { notice: 'hearing', own: { is: 'living', until: 'deadline' } },
   jointEnded: { notice: 'hearing' },
   voteOpened: { notice: 'vote', shared: 'living' },
   voteResult: { notice: 'vote' },
   ballotRecorded: { notice: 'vote' },
   seatReplaced: { notice: 'vote' },
-  voteLeftOpen: { notice: 'vote', own: 'settling' },
+  voteLeftOpen: { notice: 'vote', own: { is: 'settling', until: 'closing' } },
   findTime: { notice: 'meeting' },
   meetingCalled: { notice: 'meeting' },
   meetingChanged: { notice: 'meeting' },
   meetingCancelled: { notice: 'meeting' },
   // To the secretariat: a member has nobody who can answer, or vote.
-  placeVacant: { notice: null, own: 'living' },
+  placeVacant: { notice: null, own: { is: 'living', until: 'month' } },
 } as const satisfies Record<string, MessageFacts>;
 export type MessageKind = keyof typeof messages;
 const factsOf: Record<MessageKind, MessageFacts> = messages;
@@ -48,8 +53,13 @@ export const isMessageKind = (kind: string): kind is MessageKind => Object.hasOw
 
 export const noticeOf = (kind: MessageKind): NoticeKind | null => factsOf[kind].notice;
 export const sharedLiving: MessageKind[] = messageKinds.filter((kind) => factsOf[kind].shared === 'living');
-export const isLiving = (kind: MessageKind): boolean => factsOf[kind].own === 'living';
+export const isLiving = (kind: MessageKind): boolean => factsOf[kind].own?.is === 'living';
+export const ownUntil = (until: OwnUntil): MessageKind[] =>
+  messageKinds.filter((kind) => factsOf[kind].own?.until === until);
 export const withNotice: MessageKind[] = messageKinds.filter((kind) => noticeOf(kind) !== null);
+
+/** What messages are asked for by and sent again about. Members and persons are told of as things happen, each once. */
+export const toldAbout = ['hearing', 'vote', 'meeting', 'scheduling'] as const satisfies AboutKind[];
 
 /**
  * `sending` is a message that has left and not come back; `uncertain` one whose sender died in between, so

@@ -17,7 +17,7 @@ const names = {
   ],
   conversation: ['id kind personId objectId serviceUrl tenantId teamId updatedAt'],
   delivery: [
-    'id personId conversationId message revisionId hearingId voteId meetingId schedulingId occasion channel state',
+    'id personId conversationId message aboutKind aboutId occasion channel state',
     'reason activityId attempts dueAt claimedAt createdAt settledAt mailSlot feedState feedReason feedAt',
     'shownHash editingAt lookedAt editFailures shownAt',
   ],

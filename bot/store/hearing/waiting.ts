@@ -4,12 +4,11 @@ import { holdDoors } from './standing.ts';
 /** An open hearing that a member is heard in. */
 export interface WaitingHearing {
   id: string;
-  revisionId: string;
   answered: boolean;
 }
 
 const selectHearings = `
-  select h.id, h.revision_id,
+  select h.id,
     exists (select from answer a where a.hearing_id = h.id and a.organisation_id = $1) as answered
   from hearing h join heard k on k.hearing_id = h.id and k.organisation_id = $1
   where h.deadline > $2 order by h.id`;

@@ -157,10 +157,9 @@ export async function updateMeeting(
 /** A vote that keeps its session open. */
 export interface OpenVote {
   id: string;
-  revisionId: string;
 }
 const selectOpenVotes = `
-  select id, revision_id from vote where session_id = $1 and closed_at is null order by opened_at, id`;
+  select id from vote where session_id = $1 and closed_at is null order by opened_at, id`;
 
 /** An older session of the same meeting may have left one too: that keeps nothing open here. */
 export const openVotesIn = (db: Reader, { id }: SessionRow): Promise<OpenVote[]> =>

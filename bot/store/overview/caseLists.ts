@@ -81,11 +81,9 @@ const awaitsSecretariat: RawBuilder<unknown>[] = [
     from (select distinct c.hearing_id from comment c where c.withdrawn_at is null and c.disposed_at is null) c
     join hearing h on h.id = c.hearing_id`,
   sql`select h.revision_id
-    from (select distinct d.hearing_id from delivery d where ${unreached} and d.hearing_id is not null) d
-    join hearing h on h.id = d.hearing_id`,
+    from (select distinct d.about_id from delivery d where ${unreached}) d join hearing h on h.id = d.about_id`,
   sql`select v.revision_id
-    from (select distinct d.vote_id from delivery d where ${unreached} and d.vote_id is not null) d
-    join vote v on v.id = d.vote_id`,
+    from (select distinct d.about_id from delivery d where ${unreached}) d join vote v on v.id = d.about_id`,
 ];
 
 /**

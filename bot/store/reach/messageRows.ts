@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { AboutKind } from '../../process/frame/about.ts';
 
 export interface EventRow {
   id: Generated<string>;
@@ -46,11 +47,8 @@ export interface DeliveryRow {
   personId: string | null;
   conversationId: string | null;
   message: string;
-  revisionId: string | null;
-  hearingId: string | null;
-  voteId: string | null;
-  meetingId: string | null;
-  schedulingId: string | null;
+  aboutKind: AboutKind;
+  aboutId: string;
   occasion: Generated<string>;
   channel: 'personal' | 'team' | 'meeting' | 'mail';
   state: Generated<'queued' | 'sending' | 'accepted' | 'actedOn' | 'failed' | 'uncertain' | 'cancelled'>;

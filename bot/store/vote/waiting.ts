@@ -3,11 +3,10 @@ import { rowsOf, type Trx } from '../frame/database.ts';
 /** An open vote that a member has a seat in. */
 export interface WaitingVote {
   id: string;
-  revisionId: string;
 }
 
 const holdVotes = `
-  select v.id, v.revision_id from vote v
+  select v.id from vote v
   where v.closed_at is null
     and exists (select from electorate e where e.vote_id = v.id and e.organisation_id = $1)
   order by v.id for no key update`;

@@ -1,3 +1,4 @@
+import { aboutAs } from '../../process/frame/about.ts';
 import { both } from '../../i18n/index.ts';
 import { isOpen } from '../../process/hearing/hearing.ts';
 import {
@@ -63,10 +64,13 @@ export async function materialFor(context: Viewing, revisions: RevisionTable[]):
     currentRules(db),
     nameOfOwn(context),
   ]);
-  const [hearingIds, voteIds] = [hearings.map(({ id }) => id), votes.map(({ id }) => id)];
+  const ofCases = [...hearings.map(aboutAs('hearing')), ...votes.map(aboutAs('vote'))];
   const [unanswered, failed] = await Promise.all([
-    unansweredIn(db, hearingIds),
-    reader.secretariat ? failedAbout(db, hearingIds, voteIds) : new Map<string, number>(),
+    unansweredIn(
+      db,
+      hearings.map(({ id }) => id),
+    ),
+    reader.secretariat ? failedAbout(db, ofCases) : new Map<string, number>(),
   ]);
   const of = {
     documents: Map.groupBy(documents, ({ revisionId }) => revisionId),

@@ -14,6 +14,7 @@ import {
 import { member, secretariat, type Member, type Someone } from '../../support/factories.ts';
 import { actionsOf, wordsOf } from '../../support/teams.ts';
 import { useHouse } from '../../support/useHouse.ts';
+import type { About } from '../../../bot/process/frame/about.ts';
 import type { Addressed } from '../../../bot/jobs/frame/making.ts';
 
 const house = useHouse();
@@ -63,12 +64,11 @@ function addressed(
   locale: 'da' | 'en' | null = 'da',
   occasion = '',
 ): Addressed {
-  const about = ofVote(kind)
-    ? { revisionId: voting.revisionId, hearingId: null, voteId: voting.voteId }
-    : { revisionId: held.revisionId, hearingId: held.hearingId, voteId: null };
+  const about: About = ofVote(kind)
+    ? { kind: 'vote', id: voting.voteId }
+    : { kind: 'hearing', id: held.hearingId };
   const said = kind === 'namedInJointAnswer' ? one.id : occasion;
-  const rest = { meetingId: null, schedulingId: null };
-  return { personId: null, message: kind, occasion: said, ...about, ...rest, locale, ...recipients()[to] };
+  return { personId: null, message: kind, occasion: said, about, locale, ...recipients()[to] };
 }
 const compose = (...of: Parameters<typeof addressed>): Promise<Composed> =>
   composer.compose(addressed(...of));
@@ -123,12 +123,15 @@ describe('every message to everyone it can go to', () => {
 
 describe('of one organisation, each is told what is theirs to do', () => {
   test('only the contact is offered to submit the answer, whoever was written to first', async () => {
-    const { hearingId, revisionId } = await hearing(house);
+    const { hearingId: id } = await hearing(house);
     const people = everyone.filter((to) => to !== 'a shared chat');
     for (const [occasion, order] of [people, people.toReversed()].entries()) {
       const offered: string[] = [];
       for (const to of order) {
-        const about = { ...addressed('hearingInvitation', to, 'da', `${occasion}`), hearingId, revisionId };
+        const about = {
+          ...addressed('hearingInvitation', to, 'da', `${occasion}`),
+          about: { kind: 'hearing' as const, id },
+        };
         const { message } = (await composer.compose(about)) as Ready;
         if (actionsOf(message.card).some((one) => one.verb === 'submitAnswer')) offered.push(to);
       }
