@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { isDeepStrictEqual } from 'node:util';
-import { appoints, doer, everyone, ready, seatsBack, type Done, type World } from '../acts/frame/everyAct.ts';
+import { appoints, doer, ready, seatsBack, type Done } from '../acts/frame/everyAct.ts';
+import { everyone, type World } from '../acts/frame/example.ts';
 import { eventually } from '../support/app.ts';
 import { fingerprint } from '../support/fingerprint.ts';
 import { unfit } from '../support/holds.ts';
@@ -33,14 +34,14 @@ let acts: Done[];
 let queries: string[];
 
 async function perform(name: Done): Promise<number> {
-  const { status } = await doer(world, name).act(name, await ready[name](world));
+  const { status } = await doer(world, name).act(name, await ready(name, world));
   if (appoints(name)) await seatsBack(world);
   return status;
 }
 
 /** Done at the one with what the other prepared, and once more where it was prepared; whatever is not well. */
 async function across(name: Done, first: Door, other: Door): Promise<object | null> {
-  const asked = await doors.through(first, async () => ready[name](world));
+  const asked = await doors.through(first, async () => ready(name, world));
   const act = () => doer(world, name).act(name, asked, `${first} ${name}`);
   const done = await doors.through(other, act);
   const again = await doors.through(first, act);
@@ -51,7 +52,7 @@ async function across(name: Done, first: Door, other: Door): Promise<object | nu
 }
 
 async function acrossByCard(name: Done, first: Door, other: Door): Promise<object | null> {
-  const asked = await doors.through(first, async () => ready[name](world));
+  const asked = await doors.through(first, async () => ready(name, world));
   const pressed = press(world, name, asked);
   const done = await doors.through(other, pressed);
   const again = await doors.through(first, pressed);

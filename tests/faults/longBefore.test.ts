@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { appoints, doer, everyAct, everyone, ready, seatsBack, type World } from '../acts/frame/everyAct.ts';
+import { appoints, doer, recorded, ready, seatsBack } from '../acts/frame/everyAct.ts';
+import { everyone, type World } from '../acts/frame/example.ts';
 import { lookAt } from '../../bot/jobs/case/verifyCase.ts';
 import { openDatabase } from '../../bot/store/frame/database.ts';
 import { sealed } from '../support/app.ts';
@@ -50,7 +51,7 @@ if (folder) {
       const { acts, views } = await offered(world);
       queries = await queriesFor(world, views);
       for (const name of acts) {
-        await doer(world, name).act(name, await ready[name](world));
+        await doer(world, name).act(name, await ready(name, world));
         if (appoints(name)) await seatsBack(world);
       }
       await sealed(house);
@@ -91,8 +92,8 @@ if (folder) {
     test('is read and worked on as any other', async () => {
       expect(await notShown(world, queries)).toEqual({});
       const wrong: object[] = [];
-      for (const name of everyAct) {
-        const answer = await doer(world, name).act(name, await ready[name](world));
+      for (const name of recorded) {
+        const answer = await doer(world, name).act(name, await ready(name, world));
         if (answer.status !== 200) wrong.push({ name, ...answer });
         if (appoints(name)) await seatsBack(world);
       }

@@ -1,4 +1,6 @@
-import { doer, everyAct, ready, type Done, type World } from '../acts/frame/everyAct.ts';
+import { doer, recorded, ready, type Done } from '../acts/frame/everyAct.ts';
+import { search } from '../acts/scheduling/examples.ts';
+import { type World } from '../acts/frame/example.ts';
 import { sendTo, type App, type House } from '../support/app.ts';
 import { hearing, vote } from '../support/cases.ts';
 import type { Someone } from '../support/factories.ts';
@@ -44,7 +46,7 @@ export async function offered({ house, people }: World): Promise<{ acts: Done[];
   const { body } = await house.request('GET', '/api/openapi.json', { token });
   const paths = Object.keys(body.paths);
   return {
-    acts: everyAct.filter((name) => paths.includes(`/api/acts/${name}`)),
+    acts: recorded.filter((name) => paths.includes(`/api/acts/${name}`)),
     views: paths.flatMap((path) => path.match(/^\/api\/views\/(\w+)$/)?.[1] ?? []),
   };
 }
@@ -53,7 +55,7 @@ export async function offered({ house, people }: World): Promise<{ acts: Done[];
 export async function queriesFor({ house, people }: World, views: string[]): Promise<string[]> {
   const { hearingId, revisionId } = await hearing(house);
   const { voteId, meetingId } = await vote(house);
-  const { schedulingId } = await people.secretariat.do('findTime', await ready.findTime());
+  const { schedulingId } = await people.secretariat.do('findTime', search);
   const of: Record<string, string> = {
     revision: `?id=${revisionId}`,
     hearing: `?id=${hearingId}`,

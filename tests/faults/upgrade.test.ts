@@ -3,16 +3,9 @@ import pg from 'pg';
 import { migrate } from '../../bot/store/frame/migrate.ts';
 import { applicationName } from '../../bot/store/frame/database.ts';
 import { views } from '../../bot/views/index.ts';
-import {
-  appoints,
-  doer,
-  everyAct,
-  everyone,
-  ready,
-  seatsBack,
-  type Done,
-  type World,
-} from '../acts/frame/everyAct.ts';
+import { appoints, doer, recorded, ready, seatsBack, type Done } from '../acts/frame/everyAct.ts';
+import { search } from '../acts/scheduling/examples.ts';
+import { everyone, type World } from '../acts/frame/example.ts';
 import { hearing, vote } from '../support/cases.ts';
 import { useHouse } from '../support/useHouse.ts';
 
@@ -43,10 +36,10 @@ async function queriesOf({ people: { secretariat: by } }: World): Promise<string
 }
 
 /** Every act, and every view on several connections at once; whatever is not 200. */
-async function useAll(acts: Done[] = everyAct): Promise<object[]> {
+async function useAll(acts: Done[] = recorded): Promise<object[]> {
   const wrong: object[] = [];
   for (const name of acts) {
-    const answer = await doer(world, name).act(name, await ready[name](world));
+    const answer = await doer(world, name).act(name, await ready(name, world));
     if (answer.status !== 200) wrong.push({ name, ...answer });
     if (appoints(name)) await seatsBack(world);
   }
@@ -67,7 +60,7 @@ async function toEachTable(change: (table: string) => string): Promise<void> {
 
 beforeAll(async () => {
   world = await everyone(house);
-  await world.people.secretariat.do('findTime', await ready.findTime());
+  await world.people.secretariat.do('findTime', search);
   queries = await queriesOf(world);
   await useAll();
 }, 120_000);

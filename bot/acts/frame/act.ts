@@ -53,9 +53,17 @@ type Whole<S, M> = [S] extends [never] ? M : [M] extends [never] ? S : S & M;
  * Everything a person or the clock does. The functions stand in the order in which they are called; each but the last may
  * be left out. They are properties, not methods: so that one that wants the form does not pass for one that may not see it.
  */
-interface Definition<A extends Fields, F extends Fields, L extends keyof A, S, M, R extends object> {
+interface Definition<
+  A extends Fields,
+  F extends Fields,
+  L extends keyof A,
+  S,
+  M,
+  R extends object,
+  G extends Guard,
+> {
   name: string;
-  may: Guard;
+  may: G;
   /** All that its gate depends on: the ids a button knows, and choices. */
   about?: A;
   /** What of `about` a button may be asked for without. */
@@ -107,8 +115,9 @@ export interface Act {
 }
 
 /** The registry holds all acts alike; of each it keeps what its body may hold, and what it answers. */
-export type Made<I extends z.ZodType, R> = Omit<Act, 'input' | 'apply'> & {
+export type Made<I extends z.ZodType, R, G extends Guard> = Omit<Act, 'input' | 'apply' | 'may'> & {
   input: I;
+  may: G;
   apply(state: unknown, call: Call): Promise<R>;
 };
 
@@ -131,14 +140,15 @@ export function act<
   S = never,
   M = never,
   R extends object = object,
->(definition: Definition<A, F, L, S, M, R>): Made<z.ZodObject<A & F>, R> {
+  G extends Guard = Guard,
+>(definition: Definition<A, F, L, S, M, R, G>): Made<z.ZodObject<A & F>, R, G> {
   const { about = {} as A, form = {} as F, later = [], ...rest } = definition;
   const names = Object.keys(about);
   const needs = names.filter((name) => !later.includes(name as never) && isNeeded(about[name]!));
   const made = { ...unlacked, ...rest, about: new Set(names), needs };
   const [input, asks] = [z.object({ ...about, ...form }), z.object(about).partial()];
   // What it works with is known to itself alone; the frame hands on what it got from it.
-  return { ...made, input, asks } as unknown as Made<z.ZodObject<A & F>, R>;
+  return { ...made, input, asks } as unknown as Made<z.ZodObject<A & F>, R, G>;
 }
 
 /** What came in one body, as the act has it. */

@@ -34,5 +34,8 @@ export const anyone: Guard = () => null;
 /** Someone who belongs to a member organisation, or the secretariat. */
 export const member: Guard = (doer) =>
   isSecretariat(doer) || organisationOf(doer) ? null : refuse('notRegistered');
-/** What only the platform or the clock reports, never a person. */
-export const systemOnly: Guard = (doer) => (doer === 'system' ? null : refuse('unknownAct'));
+/** What only the platform or the clock reports, never a person: the compiler tells such an act from all others by its guard. */
+export const systemOnly: Guard & { ofSystem: true } = Object.assign(
+  (doer: Doer) => (doer === 'system' ? null : refuse('unknownAct')),
+  { ofSystem: true as const },
+);

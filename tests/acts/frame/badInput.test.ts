@@ -4,6 +4,7 @@ import { addVersion, halfFile, hearing, meeting, revision, vote } from '../../su
 import { isWhole, member, secretariat, type Member, type Someone } from '../../support/factories.ts';
 import { changes, fingerprint } from '../../support/fingerprint.ts';
 import { oneWrongThing, validFor, type Schema } from '../../support/wrongInputs.ts';
+import { everyAct, type Done } from './everyAct.ts';
 import { useHouse } from '../../support/useHouse.ts';
 
 const house = useHouse();
@@ -43,59 +44,7 @@ beforeAll(async () => {
   );
 });
 
-const names = [
-  'registerMember',
-  'registerPerson',
-  'appointRepresentative',
-  'nameDeputy',
-  'nameContact',
-  'endPlace',
-  'confirmRules',
-  'startRevision',
-  'addVersion',
-  'openHearing',
-  'extendDeadline',
-  'addComment',
-  'editComment',
-  'withdrawComment',
-  'submitAnswer',
-  'answerJoint',
-  'disposeComment',
-  'remindMissing',
-  'resendFailed',
-  'callMeeting',
-  'linkMeeting',
-  'openSession',
-  'endSession',
-  'markPresent',
-  'openVote',
-  'castBallot',
-  'recordBallotOnBehalf',
-  'closeVote',
-  'decideTie',
-  'linkAccount',
-  'syncDirectory',
-  'testConnection',
-  'beginFile',
-  'addFilePart',
-  'finishFile',
-  'retryFile',
-  'formGroup',
-  'addToGroup',
-  'removeFromGroup',
-  'bringIntoTeams',
-  'findTime',
-  'readCalendars',
-  'openPoll',
-  'answerPoll',
-  'settleTime',
-  'dropScheduling',
-  'changeMeeting',
-  'cancelMeeting',
-  'retryMeeting',
-  'refreshAnswers',
-  'renewCalendarLink',
-] as const;
+const names = everyAct;
 /** Who would be let through by the act's own guard, so that the input is what is judged. */
 const asker = (name: string): Someone =>
   /^(addComment|editComment|withdrawComment|submitAnswer)$/.test(name)
@@ -105,7 +54,7 @@ const asker = (name: string): Someone =>
       : by;
 
 /** Refused in our own words with 4xx (503 where only Teams knows), and nothing written. */
-async function refusedWhole(who: Someone, name: (typeof names)[number], input: unknown): Promise<string> {
+async function refusedWhole(who: Someone, name: Done, input: unknown): Promise<string> {
   const { status, body } = await who.act(name, input);
   const about = `${name} ${JSON.stringify(input)?.slice(0, 300)} → ${status} ${JSON.stringify(body)}`;
   if (body.ok || !isWhole(body.refusal)) throw new Error(about);

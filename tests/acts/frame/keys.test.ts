@@ -1,48 +1,29 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { clauses, hearing, revision } from '../../support/cases.ts';
-import { secretariat, type Someone } from '../../support/factories.ts';
+import type { Someone } from '../../support/factories.ts';
 import { changes, fingerprint } from '../../support/fingerprint.ts';
 import { useHouse } from '../../support/useHouse.ts';
-import { appoints, everyAct, everyone, ready, seatsBack, type Done, type World } from './everyAct.ts';
+import { another, appoints, doer, examples, ready, recorded, seatsBack, type Done } from './everyAct.ts';
+import { everyone, type World } from './example.ts';
 
 const house = useHouse({ env: { SEND_RATE: '5' } });
 let world: World;
 beforeAll(async () => void (world = await everyone(house)), 60_000);
 
-/** Who does it, and who else may: of a tie there is one chair alone, and of a joint answer one contact. */
-function doers(name: Done): [Someone, Someone] {
-  const { staff, deputy, contact, chair, representative, secretariat: by } = world.people;
-  if (/^(add|edit|withdraw)Comment$/.test(name)) return [staff, deputy];
-  if (name === 'submitAnswer') return [contact, by];
-  if (name === 'castBallot' || name === 'answerPoll') return [representative, chair];
-  if (name === 'answerJoint') return [contact, contact];
-  return name === 'decideTie' ? [chair, chair] : [by, secretariat(house, 1)];
-}
-
 /** The same act about something else. */
-async function somethingElse(name: Done): Promise<Record<string, unknown>> {
-  const more: Partial<Record<Done, object>> = {
-    confirmRules: { tie: 'chairDecides' },
-    startRevision: { title: 'Kontormøbler' },
-    callMeeting: { title: 'Et andet møde' },
-    findTime: { title: 'Et andet møde' },
-    changeMeeting: { title: 'Et andet navn' },
-    syncDirectory: { dryRun: undefined },
-    testConnection: { call: 'teamMembers' },
-    bringIntoTeams: { personId: world.people.contact.personId },
-    renewCalendarLink: { personId: world.people.staff.personId },
-  };
-  return { ...(await ready[name](world)), ...more[name] };
-}
+const somethingElse = async (name: Done) => ({
+  ...(await ready(name, world)),
+  ...examples[name].otherwise?.(world),
+});
 const events = async (): Promise<number> =>
   Number((await house.sql('select count(*) as n from event'))[0]!['n']);
 
 describe('a press that was sent twice', () => {
-  test.each(everyAct)(
+  test.each(recorded)(
     '%s: other content under the same key is refused, and says so; another person’s key is not one’s own',
     async (name) => {
-      const [input, other] = [await ready[name](world), await somethingElse(name)];
-      const [who, second] = doers(name);
+      const [input, other] = [await ready(name, world), await somethingElse(name)];
+      const [who, second] = [doer(world, name), another(world, name)];
       const first = await who.do(name, input as never, `two ${name}`);
       const before = await fingerprint(house);
       const had = await events();
@@ -61,11 +42,11 @@ describe('a press that was sent twice', () => {
     },
   );
 
-  test.each(everyAct)(
+  test.each(recorded)(
     '%s: five at once under one key are done once, and all get its answer',
     async (name) => {
-      const input = await ready[name](world);
-      const [who] = doers(name);
+      const input = await ready(name, world);
+      const who = doer(world, name);
       const before = await events();
       const five = Array.from({ length: 5 }, () => who.act(name, input, `five ${name}`));
       const answers = await Promise.all(five);

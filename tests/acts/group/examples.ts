@@ -1,0 +1,45 @@
+import type { groupActs } from '../../../bot/acts/group/index.ts';
+import { revision } from '../../support/cases.ts';
+import { secretariat } from '../../support/factories.ts';
+import { secretariatAlone, type ExamplesOf, type World } from '../frame/example.ts';
+
+/** A case with a working group, and somebody for it. */
+async function grouped({ house, one }: World): Promise<{ revisionId: string; personId: string }> {
+  const { revisionId } = await revision(house);
+  await secretariat(house).do('formGroup', { revisionId });
+  return { revisionId, personId: one.staff.personId };
+}
+
+export const groupExamples = {
+  formGroup: {
+    ready: async ({ house }) => ({ revisionId: (await revision(house)).revisionId }),
+    may: secretariatAlone,
+    says: [{ type: 'groupFormed', of: 'revisionId', data: (input) => input }],
+  },
+  addToGroup: {
+    ready: async (world) => ({ ...(await grouped(world)), field: 'both' }),
+    may: secretariatAlone,
+    says: [
+      {
+        type: 'groupJoined',
+        of: 'revisionId',
+        data: (input, _, world) => ({ ...input, organisationId: world.one.id }),
+      },
+    ],
+  },
+  removeFromGroup: {
+    ready: async (world) => {
+      const seat = await grouped(world);
+      await secretariat(world.house).do('addToGroup', { ...seat, field: 'both' });
+      return seat;
+    },
+    may: secretariatAlone,
+    says: [
+      {
+        type: 'groupLeft',
+        of: 'revisionId',
+        data: (input, _, world) => ({ ...input, organisationId: world.one.id }),
+      },
+    ],
+  },
+} satisfies ExamplesOf<typeof groupActs>;

@@ -1,0 +1,28 @@
+import type { overviewActs } from '../../../bot/acts/overview/index.ts';
+import { hearing } from '../../support/cases.ts';
+import { some, secretariatAlone, type ExamplesOf, type World } from '../frame/example.ts';
+
+/** A message that nobody got; the outbox leaves it alone. */
+async function failedMessage({ house, one }: World) {
+  const { hearingId, revisionId } = await hearing(house);
+  await house.sql(
+    `insert into delivery (person_id, message, hearing_id, revision_id, occasion, channel, state, reason, created_at)
+     values ($1, 'hearingReminder', $2, $3, 'failed', 'mail', 'failed', 'unreachable', now())`,
+    [one.contact.personId, hearingId, revisionId],
+  );
+  return { hearingId, revisionId };
+}
+
+export const overviewExamples = {
+  resendFailed: {
+    ready: failedMessage,
+    may: secretariatAlone,
+    says: [
+      {
+        type: 'messagesResent',
+        of: 'revisionId',
+        data: (input, result) => ({ ...some(input, 'hearingId'), ...result, resent: 1 }),
+      },
+    ],
+  },
+} satisfies ExamplesOf<typeof overviewActs>;
