@@ -1,4 +1,4 @@
-import { doer, recorded, ready, type Done } from '../acts/frame/everyAct.ts';
+import { doer, recorded, type Done } from '../acts/frame/everyAct.ts';
 import { search } from '../acts/scheduling/examples.ts';
 import { type World } from '../acts/frame/example.ts';
 import { sendTo, type App, type House } from '../support/app.ts';
