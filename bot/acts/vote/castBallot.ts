@@ -4,13 +4,12 @@
 // closed, or the meeting over (and then it says so: it was not counted), a statement changed since it was seen. A repeat with the same key: the same ballot.
 import { z } from 'zod';
 import type { PresenceQuestion } from '../../ports.ts';
-import { overSince } from '../../process/meeting/session.ts';
-import { saidPresent, wasThere } from '../../process/vote/presence.ts';
-import { refuse, refuseCloser, type Refusal } from '../../process/frame/refusals.ts';
+import { declaredBy, mayCast, mayCastFrom, toAsk } from '../../process/vote/casting.ts';
+import { refuse, type Refusal } from '../../process/frame/refusals.ts';
 import { anyone, isSecretariat, organisationOf, type Doer } from '../../process/frame/roles.ts';
 import { choices } from '../../process/vote/vote.ts';
 import { statementMoved } from '../../process/vote/statement.ts';
-import { inTheWay, noSeat, seatOf } from '../../process/vote/seat.ts';
+import { seatOf } from '../../process/vote/seat.ts';
 import type { Db } from '../../store/frame/database.ts';
 import { markActedOn } from '../../store/reach/deliveries.ts';
 import { castingQuestion } from '../../store/vote/casting.ts';
@@ -24,7 +23,6 @@ import {
 import { act, personOf, type Asking, type Call, type Given } from '../frame/act.ts';
 import { id, optional, seen, words } from '../frame/input.ts';
 import { announceRehearsed } from '../../store/frame/announcing.ts';
-import type { Presence } from '../../process/frame/presence.ts';
 
 // The same declaration again is let through where a first one would not be: so the gate depends on the choice.
 const about = { voteId: id, choice: z.enum(choices) };
@@ -43,9 +41,8 @@ type Casting = Call<About, Given<typeof form>>;
 async function question(db: Db, { voteId }: About, doer: Doer): Promise<PresenceQuestion | null> {
   const personId = personOf(doer);
   const asked = personId ? await castingQuestion(db, voteId, personId) : null;
-  if (!asked || asked.closed) return null;
-  const { own, representative } = asked;
-  const objectIds = [...(saidPresent(asked) ? [] : [own]), ...(representative ? [representative] : [])];
+  if (!personId || !asked?.own || asked.closed) return null;
+  const objectIds = toAsk(asked, { personId, objectId: asked.own });
   return asked.address && objectIds.length > 0 ? { ...asked.address, objectIds } : null;
 }
 
@@ -58,22 +55,8 @@ async function load({ trx, about, doer, hold }: Asked): Promise<CastingState | R
   return refuse((await voteById(trx, about.voteId)) ? 'notInElectorate' : 'notFound');
 }
 
-function tooLate(state: CastingState, now: Date): Refusal | null {
-  if (state.vote.closedAt) return refuse('voteClosed', { closedAt: state.vote.closedAt.toISOString() });
-  const overAt = overSince(...state.times, now)?.toISOString();
-  return overAt ? refuse('meetingOver', { overAt }) : null;
-}
-
-function open(state: CastingState, { about, doer, now }: Asked): Refusal | null {
-  const seat = seatOf(state, personOf(doer) ?? '');
-  if (!seat) return noSeat(state.organisationName, state.replaced ? (state.representativeName ?? '–') : null);
-  const late = tooLate(state, now);
-  if (late) return late;
-  if (seat === 'deputy' && !state.vote.rule.deputies) return refuse('deputyNotAllowed');
-  // Declared once it holds, whoever has cast the ballot since; the same declaration again changes nothing.
-  const again = about.choice === 'recused' && state.choice === 'recused';
-  return state.recused.includes(personOf(doer)!) && !again ? refuse('recusedYourself') : null;
-}
+const open = (state: CastingState, { about, doer, now }: Asked): Refusal | null =>
+  mayCast(state, { personId: personOf(doer) ?? '', choice: about.choice }, now);
 
 /** What is pressed is the statement of a ballot against that stands: that ballot counts, whatever becomes of the words. */
 const isStating = ({ choice }: CastingState, { about, form: asked }: Casting): boolean =>
@@ -81,36 +64,21 @@ const isStating = ({ choice }: CastingState, { about, form: asked }: Casting): b
   about.choice === 'against' &&
   (asked.statement ?? asked.withoutStatement) !== undefined;
 
-const ofStatement = new Set<Refusal['refused']>(['voteClosed', 'meetingOver']);
-function appeal(refusal: Refusal, state: CastingState, call: Casting): Refusal {
-  const statement = ofStatement.has(refusal.refused) && isStating(state, call);
-  return statement ? { ...refusal, closer: 'statement' } : refusal;
-}
+/** Those that came too late for the words too. */
+const isTooLate = ({ refused, closer }: Refusal): boolean =>
+  refused === 'voteClosed' || refused === 'meetingOver' || (refused === 'notInMeeting' && closer === 'over');
 
-function outAfter(left: Date, stating: boolean): Refusal {
-  const overAt = left.toISOString();
-  if (stating) return refuseCloser('notInMeeting', 'statement', { overAt });
-  return refuseCloser('notInMeeting', 'over', { overAt });
+function appeal(refusal: Refusal, state: CastingState, call: Casting): Refusal {
+  return isTooLate(refusal) && isStating(state, call) ? { ...refusal, closer: 'statement' } : refusal;
 }
 
 function decide(state: CastingState, call: Casting): Refusal | null {
   const { about, form: asked, presence } = call;
-  const { organisationName: organisation } = state;
+  const { organisationName: organisation, ownObjectId: objectId } = state;
   if (asked.statement && about.choice !== 'against') return refuse('statementOnlyAgainst');
   if (statementMoved(asked, state.statement)) return refuse('statementChanged', { organisation });
-  const seat = seatOf(state, personOf(call.doer) ?? '');
-  const before = seat === 'deputy' ? inTheWay(state, state.recused)?.objectId : null;
-  if (before) {
-    const representative: Presence = presence[before] ?? 'unknown';
-    if (representative === 'in') return refuse('representativePresent', { organisation });
-    if (representative === 'unknown') return refuse('presenceUnknown');
-  }
-  const left = state.times[0].overAt;
-  if (left ? wasThere(state) : saidPresent(state)) return null;
-  const own = presence[state.ownObjectId ?? ''] ?? 'unknown';
-  if (own === 'in') return null;
-  if (own === 'out' && left) return outAfter(left, isStating(state, call));
-  return refuse(own === 'out' ? 'notInMeeting' : 'presenceUnknown');
+  const elsewhere = mayCastFrom(state, { personId: personOf(call.doer) ?? '', objectId }, presence);
+  return elsewhere && appeal(elsewhere, state, call);
 }
 
 async function apply(state: CastingState, call: Casting): Promise<object> {
@@ -136,7 +104,15 @@ async function apply(state: CastingState, call: Casting): Promise<object> {
   else await announceRehearsed(trx, vote.revisionId, { id: organisationId, again: state.choice !== null });
   const thisVote = { kind: 'vote', id: vote.id } as const;
   enqueue('refreshCards', { about: thisVote });
-  await putBallot(trx, { voteId: vote.id, organisationId, ...ballot, castBy: personId, castAt: now });
+  const recused = declaredBy(choice, caster, personId);
+  await putBallot(trx, {
+    voteId: vote.id,
+    organisationId,
+    ...ballot,
+    castBy: personId,
+    castAt: now,
+    recused,
+  });
   await markActedOn(trx, { personId, about: thisVote });
   return { voteId: vote.id, organisationId, choice, castAt: now.toISOString() };
 }

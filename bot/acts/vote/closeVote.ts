@@ -3,6 +3,7 @@
 // deleted. Refuses: an unknown vote; a count that depends on who is present, while neither a mark nor Teams says it of
 // somebody. A repeat: the same result; two who close at once close it once.
 import type { PresenceQuestion } from '../../ports.ts';
+import { voteClosed } from '../../process/vote/casting.ts';
 import { goesOn } from '../../process/meeting/session.ts';
 import {
   countsPresence,
@@ -127,8 +128,7 @@ export const closeVote = act({
   question,
   load,
   already: ({ vote }) => vote.result && answer(vote.id, vote.result, vote.carried),
-  open: ({ vote: { closedAt } }) =>
-    closedAt ? refuse('voteClosed', { closedAt: closedAt.toISOString() }) : null,
+  open: ({ vote: { closedAt } }) => (closedAt ? voteClosed(closedAt) : null),
   decide,
   apply,
 });

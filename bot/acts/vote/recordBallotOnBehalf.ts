@@ -3,7 +3,7 @@
 // correct it until closing. Refuses: a
 // closed vote; a meeting that is over; an organisation without a seat in it. A repeat: the same ballot again; a later one takes its place.
 import { z } from 'zod';
-import { overSince } from '../../process/meeting/session.ts';
+import { declaredBy, tooLate } from '../../process/vote/casting.ts';
 import { refuse } from '../../process/frame/refusals.ts';
 import { secretariat } from '../../process/frame/roles.ts';
 import { choices } from '../../process/vote/vote.ts';
@@ -37,11 +37,7 @@ export const recordBallotOnBehalf = act({
     if (organisationId && !seat) return refuse('notFound');
     return { vote, session, meeting: meeting!, seat };
   },
-  open({ vote, session, meeting }, { now }) {
-    if (vote.closedAt) return refuse('voteClosed', { closedAt: vote.closedAt.toISOString() });
-    const overAt = overSince(session, meeting, now);
-    return overAt ? refuse('meetingOver', { overAt: overAt.toISOString() }) : null;
-  },
+  open: ({ vote, session, meeting }, { now }) => tooLate(vote, [session, meeting], now),
   decide: (_, { form: { choice, statement } }) =>
     statement && choice !== 'against' ? refuse('statementOnlyAgainst') : null,
   async apply({ vote, seat }, call) {
@@ -51,7 +47,8 @@ export const recordBallotOnBehalf = act({
     const { choice, means } = form;
     const by = personOf(doer);
     const ballot = { choice, means, caster: 'secretariat' as const, statement: form.statement ?? null };
-    await putBallot(trx, { voteId, organisationId, ...ballot, castBy: by, castAt: now });
+    const recused = declaredBy(choice, ballot.caster, by);
+    await putBallot(trx, { voteId, organisationId, ...ballot, castBy: by, castAt: now, recused });
     // Whoever votes is there; a mark that is shown would tell whose ballot came in. What is tried in a rehearsal is true of
     // nothing outside it: there the ballot alone says so.
     if (!rehearsal) await noteRecorded(trx, voteId, organisationId);

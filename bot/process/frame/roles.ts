@@ -27,8 +27,9 @@ export const isSecretariat = (doer: Doer): boolean => doer === 'system' || doer.
 export const organisationOf = (doer: Doer): string | null => (doer === 'system' ? null : doer.organisationId);
 
 export const secretariat: Guard = (doer) => (isSecretariat(doer) ? null : refuse('secretariatOnly'));
-export const secretariatOrChair: Guard = (doer) =>
-  isSecretariat(doer) || (doer as Actor).chair ? null : refuse('secretariatOrChair');
+/** Who opens and closes sessions and votes. */
+export const runsMeetings = (doer: Doer): boolean => isSecretariat(doer) || (doer as Actor).chair;
+export const secretariatOrChair: Guard = (doer) => (runsMeetings(doer) ? null : refuse('secretariatOrChair'));
 export const chair: Guard = (doer) => (doer !== 'system' && doer.chair ? null : refuse('chairOnly'));
 export const anyone: Guard = () => null;
 /** Someone who belongs to a member organisation, or the secretariat. */

@@ -5,7 +5,7 @@ import { rowsOf, type Db, type Reader } from '../frame/database.ts';
 import { inPlaces, together } from '../frame/loader.ts';
 import type { BallotRow, VoteRow } from '../schema.ts';
 import { selectTimes, type TimesRead } from '../meeting/sessionTimes.ts';
-import { selectMarked } from './recorded.ts';
+import { selectSaid } from './recorded.ts';
 import { fromFormer, joinNamed, selectNamed } from '../people/seat.ts';
 
 const selectHeads = `
@@ -23,8 +23,7 @@ const selectHeads = `
 
 const selectSeats = `
   select k.place, e.organisation_id, o.name as organisation_name, ${selectNamed}, r.display_name as representative_name,
-    b.choice, b.means, b.caster, b.cast_at, b.statement, ${selectMarked},
-    coalesce(b.caster = 'secretariat', false) as recorded,
+    b.choice, b.means, b.caster, b.cast_at, b.statement, ${selectSaid},
     coalesce(b.recused, '{}') as recused,
     array(select was.person_id ${fromFormer})::text[] as former_ids
   from unnest($1::uuid[], $2::uuid[]) with ordinality as k (vote_id, organisation_id, place)

@@ -1,13 +1,12 @@
-import { inTheWay, seatOf, type Seat } from '../../process/vote/seat.ts';
+import type { Seat } from '../../process/vote/seat.ts';
 import { rowsOf, type Db, type Reader } from '../frame/database.ts';
 import type { MeetingPlace } from './closing.ts';
 import { inPlaces, together } from '../frame/loader.ts';
-import { selectMarked } from './recorded.ts';
+import { selectSaid } from './recorded.ts';
 import { joinNamed, selectNamed } from '../people/seat.ts';
 
 const selectQuestions = `
-    select k.place, k.person_id, v.closed_at is not null as closed, ${selectMarked},
-      coalesce(b.caster = 'secretariat', false) as recorded, me.object_id as own, e.organisation_id, ${selectNamed},
+    select k.place, v.closed_at is not null as closed, ${selectSaid}, me.object_id as own, e.organisation_id, ${selectNamed},
       coalesce(b.recused, '{}') as recused,
       coalesce(m.platform_id, m.conversation_id) as meeting_id, c.id as conversation_id, c.service_url, c.tenant_id
     from unnest($1::uuid[], $2::uuid[]) with ordinality as k (vote_id, person_id, place)
@@ -21,31 +20,21 @@ const selectQuestions = `
     left join presence p on p.session_id = s.id and p.organisation_id = e.organisation_id
     left join ballot b on b.vote_id = e.vote_id and b.organisation_id = e.organisation_id`;
 
-export interface CastingQuestion {
+export interface CastingQuestion extends Seat {
   closed: boolean;
   /** What the secretariat marked in this session; and whether it has recorded a ballot in this vote. */
   marked: boolean | null;
   recorded: boolean;
-  /** Entra object ids: the voter's own, and of a deputy's representative, unless that one is recused. */
-  own: string;
-  representative: string | null;
+  recused: string[];
+  /** Entra object id of the voter. */
+  own: string | null;
   /** Where the meeting lives in Teams; null while no chat is linked. */
   address: MeetingPlace | null;
 }
 
-interface Row extends Seat {
+type Row = Omit<CastingQuestion, 'address'> & { [K in keyof MeetingPlace]: string | null } & {
   place: string;
-  personId: string;
-  closed: boolean;
-  marked: boolean | null;
-  recorded: boolean;
-  own: string | null;
-  recused: string[];
-  meetingId: string | null;
-  conversationId: string | null;
-  serviceUrl: string | null;
-  tenantId: string | null;
-}
+};
 
 interface Key {
   voteId: string;
@@ -60,18 +49,14 @@ async function read(db: Reader, keys: readonly Key[]): Promise<(CastingQuestion 
 }
 
 function questionFrom(row: Row | null): CastingQuestion | null {
-  if (!row?.own) return null;
-  const { closed, marked, recorded, own, meetingId, conversationId, serviceUrl, tenantId } = row;
-  const seat = seatOf(row, row.personId);
-  if (!seat) return null;
-  const representative = seat === 'deputy' ? (inTheWay(row, row.recused)?.objectId ?? null) : null;
+  if (!row) return null;
+  const { place: _, meetingId, conversationId, serviceUrl, tenantId, ...asked } = row;
   const linked = meetingId && conversationId && serviceUrl && tenantId;
-  const address = linked ? { meetingId, conversationId, serviceUrl, tenantId } : null;
-  return { closed, marked, recorded, own, representative, address };
+  return { ...asked, address: linked ? { meetingId, conversationId, serviceUrl, tenantId } : null };
 }
 
 const load = together(read);
 
-/** Whom the platform must be asked about before this person's ballot; null when the person holds no seat in the vote. */
+/** What says whom the platform must be asked about before this person's ballot; null when their member is not in the vote. */
 export const castingQuestion = (db: Db, voteId: string, personId: string): Promise<CastingQuestion | null> =>
   load(db, { voteId, personId });

@@ -13,6 +13,9 @@ const recordedInSession = `
 /** What the secretariat has said of the seat's presence, for the count and for who may cast; told to nobody. */
 export const selectMarked = `(case when ${recordedInSession} then true else p.present end) as marked`;
 
+/** That, and whether the ballot `b` was recorded by the secretariat. */
+export const selectSaid = `${selectMarked}, coalesce(b.caster = 'secretariat', false) as recorded`;
+
 export async function noteRecorded(trx: Trx, voteId: string, organisationId: string): Promise<void> {
   const note = 'update electorate set present = true where vote_id = $1 and organisation_id = $2';
   await rowsOf(trx, note, [voteId, organisationId]);

@@ -37,5 +37,3 @@ export interface BallotRow {
   /** Who has declared an interest, also when somebody else has cast the ballot since. */
   recused: string[];
 }
-/** As it is cast: who is recused follows from the choice. */
-export type BallotCast = Omit<BallotRow, 'recused'>;

@@ -3,14 +3,14 @@ import { sql } from 'kysely';
 import { mayActFor } from '../../process/people/place.ts';
 import { presentShown, type SeatShown } from '../../process/vote/presence.ts';
 import type { Choice, Count } from '../../process/vote/vote.ts';
-import type { Named, Seat } from '../../process/vote/seat.ts';
-import type { Planned, Session } from '../../process/meeting/session.ts';
+import type { Casting } from '../../process/vote/casting.ts';
+import type { Named } from '../../process/vote/seat.ts';
 import { columnsOf } from '../frame/columns.ts';
 import { json, rowsOf, writeAlong, type Reader, type Trx } from '../frame/database.ts';
 import { inPlaces, together } from '../frame/loader.ts';
-import type { BallotCast, BallotRow, ElectorateRow, VoteRow } from '../schema.ts';
+import type { BallotRow, ElectorateRow, VoteRow } from '../schema.ts';
 import { selectTimes, timesOf, type TimesRead } from '../meeting/sessionTimes.ts';
-import { selectMarked } from './recorded.ts';
+import { selectSaid } from './recorded.ts';
 import { joinNamed, joinRepresentative, selectNamed, wasRepresentative } from '../people/seat.ts';
 
 type NewVote = Omit<VoteRow, 'id' | 'closedAt' | 'closedBy' | 'result' | 'carried'>;
@@ -49,23 +49,11 @@ export async function lockVote(trx: Trx, id: string): Promise<VoteRow | null> {
   );
 }
 
-export interface CastingState extends Seat {
+export interface CastingState extends Casting {
   vote: Pick<VoteRow, 'id' | 'revisionId' | 'sessionId' | 'closedAt' | 'rehearsal' | 'rule'>;
-  organisationName: string;
-  /** The session it is in, and when its meeting was planned. */
-  times: [Session, Planned];
   /** Entra object id of the voter. */
   ownObjectId: string | null;
-  representativeName: string | null;
-  /** The voter was the representative while the vote was open, and another is now. */
-  replaced: boolean;
-  /** What the secretariat marked for this session, null when nothing was; and whether it has recorded a ballot in this vote. */
-  marked: boolean | null;
-  recorded: boolean;
-  /** The ballot as it stands, and who has declared an interest. */
-  choice: Choice | null;
   statement: string | null;
-  recused: string[];
 }
 
 interface CastingKey {
@@ -76,8 +64,8 @@ type CastingRow = Omit<CastingState, 'vote' | 'times'> & CastingState['vote'] & 
 
 const selectSeats = `
   select k.place, v.id, v.revision_id, v.session_id, v.closed_at, v.rehearsal, v.rule, ${selectTimes},
-    e.organisation_id, o.name as organisation_name, ${selectNamed}, ${selectMarked},
-    coalesce(b.caster = 'secretariat', false) as recorded, me.object_id as own_object_id, r.display_name as representative_name,
+    e.organisation_id, o.name as organisation_name, ${selectNamed}, ${selectSaid},
+    me.object_id as own_object_id, r.display_name as representative_name,
     b.choice, b.statement, coalesce(b.recused, '{}') as recused,
     ${wasRepresentative('me.id')} as replaced
   from unnest($1::uuid[], $2::uuid[]) with ordinality as k (vote_id, person_id, place)
@@ -133,9 +121,9 @@ const upsertBallots = `
   select "voteId", "organisationId", choice, means, caster, "castBy", "castAt",
     case when statement = '' and not exists (select from ballot before
       where before.vote_id = "voteId" and before.organisation_id = "organisationId") then null else statement end,
-    case when choice = 'recused' and caster <> 'secretariat' then array["castBy"] else '{}' end
+    recused
   from jsonb_to_recordset($1::jsonb) as b ("voteId" uuid, "organisationId" uuid, choice text, means text,
-    caster text, "castBy" uuid, "castAt" timestamptz, statement text)
+    caster text, "castBy" uuid, "castAt" timestamptz, statement text, recused uuid[])
   on conflict (vote_id, organisation_id) do update set choice = excluded.choice, means = excluded.means,
     caster = excluded.caster, cast_by = excluded.cast_by, cast_at = excluded.cast_at,
     recused = array(select distinct unnest(ballot.recused || excluded.recused)),
@@ -143,11 +131,11 @@ const upsertBallots = `
       else excluded.statement end`;
 
 /** Ballots of one moment are one statement; an organisation that is there twice has its later one in the next. */
-export const putBallot = together(async (trx: Trx, ballots: readonly BallotCast[]): Promise<null[]> => {
-  const rounds: Map<string, BallotCast>[] = [];
+export const putBallot = together(async (trx: Trx, ballots: readonly BallotRow[]): Promise<null[]> => {
+  const rounds: Map<string, BallotRow>[] = [];
   for (const one of ballots) {
     const seat = `${one.voteId} ${one.organisationId}`;
-    const round = rounds.find((cast) => !cast.has(seat)) ?? new Map<string, BallotCast>();
+    const round = rounds.find((cast) => !cast.has(seat)) ?? new Map<string, BallotRow>();
     if (!rounds.includes(round)) rounds.push(round);
     round.set(seat, one);
   }

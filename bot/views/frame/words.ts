@@ -52,11 +52,14 @@ const ahead: Partial<Record<RefusalCode, Key>> = {
   meetingOver: 'refusal.meetingOver.ahead',
 };
 
+/** A no before anybody has pressed. */
+export const aheadShown = (refusal: Refusal): RefusalShown =>
+  refusalShown(refusal, refusal.closer ? undefined : ahead[refusal.refused]);
+
 /** The same verdict for a button: a gate that only asks for a reason does not forbid the press. */
 export function allowedShown(act: string, refusal: Refusal | null): Allowed {
   if (!refusal) return { act, ok: true, refusal: null, unmet: [] };
-  const key = refusal.closer ? undefined : ahead[refusal.refused];
-  const { code, message, unmet = [] } = refusalShown(refusal, key);
+  const { code, message, unmet = [] } = aheadShown(refusal);
   const ok = refusal.refused === 'reasonNeeded';
   return { act, ok, refusal: ok ? null : { code, message }, unmet };
 }

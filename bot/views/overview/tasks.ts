@@ -1,10 +1,10 @@
 import { both } from '../../i18n/index.ts';
 import { isOpen } from '../../process/hearing/hearing.ts';
-import { isInSession } from '../../process/meeting/session.ts';
 import { timesOf } from '../../store/meeting/sessionTimes.ts';
 import { awaitsChair } from '../../process/vote/vote.ts';
-import { wasThere } from '../../process/vote/presence.ts';
-import { seatOf } from '../../process/vote/seat.ts';
+import { mayCast, mustHaveBeen, tooLate } from '../../process/vote/casting.ts';
+import { runsMeetings } from '../../process/frame/roles.ts';
+import { castingOn } from '../vote/vote.ts';
 import { casesAwaiting } from '../../store/overview/caseLists.ts';
 import { unclaimedMeetingChats } from '../../store/reach/conversations.ts';
 import { directorySourceRows } from '../../store/reach/directory.ts';
@@ -30,13 +30,13 @@ const nameOf = ({ revision }: CaseMaterial): string =>
   revision.goalNumber ? `${revision.goalNumber} ${revision.title}` : revision.title;
 
 async function ballotDue({ db, reader, now }: Viewing, vote: VoteListed): Promise<boolean> {
-  if (!isInSession(...timesOf(vote), now)) return false;
+  // Without a ballot that is due nothing is read.
+  if (tooLate(vote, timesOf(vote), now)) return false;
   const paper = await ballotPaper(db, vote.id, reader.organisationId);
   if (!paper?.organisationId || paper.choice) return false;
-  // It can only be recorded for them now.
-  if (paper.sessionOverAt && !wasThere(paper)) return false;
-  const held = seatOf({ ...paper, organisationId: paper.organisationId }, reader.personId);
-  return held === 'representative' || (held === 'deputy' && vote.rule.deputies);
+  const casting = castingOn(paper, paper.organisationId, reader.personId);
+  // Of a meeting that is over it can only be recorded for those who were not there.
+  return !mayCast(casting, reader, now) && !mustHaveBeen(casting);
 }
 
 async function voteTasks(context: Viewing, material: CaseMaterial): Promise<TaskView[]> {
@@ -45,11 +45,11 @@ async function voteTasks(context: Viewing, material: CaseMaterial): Promise<Task
   const tasks: TaskView[] = [];
   for (const vote of material.votes) {
     const about = { revisionId: vote.revisionId, voteId: vote.id, meetingId: vote.meetingId };
-    if (!vote.closedAt && (await ballotDue(context, vote)))
+    if (await ballotDue(context, vote))
       tasks.push(
         task('castBallot', both(vote.rehearsal ? 'task.castRehearsal' : 'task.castBallot', { title }), about),
       );
-    if (!vote.closedAt && (reader.secretariat || reader.chair))
+    if (!vote.closedAt && runsMeetings(reader))
       tasks.push(
         task('closeVote', both(vote.rehearsal ? 'task.closeRehearsal' : 'task.closeVote', { title }), about),
       );

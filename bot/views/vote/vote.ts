@@ -1,8 +1,9 @@
-import { both, type Text } from '../../i18n/index.ts';
-import { countsPresence, wasThere } from '../../process/vote/presence.ts';
-import { refuseCloser } from '../../process/frame/refusals.ts';
+import type { Text } from '../../i18n/index.ts';
+import { mayCast, mustHaveBeen, type Casting } from '../../process/vote/casting.ts';
+import { countsPresence } from '../../process/vote/presence.ts';
 import type { Count } from '../../process/vote/vote.ts';
-import { noSeat, seatOf } from '../../process/vote/seat.ts';
+import { runsMeetings } from '../../process/frame/roles.ts';
+import { seatOf } from '../../process/vote/seat.ts';
 import { statementSeen } from '../../process/vote/statement.ts';
 import { lastBallot, overSince } from '../../process/meeting/session.ts';
 import { timesOf } from '../../store/meeting/sessionTimes.ts';
@@ -12,7 +13,7 @@ import { ballotsOf, electorateOf, type BallotListed } from '../../store/vote/vot
 import { anchorShown } from '../case/anchors.ts';
 import { found, mayAll, type Viewing } from '../frame/context.ts';
 import type { VoteView } from './shapes.ts';
-import { arithmetic, longTimes, refusalShown, ruleText } from '../frame/words.ts';
+import { aheadShown, arithmetic, ruleText } from '../frame/words.ts';
 
 type Ballot = VoteView['ballots'][number];
 type Seat = NonNullable<VoteView['mine']>;
@@ -32,33 +33,33 @@ function ballotShown(row: Omit<BallotListed, 'voteId' | 'castBy'>): Ballot {
   };
 }
 
+/** As the rule of who may cast asks for it. */
+export const castingOn = (paper: BallotPaper, organisationId: string, personId: string): Casting => ({
+  ...paper,
+  vote: paper,
+  organisationId,
+  organisationName: paper.organisationName ?? '',
+  times: timesOf(paper),
+  replaced: paper.formerIds.includes(personId),
+});
+
 /** Why this reader may not cast, in words; an empty card would be worse than a no. */
-function whyNot({ reader, now }: Viewing, paper: BallotPaper, seat: Seat['seat']): Text | null {
-  if (paper.closedAt) return both('refusal.voteClosed.ahead', { closedAt: longTimes(paper.closedAt) });
-  const overAt = overSince(...timesOf(paper), now);
-  if (!seat) {
-    const replaced = paper.formerIds.includes(reader.personId);
-    const by = replaced ? (paper.representativeName ?? '–') : null;
-    return refusalShown(noSeat(paper.organisationName ?? '', by)).message;
-  }
-  if (overAt) return both('refusal.meetingOver.ahead', { overAt: longTimes(overAt) });
-  if (seat === 'deputy' && !paper.rule.deputies) return both('refusal.deputyNotAllowed');
-  if (paper.recused.includes(reader.personId)) return both('refusal.recusedYourself');
-  const left = paper.sessionOverAt;
-  if (!left || wasThere(paper)) return null;
-  return refusalShown(refuseCloser('notInMeeting', 'over', { overAt: left.toISOString() })).message;
+function whyNot({ reader: { personId }, now }: Viewing, casting: Casting): Text | null {
+  const refusal = mayCast(casting, { personId }, now) ?? mustHaveBeen(casting);
+  return refusal && aheadShown(refusal).message;
 }
 
 /** The reader's own organisation in this vote; its ballot is its own to see at any time. */
 function mineOn(context: Viewing, paper: BallotPaper): Seat | null {
   const { organisationId, organisationName, choice, means, caster, castAt, statement, recused } = paper;
   if (!organisationId || organisationName === null) return null;
-  const seat = seatOf({ ...paper, organisationId }, context.reader.personId);
+  const casting = castingOn(paper, organisationId, context.reader.personId);
+  const seat = seatOf(casting, context.reader.personId);
   const cast = !isThrownAway(paper) && choice && means && caster && castAt;
   const ballot = cast
     ? ballotShown({ organisationId, organisationName, choice, means, caster, castAt, statement, recused })
     : null;
-  const why = whyNot(context, paper, seat);
+  const why = whyNot(context, casting);
   return {
     organisationId,
     organisationName,
@@ -153,7 +154,7 @@ export async function voteView(context: Viewing, query: { id: string; light?: bo
   const paper = found(await ballotPaper(db, query.id, reader.organisationId));
   const mine = mineOn(context, paper);
   const closed = paper.closedAt !== null;
-  const runs = reader.secretariat || reader.chair;
+  const runs = runsMeetings(reader);
   const own = mine?.ballot ? [mine.ballot] : [];
   const shown = closed && !isThrownAway(paper);
   const wanted: [string, object][] = actsOnVote.map((act) => [act, { voteId: paper.id }]);

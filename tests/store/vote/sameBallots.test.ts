@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import type { BallotCast } from '../../../bot/store/schema.ts';
+import type { BallotRow } from '../../../bot/store/schema.ts';
 import { openDatabase } from '../../../bot/store/frame/database.ts';
 import { putBallot } from '../../../bot/store/vote/votes.ts';
 import { vote } from '../../support/cases.ts';
@@ -14,9 +14,9 @@ test('an organisation that votes against twice in one moment keeps its minority 
   const { db } = openDatabase(house.env['DATABASE_URL']!, 1);
   house.onClose(() => db.destroy());
   const castAt = await house.now();
-  const by = { means: 'tab', caster: 'representative', castBy: null, castAt } as const;
-  const against: BallotCast = { voteId, organisationId, choice: 'against', statement: 'For dyrt', ...by };
-  const cast = (...ballots: BallotCast[]) =>
+  const by = { means: 'tab' as const, caster: 'representative' as const, castBy: null, castAt, recused: [] };
+  const against: BallotRow = { voteId, organisationId, choice: 'against', statement: 'For dyrt', ...by };
+  const cast = (...ballots: BallotRow[]) =>
     db.transaction().execute((trx) => Promise.all(ballots.map((one) => putBallot(trx, one))));
   const said = () => house.sql('select choice, statement from ballot where vote_id = $1', [voteId]);
   await cast(against, { ...against, statement: null });
