@@ -1,6 +1,7 @@
 import type { PgBoss, SendOptions } from 'pg-boss';
 import type { DirectorySource } from '../process/reach/directory.ts';
 import type { About } from '../process/frame/about.ts';
+import type { ErrandKind } from '../process/reach/errands.ts';
 import type { TestableCall } from '../process/reach/graphCalls.ts';
 import { writeAlong, type Trx } from '../store/frame/database.ts';
 
@@ -22,7 +23,9 @@ export interface Jobs {
   watchDirectory: Record<string, never>;
   /** Reads when those who are asked to a meeting are taken. */
   readCalendars: { schedulingId: string };
-  /** Brings the calendar to what the meeting is now. */
+  /** Does one errand; or all whose time has come. */
+  bring: { kind?: ErrandKind; aboutId?: string };
+  /** Of the program before errands: brings the calendar to what the meeting is now. */
   bringEvent: { meetingId?: string };
   /** Puts the bot into the meeting's chat. */
   enterChat: { meetingId?: string };

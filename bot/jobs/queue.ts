@@ -3,10 +3,11 @@ import { PgBoss } from 'pg-boss';
 import type { Logger } from 'pino';
 import { lineTo } from '../store/frame/limits.ts';
 import { startsLater, type JobName, type Jobs } from './enqueue.ts';
-import { bringEvent } from './meeting/bringEvent.ts';
+import { bring } from './reach/bring.ts';
 import { bringFile } from './draft/bringFile.ts';
 import { bringGroup } from './group/bringGroup.ts';
 import { bringPerson } from './reach/bringPerson.ts';
+import { bringEvent } from './reach/bringOlder.ts';
 import { closeFiles } from './draft/closeFiles.ts';
 import { endSessions } from './meeting/endSessions.ts';
 import { enterChat } from './reach/enterChat.ts';
@@ -82,6 +83,7 @@ const tasks: { [N in JobName]: (work: Work, data: Jobs[N]) => Promise<void> } = 
   syncDirectory,
   watchDirectory,
   readCalendars,
+  bring,
   bringEvent,
   enterChat,
   endSessions,
@@ -104,7 +106,7 @@ const schedule: Partial<Record<JobName, string>> = {
   // What Graph did not tell is found by looking.
   syncDirectory: '*/5 * * * *',
   watchDirectory: '17 * * * *',
-  bringEvent: '*/5 * * * *',
+  bring: '* * * * *',
   enterChat: '27 * * * *',
   endSessions: '* * * * *',
   readAnswers: '*/10 * * * *',

@@ -181,6 +181,18 @@ table erasure
   type text not null
   ids jsonb not null
 
+table errand
+  kind text not null
+  about_id text not null
+  asked_at timestamp with time zone not null
+  wanted integer not null default 1
+  done integer not null default 0
+  due_at timestamp with time zone
+  claimed_at timestamp with time zone
+  attempts integer not null default 0
+  failed_at timestamp with time zone
+  failure text
+
 table event
   id bigint not null default ALWAYS
   case_id text not null
@@ -578,6 +590,7 @@ electorate: electorate_representative_id_fkey FOREIGN KEY (representative_id) RE
 electorate: electorate_vote_id_fkey FOREIGN KEY (vote_id) REFERENCES vote(id)
 erasure: erasure_event_id_fkey FOREIGN KEY (event_id) REFERENCES event(id)
 erasure: erasure_pkey PRIMARY KEY (event_id)
+errand: errand_pkey PRIMARY KEY (kind, about_id)
 event: event_pkey PRIMARY KEY (id)
 file: file_case_id_fkey FOREIGN KEY (case_id) REFERENCES "case"(id)
 file: file_case_id_name_number_key UNIQUE (case_id, name, number)
@@ -752,6 +765,8 @@ CREATE UNIQUE INDEX directory_person_pkey ON public.directory_person USING btree
 CREATE UNIQUE INDEX directory_source_pkey ON public.directory_source USING btree (source)
 CREATE UNIQUE INDEX electorate_pkey ON public.electorate USING btree (vote_id, organisation_id)
 CREATE UNIQUE INDEX erasure_pkey ON public.erasure USING btree (event_id)
+CREATE INDEX errand_due ON public.errand USING btree (due_at) WHERE (due_at IS NOT NULL)
+CREATE UNIQUE INDEX errand_pkey ON public.errand USING btree (kind, about_id)
 CREATE INDEX event_case ON public.event USING btree (case_id, id)
 CREATE UNIQUE INDEX event_pkey ON public.event USING btree (id)
 CREATE UNIQUE INDEX file_case_id_name_number_key ON public.file USING btree (case_id, name, number)
@@ -853,9 +868,12 @@ CREATE TRIGGER clock_moved BEFORE UPDATE ON public.clock FOR EACH ROW EXECUTE FU
 CREATE TRIGGER delivery_about BEFORE INSERT ON public.delivery FOR EACH ROW EXECUTE FUNCTION about_of_delivery()
 CREATE TRIGGER delivery_of_later BEFORE UPDATE OF state ON public.delivery FOR EACH ROW WHEN (((old.state = 'queued'::text) AND (new.state = 'sending'::text) AND (new.message <> ALL (ARRAY['greeting'::text, 'hearingInvitation'::text, 'hearingReminder'::text, 'deadlineExtended'::text, 'namedInJointAnswer'::text, 'voteOpened'::text, 'voteResult'::text, 'ballotRecorded'::text, 'seatReplaced'::text, 'findTime'::text, 'meetingCalled'::text, 'meetingChanged'::text, 'meetingCancelled'::text])))) EXECUTE FUNCTION leave_to_later()
 CREATE TRIGGER event_append_only BEFORE DELETE OR UPDATE ON public.event FOR EACH ROW EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER event_as_before AFTER UPDATE OF wanted, done, claimed_at, failed_at, failure ON public.meeting_event FOR EACH ROW WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION event_as_before()
 CREATE TRIGGER event_at_its_time AFTER INSERT ON public.event REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION refuse_false_time()
 CREATE TRIGGER event_awaits_seal AFTER INSERT ON public.event REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION await_seal()
+CREATE TRIGGER event_for_before AFTER UPDATE ON public.errand FOR EACH ROW WHEN (((new.kind = 'event'::text) AND (pg_trigger_depth() = 0))) EXECUTE FUNCTION event_for_before()
 CREATE TRIGGER event_keep BEFORE TRUNCATE ON public.event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER event_wanted_before AFTER INSERT ON public.meeting_event FOR EACH ROW WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION event_as_before()
 CREATE TRIGGER file_names_case BEFORE INSERT ON public.file FOR EACH ROW EXECUTE FUNCTION name_case()
 CREATE TRIGGER group_member_names_case BEFORE INSERT ON public.group_member FOR EACH ROW EXECUTE FUNCTION name_case()
 CREATE TRIGGER head_append_only BEFORE DELETE OR UPDATE ON public.head FOR EACH ROW EXECUTE FUNCTION refuse_change()

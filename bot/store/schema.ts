@@ -8,6 +8,7 @@ import type {
   GraphCallRow,
 } from './reach/directoryRows.ts';
 import type { FileRow, FilePartRow } from './draft/rows.ts';
+import type { ErrandRow } from './reach/errandRow.ts';
 import type { HearingRow, CommentRow, AnswerRow, JointProposalRow } from './hearing/rows.ts';
 import type { MeetingRow, SessionRow, PresenceRow } from './meeting/rows.ts';
 import type { EventRow, SealRow, FindingRow, ConversationRow, DeliveryRow } from './reach/messageRows.ts';
@@ -27,6 +28,7 @@ import type { VoteRow, ElectorateRow, BallotRow } from './vote/rows.ts';
 import type { WorkingGroupRow, GroupMemberRow } from './group/rows.ts';
 
 export type * from './reach/directoryRows.ts';
+export type * from './reach/errandRow.ts';
 export type * from './draft/rows.ts';
 export type * from './hearing/rows.ts';
 export type * from './meeting/rows.ts';
@@ -80,6 +82,7 @@ export interface Tables {
   workingGroup: WorkingGroupRow;
   groupMember: GroupMemberRow;
   accountStep: AccountStepRow;
+  errand: ErrandRow;
   file: FileRow;
   filePart: FilePartRow;
   meetingEvent: MeetingEventRow;

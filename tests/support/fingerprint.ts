@@ -17,14 +17,14 @@ const restless = new Set([
   'verification',
 ]);
 /** Rows come by acts only, but their states move on by themselves. */
-const counted = new Set(['delivery']);
+const counted = new Set(['delivery', 'errand']);
 
 /** Of the trail, what somebody did: that the secretariat looked comes with a look, also with that of a test. */
 const doneByHand = `type <> 'sealedAnswersRead'`;
 
 /** What Graph still has to say is waited for: it comes by itself, and not by the act that is looked at. What failed comes later. */
 const graphJobs = `select 1 from pgboss.job
-  where name in ('readCalendars', 'bringEvent', 'enterChat', 'readAnswers', 'bringGroup', 'bringPerson', 'bringFile')
+  where name in ('bring', 'readCalendars', 'bringEvent', 'enterChat', 'readAnswers', 'bringGroup', 'bringPerson', 'bringFile')
   and (state in ('created', 'active') or (state = 'retry' and start_after <= now())) limit 1`;
 
 /** What the database holds, in one text per table: two that are equal say that nothing was written between. */

@@ -1,7 +1,8 @@
-import { insertAttendees, wantEvent } from '../../store/meeting/calendarEvents.ts';
+import { insertAttendees, keepEvent } from '../../store/meeting/calendarEvents.ts';
 import { tellPeople } from '../../store/reach/deliveries.ts';
 import { insertMeeting } from '../../store/meeting/meetings.ts';
 import type { Call } from '../frame/act.ts';
+import { ask } from '../reach/errands.ts';
 import type { MeetingKind, Season } from '../../process/scheduling/meetingKinds.ts';
 
 export interface Called {
@@ -45,8 +46,8 @@ export async function callMeetingTo(call: Call, meeting: Called, invited: string
     enqueue('enterChat', { meetingId });
   } else {
     // They are told when the calendar has it (noteEvent): a message without the link would be half of one.
-    await wantEvent(trx, meetingId);
-    enqueue('bringEvent', { meetingId });
+    await keepEvent(trx, meetingId);
+    await ask(call, 'event', meetingId);
   }
   return meetingId;
 }

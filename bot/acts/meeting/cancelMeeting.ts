@@ -2,7 +2,7 @@
 // calendars. Refuses: a meeting that is in session, has been, or is over. A repeat: cancelled already is a success.
 import { refuse, refuseCloser } from '../../process/frame/refusals.ts';
 import { secretariat } from '../../process/frame/roles.ts';
-import { attendeesOf, eventOf, wantEvent } from '../../store/meeting/calendarEvents.ts';
+import { attendeesOf, eventOf } from '../../store/meeting/calendarEvents.ts';
 import { tellPeople } from '../../store/reach/deliveries.ts';
 import {
   lockMeeting,
@@ -13,6 +13,7 @@ import {
 } from '../../store/meeting/meetings.ts';
 import { act } from '../frame/act.ts';
 import { id, words } from '../frame/input.ts';
+import { ask } from '../reach/errands.ts';
 
 export const cancelMeeting = act({
   name: 'cancelMeeting',
@@ -33,7 +34,9 @@ export const cancelMeeting = act({
     if (held) return refuseCloser('meetingHeld', 'over', {});
     return meeting.endsAt <= now ? refuse('meetingHeld') : null;
   },
-  async apply({ meeting: { id: meetingId } }, { trx, form: { reason }, now, record, enqueue }) {
+  async apply({ meeting: { id: meetingId } }, call) {
+    const { trx, now, record } = call;
+    const { reason } = call.form;
     await updateMeeting(trx, meetingId, { cancelledAt: now, cancelReason: reason });
     record(meetingId, 'meetingCancelled', { meetingId, reason });
     const people = (await attendeesOf(trx, meetingId)).map(({ personId }) => personId);
@@ -43,10 +46,7 @@ export const cancelMeeting = act({
       { message: 'meetingCancelled', about: { kind: 'meeting', id: meetingId } },
       now,
     );
-    if (await eventOf(trx, meetingId)) {
-      await wantEvent(trx, meetingId);
-      enqueue('bringEvent', { meetingId });
-    }
+    if (await eventOf(trx, meetingId)) await ask(call, 'event', meetingId);
     return { meetingId };
   },
 });

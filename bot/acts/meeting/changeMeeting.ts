@@ -3,12 +3,13 @@
 // A repeat: nothing is changed and nobody told twice.
 import { refuse } from '../../process/frame/refusals.ts';
 import { secretariat } from '../../process/frame/roles.ts';
-import { attendeesOf, eventOf, wantEvent } from '../../store/meeting/calendarEvents.ts';
+import { attendeesOf, eventOf } from '../../store/meeting/calendarEvents.ts';
 import { tellPeople } from '../../store/reach/deliveries.ts';
 import { lockMeeting, meetingById, updateMeeting } from '../../store/meeting/meetings.ts';
 import type { MeetingRow } from '../../store/schema.ts';
 import { act, type Asking, type Given } from '../frame/act.ts';
 import { id, moment, optional, title, toDate, words } from '../frame/input.ts';
+import { ask } from '../reach/errands.ts';
 import { joinUrl } from './joinUrl.ts';
 import { notToCome } from './meetingToCome.ts';
 
@@ -74,10 +75,7 @@ export const changeMeeting = act({
       endsAt: endsAt.toISOString(),
     });
     if (moved || linked) await tell(call, meeting);
-    if ((moved || renamed) && (await eventOf(trx, meetingId))) {
-      await wantEvent(trx, meetingId);
-      enqueue('bringEvent', { meetingId });
-    }
+    if ((moved || renamed) && (await eventOf(trx, meetingId))) await ask(call, 'event', meetingId);
     if (linked) enqueue('enterChat', { meetingId });
     return { meetingId };
   },

@@ -1,13 +1,12 @@
-import { meetingsCalledTo, wantEvent } from '../../store/meeting/calendarEvents.ts';
+import { meetingsCalledTo } from '../../store/meeting/calendarEvents.ts';
 import type { Call } from '../frame/act.ts';
+import { ask } from '../reach/errands.ts';
 
 /** Whoever has left is taken off the meetings to come: their calendar keeps no way into them. */
 export async function leaveMeetings(
-  { trx, now, enqueue }: Pick<Call, 'trx' | 'now' | 'enqueue'>,
+  call: Pick<Call, 'trx' | 'now' | 'enqueue'>,
   personIds: string[],
 ): Promise<void> {
-  for (const meetingId of await meetingsCalledTo(trx, personIds, now)) {
-    await wantEvent(trx, meetingId);
-    enqueue('bringEvent', { meetingId });
-  }
+  for (const meetingId of await meetingsCalledTo(call.trx, personIds, call.now))
+    await ask(call, 'event', meetingId);
 }

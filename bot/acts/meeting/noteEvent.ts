@@ -3,11 +3,13 @@
 import { z } from 'zod';
 import { refuse } from '../../process/frame/refusals.ts';
 import { systemOnly } from '../../process/frame/roles.ts';
-import { attendeesOf, eventOf, updateEvent } from '../../store/meeting/calendarEvents.ts';
+import { attendeesOf, updateEvent } from '../../store/meeting/calendarEvents.ts';
 import type { Trx } from '../../store/frame/database.ts';
 import { tellPeople } from '../../store/reach/deliveries.ts';
 import { lockMeeting, meetingById, updateMeeting } from '../../store/meeting/meetings.ts';
+import { errandOf } from '../../store/reach/errands.ts';
 import { act } from '../frame/act.ts';
+import { settle, wentSo } from '../reach/errands.ts';
 
 async function tellCalled(trx: Trx, meetingId: string, now: Date): Promise<void> {
   const people = (await attendeesOf(trx, meetingId)).map(({ personId }) => personId);
@@ -27,31 +29,26 @@ export const noteEvent = act({
   },
   async load({ trx, about, hold }) {
     const meeting = await hold(lockMeeting, meetingById, about.meetingId);
-    const event = meeting && (await eventOf(trx, meeting.id));
-    return meeting && event ? { meeting, event } : refuse('notFound');
+    const errand = meeting && (await errandOf(trx, 'event', meeting.id));
+    return meeting && errand ? { meeting, errand } : refuse('notFound');
   },
-  async apply({ meeting, event }, { trx, form, now, record, enqueue }) {
-    const { done, eventId, joinUrl, failure } = form;
+  async apply({ meeting, errand }, call) {
+    const {
+      trx,
+      form: { eventId, joinUrl, failure },
+      now,
+      record,
+    } = call;
     const meetingId = meeting.id;
-    if (failure)
-      await updateEvent(trx, meetingId, { claimedAt: null, failure, failedAt: event.failedAt ?? now });
-    else
-      await updateEvent(trx, meetingId, {
-        claimedAt: null,
-        done: Math.max(event.done, done ?? 0),
-        failure: null,
-        failedAt: null,
-        ...(eventId && { eventId }),
-      });
-    // Changed meanwhile: the calendar is brought along once more.
-    if (!failure && event.wanted > (done ?? 0)) enqueue('bringEvent', { meetingId });
+    if (eventId && !failure) await updateEvent(trx, meetingId, { eventId });
+    await settle(call, 'event', meetingId, wentSo(call.form));
     // Told once: without a calendar to wait for, or as soon as it has the meeting.
-    if (!meeting.cancelledAt && (failure === 'notConnected' || (!failure && event.done === 0)))
+    if (!meeting.cancelledAt && (failure === 'notConnected' || (!failure && errand.done === 0)))
       await tellCalled(trx, meetingId, now);
     if (joinUrl && joinUrl !== meeting.joinUrl) {
       await updateMeeting(trx, meetingId, { joinUrl });
       record(meetingId, 'meetingInCalendar', { meetingId });
-      enqueue('enterChat', { meetingId });
+      call.enqueue('enterChat', { meetingId });
     }
     return { meetingId };
   },

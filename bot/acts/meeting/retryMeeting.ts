@@ -3,10 +3,12 @@
 import { randomUUID } from 'node:crypto';
 import { refuse } from '../../process/frame/refusals.ts';
 import { secretariat } from '../../process/frame/roles.ts';
-import { chatOf, eventOf, updateEvent, wantEvent } from '../../store/meeting/calendarEvents.ts';
+import { chatOf, updateEvent } from '../../store/meeting/calendarEvents.ts';
 import { lockMeeting, meetingById } from '../../store/meeting/meetings.ts';
+import { errandOf } from '../../store/reach/errands.ts';
 import { act } from '../frame/act.ts';
 import { id } from '../frame/input.ts';
+import { ask } from '../reach/errands.ts';
 import { notToCome } from './meetingToCome.ts';
 
 export const retryMeeting = act({
@@ -16,20 +18,18 @@ export const retryMeeting = act({
   async load({ trx, about, hold }) {
     const meeting = await hold(lockMeeting, meetingById, about.meetingId);
     if (!meeting) return refuse('notFound');
-    return { meeting, event: await eventOf(trx, meeting.id), chat: await chatOf(trx, meeting.id) };
+    const event = await errandOf(trx, 'event', meeting.id);
+    return { meeting, event, chat: await chatOf(trx, meeting.id) };
   },
   open({ event, chat, meeting }, asking) {
     const failed = event?.failure || (chat?.failure && !meeting.conversationId);
     return notToCome(meeting, asking) ?? (failed ? null : refuse('nothingFailed'));
   },
-  async apply({ meeting: { id: meetingId }, event, chat }, { trx, enqueue }) {
+  async apply({ meeting: { id: meetingId }, event, chat }, call) {
     if (event?.failure === 'eventGone')
-      await updateEvent(trx, meetingId, { eventId: null, key: randomUUID() });
-    if (event?.failure) {
-      await wantEvent(trx, meetingId);
-      enqueue('bringEvent', { meetingId });
-    }
-    if (chat?.failure) enqueue('enterChat', { meetingId });
+      await updateEvent(call.trx, meetingId, { eventId: null, key: randomUUID() });
+    if (event?.failure) await ask(call, 'event', meetingId);
+    if (chat?.failure) call.enqueue('enterChat', { meetingId });
     return { meetingId };
   },
 });

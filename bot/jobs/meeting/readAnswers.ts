@@ -19,5 +19,5 @@ async function readOne({ db, house }: Work, calendar: Calendar, meetingId: strin
   if (!event?.eventId) return;
   const answers = await calendar.answers(event.eventId);
   if (answers) await asClock(house, acts.noteAnswers, { meetingId, answers });
-  else await asClock(house, acts.noteEvent, { meetingId, done: event.done, failure: 'eventGone' });
+  else await asClock(house, acts.noteEvent, { meetingId, failure: 'eventGone' });
 }

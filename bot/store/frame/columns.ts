@@ -23,6 +23,7 @@ const names = {
   ],
   directoryPerson: ['objectId displayName email guest seenAt'],
   directorySource: ['source groupId version readAt checkedAt failedAt failure plan'],
+  errand: ['kind aboutId askedAt wanted done dueAt claimedAt attempts failedAt failure'],
   event: ['id caseId at actor type data'],
   file: [
     'id revisionId versionId name number size hash createdBy createdAt finishedAt state sent claimedAt driveId',
@@ -36,7 +37,7 @@ const names = {
     'cancelReason',
   ],
   meetingChat: ['meetingId threadId askedAt failedAt failure'],
-  meetingEvent: ['meetingId wanted done key claimedAt eventId failedAt failure answersAt'],
+  meetingEvent: ['meetingId key eventId answersAt'],
   organisation: ['id name kind joined createdAt'],
   person: [
     'id organisationId displayName email tenantId objectId fields locale secretariat createdAt leftAt',

@@ -29,7 +29,7 @@ export const rights: ReadonlyMap<string, readonly Right[]> = new Map([
     hearing heard comment answer joint_proposal sealed_reading
     meeting meeting_chat meeting_event attendee session presence
     scheduling invitee busy_time poll_slot poll_answer rules vote electorate ballot
-    conversation delivery pace receipt counter subscription graph_call signing_key unsealed`,
+    conversation delivery errand pace receipt counter subscription graph_call signing_key unsealed`,
     'select',
     'insert',
     'update',

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { sql } from 'kysely';
 import { columnsOf, listOf } from '../frame/columns.ts';
-import type { Db, Reader, Trx } from '../frame/database.ts';
+import { writeAlong, type Reader, type Trx } from '../frame/database.ts';
 import { oneFor } from '../frame/loader.ts';
 import type { Here, Invited } from '../scheduling/invited.ts';
 import type { AttendeeRow, MeetingChatRow, MeetingEventRow, MeetingRow } from '../schema.ts';
@@ -67,24 +66,12 @@ export async function putResponse(
   return numUpdatedRows > 0n;
 }
 
-export async function wantEvent(trx: Trx, meetingId: string): Promise<void> {
-  await trx
-    .insertInto('meetingEvent')
-    .values({
-      meetingId,
-      wanted: 1,
-      done: 0,
-      key: randomUUID(),
-      claimedAt: null,
-      eventId: null,
-      failedAt: null,
-      failure: null,
-      answersAt: null,
-    })
-    .onConflict((conflict) =>
-      conflict.column('meetingId').doUpdateSet((eb) => ({ wanted: eb('meetingEvent.wanted', '+', 1) })),
-    )
-    .execute();
+const insertEvent = `
+  insert into meeting_event (meeting_id, key) values ($1, $2) on conflict (meeting_id) do nothing`;
+
+/** From now on the calendar has something to keep of it. */
+export async function keepEvent(trx: Trx, meetingId: string): Promise<void> {
+  await writeAlong(trx, insertEvent, [meetingId, randomUUID()]);
 }
 
 const selectEvents = `
@@ -92,31 +79,10 @@ const selectEvents = `
 
 export const eventOf = oneFor<MeetingEventRow>(selectEvents, 'meetingId');
 
-/** A minute's claim: of two replicas one brings the calendar up to date, and one that died is followed by another. */
-export async function claimEvent(db: Db, meetingId: string): Promise<MeetingEventRow | null> {
-  const { rows } = await sql<MeetingEventRow>`
-    update meeting_event set claimed_at = now()
-    where meeting_id = ${meetingId} and (claimed_at is null or claimed_at < now() - interval '1 minute')
-    returning ${sql.raw(listOf('meetingEvent', 'meeting_event'))}`.execute(db);
-  return rows[0] ?? null;
-}
-
-/** What the calendar has not taken in, and nobody is at: a deleted event waits for the secretariat instead. */
-export async function eventsBehind(db: Reader): Promise<string[]> {
-  const rows = await db
-    .selectFrom('meetingEvent')
-    .select('meetingId')
-    .whereRef('done', '<', 'wanted')
-    .where((eb) => eb.or([eb('failure', 'is', null), eb('failure', '=', 'unavailable')]))
-    .where('claimedAt', 'is', null)
-    .execute();
-  return rows.map(({ meetingId }) => meetingId);
-}
-
 export async function updateEvent(
   db: Reader,
   meetingId: string,
-  values: Partial<Omit<MeetingEventRow, 'meetingId' | 'wanted' | 'done'>> & { done?: number },
+  values: Partial<Omit<MeetingEventRow, 'meetingId'>>,
 ): Promise<void> {
   await db.updateTable('meetingEvent').set(values).where('meetingId', '=', meetingId).execute();
 }

@@ -1,15 +1,10 @@
 import type { MeetingKind, Season, MeetingResponse } from '../../process/scheduling/meetingKinds.ts';
-/** A meeting as the calendar has it. */
+/** What the calendar has of a meeting; whether it is there as it should be, its errand says. */
 export interface MeetingEventRow {
   meetingId: string;
-  wanted: number;
-  done: number;
   /** Two calls with the same key make one event. */
   key: string;
-  claimedAt: Date | null;
   eventId: string | null;
-  failedAt: Date | null;
-  failure: string | null;
   answersAt: Date | null;
 }
 export interface MeetingChatRow {

@@ -1,5 +1,6 @@
 import { both } from '../../i18n/index.ts';
-import { chatOf, eventOf } from '../../store/meeting/calendarEvents.ts';
+import { chatOf } from '../../store/meeting/calendarEvents.ts';
+import { errandOf } from '../../store/reach/errands.ts';
 import { meetingsToCome } from '../../store/meeting/meetingLists.ts';
 import { pollsOwedBy, pollsUnderWay } from '../../store/meeting/calendarLists.ts';
 import type { SchedulingRow } from '../../store/schema.ts';
@@ -35,10 +36,10 @@ const aboutOf = ({ respondBy, id }: SchedulingRow) => ({ due: respondBy, schedul
 export async function meetingTasks({ db, now }: Viewing): Promise<TaskView[]> {
   const tasks: TaskView[] = [];
   for (const meeting of await meetingsToCome(db, now)) {
-    const event = await eventOf(db, meeting.id);
+    const event = await errandOf(db, 'event', meeting.id);
     const chat = meeting.conversationId ? null : await chatOf(db, meeting.id);
     const about = { due: meeting.startsAt, meetingId: meeting.id };
-    if (event?.failure || chat?.failure)
+    if (event?.failedAt || chat?.failure)
       tasks.push(task('meetingFailed', both('task.meetingFailed', { title: meeting.title }), about));
   }
   return tasks;

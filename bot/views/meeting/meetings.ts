@@ -11,8 +11,16 @@ import { chatOf, eventOf } from '../../store/meeting/calendarEvents.ts';
 import { meetingPage } from '../../store/meeting/meetingLists.ts';
 import { meetingById, openSessionOf, presenceIn } from '../../store/meeting/meetings.ts';
 import { organisations } from '../../store/people/people.ts';
-import type { MeetingChatRow, MeetingEventRow, MeetingRow, SessionRow } from '../../store/schema.ts';
+import { errandOf } from '../../store/reach/errands.ts';
+import type {
+  ErrandRow,
+  MeetingChatRow,
+  MeetingEventRow,
+  MeetingRow,
+  SessionRow,
+} from '../../store/schema.ts';
 import { found, mayAll, type Viewing } from '../frame/context.ts';
+import { errandShown } from '../reach/errands.ts';
 import type { MeetingsView, MeetingView } from './shapes.ts';
 
 const failed = (failure: string, at: Date | null) => ({
@@ -20,12 +28,6 @@ const failed = (failure: string, at: Date | null) => ({
   reason: both(`meeting.failure.${failure}` as 'meeting.failure.unavailable'),
   at: at?.toISOString() ?? null,
 });
-
-function calendarState(event: MeetingEventRow | null): MeetingView['calendar'] {
-  if (!event) return { state: 'none', reason: null, at: null };
-  if (event.failure) return failed(event.failure, event.failedAt);
-  return { state: event.done >= event.wanted ? 'done' : 'waiting', reason: null, at: null };
-}
 
 function chatState({ conversationId }: MeetingRow, chat: MeetingChatRow | null): MeetingView['chat'] {
   if (conversationId) return { state: 'linked', reason: null, at: null };
@@ -60,6 +62,7 @@ function calledTo({ reader }: Viewing, { attendance, people }: Material, event: 
 interface Material {
   session: SessionRow | null;
   event: MeetingEventRow | null;
+  inCalendar: ErrandRow | null;
   chat: MeetingChatRow | null;
   attendance: Attendance | null;
   /** Everybody called to any of them, in the order in which they are listed. */
@@ -69,13 +72,20 @@ interface Material {
 /** Of all of them at once. */
 async function materialOf({ db, reader }: Viewing, meetings: MeetingRow[]): Promise<Material[]> {
   const parts = await Promise.all(
-    meetings.map(({ id }) =>
-      Promise.all([openSessionOf(db, id), eventOf(db, id), chatOf(db, id), attendanceOf(db, id)]),
-    ),
+    meetings.map(async ({ id }) => {
+      const [session, event, chat, attendance, inCalendar] = await Promise.all([
+        openSessionOf(db, id),
+        eventOf(db, id),
+        chatOf(db, id),
+        attendanceOf(db, id),
+        errandOf(db, 'event', id),
+      ]);
+      return { session, event, chat, attendance, inCalendar };
+    }),
   );
-  const called = parts.flatMap(([, , , attendance]) => attendance?.personIds ?? []);
+  const called = parts.flatMap(({ attendance }) => attendance?.personIds ?? []);
   const people = reader.secretariat ? await peopleNamed(db, called) : new Map<string, PersonNamed>();
-  return parts.map(([session, event, chat, attendance]) => ({ session, event, chat, attendance, people }));
+  return parts.map((part) => ({ ...part, people }));
 }
 
 const acts = [
@@ -105,7 +115,7 @@ async function meetingShown(
   material: Material,
   whole: boolean,
 ): Promise<MeetingView> {
-  const { session, event, chat } = material;
+  const { session, event, chat, inCalendar } = material;
   const { id, kind, season, revisionId, title, agenda, joinUrl, cancelReason } = meeting;
   return {
     id,
@@ -119,7 +129,7 @@ async function meetingShown(
     joinUrl: joinLink(joinUrl),
     cancelledAt: meeting.cancelledAt?.toISOString() ?? null,
     cancelReason,
-    calendar: calendarState(event),
+    calendar: errandShown(inCalendar),
     chat: chatState(meeting, chat),
     linked: meeting.conversationId !== null,
     inSession: session !== null && isInSession(session, meeting, context.now),

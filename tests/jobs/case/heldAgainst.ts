@@ -221,6 +221,7 @@ export const notHeld: Readonly<Record<string, string>> = {
   counter: 'the numbers that it gives out are held where they are used',
   delivery: outward,
   conversation: outward,
+  errand: outward,
   meeting_chat: outward,
   meeting_event: outward,
   attendee: outward,

@@ -5,7 +5,7 @@ import { acts } from '../../../bot/acts/index.ts';
 import { asClock } from '../../../bot/acts/frame/asClock.ts';
 import type { House as Doing } from '../../../bot/acts/frame/run.ts';
 import { openQueue, startWork } from '../../../bot/jobs/queue.ts';
-import { bringEvent } from '../../../bot/jobs/meeting/bringEvent.ts';
+import { bring } from '../../../bot/jobs/reach/bring.ts';
 import { bringFile } from '../../../bot/jobs/draft/bringFile.ts';
 import { enterChat } from '../../../bot/jobs/reach/enterChat.ts';
 import { readAnswers } from '../../../bot/jobs/meeting/readAnswers.ts';
@@ -59,16 +59,18 @@ describe('what the clock is refused', () => {
 test('a meeting whose calendar fails is told of, and every other one has its turn', async () => {
   const ids = [await meeting(house), await meeting(house)].map(({ meetingId }) => meetingId);
   await house.sql(
-    'insert into meeting_event (meeting_id, key) select unnest($1::uuid[]), gen_random_uuid()',
+    `with kept as (insert into meeting_event (meeting_id, key) select unnest($1::uuid[]), gen_random_uuid())
+      insert into errand (kind, about_id, asked_at, due_at)
+        select 'event', unnest($1::uuid[]), now(), now() on conflict do nothing`,
     [ids],
   );
   const lines: { msg: string }[] = [];
   const log = pino({}, { write: (line: string) => lines.push(JSON.parse(line)) });
   const away = () => Promise.reject(new Error('away'));
   const calendar = { create: away, change: away, cancel: away };
-  const behind = bringEvent({ db, house: doing, log, calendar, link: () => '' } as unknown as Work, {});
-  await expect(behind).rejects.toThrow(/^2 of 2 meetings could not be brought into the calendar/);
-  expect(lines.map(({ msg }) => msg)).toEqual(ids.map(() => 'the calendar could not be brought up to date'));
+  const behind = bring({ db, house: doing, log, calendar, link: () => '' } as unknown as Work, {});
+  await expect(behind).rejects.toThrow(/^2 of 2 errands could not be done: event/);
+  expect(lines.map(({ msg }) => msg)).toEqual(ids.map(() => 'an errand could not be done'));
 });
 
 describe('of many, one that fails stops no other, and is told and tried again', () => {

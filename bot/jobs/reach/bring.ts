@@ -1,0 +1,35 @@
+import { asClock } from '../../acts/frame/asClock.ts';
+import type { ErrandKind } from '../../process/reach/errands.ts';
+import { claimErrand, errandsDue } from '../../store/reach/errands.ts';
+import type { Jobs } from '../enqueue.ts';
+import { errands } from '../errands.ts';
+import type { Noted } from '../frame/bringing.ts';
+import { inTurn } from '../frame/inTurn.ts';
+import type { Work } from '../frame/work.ts';
+
+/** Does one errand, or all whose time has come: those of one kind in turn, and no kind waits for another. */
+export async function bring(work: Work, { kind, aboutId }: Jobs['bring']): Promise<void> {
+  if (kind && aboutId) return bringOne(work, kind, aboutId);
+  const due = Map.groupBy(await errandsDue(work.db), (errand) => errand.kind);
+  await Promise.all(
+    [...due].map(([of, all]) =>
+      inTurn(all, `errands could not be done: ${of}`, (errand) => bringOne(work, of, errand.aboutId)),
+    ),
+  );
+}
+
+/** One at a time for one errand. Whoever has it brings it along, and it is taken up again when it was asked for meanwhile. */
+export async function bringOne(work: Work, kind: ErrandKind, aboutId: string): Promise<void> {
+  const { db, house, log } = work;
+  const { bring: done, note, about, away } = errands[kind];
+  const errand = await claimErrand(db, kind, aboutId);
+  if (!errand) return;
+  const tell = (noted: Noted) => asClock(house, note, { [about]: aboutId, done: errand.wanted, ...noted });
+  try {
+    await tell(await done(work, errand));
+  } catch (error) {
+    log.warn({ err: error, kind, aboutId, attempts: errand.attempts }, 'an errand could not be done');
+    await tell({ failure: away });
+    throw error;
+  }
+}

@@ -1,0 +1,84 @@
+import {
+  againAfter,
+  claimSeconds,
+  errandKinds,
+  isErrandKind,
+  type ErrandKind,
+  type Went,
+} from '../../process/reach/errands.ts';
+import { listOf } from '../frame/columns.ts';
+import { rowsOf, writeAlong, type Db, type Reader, type Trx } from '../frame/database.ts';
+import { oneFor } from '../frame/loader.ts';
+import type { ErrandRow } from '../schema.ts';
+
+const columns = listOf('errand', 'e');
+
+type Load = (db: Reader, aboutId: string) => Promise<ErrandRow | null>;
+const loads = Object.fromEntries(
+  errandKinds.map((kind) => [
+    kind,
+    oneFor<ErrandRow>(
+      `select ${columns} from errand e where kind = '${kind}' and about_id = any($1::text[])`,
+      'aboutId',
+    ),
+  ]),
+) as Record<ErrandKind, Load>;
+
+/** Null: it was never asked for. */
+export const errandOf = (db: Reader, kind: ErrandKind, aboutId: string): Promise<ErrandRow | null> =>
+  loads[kind](db, aboutId);
+
+const ask = `
+  insert into errand as e (kind, about_id, asked_at, due_at) values ($1, $2, $3, now())
+  on conflict (kind, about_id) do update set wanted = e.wanted + 1, asked_at = $3, due_at = now(), attempts = 0,
+    failed_at = null`;
+
+/** Asked for anew, whatever became of it before; why it failed last stands until it is settled. */
+export const askErrand = (trx: Trx, kind: ErrandKind, aboutId: string, at: Date): Promise<void> =>
+  writeAlong(trx, ask, [kind, aboutId, at]);
+
+/**
+ * What has not come about, or is to be looked at; not what failed and waits for somebody to see to it. Nobody else is at
+ * it, or whoever was is dead: of two who do the same, the second would do it twice.
+ */
+const claim = `
+  update errand e set claimed_at = now(), attempts = attempts + 1
+  where kind = $1 and about_id = $2 and (done < wanted or failed_at is not null or due_at <= now())
+    and due_at is not null and (claimed_at is null or claimed_at < now() - $3 * interval '1 second')
+  returning ${columns}`;
+
+export async function claimErrand(db: Db, kind: ErrandKind, aboutId: string): Promise<ErrandRow | null> {
+  return (await rowsOf<ErrandRow>(db, claim, [kind, aboutId, claimSeconds(kind)]))[0] ?? null;
+}
+
+const settle = `
+  update errand e set claimed_at = null, failure = $3::text,
+    failed_at = case when $3::text is not null then coalesce(failed_at, $4::timestamptz) end,
+    done = case when $3::text is null then greatest(done, coalesce($5::int, wanted)) else done end,
+    due_at = case when $3::text is null and coalesce($5::int, wanted) < wanted then now()
+      else now() + $6::float8 * interval '1 minute' end
+  where kind = $1 and about_id = $2
+  returning ${columns}`;
+
+/** As it stands then; asked for meanwhile, it is open still. */
+export async function settleErrand(
+  trx: Trx,
+  kind: ErrandKind,
+  aboutId: string,
+  { went, at }: { went: Went; at: Date },
+): Promise<ErrandRow | null> {
+  const [failure, done] = 'failure' in went ? [went.failure, null] : [null, went.done];
+  const values = [kind, aboutId, failure, at, done, againAfter(kind, went)];
+  return (await rowsOf<ErrandRow>(trx, settle, values))[0] ?? null;
+}
+
+const due = `
+  select kind, about_id from errand
+  where due_at <= now() and (claimed_at is null or claimed_at < now() - interval '1 minute')
+  order by due_at`;
+
+/** Those whose time has come, with those whose claimer may be dead; of a later program's kinds that one knows. */
+export async function errandsDue(db: Reader): Promise<{ kind: ErrandKind; aboutId: string }[]> {
+  const rows = await rowsOf<{ kind: string; aboutId: string }>(db, due, []);
+  return rows.flatMap(({ kind, aboutId }) => (isErrandKind(kind) ? [{ kind, aboutId }] : []));
+}
