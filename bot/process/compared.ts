@@ -1,6 +1,6 @@
 import { revisionStarted } from './case/compared.ts';
 import { fileAdded, versionAdded } from './draft/compared.ts';
-import { eventOf, type EventData, type EventType } from './events.ts';
+import { eventOf, type EventData, type TellingType } from './events.ts';
 import {
   thingKinds,
   type By,
@@ -20,22 +20,13 @@ import { recordOf } from './case/recordOf.ts';
 import * as vote from './vote/compared.ts';
 import { seatId } from './vote/seat.ts';
 
-/** It changes nothing that the records are held against. */
-const nothing = null;
-
-/** What each event makes of the records. One that is not here does not compile. */
-const tellings: { [T in EventType]: Telling<EventData<T>> | typeof nothing } = {
+/** What each event that says so makes of the records. One that is not here does not compile. */
+const tellings: { [T in TellingType]: Telling<EventData<T>> } = {
   revisionStarted,
-  eventErased: nothing,
-  restored: nothing,
   versionAdded,
   fileAdded,
-  fileChanged: nothing,
-  filesClosed: nothing,
   hearingOpened: hearing.hearingOpened,
   deadlineExtended: hearing.deadlineExtended,
-  missingReminded: nothing,
-  sealedAnswersRead: nothing,
   commentAdded: hearing.commentAdded,
   commentEdited: hearing.commentEdited,
   commentWithdrawn: hearing.commentWithdrawn,
@@ -55,27 +46,14 @@ const tellings: { [T in EventType]: Telling<EventData<T>> | typeof nothing } = {
   voteClosed: vote.voteClosed,
   tieDecided: vote.tieDecided,
   rulesConfirmed: vote.rulesConfirmed,
-  groupFormed: nothing,
-  groupJoined: nothing,
-  groupLeft: nothing,
-  channelMade: nothing,
-  messagesResent: nothing,
   meetingCalled: meeting.meetingCalled,
   meetingChanged: meeting.meetingChanged,
   meetingCancelled: meeting.meetingCancelled,
   meetingLinked: meeting.meetingLinked,
-  meetingInCalendar: nothing,
-  meetingAnswered: nothing,
   sessionOpened: meeting.sessionOpened,
   sessionEnded: meeting.sessionEnded,
   sessionOver: meeting.sessionOver,
   sessionResumed: meeting.sessionResumed,
-  presenceMarked: nothing,
-  timeSought: nothing,
-  pollOpened: nothing,
-  pollAnswered: nothing,
-  timeSettled: nothing,
-  schedulingDropped: nothing,
   memberRegistered: people.memberRegistered,
   personRegistered: people.isThere,
   representativeAppointed: people.representativeAppointed,
@@ -85,15 +63,9 @@ const tellings: { [T in EventType]: Telling<EventData<T>> | typeof nothing } = {
   personLeft: people.personLeft,
   placeEnded: people.placeEnded,
   personReturned: people.isThere,
-  secretariatJoined: nothing,
-  secretariatLeft: nothing,
-  broughtIntoTeams: nothing,
   guestInvited: people.mayBeBack,
   addedToTeam: people.mayBeBack,
   appInstalled: people.mayBeBack,
-  syncAsked: nothing,
-  connectionTested: nothing,
-  calendarLinkRenewed: nothing,
 };
 
 /** What is left of an erased event: its ids, and what of an answer is no word. */
@@ -115,7 +87,7 @@ const many = thingKinds.filter((kind) => !each.includes(kind));
 const follows: readonly FieldName[] = ['state', 'late', 'leftAt', 'untilAt', 'originalDeadline', 'inForce'];
 
 function forget(expected: Expected, { type, ids }: NonNullable<Told['erased']>): void {
-  if (eventOf(type) && tellings[type as EventType] === nothing) return;
+  if (eventOf(type)?.tells === 'nothing') return;
   const id = (name: string): string => String(ids[name] ?? '');
   const record = recordOf(type);
   if (record === 'comment') return expected.forget('comment', id('commentId'));
@@ -138,9 +110,9 @@ export function readEvent(expected: Expected, { type, data, at, actor, erased }:
   if (erased) return forget(expected, erased);
   // Erased by hand: what it told of is not known.
   if (data === null) return expected.forgetAll();
-  if (!eventOf(type) || typeof data !== 'object') return;
+  if (eventOf(type)?.tells !== 'records' || typeof data !== 'object') return;
   const by: By = { at, personId: actor.personId ?? null };
-  (tellings[type as EventType] as Telling<unknown> | null)?.(expected, data, by);
+  (tellings[type as TellingType] as Telling<unknown>)(expected, data, by);
 }
 
 export type How = 'differs' | 'rowMissing' | 'eventMissing';

@@ -26,6 +26,10 @@ type Events = typeof events;
 export type EventType = keyof Events;
 /** What an event holds. */
 export type EventData<T extends EventType> = Events[T] extends EventKind<infer D> ? D : never;
+/** Those that the records are held against. */
+export type TellingType = {
+  [T in EventType]: Events[T] extends { tells: 'records' } ? T : never;
+}[EventType];
 /** A field that the event does not have, also one that came along with a spread, does not compile. */
 export type Exactly<D, T extends EventType> = D &
   Record<

@@ -9,7 +9,7 @@ export const draftEvents = {
     title: string;
     hash: string;
     state: RevisionState;
-  }>()('event.versionAdded', 'members', 'never'),
+  }>()('event.versionAdded', 'members', 'never', 'records'),
   fileAdded: event<{
     revisionId: string;
     fileId: string;
@@ -18,10 +18,11 @@ export const draftEvents = {
     number: number;
     size: number;
     hash: string;
-  }>()('event.fileAdded', 'members', 'never'),
+  }>()('event.fileAdded', 'members', 'never', 'records'),
   fileChanged: event<{ revisionId: string; fileId: string; name: string }>()(
     'event.fileChanged',
     'members',
     'never',
+    'nothing',
   ),
 };

@@ -29,20 +29,28 @@ interface Judged {
 export type Seal = keyof Judged;
 type SealOf<D> = { [S in Seal]: D extends Judged[S] ? S : never }[Seal];
 
-export interface EventKind<D = unknown, K extends string = string> {
+/** What the records are held against, or what stands in the trail alone. */
+export type Tells = 'records' | 'nothing';
+
+export interface EventKind<D = unknown, K extends string = string, T extends Tells = Tells> {
   /** The key of its sentence in i18n. */
   says: K;
   readers: Readers;
   sealed: Seal;
+  tells: T;
   /** For the compiler alone: what it holds. */
   holds?: D;
 }
 
-/** One event of an area's list: what it holds, its sentence, who may read it, and until when it is sealed. */
+/**
+ * One event of an area's list: what it holds, its sentence, who may read it, until when it is sealed, and whether records
+ * are held against it (then `compared.ts` of its area says which).
+ */
 export const event =
   <D extends object>() =>
-  <const K extends string>(says: K, readers: Readers, sealed: NoInfer<SealOf<D>>): EventKind<D, K> => ({
-    says,
-    readers,
-    sealed,
-  });
+  <const K extends string, T extends Tells>(
+    says: K,
+    readers: Readers,
+    sealed: NoInfer<SealOf<D>>,
+    tells: T,
+  ): EventKind<D, K, T> => ({ says, readers, sealed, tells });

@@ -8,12 +8,13 @@ interface Seat {
 }
 
 export const groupEvents = {
-  groupFormed: event<{ revisionId: string }>()('event.groupFormed', 'members', 'never'),
-  groupJoined: event<Seat & { field: GroupField }>()('event.groupJoined', 'members', 'never'),
-  groupLeft: event<Seat>()('event.groupLeft', 'members', 'never'),
+  groupFormed: event<{ revisionId: string }>()('event.groupFormed', 'members', 'never', 'nothing'),
+  groupJoined: event<Seat & { field: GroupField }>()('event.groupJoined', 'members', 'never', 'nothing'),
+  groupLeft: event<Seat>()('event.groupLeft', 'members', 'never', 'nothing'),
   channelMade: event<{ revisionId: string; channelId: string; name: string }>()(
     'event.channelMade',
     'members',
     'never',
+    'nothing',
   ),
 };

@@ -9,23 +9,34 @@ interface OfPerson {
 }
 
 export const reachEvents = {
-  broughtIntoTeams: event<OfPerson>()('event.broughtIntoTeams', 'secretariat', 'never'),
-  guestInvited: event<OfPerson>()('event.guestInvited', 'secretariat', 'never'),
-  addedToTeam: event<OfPerson>()('event.addedToTeam', 'secretariat', 'never'),
-  appInstalled: event<OfPerson>()('event.appInstalled', 'secretariat', 'never'),
-  filesClosed: event<OfPerson>()('event.filesClosed', 'secretariat', 'never'),
+  broughtIntoTeams: event<OfPerson>()('event.broughtIntoTeams', 'secretariat', 'never', 'nothing'),
+  guestInvited: event<OfPerson>()('event.guestInvited', 'secretariat', 'never', 'records'),
+  addedToTeam: event<OfPerson>()('event.addedToTeam', 'secretariat', 'never', 'records'),
+  appInstalled: event<OfPerson>()('event.appInstalled', 'secretariat', 'never', 'records'),
+  filesClosed: event<OfPerson>()('event.filesClosed', 'secretariat', 'never', 'nothing'),
   syncAsked: event<{ dryRun: boolean; confirmed: DirectorySource | null }>()(
     'event.syncAsked',
     'secretariat',
     'never',
+    'nothing',
   ),
-  connectionTested: event<{ call: TestableCall }>()('event.connectionTested', 'secretariat', 'never'),
-  calendarLinkRenewed: event<{ personId: string }>()('event.calendarLinkRenewed', 'secretariat', 'never'),
+  connectionTested: event<{ call: TestableCall }>()(
+    'event.connectionTested',
+    'secretariat',
+    'never',
+    'nothing',
+  ),
+  calendarLinkRenewed: event<{ personId: string }>()(
+    'event.calendarLinkRenewed',
+    'secretariat',
+    'never',
+    'nothing',
+  ),
   messagesResent: event<{
     hearingId?: string | undefined;
     voteId?: string | undefined;
     meetingId?: string | undefined;
     schedulingId?: string | undefined;
     resent: number;
-  }>()('event.messagesResent', 'secretariat', 'never'),
+  }>()('event.messagesResent', 'secretariat', 'never', 'nothing'),
 };

@@ -17,18 +17,25 @@ export const schedulingEvents = {
       toDay: string;
       asked: number;
     }
-  >()('event.timeSought', 'members', 'never'),
+  >()('event.timeSought', 'members', 'never', 'nothing'),
   pollOpened: event<OfSearch & { slots: string[]; deadline: string; asked: number }>()(
     'event.pollOpened',
     'members',
     'never',
+    'nothing',
   ),
   // When each can come is shown to the secretariat alone.
   pollAnswered: event<OfSearch & { personId: string; possible: number }>()(
     'event.pollAnswered',
     'secretariat',
     'never',
+    'nothing',
   ),
-  timeSettled: event<OfSearch & { meetingId: string; to: string }>()('event.timeSettled', 'members', 'never'),
-  schedulingDropped: event<OfSearch>()('event.schedulingDropped', 'members', 'never'),
+  timeSettled: event<OfSearch & { meetingId: string; to: string }>()(
+    'event.timeSettled',
+    'members',
+    'never',
+    'nothing',
+  ),
+  schedulingDropped: event<OfSearch>()('event.schedulingDropped', 'members', 'never', 'nothing'),
 };

@@ -20,7 +20,7 @@ interface Seat {
 }
 
 export const voteEvents = {
-  rulesConfirmed: event<{ rule: Rule }>()('event.rulesConfirmed', 'members', 'never'),
+  rulesConfirmed: event<{ rule: Rule }>()('event.rulesConfirmed', 'members', 'never', 'records'),
   voteOpened: event<{
     voteId: string;
     meetingId: string;
@@ -35,9 +35,9 @@ export const voteEvents = {
     files: { name: string; hash: string | null }[];
     electorate: Seat[];
     passed: FindingCode[];
-  }>()('event.voteOpened', 'members', 'never'),
-  ballotCast: event<Ballot>()('event.ballotCast', 'members', 'ballot'),
-  ballotRecordedOnBehalf: event<Ballot>()('event.ballotRecordedOnBehalf', 'members', 'ballot'),
+  }>()('event.voteOpened', 'members', 'never', 'records'),
+  ballotCast: event<Ballot>()('event.ballotCast', 'members', 'ballot', 'records'),
+  ballotRecordedOnBehalf: event<Ballot>()('event.ballotRecordedOnBehalf', 'members', 'ballot', 'records'),
   voteClosed: event<
     Count & {
       voteId: string;
@@ -46,6 +46,11 @@ export const voteEvents = {
       /** Empty for a rehearsal, which is thrown away. */
       cast: { organisationId: string; choice: Choice | null; present: boolean }[];
     }
-  >()('event.voteClosed', 'members', 'closing'),
-  tieDecided: event<{ voteId: string; carried: boolean }>()('event.tieDecided', 'members', 'never'),
+  >()('event.voteClosed', 'members', 'closing', 'records'),
+  tieDecided: event<{ voteId: string; carried: boolean }>()(
+    'event.tieDecided',
+    'members',
+    'never',
+    'records',
+  ),
 };

@@ -19,19 +19,19 @@ const wrong: [what: string, statement: string, says: RegExp][] = [
   ],
   [
     'a sentence there is not',
-    `const key: Key = event<object>()('event.no', 'members', 'never').says`,
+    `const key: Key = event<object>()('event.no', 'members', 'never', 'nothing').says`,
     /event\.no/,
   ],
   [
     'a seal that nothing in the event could open',
-    `event<{ hearingId: string }>()('event.x', 'members', 'ballot')`,
+    `event<{ hearingId: string }>()('event.x', 'members', 'ballot', 'nothing')`,
     /ballot/,
   ],
 ];
 const right: [what: string, statement: string][] = [
   ['an event as its list has it', `call.record('x', 'groupFormed', { revisionId: 'x' })`],
   ['a ballot', `call.record('x', 'ballotCast', { ...ballot, rehearsal: false })`],
-  ['a sentence there is', `const key: Key = event<object>()('event.groupFormed', 'members', 'never').says`],
+  ['a sentence there is', `const key: Key = event<object>()('event.groupFormed', 'members', 'never', 'nothing').says`],
 ];
 
 const imports = `
