@@ -31,7 +31,10 @@ const wrong: [what: string, statement: string, says: RegExp][] = [
 const right: [what: string, statement: string][] = [
   ['an event as its list has it', `call.record('x', 'groupFormed', { revisionId: 'x' })`],
   ['a ballot', `call.record('x', 'ballotCast', { ...ballot, rehearsal: false })`],
-  ['a sentence there is', `const key: Key = event<object>()('event.groupFormed', 'members', 'never', 'nothing').says`],
+  [
+    'a sentence there is',
+    `const key: Key = event<object>()('event.groupFormed', 'members', 'never', 'nothing').says`,
+  ],
 ];
 
 const imports = `
