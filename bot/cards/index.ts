@@ -1,3 +1,4 @@
+export { isShown, type CardAct, type ShownKind } from './frame/actions.ts';
 export { ballotRecorded } from './vote/ballotRecorded.ts';
 export { deadlineExtended } from './hearing/deadlineExtended.ts';
 export { findTime } from './scheduling/findTime.ts';
@@ -10,7 +11,8 @@ export { hearingMine, type HearingReceipt, type ToMe } from './hearing/hearingMi
 export { caseCard, caseLine } from './case/case.ts';
 export { greeting } from './reach/greeting.ts';
 export { elsewhereCard, helpCard } from './reach/help.ts';
-export { typedFields, type Typed } from './frame/kept.ts';
+export { typedFields } from './frame/inputs.ts';
+export type { Typed } from './frame/kept.ts';
 export { jointDecided, jointEnded } from './hearing/jointNews.ts';
 export { jointProposal } from './hearing/jointProposal.ts';
 export { jointNotice, type ToNamed } from './hearing/jointNotice.ts';

@@ -1,4 +1,5 @@
 import type { Locale } from '../../i18n/index.ts';
+import type { About, AboutKind } from '../../process/frame/about.ts';
 import type { Action, Data, Element } from './build.ts';
 
 interface How {
@@ -9,8 +10,19 @@ interface How {
   tooltip?: string;
 }
 
+/** What cards are about that something is pressed on, and the acts they offer: each must say what it is answered with. */
+const offered = {
+  hearing: ['addComment', 'editComment', 'withdrawComment', 'submitAnswer', 'answerJoint'],
+  vote: ['castBallot'],
+  scheduling: ['answerPoll'],
+} as const satisfies { [K in AboutKind]?: readonly string[] };
+export type ShownKind = keyof typeof offered;
+export type CardAct<K extends ShownKind = ShownKind> = (typeof offered)[K][number];
+/** Whether something has a card of its own to go back to. */
+export const isShown = (about: About): about is About<ShownKind> => Object.hasOwn(offered, about.kind);
+
 /** Clients from before 1.4 send the same as an Action.Submit, with the verb among the data (teams/submit). */
-export function execute(title: string, verb: string, data: Data, how: How = {}): Action {
+export function execute(title: string, verb: CardAct | 'view', data: Data, how: How = {}): Action {
   const shared = {
     title,
     ...(how.withInputs ? {} : { associatedInputs: 'none' }),
@@ -26,7 +38,7 @@ export function execute(title: string, verb: string, data: Data, how: How = {}):
   };
 }
 
-export type ViewName = 'hearing' | 'vote' | 'scheduling' | 'status' | 'tasks';
+export type ViewName = ShownKind | 'status' | 'tasks';
 
 /** Shows something else; never changes anything, so a client that cannot replace a card goes without. */
 export const show = (

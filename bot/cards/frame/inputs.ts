@@ -1,5 +1,19 @@
 import type { Element } from './build.ts';
 
+/** Fields that people write in: `kept` is what nobody should have to write twice, given back when the answer is no. */
+const written = {
+  clause: 'short',
+  text: 'kept',
+  proposedChange: 'kept',
+  reservation: 'kept',
+  statement: 'kept',
+} as const;
+type Written = keyof typeof written;
+export type TypedField = { [F in Written]: (typeof written)[F] extends 'kept' ? F : never }[Written];
+export const typedFields = Object.keys(written).filter(
+  (field): field is TypedField => written[field as Written] === 'kept',
+);
+
 interface Common {
   id: string;
   label: string;
@@ -16,6 +30,7 @@ const common = ({ id, label, value, errorMessage }: Common) => ({
 });
 
 export interface TextInput extends Common {
+  id: Written | `kept_${TypedField}`;
   maxLength: number;
   lines?: boolean;
   placeholder?: string;

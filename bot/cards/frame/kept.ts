@@ -1,12 +1,9 @@
 import { t, type Locale } from '../../i18n/index.ts';
 import { rich, type Element } from './build.ts';
-import { textInput } from './inputs.ts';
+import { textInput, typedFields, type TypedField } from './inputs.ts';
 
 const keptBytes = 9000;
 
-/** The fields of forms that people write in. */
-export const typedFields = ['text', 'proposedChange', 'reservation', 'statement'] as const;
-type TypedField = (typeof typedFields)[number];
 /** What a person had typed: given back, because this card may take the form's place. */
 export type Typed = Partial<Record<TypedField, string>>;
 

@@ -1,5 +1,6 @@
 import { t, type Locale, type Text } from '../../i18n/index.ts';
-import { show } from './actions.ts';
+import type { About } from '../../process/frame/about.ts';
+import { show, type ShownKind } from './actions.ts';
 import { box, rich } from './build.ts';
 import { fit, frame, type Message } from './frame.ts';
 import { keptAll, type Typed } from './kept.ts';
@@ -13,7 +14,7 @@ export interface Refused {
   unmet?: { message: Text }[];
   typed?: Typed;
   /** Where the click came from: this card takes that one's place, and may not be a dead end. */
-  back?: { view: 'hearing' | 'vote' | 'scheduling'; id: string };
+  back?: About<ShownKind>;
 }
 
 /** Nothing was changed, why, and what to do. */
@@ -31,7 +32,7 @@ export function refusalCard(
         ...(todo ? [box('emphasis', [rich(line(todo[locale], 600))])] : []),
         ...keptAll(locale, typed),
       ],
-      actions: back ? [show(t(locale, 'card.back'), back.view, { id: back.id })] : [],
+      actions: back ? [show(t(locale, 'card.back'), back.kind, { id: back.id })] : [],
       summary: sayPlain(locale, 'card.refusal.summary'),
       text: plain(message[locale], 600),
     }),

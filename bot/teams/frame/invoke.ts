@@ -23,20 +23,18 @@ export async function answerClick(bot: Bot, activity: Activity, click: Click): P
   if (!actor) return cardAnswer(refusalCard(refusalShown(refuse('notRegistered')), locale));
   // A client that refreshes by itself is nobody's decision: it only ever gets to see.
   const looks = click.verb === 'view' || click.automatic;
-  if (looks) return cardAnswer(await shownCard(bot, viewingFor(bot, actor), click));
+  if (looks) return cardAnswer(await shownCard({ bot, context: viewingFor(bot, actor), click }));
   if (!isAct(click.verb)) return cardAnswer(refusalCard(refusalShown(refuse('unknownAct')), locale));
   const asked = { doer: actor, door: 'card' as const, key: activity.id };
   const outcome = await run(bot.house, acts[click.verb], click.data, asked);
-  const context = viewingFor(bot, actor);
-  const card = outcome.ok
-    ? await shownReceipt(bot, context, click, outcome)
-    : await refusal(bot, context, click, outcome.refusal);
+  const pressed = { bot, context: viewingFor(bot, actor), click };
+  const card = outcome.ok ? await shownReceipt(pressed, outcome) : await refusal(pressed, outcome.refusal);
   return card ? cardAnswer(card) : messageAnswer(t(locale, 'card.saved'));
 }
 
 /** What was done is done, also when its receipt cannot be shown: nobody is told that nothing was changed. */
-const shownReceipt: typeof receipt = (bot, context, click, outcome) =>
-  receipt(bot, context, click, outcome).catch((error: unknown) => {
-    bot.log.error({ err: error }, 'a receipt could not be shown');
+const shownReceipt: typeof receipt = (pressed, outcome) =>
+  receipt(pressed, outcome).catch((error: unknown) => {
+    pressed.bot.log.error({ err: error }, 'a receipt could not be shown');
     return null;
   });

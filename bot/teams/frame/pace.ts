@@ -1,11 +1,12 @@
 import type { Activity } from 'botbuilder';
-import { refusalCard } from '../../cards/index.ts';
+import { isShown, refusalCard } from '../../cards/index.ts';
 import { localeOf } from '../../i18n/index.ts';
 import type { ChatMessage } from '../../ports.ts';
 import { refuse } from '../../process/frame/refusals.ts';
 import { refusalShown } from '../../views/frame/words.ts';
-import { clickOf, idOf, submitOf, type Click } from './click.ts';
-import { typedIn } from './replies.ts';
+import { clickOf, submitOf, type Click } from './click.ts';
+import { aboutIn } from '../overview/shown.ts';
+import { typedIn } from './typed.ts';
 import { isPersonal } from '../reach/shared.ts';
 import type { Bot } from './turn.ts';
 import { accountIn } from './account.ts';
@@ -16,14 +17,10 @@ const isAct = (click: Click | null): boolean => click !== null && click.verb !==
 const whoIn = (activity: Activity) =>
   accountIn(activity) ?? { tenantId: '', objectId: activity.from?.id ?? '' };
 
-const shown = ['hearing', 'vote', 'scheduling'] as const;
-
 /** Where the click came from, by what it says itself. */
 function backIn(data: Click['data']) {
-  const found = shown
-    .map((view) => ({ view, id: idOf(data['view'] === view ? data['id'] : data[`${view}Id`]) }))
-    .find(({ id }) => id !== null);
-  return found?.id ? { back: { view: found.view, id: found.id } } : {};
+  const back = aboutIn(data);
+  return back && isShown(back) ? { back } : {};
 }
 
 interface TooFast {

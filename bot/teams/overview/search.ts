@@ -4,6 +4,7 @@ import { caseCard, caseLine } from '../../cards/index.ts';
 import { both, localeOf, t } from '../../i18n/index.ts';
 import type { Actor } from '../../process/frame/roles.ts';
 import { revisionsView } from '../../views/case/revision.ts';
+import { ownPages } from '../../views/frame/pages.ts';
 import { noteWhere } from '../reach/places.ts';
 import type { SearchBody } from '../frame/protocol.ts';
 import { anyMember } from '../reach/shared.ts';
@@ -50,7 +51,7 @@ async function found(bot: Bot, actor: Actor, { value }: Activity): Promise<Searc
   });
   if (shown.length === 0) return searchMessage(t(locale, 'card.case.notFound'));
   const attachments = shown.map((row) => {
-    const links = { tab: bot.tabLink(`revision/${row.id}`) };
+    const links = { tab: bot.tabLink(ownPages.case(row.id)) };
     const line = caseLine(row, locale);
     return {
       contentType: 'application/vnd.microsoft.card.adaptive',

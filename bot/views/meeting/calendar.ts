@@ -8,6 +8,7 @@ import {
 } from '../../store/meeting/calendarLists.ts';
 import { feedName } from '../../store/scheduling/feeds.ts';
 import { mayAll, type Viewing } from '../frame/context.ts';
+import { ownPages } from '../frame/pages.ts';
 import type { CalendarView } from './shapes.ts';
 
 type Item = CalendarView['items'][number];
@@ -44,7 +45,7 @@ async function meetingItems(context: Viewing): Promise<Item[]> {
       title: { da: title, en: title },
       startsAt: startsAt.toISOString(),
       endsAt: endsAt.toISOString(),
-      page: `meeting/${id}`,
+      page: ownPages.meeting(id),
       joinUrl: joinLink(joinUrl),
       cancelled: cancelledAt !== null,
     });
@@ -60,7 +61,7 @@ async function hearingItems(context: Viewing): Promise<Item[]> {
       kind: 'hearingDeadline',
       title: both('calendar.hearingDeadline', { ref: `H${hearing.number}`, title: hearing.revisionTitle }),
       ...deadline(hearing.deadline),
-      page: `revision/${hearing.revisionId}`,
+      page: ownPages.case(hearing.revisionId),
     });
   }
   return items;
@@ -75,7 +76,7 @@ async function pollItems({ db, reader }: Viewing): Promise<Item[]> {
       kind: 'pollDeadline',
       title: both('calendar.pollDeadline', { title: row.title }),
       ...deadline(row.respondBy),
-      page: `scheduling/${row.id}`,
+      page: ownPages.scheduling(row.id),
     });
   }
   return items;

@@ -1,14 +1,15 @@
 import type { About, AboutKind } from '../../process/frame/about.ts';
 import type { Reader } from '../../store/frame/database.ts';
 import { trailOf } from '../../store/overview/trailOf.ts';
+import { ownPages } from '../frame/pages.ts';
 
 type Page = (db: Reader, about: About) => Promise<string>;
 
-const ofCase: Page = async (db, about) => `revision/${(await trailOf(db, about)) ?? ''}`;
+const ofCase: Page = async (db, about) => ownPages.case((await trailOf(db, about)) ?? '');
 const own =
-  (page: string): Page =>
+  (kind: keyof typeof ownPages): Page =>
   (_, { id }) =>
-    Promise.resolve(`${page}/${id}`);
+    Promise.resolve(ownPages[kind](id));
 const always =
   (page: string): Page =>
   () =>
@@ -18,7 +19,7 @@ const pages: Record<AboutKind, Page> = {
   hearing: ofCase,
   vote: ofCase,
   comment: ofCase,
-  case: own('revision'),
+  case: own('case'),
   meeting: own('meeting'),
   scheduling: own('scheduling'),
   organisation: always('members'),
