@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { areas } from '../support/check/areas.ts';
 import { budgets } from '../support/check/budgets.ts';
-import { banned, topLevel } from '../support/check/house.ts';
+import { banned, misnumbered, topLevel } from '../support/check/house.ts';
 import { linesOf, type Tree } from '../support/check/tree.ts';
 import { compare, shapesIn, unused } from '../support/check/words.ts';
 
@@ -28,6 +28,16 @@ describe('the top of the house', () => {
       'tab is missing at the top',
     ]);
   });
+});
+
+test('migrations are numbered without gaps, so that two written at once are noticed', () => {
+  const steps = (...names: string[]) =>
+    misnumbered(names.map((name) => `bot/store/migrations/0001-0020/${name}.sql`));
+  expect(steps('0002_b', '0001_a', '0003_c')).toEqual([]);
+  expect(steps('0001_a', '0002_b', '0002_c', '0003_d')).toEqual([
+    'migration 0002_c does not have the next number',
+  ]);
+  expect(steps('0001_a', '0003_c')).toEqual(['migration 0003_c does not have the next number']);
 });
 
 describe('what no file may hold', () => {

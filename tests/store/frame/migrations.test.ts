@@ -148,8 +148,3 @@ describe('a database that is up to date', () => {
     expect(await applied()).toEqual([...names, '9999_later.sql']);
   });
 });
-
-test('steps are numbered without gaps, so that two written at once are noticed', async () => {
-  await open('empty');
-  expect(names.map((name) => Number(name.slice(0, 4)))).toEqual(names.map((_, index) => index + 1));
-});

@@ -61,4 +61,19 @@ export function banned(tree: Tree): string[] {
   );
 }
 
-export const house = (tree: Tree): Finding => ({ wrong: [...topLevel([...tree.keys()]), ...banned(tree)] });
+/** Migrations that bear a number of another, or leave one out: two that were written at once. */
+export function misnumbered(paths: string[]): string[] {
+  const steps = paths.flatMap(
+    (path) => /^bot\/store\/migrations\/.*?(\d{4}_\w+)\.sql$/.exec(path)?.[1] ?? [],
+  );
+  return steps
+    .toSorted()
+    .filter((step, index) => Number(step.slice(0, 4)) !== index + 1)
+    .slice(0, 1)
+    .map((step) => `migration ${step} does not have the next number`);
+}
+
+export const house = (tree: Tree): Finding => {
+  const paths = [...tree.keys()];
+  return { wrong: [...topLevel(paths), ...misnumbered(paths), ...banned(tree)] };
+};
