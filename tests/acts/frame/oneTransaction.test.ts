@@ -27,7 +27,7 @@ afterEach(roomAgain);
 /** Cards that wait to be edited because of this hearing or vote. */
 async function jobs({ hearingId, voteId }: Record<string, unknown>): Promise<number> {
   const [row] = await house.sql(
-    `select count(*) as n from pgboss.job where coalesce(data->>'hearingId', data->>'voteId') = $1`,
+    `select count(*) as n from pgboss.job where coalesce(data->'about'->>'id', data->>'hearingId') = $1`,
     [hearingId ?? voteId],
   );
   return Number(row!['n']);
