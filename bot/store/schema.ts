@@ -13,7 +13,7 @@ import type { HearingRow, CommentRow, AnswerRow, JointProposalRow } from './hear
 import type { MeetingRow, SessionRow, PresenceRow } from './meeting/rows.ts';
 import type { EventRow, SealRow, FindingRow, ConversationRow, DeliveryRow } from './reach/messageRows.ts';
 import type { AccountStepRow, OrganisationRow, PersonRow, AppointmentRow } from './people/rows.ts';
-import type { RevisionTable, VersionRow } from './case/rows.ts';
+import type { CaseRow, RevisionRow, VersionRow } from './case/rows.ts';
 import type {
   MeetingEventRow,
   MeetingChatRow,
@@ -46,7 +46,8 @@ export interface Tables {
   appointment: AppointmentRow;
   rules: { id: Generated<string>; rule: Rule; confirmedBy: string | null; confirmedAt: Date };
   counter: { series: string; value: number };
-  revision: RevisionTable;
+  case: CaseRow;
+  revision: RevisionRow;
   version: VersionRow;
   hearing: HearingRow;
   heard: { hearingId: string; organisationId: string };

@@ -31,6 +31,8 @@ class Case {
   #cast: Cast;
   #n: number;
   #at: number;
+  /** Past the triggers both columns want it, until the program before is gone. */
+  #home: { case_id: string; revision_id: string };
 
   constructor(rows: Rows, cast: Cast, n: number, began: number) {
     this.#rows = rows;
@@ -38,6 +40,7 @@ class Case {
     this.#n = n;
     this.#at = began;
     this.id = idOf(`case ${n}`);
+    this.#home = { case_id: this.id, revision_id: this.id };
   }
 
   /** The next moment of it; no two things happen in the same one. */
@@ -60,14 +63,12 @@ class Case {
   start(state: string): void {
     const at = this.#next();
     const year = at.getUTCFullYear();
-    const told = {
-      ref: `POGI-${year}-${1_000 + this.#n}`,
-      goal_number: (this.#n % 60) + 1,
-      title: `Indkøbsmål ${this.#n}`,
-    };
-    this.#rows.add('revision', { id: this.id, ...told, track: 'revise', year, state, created_at: at });
-    const { goal_number: goalNumber, ...rest } = told;
-    this.#tell('revisionStarted', { revisionId: this.id, ...rest, goalNumber, track: 'revise', year });
+    const told = { ref: `POGI-${year}-${1_000 + this.#n}`, title: `Indkøbsmål ${this.#n}` };
+    const goalNumber = (this.#n % 60) + 1;
+    const row = { id: this.id, ...told, state, created_at: at };
+    this.#rows.add('case', { ...row, kind: 'revision' });
+    this.#rows.add('revision', { ...row, goal_number: goalNumber, track: 'revise', year });
+    this.#tell('revisionStarted', { revisionId: this.id, ...told, goalNumber, track: 'revise', year });
     this.#group(at);
   }
 
@@ -76,9 +77,9 @@ class Case {
       channel_id: `19:case${this.#n}@thread.tacv2`,
       channel_url: 'https://teams.microsoft.com/l/channel/x',
     };
-    this.#rows.add('working_group', { revision_id: this.id, created_at: at, ...channel, asked_at: at });
+    this.#rows.add('working_group', { ...this.#home, created_at: at, ...channel, asked_at: at });
     const seats = this.#cast.members.slice(0, 5).map(({ personId }) => ({
-      revision_id: this.id,
+      ...this.#home,
       person_id: personId,
       field: 'procurement',
       since: at,
@@ -92,7 +93,7 @@ class Case {
     const hash = documentHash({ kind, title, clauses });
     const id = idOf(`version ${this.#n} ${number}`);
     const by = { created_by: this.#cast.office, created_at: at };
-    this.#rows.add('version', { id, revision_id: this.id, number, kind, title, clauses, hash, ...by });
+    this.#rows.add('version', { id, ...this.#home, number, kind, title, clauses, hash, ...by });
     const state = kind === 'final' ? 'finalising' : 'developing';
     this.#tell('versionAdded', { versionId: id, number, kind, title, hash, state });
     return { id, hash };
@@ -112,7 +113,7 @@ class Case {
       reason: null,
     };
     const row = { version_id: versionId, opens_at: opensAt, deadline, created_by: this.#cast.office };
-    this.#rows.add('hearing', { id, revision_id: this.id, ...told, ...row });
+    this.#rows.add('hearing', { id, ...this.#home, ...told, ...row });
     this.#rows.add('heard', ...heard.map((organisation_id) => ({ hearing_id: id, organisation_id })));
     const data = { hearingId: id, ...told, versionId, deadline: deadline.toISOString(), heard };
     this.#tell('hearingOpened', { ...data, told: heard.length, passed: [] });
@@ -193,7 +194,7 @@ class Case {
     const row = { session_id: meeting.sessionId, version_id: version.id, version_hash: version.hash };
     this.#rows.add('vote', {
       id: voteId,
-      revision_id: this.id,
+      ...this.#home,
       ...row,
       ...told,
       opened_by: office,

@@ -24,7 +24,16 @@ function called(rows: Rows, { office }: Cast, held: Held): string {
   const at = new Date(starts_at.getTime() - 40 * day);
   const ends_at = new Date(starts_at.getTime() + 2 * hour);
   const conversation_id = `19:meeting_${name.replaceAll(' ', '')}@thread.v2`;
-  const plan = { kind, season: 'spring', title, starts_at, ends_at, agenda: 'Dagsorden', revision_id };
+  const plan = {
+    kind,
+    season: 'spring',
+    title,
+    starts_at,
+    ends_at,
+    agenda: 'Dagsorden',
+    revision_id,
+    case_id: revision_id,
+  };
   rows.add('meeting', { id, ...plan, join_url: null, conversation_id, created_at: at });
   const chat = { kind: 'meeting', service_url: 'http://127.0.0.1/', tenant_id: 'x', updated_at: at };
   rows.add('conversation', { id: conversation_id, ...chat });

@@ -18,8 +18,8 @@ export function idOf(name: string): string {
 }
 
 const insertInto = (table: string, columns: string[]): string => `
-  insert into ${table} (${columns.join(', ')})
-  select ${columns.join(', ')} from jsonb_populate_recordset(null::${table}, $1)`;
+  insert into "${table}" (${columns.join(', ')})
+  select ${columns.join(', ')} from jsonb_populate_recordset(null::"${table}", $1)`;
 
 const takeIds = `select nextval(pg_get_serial_sequence('event', 'id'))::text as id from generate_series(1, $1)`;
 const insertEvents = `

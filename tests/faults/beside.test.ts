@@ -128,7 +128,7 @@ if (folder) {
     }, 60_000);
 
     test('every case’s trail, written by both, verifies', async () => {
-      const cases = await house.sql<{ id: string }>('select id::text from revision');
+      const cases = await house.sql<{ id: string }>('select id::text from "case"');
       for (const { id } of cases) {
         const verified = async () =>
           (await world.people.secretariat.view(`trail?revisionId=${id}`)).verification;

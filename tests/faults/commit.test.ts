@@ -42,7 +42,7 @@ const start = (title: string, key?: string) =>
 /** Two acts: one that shares its transaction with others of its kind, and one that has its own. */
 const acts: [string, (text: string, key?: string) => Promise<Answer>, string][] = [
   ['a comment', comment, 'select id from comment where text = $1'],
-  ['a case', start, 'select id from revision where title = $1'],
+  ['a case', start, 'select id from "case" where title = $1'],
 ];
 const there = async (text: string, query: string): Promise<string[]> =>
   (await house.sql<{ id: string }>(query, [text])).map(({ id }) => id);
@@ -134,12 +134,12 @@ test('what was done is never called undone because its receipt cannot be shown',
     one.representative,
     invoke('addComment', { hearingId, type: 'general', text: 'Uden kvittering' }),
   );
-  await house.sql('alter table revision rename column ref to away');
+  await house.sql('alter table "case" rename column ref to away');
   try {
     const { status, body } = await deliver(house, sent);
     expect([status, body.value]).toEqual([200, 'Gemt.']);
   } finally {
-    await house.sql('alter table revision rename column away to ref');
+    await house.sql('alter table "case" rename column away to ref');
   }
   expect(await there('Uden kvittering', acts[0]![2])).toHaveLength(1);
 });

@@ -85,7 +85,7 @@ async function recountVotes({ cluster, ledger }: Ground): Promise<void> {
 
 async function recountTrails({ house, cluster, door, ledger }: Ground): Promise<void> {
   const by = secretariat(house);
-  for (const { id } of await cluster.ask<{ id: string }>('select id::text from revision')) {
+  for (const { id } of await cluster.ask<{ id: string }>('select id::text from "case"')) {
     const verified = async () => (await door.look(by, `trail?revisionId=${id}&limit=1`))?.verification;
     const verification = await eventually(verified, (seen) => seen !== undefined, 20_000);
     if (!verification.ok || verification.unsealed > 0)

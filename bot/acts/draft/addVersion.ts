@@ -5,7 +5,7 @@ import { clauseKinds, repeatedClause, stateAfterVersion, versionKinds } from '..
 import { refuse } from '../../process/frame/refusals.ts';
 import { secretariat } from '../../process/frame/roles.ts';
 import { documentHash } from '../../process/frame/trail.ts';
-import { insertVersion, lockRevision, revisionById, setRevisionState } from '../../store/case/cases.ts';
+import { insertVersion, lockCase, caseById, setCaseState } from '../../store/case/cases.ts';
 import { act, personOf } from '../frame/act.ts';
 import { id, longText, title, words } from '../frame/input.ts';
 
@@ -27,18 +27,18 @@ export const addVersion = act({
     clauses: z.array(clause).min(1).max(500),
   },
   async load({ about, hold }) {
-    const revision = await hold(lockRevision, revisionById, about.revisionId);
-    return revision ? { revision } : refuse('notFound');
+    const found = await hold(lockCase, caseById, about.revisionId);
+    return found ? { case: found } : refuse('notFound');
   },
   decide(_, { form }) {
     const twice = repeatedClause(form.clauses);
     return twice ? refuse('duplicateClause', { clause: twice }) : null;
   },
-  async apply({ revision }, { trx, form, doer, now, record }) {
+  async apply({ case: { id: caseId, state: before } }, { trx, form, doer, now, record }) {
     const { kind, title: name, clauses } = form;
     const hash = documentHash({ kind, title: name, clauses });
     const version = await insertVersion(trx, {
-      revisionId: revision.id,
+      caseId,
       kind,
       title: name,
       clauses,
@@ -46,9 +46,9 @@ export const addVersion = act({
       createdBy: personOf(doer),
       createdAt: now,
     });
-    const state = stateAfterVersion(revision.state, kind);
-    if (state !== revision.state) await setRevisionState(trx, revision.id, state);
-    record(revision.id, 'versionAdded', {
+    const state = stateAfterVersion(before, kind);
+    if (state !== before) await setCaseState(trx, caseId, state);
+    record(caseId, 'versionAdded', {
       versionId: version.id,
       number: version.number,
       kind,

@@ -5,7 +5,7 @@ import { refuseFileName, largestFile, longestName, partSize } from '../../proces
 import { refuseName } from '../../process/draft/fileKind.ts';
 import { refuse } from '../../process/frame/refusals.ts';
 import { secretariat } from '../../process/frame/roles.ts';
-import { lockRevision, revisionById, versionById } from '../../store/case/cases.ts';
+import { lockCase, caseById, versionById } from '../../store/case/cases.ts';
 import { insertFile } from '../../store/draft/files.ts';
 import { act, personOf } from '../frame/act.ts';
 import { isFrozen } from '../../store/draft/frozen.ts';
@@ -21,16 +21,16 @@ export const beginFile = act({
   },
   form: { name: words(longestName), size: z.int().min(1).max(largestFile) },
   async load({ trx, about, hold }) {
-    const revision = await hold(lockRevision, revisionById, about.revisionId);
-    if (!revision) return refuse('notFound');
+    const found = await hold(lockCase, caseById, about.revisionId);
+    if (!found) return refuse('notFound');
     const version = about.versionId ? await versionById(trx, about.versionId) : null;
-    if (about.versionId && version?.revisionId !== revision.id) return refuse('versionElsewhere');
-    return { frozen: await isFrozen(trx, revision.id, version?.id ?? null) };
+    if (about.versionId && version?.caseId !== found.id) return refuse('versionElsewhere');
+    return { frozen: await isFrozen(trx, found.id, version?.id ?? null) };
   },
   open: ({ frozen }) => (frozen ? refuse('versionFrozen') : null),
   decide: (_, { form }) => refuseFileName(form.name) ?? refuseName(form.name),
   async apply(_, { trx, about: { revisionId, versionId = null }, form: { name, size }, doer, now }) {
-    const file = { revisionId, name, size, versionId, createdBy: personOf(doer), createdAt: now };
+    const file = { caseId: revisionId, name, size, versionId, createdBy: personOf(doer), createdAt: now };
     const { id: fileId, number } = await insertFile(trx, file);
     return { fileId, number, partSize };
   },

@@ -3,7 +3,7 @@
 // says: then its bytes are gone. A repeat: the same file, or the same refusal.
 import { refuse } from '../../process/frame/refusals.ts';
 import { secretariat } from '../../process/frame/roles.ts';
-import { lockRevision } from '../../store/case/cases.ts';
+import { lockCase } from '../../store/case/cases.ts';
 import {
   fileById,
   lockFile,
@@ -26,14 +26,14 @@ export const finishFile = act({
     const known = await fileById(trx, about.fileId);
     if (!known) return refuse('notFound');
     // The case before the file: a vote that is being opened on the version goes first or comes after.
-    await hold(lockRevision, nothing, known.revisionId);
+    await hold(lockCase, nothing, known.caseId);
     const file = await hold(lockFile, async () => known, known.id);
     if (!file) return refuse('notFound');
     const whole = file.state !== 'receiving';
     return {
       file,
       received: whole ? file.size : await receivedOf(trx, file.id),
-      frozen: !whole && (await isFrozen(trx, file.revisionId, file.versionId)),
+      frozen: !whole && (await isFrozen(trx, file.caseId, file.versionId)),
     };
   },
   already: ({ file: { id: fileId, hash } }) => (hash ? { fileId, hash } : null),
@@ -48,9 +48,9 @@ export const finishFile = act({
     return same ? { hash: inspected.hash } : refuse('fileIncomplete');
   },
   async apply({ file, hash }, { trx, now, record, enqueue }) {
-    const { id: fileId, revisionId, versionId, name, number, size } = file;
+    const { id: fileId, caseId, versionId, name, number, size } = file;
     await updateFile(trx, fileId, { hash, state: 'waiting', finishedAt: now });
-    record(revisionId, 'fileAdded', { revisionId, fileId, versionId, name, number, size, hash });
+    record(caseId, 'fileAdded', { revisionId: caseId, fileId, versionId, name, number, size, hash });
     enqueue('bringFile', { fileId });
     return { fileId, hash };
   },

@@ -22,14 +22,14 @@ export const noteFile = act({
     none: z.boolean().optional(),
   },
   load: async ({ about, hold }) => (await hold(lockFile, fileById, about.fileId)) ?? refuse('notFound'),
-  async apply({ id: fileId, revisionId, name }, { trx, form, now, record }) {
+  async apply({ id: fileId, caseId, name }, { trx, form, now, record }) {
     const { copy, failure, changed, none } = form;
     const claimedAt = null;
     if (failure) await updateFile(trx, fileId, { state: 'failed', failure, failedAt: now, claimedAt });
     else if (none) await updateFile(trx, fileId, { state: 'here', claimedAt });
     else if (changed) {
       await updateFile(trx, fileId, { state: 'changed', failure: 'changed', failedAt: now });
-      record(revisionId, 'fileChanged', { revisionId, fileId, name });
+      record(caseId, 'fileChanged', { revisionId: caseId, fileId, name });
     } else if (copy)
       await updateFile(trx, fileId, { ...copy, state: 'there', failure: null, failedAt: null, claimedAt });
     return { fileId };

@@ -5,7 +5,7 @@ import { mayBeGiven } from '../../process/people/place.ts';
 import { refuse } from '../../process/frame/refusals.ts';
 import { secretariat } from '../../process/frame/roles.ts';
 import { groupFields } from '../../process/group/workingGroup.ts';
-import { revisionById } from '../../store/case/cases.ts';
+import { caseById } from '../../store/case/cases.ts';
 import { groupOf, putSeat } from '../../store/group/groups.ts';
 import { personById } from '../../store/people/people.ts';
 import { lockPerson } from '../../store/people/places.ts';
@@ -21,7 +21,7 @@ export const addToGroup = act({
   later: ['personId'],
   form: { field: z.enum(groupFields) },
   async load({ trx, about: { revisionId, personId }, hold }) {
-    if (!(await revisionById(trx, revisionId))) return refuse('notFound');
+    if (!(await caseById(trx, revisionId))) return refuse('notFound');
     const group = await groupOf(trx, revisionId);
     if (!personId) return { group, person: null };
     const person = await hold(lockPerson, personById, personId, 'share');
@@ -35,7 +35,7 @@ export const addToGroup = act({
       : refuse('noMembersPerson', { name: person.displayName });
   },
   async apply({ person }, { trx, about: { revisionId, personId }, form: { field }, now, record, enqueue }) {
-    if (await putSeat(trx, { revisionId, personId, field, at: now }))
+    if (await putSeat(trx, { caseId: revisionId, personId, field, at: now }))
       record(revisionId, 'groupJoined', {
         revisionId,
         personId,

@@ -3,7 +3,7 @@
 import { refuse } from '../../process/frame/refusals.ts';
 import { secretariat } from '../../process/frame/roles.ts';
 import { hasWorkingGroup } from '../../process/group/workingGroup.ts';
-import { lockRevision, revisionById } from '../../store/case/cases.ts';
+import { lockCase, caseById } from '../../store/case/cases.ts';
 import { groupOf, insertGroup, updateGroup } from '../../store/group/groups.ts';
 import { act } from '../frame/act.ts';
 import { id } from '../frame/input.ts';
@@ -13,10 +13,10 @@ export const formGroup = act({
   may: secretariat,
   about: { revisionId: id },
   async load({ trx, about, hold }) {
-    const revision = await hold(lockRevision, revisionById, about.revisionId);
-    return revision ? { revision, group: await groupOf(trx, revision.id) } : refuse('notFound');
+    const found = await hold(lockCase, caseById, about.revisionId);
+    return found ? { case: found, group: await groupOf(trx, found.id) } : refuse('notFound');
   },
-  open: ({ revision }) => (hasWorkingGroup(revision.track) ? null : refuse('trackWithoutGroup')),
+  open: ({ case: { track } }) => (hasWorkingGroup(track) ? null : refuse('trackWithoutGroup')),
   async apply({ group }, { trx, about: { revisionId }, now, record, enqueue }) {
     if (!group) {
       await insertGroup(trx, revisionId, now);

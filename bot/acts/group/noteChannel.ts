@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { refuse } from '../../process/frame/refusals.ts';
 import { systemOnly } from '../../process/frame/roles.ts';
 import { channelFailures } from '../../process/group/workingGroup.ts';
-import { lockRevision } from '../../store/case/cases.ts';
+import { lockCase } from '../../store/case/cases.ts';
 import { groupOf, updateGroup } from '../../store/group/groups.ts';
 import { act } from '../frame/act.ts';
 import { nothing } from '../frame/hold.ts';
@@ -18,7 +18,7 @@ export const noteChannel = act({
     failure: z.enum(channelFailures).optional(),
   },
   async load({ trx, about: { revisionId }, hold }) {
-    await hold(lockRevision, nothing, revisionId);
+    await hold(lockCase, nothing, revisionId);
     return (await groupOf(trx, revisionId)) ?? refuse('notFound');
   },
   async apply(group, { trx, about: { revisionId }, form: { channel, failure }, now, record }) {

@@ -2,7 +2,7 @@
 // other errands there. Refuses: a case without a group, an unknown person. A repeat: changes nothing.
 import { refuse } from '../../process/frame/refusals.ts';
 import { secretariat } from '../../process/frame/roles.ts';
-import { revisionById } from '../../store/case/cases.ts';
+import { caseById } from '../../store/case/cases.ts';
 import { endSeat, groupOf } from '../../store/group/groups.ts';
 import { personById } from '../../store/people/people.ts';
 import { act } from '../frame/act.ts';
@@ -14,7 +14,7 @@ export const removeFromGroup = act({
   about: { revisionId: id, personId: id },
   later: ['personId'],
   async load({ trx, about: { revisionId, personId } }) {
-    if (!(await revisionById(trx, revisionId))) return refuse('notFound');
+    if (!(await caseById(trx, revisionId))) return refuse('notFound');
     const group = await groupOf(trx, revisionId);
     if (!personId) return { group, person: null };
     const person = await personById(trx, personId);

@@ -143,7 +143,7 @@ export const addComment = act({
     };
     await insertComment(trx, row);
     const { commentId, ref, clause } = savedAs(hearing, row);
-    record(hearing.revisionId, 'commentAdded', {
+    record(hearing.caseId, 'commentAdded', {
       commentId,
       ref,
       hearingId: hearing.id,

@@ -137,7 +137,7 @@ async function accept(state: State, call: AnswerCall, proposal: Proposal): Promi
   await markAccepted(trx, pair, fingerprint, now);
   // Who had been asked to join an answer that is no more is told so.
   await settleProposals(call, hearing, organisationId);
-  record(hearing.revisionId, 'jointAccepted', { ...pair, ...what, ...arrivalTold(what.channel, at) });
+  record(hearing.caseId, 'jointAccepted', { ...pair, ...what, ...arrivalTold(what.channel, at) });
   const about = { kind: 'hearing', id: hearing.id } as const;
   if (!isSecretariat(doer)) await markActedOn(trx, { personId: personOf(doer)!, about });
 }
@@ -147,7 +147,7 @@ async function declineIt(state: State, call: AnswerCall, { senderId }: Proposal)
   const pair = { hearingId: hearing.id, senderId, organisationId };
   const was = await unbindFrom(call.trx, pair);
   await markDeclined(call.trx, pair, said?.fingerprint ?? '', call.now);
-  call.record(hearing.revisionId, 'jointDeclined', pair);
+  call.record(hearing.caseId, 'jointDeclined', pair);
   if (was) await standAlone(call, { hearing, organisationId });
 }
 

@@ -98,5 +98,5 @@ export async function alignPosition(
   const position = (inTime ? left.timely : left.handedIn) > 0 ? 'withRemarks' : 'noRemarks';
   if (position === standing.position) return;
   await setPosition(call.trx, hearing.id, organisationId, position);
-  call.record(hearing.revisionId, 'answerChanged', { hearingId: hearing.id, organisationId, position });
+  call.record(hearing.caseId, 'answerChanged', { hearingId: hearing.id, organisationId, position });
 }

@@ -58,7 +58,7 @@ export const disposeComment = act({
   async apply({ comment, hearing, ref }, { trx, form: asked, doer, now, record }) {
     const values = responseTo(asked);
     await updateComment(trx, comment.id, { ...values, disposedBy: personOf(doer), disposedAt: now });
-    record(hearing.revisionId, 'commentDisposed', {
+    record(hearing.caseId, 'commentDisposed', {
       commentId: comment.id,
       ref,
       hearingId: hearing.id,

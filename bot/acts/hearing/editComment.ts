@@ -57,7 +57,7 @@ export const editComment = act({
     const undisposed = { disposition: null, response: null, disposedBy: null, disposedAt: null };
     await updateComment(trx, comment.id, { ...content, editedAt: now, fingerprint: null, ...undisposed });
     const organisationId = comment.organisationId;
-    record(hearing.revisionId, 'commentEdited', {
+    record(hearing.caseId, 'commentEdited', {
       commentId: comment.id,
       ref,
       hearingId: hearing.id,

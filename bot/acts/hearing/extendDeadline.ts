@@ -67,7 +67,7 @@ export const extendDeadline = act({
     const late = open({ hearing }, call) ?? decide({ hearing }, call);
     if (late) throw new TooLate(late);
     await setDeadline(trx, hearing, deadline);
-    record(hearing.revisionId, 'deadlineExtended', {
+    record(hearing.caseId, 'deadlineExtended', {
       hearingId: hearing.id,
       from: hearing.deadline.toISOString(),
       to: deadline.toISOString(),

@@ -14,9 +14,9 @@ export const noteSealedReading = act({
   may: systemOnly,
   about: { hearingId: id, personId: id },
   load: async ({ trx, about }) => (await hearingById(trx, about.hearingId)) ?? refuse('notFound'),
-  async apply({ revisionId }, { trx, about, now, record }) {
+  async apply({ caseId }, { trx, about, now, record }) {
     const first = await isFirstReading(trx, { ...about, day: dayOf(now) });
-    if (first) record(revisionId, 'sealedAnswersRead', { hearingId: about.hearingId });
+    if (first) record(caseId, 'sealedAnswersRead', { hearingId: about.hearingId });
     return { hearingId: about.hearingId };
   },
 });

@@ -8,13 +8,7 @@ import { openingFacts, openingGate } from '../../process/hearing/opening.ts';
 import { passGate, refuse } from '../../process/frame/refusals.ts';
 import { stateAfterDraft } from '../../process/case/revision.ts';
 import { secretariat } from '../../process/frame/roles.ts';
-import {
-  lockRevision,
-  revisionById,
-  setRevisionState,
-  versionById,
-  versionsOf,
-} from '../../store/case/cases.ts';
+import { lockCase, caseById, setCaseState, versionById, versionsOf } from '../../store/case/cases.ts';
 import { sharedConversations } from '../../store/reach/conversations.ts';
 import { tellConversation, tellPeople } from '../../store/reach/deliveries.ts';
 import { hearingsOf, insertHearing, numberHearing, unansweredIn } from '../../store/hearing/hearings.ts';
@@ -28,19 +22,19 @@ const form = { letter: longText, deadline: moment, reason };
 type Asked = Asking<{ revisionId: string } & Partial<Given<typeof about>>>;
 
 async function load({ trx, about: asked, hold, time }: Asked) {
-  const revision = await hold(lockRevision, revisionById, asked.revisionId);
-  if (!revision) return refuse('notFound');
+  const found = await hold(lockCase, caseById, asked.revisionId);
+  if (!found) return refuse('notFound');
   const version = asked.versionId ? await versionById(trx, asked.versionId) : null;
-  if (asked.versionId && version?.revisionId !== revision.id) return refuse('versionElsewhere');
-  const hearings = await hearingsOf(trx, revision.id);
+  if (asked.versionId && version?.caseId !== found.id) return refuse('versionElsewhere');
+  const hearings = await hearingsOf(trx, found.id);
   const ids = hearings.map(({ id: hearingId }) => hearingId);
   const of = {
     kind: asked.kind ?? 'internal',
-    documents: version ? [version] : await versionsOf(trx, revision.id),
+    documents: version ? [version] : await versionsOf(trx, found.id),
     hearings,
     waiting: await unansweredIn(trx, ids),
   };
-  return { revision, facts: openingFacts(of, await time()) };
+  return { case: found, facts: openingFacts(of, await time()) };
 }
 
 async function tellEveryoneHeard({ trx, now }: Asking, hearingId: string, heard: string[]): Promise<number> {
@@ -74,7 +68,7 @@ export const openHearing = act({
       now,
       record,
     } = call;
-    const { revision } = state;
+    const { id: caseId, state: before } = state.case;
     const heard = (await organisations(trx)).map((one) => one.id);
     const deadline = toDate(asked.deadline);
     const passed = openingGate({ ...state.facts, opensAt: now, deadline }).map((finding) => finding.code);
@@ -85,19 +79,19 @@ export const openHearing = act({
       reason: asked.reason ?? null,
     };
     const row = {
-      revisionId: revision.id,
+      caseId,
       ...values,
       opensAt: now,
       deadline,
       originalDeadline: null,
     };
     const hearingId = await insertHearing(trx, { ...row, createdBy: personOf(doer) }, heard);
-    const next = stateAfterDraft(revision.state);
-    if (next !== revision.state) await setRevisionState(trx, revision.id, next);
+    const next = stateAfterDraft(before);
+    if (next !== before) await setCaseState(trx, caseId, next);
     const told = await tellEveryoneHeard(call, hearingId, heard);
     await tellOfUnasked(call, hearingId, '');
     const number = await numberHearing(trx, hearingId);
-    record(revision.id, 'hearingOpened', {
+    record(caseId, 'hearingOpened', {
       hearingId,
       number,
       ...values,

@@ -62,7 +62,7 @@ export async function standAlone(
   { hearing, organisationId }: Pick<Pair, 'hearing' | 'organisationId'>,
 ): Promise<void> {
   const answer = await restoreOwn(trx, hearing, organisationId, now);
-  record(hearing.revisionId, 'answerAlone', {
+  record(hearing.caseId, 'answerAlone', {
     hearingId: hearing.id,
     organisationId,
     position: answer?.position ?? null,
@@ -90,7 +90,7 @@ async function end(call: Call, pair: Pair, declined: boolean): Promise<void> {
   const { hearing, senderId, organisationId } = pair;
   const was = await unbindFrom(call.trx, idsOf(pair));
   await dropProposal(call.trx, idsOf(pair));
-  call.record(hearing.revisionId, 'jointEnded', idsOf(pair));
+  call.record(hearing.caseId, 'jointEnded', idsOf(pair));
   if (was) await standAlone(call, pair);
   refreshBoth(call, pair);
   if (!declined) await tell(call, 'jointEnded', { hearing, to: organisationId, about: senderId });
@@ -115,8 +115,8 @@ async function settleOne(call: Call, pair: Pair, state: Named): Promise<void> {
   const fell = await unbindFrom(trx, idsOf(pair));
   refreshBoth(call, pair);
   await ask(call, pair, words, fell);
-  if (fell || declined) record(pair.hearing.revisionId, 'jointLapsed', idsOf(pair));
-  else if (follows === 'ask') record(pair.hearing.revisionId, 'jointProposed', idsOf(pair));
+  if (fell || declined) record(pair.hearing.caseId, 'jointLapsed', idsOf(pair));
+  else if (follows === 'ask') record(pair.hearing.caseId, 'jointProposed', idsOf(pair));
   if (fell) await standAlone(call, pair);
 }
 
@@ -173,7 +173,7 @@ export async function partFrom(
   const pair = { hearing, senderId, organisationId };
   const words = (await wordsOf(call.trx, hearing.id, senderId))?.fingerprint ?? '';
   await markDeclined(call.trx, idsOf(pair), words, call.now);
-  call.record(hearing.revisionId, 'jointDeclined', idsOf(pair));
+  call.record(hearing.caseId, 'jointDeclined', idsOf(pair));
   refreshBoth(call, pair);
   await tellSender(call, pair, 'declined');
 }

@@ -32,7 +32,7 @@ export const remindMissing = act({
     const about = { kind: 'hearing', id: hearing.id } as const;
     const told = await tellPeople(trx, people, { message: 'hearingReminder', about, occasion }, now);
     await tellOfUnasked(call, hearing.id, occasion);
-    if (told > 0) record(hearing.revisionId, 'missingReminded', { hearingId: hearing.id, told });
+    if (told > 0) record(hearing.caseId, 'missingReminded', { hearingId: hearing.id, told });
     return { hearingId: hearing.id, told };
   },
 });

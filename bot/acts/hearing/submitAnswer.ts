@@ -184,7 +184,7 @@ async function sendBeside(state: State, call: Submitting): Promise<Submitted> {
   const { hearing, organisationId } = state;
   const about = { hearingId: hearing.id, organisationId };
   const commentIds = await leaveLate(trx, hearing.id, organisationId, now);
-  record(hearing.revisionId, 'commentsCameLate', { ...about, commentIds });
+  record(hearing.caseId, 'commentsCameLate', { ...about, commentIds });
   await takeAlong(call, state);
   call.enqueue('refreshOwn', about);
   return { ...about, cameLate: commentIds.length };
@@ -209,7 +209,7 @@ async function apply(state: State, call: Submitting): Promise<Submitted> {
   // What went along with an answer that stood again has left the house also where this one takes nothing along.
   if (state.standing.restored) await markLeft(trx, hearing.id, organisationId, now);
   await putAnswer(trx, { ...row, organisationId, senderId, jointWith: named, restoredAt: null });
-  record(hearing.revisionId, 'answerSubmitted', {
+  record(hearing.caseId, 'answerSubmitted', {
     hearingId: hearing.id,
     organisationId,
     ...answer,

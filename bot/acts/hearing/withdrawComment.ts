@@ -28,7 +28,7 @@ export const withdrawComment = act({
     const { comment, ref, hearing } = state;
     await updateComment(call.trx, comment.id, { withdrawnAt: call.now });
     const organisationId = comment.organisationId;
-    call.record(hearing.revisionId, 'commentWithdrawn', {
+    call.record(hearing.caseId, 'commentWithdrawn', {
       commentId: comment.id,
       ref,
       hearingId: hearing.id,

@@ -4,7 +4,7 @@
 import { z } from 'zod';
 import { refuse } from '../../process/frame/refusals.ts';
 import { secretariat } from '../../process/frame/roles.ts';
-import { revisionById } from '../../store/case/cases.ts';
+import { caseById } from '../../store/case/cases.ts';
 import { invitedTo } from '../../store/scheduling/invited.ts';
 import { act } from '../frame/act.ts';
 import { callMeetingTo } from './calling.ts';
@@ -25,7 +25,7 @@ export const callMeeting = act({
     invite: optional(z.boolean()),
   },
   load: async ({ trx, about: { revisionId } }) =>
-    revisionId && !(await revisionById(trx, revisionId)) ? refuse('notFound') : {},
+    revisionId && !(await caseById(trx, revisionId)) ? refuse('notFound') : {},
   async read(_, { trx, about: { kind, revisionId }, form: { invite } }) {
     const invited = invite ? await invitedTo(trx, kind, revisionId ?? null) : null;
     return { invited: invited && invited.map(({ personId }) => personId) };
@@ -35,11 +35,11 @@ export const callMeeting = act({
     return invited?.length === 0 ? refuse('nobodyToInvite') : null;
   },
   async apply({ invited }, call) {
-    const { kind, revisionId = null } = call.about;
+    const { kind, revisionId: caseId = null } = call.about;
     const { season, title: name, agenda = '', ...asked } = call.form;
     const times = { startsAt: toDate(asked.startsAt), endsAt: toDate(asked.endsAt) };
     const link = { joinUrl: asked.joinUrl ?? null };
-    const meeting = { kind, season, revisionId, title: name, agenda, ...link, ...times };
+    const meeting = { kind, season, caseId, title: name, agenda, ...link, ...times };
     return { meetingId: await callMeetingTo(call, meeting, invited) };
   },
 });

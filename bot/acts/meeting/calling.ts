@@ -8,7 +8,7 @@ import type { MeetingKind, Season } from '../../process/scheduling/meetingKinds.
 export interface Called {
   kind: MeetingKind;
   season: Season;
-  revisionId: string | null;
+  caseId: string | null;
   title: string;
   agenda: string;
   startsAt: Date;
@@ -25,10 +25,11 @@ export async function callMeetingTo(call: Call, meeting: Called, invited: string
     platformId: null,
     createdAt: now,
   });
-  const { startsAt, endsAt, joinUrl: _, agenda, ...rest } = meeting;
+  const { caseId: revisionId, startsAt, endsAt, joinUrl: _, agenda, ...rest } = meeting;
   const shown = { startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() };
   record(meetingId, 'meetingCalled', {
     meetingId,
+    revisionId,
     ...rest,
     ...shown,
     ...(agenda && { agenda }),

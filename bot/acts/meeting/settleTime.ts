@@ -34,15 +34,15 @@ export const settleTime = act({
     meeting || schedulingState(scheduling) === 'dropped' ? refuse('schedulingOver') : null,
   decide: (_, { form, now }) => (toDate(form.startsAt) > now ? null : refuse('timeInPast')),
   async apply({ scheduling }, call) {
-    const { kind, season, revisionId, title, agenda, minutes } = scheduling;
+    const { kind, season, caseId, title, agenda, minutes } = scheduling;
     const startsAt = toDate(call.form.startsAt);
     const endsAt = new Date(startsAt.getTime() + minutes * 60_000);
-    const called = { kind, season, revisionId, title, agenda, startsAt, endsAt, joinUrl: null };
+    const called = { kind, season, caseId, title, agenda, startsAt, endsAt, joinUrl: null };
     const asked = await inviteesOf(call.trx, scheduling.id);
     const people = asked.filter(isSomebody).map(({ personId }) => personId);
     const meetingId = await callMeetingTo(call, called, people);
     await updateScheduling(call.trx, scheduling.id, { meetingId });
-    call.record(revisionId ?? registerCase, 'timeSettled', {
+    call.record(caseId ?? registerCase, 'timeSettled', {
       schedulingId: scheduling.id,
       meetingId,
       title,

@@ -59,7 +59,7 @@ export const answerPoll = act({
     }));
     await putAnswers(trx, scheduling.id, personId, answers, now);
     await markActedOn(trx, { personId, about: { kind: 'scheduling', id: scheduling.id } });
-    record(scheduling.revisionId ?? registerCase, 'pollAnswered', {
+    record(scheduling.caseId ?? registerCase, 'pollAnswered', {
       schedulingId: scheduling.id,
       title: scheduling.title,
       personId,

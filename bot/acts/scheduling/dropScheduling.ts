@@ -16,9 +16,9 @@ export const dropScheduling = act({
   already: ({ id: schedulingId, meetingId, droppedAt }) =>
     droppedAt && !meetingId ? { schedulingId } : null,
   open: ({ meetingId, droppedAt }) => (meetingId || droppedAt ? refuse('schedulingOver') : null),
-  async apply({ id: schedulingId, title, revisionId }, { trx, now, record }) {
+  async apply({ id: schedulingId, title, caseId }, { trx, now, record }) {
     await updateScheduling(trx, schedulingId, { droppedAt: now });
-    record(revisionId ?? registerCase, 'schedulingDropped', { schedulingId, title });
+    record(caseId ?? registerCase, 'schedulingDropped', { schedulingId, title });
     return { schedulingId };
   },
 });

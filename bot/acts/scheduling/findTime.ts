@@ -6,7 +6,7 @@ import { daysIn, mostDays, periodOf } from '../../process/scheduling/scheduling.
 import { refuse } from '../../process/frame/refusals.ts';
 import { secretariat } from '../../process/frame/roles.ts';
 import { registerCase } from '../../process/frame/trail.ts';
-import { revisionById } from '../../store/case/cases.ts';
+import { caseById } from '../../store/case/cases.ts';
 import { invitedTo } from '../../store/scheduling/invited.ts';
 import { insertScheduling } from '../../store/scheduling/scheduling.ts';
 import { act, personOf } from '../frame/act.ts';
@@ -30,7 +30,7 @@ export const findTime = act({
     respondBy: optional(moment),
   },
   async load({ trx, about: { kind, revisionId } }) {
-    if (revisionId && !(await revisionById(trx, revisionId))) return refuse('notFound');
+    if (revisionId && !(await caseById(trx, revisionId))) return refuse('notFound');
     // Who is asked depends on the kind; a button does not know it yet.
     const invited = kind ? await invitedTo(trx, kind, revisionId ?? null) : null;
     return { invited: invited && invited.map(({ personId }) => personId) };
@@ -44,18 +44,19 @@ export const findTime = act({
     return respondBy && toDate(respondBy) <= now ? refuse('deadlinePassed') : null;
   },
   async apply({ invited }, { trx, about, form, doer, now, record, enqueue }) {
-    const { kind, revisionId = null } = about;
+    const { kind, revisionId: caseId = null } = about;
     const { season, title, agenda = '', minutes, from, to, respondBy } = form;
-    const meeting = { kind, season, revisionId, title };
+    const meeting = { kind, season, title };
     const span = { minutes, fromDay: from, toDay: to };
-    const row = { ...meeting, agenda, ...span, respondBy: respondBy ? toDate(respondBy) : null };
+    const row = { ...meeting, caseId, agenda, ...span, respondBy: respondBy ? toDate(respondBy) : null };
     const schedulingId = await insertScheduling(
       trx,
       { ...row, createdBy: personOf(doer), createdAt: now },
       invited!,
     );
-    record(revisionId ?? registerCase, 'timeSought', {
+    record(caseId ?? registerCase, 'timeSought', {
       schedulingId,
+      revisionId: caseId,
       ...meeting,
       ...span,
       asked: invited!.length,

@@ -40,7 +40,7 @@ export const openPoll = act({
       { message: 'findTime', about: { kind: 'scheduling', id: scheduling.id } },
       now,
     );
-    record(scheduling.revisionId ?? registerCase, 'pollOpened', {
+    record(scheduling.caseId ?? registerCase, 'pollOpened', {
       schedulingId: scheduling.id,
       title: scheduling.title,
       slots: starts.map((one) => one.toISOString()),

@@ -100,8 +100,8 @@ async function apply(state: CastingState, call: Casting): Promise<object> {
   const { rehearsal } = vote;
   // A rehearsal's ballots are thrown away, and what stands in the trail cannot be.
   if (!rehearsal)
-    record(vote.revisionId, 'ballotCast', { voteId: vote.id, organisationId, ...ballot, rehearsal });
-  else await announceRehearsed(trx, vote.revisionId, { id: organisationId, again: state.choice !== null });
+    record(vote.caseId, 'ballotCast', { voteId: vote.id, organisationId, ...ballot, rehearsal });
+  else await announceRehearsed(trx, vote.caseId, { id: organisationId, again: state.choice !== null });
   const thisVote = { kind: 'vote', id: vote.id } as const;
   enqueue('refreshCards', { about: thisVote });
   const recused = declaredBy(choice, caster, personId);

@@ -16,7 +16,7 @@ import { refuse, type Refusal } from '../../process/frame/refusals.ts';
 import { stateAfterVote } from '../../process/case/revision.ts';
 import { secretariatOrChair } from '../../process/frame/roles.ts';
 import { carriedBy, count, type Choice, type Count } from '../../process/vote/vote.ts';
-import { setRevisionState } from '../../store/case/cases.ts';
+import { setCaseState } from '../../store/case/cases.ts';
 import { closingSeats, freezePresence, placeOfVote, type ClosingSeat } from '../../store/vote/closing.ts';
 import type { Db } from '../../store/frame/database.ts';
 import { lockMeeting, meetingById, sessionOf } from '../../store/meeting/meetings.ts';
@@ -107,13 +107,12 @@ async function apply(state: State, call: Call): Promise<ReturnType<typeof answer
   const result = count(vote.rule, ballots, { entitled: seats.length, presentWithoutBallot });
   const carried = carriedBy(result.outcome);
   await closeVoteRow(trx, vote.id, { closedAt: now, closedBy: personOf(doer), result, carried });
-  if (!vote.rehearsal && carried !== null)
-    await setRevisionState(trx, vote.revisionId, stateAfterVote(carried));
+  if (!vote.rehearsal && carried !== null) await setCaseState(trx, vote.caseId, stateAfterVote(carried));
   await enterRecorded(call, vote, session);
   await freezePresence(trx, vote.id, cast);
-  const { id: voteId, rehearsal, revisionId } = vote;
+  const { id: voteId, rehearsal, caseId } = vote;
   if (rehearsal) await dropBallots(trx, voteId);
-  record(revisionId, 'voteClosed', { voteId, rehearsal, ...result, carried, cast: rehearsal ? [] : cast });
+  record(caseId, 'voteClosed', { voteId, rehearsal, ...result, carried, cast: rehearsal ? [] : cast });
   await tellResult(call, vote, '');
   enqueue('refreshCards', { about: { kind: 'vote', id: voteId } });
   // Not here: whoever ends a meeting holds it and then looks at its votes.

@@ -5,7 +5,7 @@ import { refuse, refuseCloser } from '../../process/frame/refusals.ts';
 import { chair } from '../../process/frame/roles.ts';
 import { stateAfterVote } from '../../process/case/revision.ts';
 import { isOvertaken } from '../../process/vote/vote.ts';
-import { setRevisionState } from '../../store/case/cases.ts';
+import { setCaseState } from '../../store/case/cases.ts';
 import type { VoteRow } from '../../store/schema.ts';
 import { lockVote, setCarried, voteById, votesOf } from '../../store/vote/votes.ts';
 import { act } from '../frame/act.ts';
@@ -23,7 +23,7 @@ export const decideTie = act({
   async load({ trx, about, hold }) {
     const vote = await hold(lockVote, voteById, about.voteId);
     if (!vote) return refuse('notFound');
-    return { vote, ofCase: await votesOf(trx, { revisionId: vote.revisionId }) };
+    return { vote, ofCase: await votesOf(trx, { caseId: vote.caseId }) };
   },
   already({ vote }, { form: { carried } }) {
     const same = isTied(vote) && vote.carried === carried;
@@ -41,10 +41,10 @@ export const decideTie = act({
       enqueue,
     } = call;
     await setCarried(trx, vote.id, carried);
-    if (!vote.rehearsal) await setRevisionState(trx, vote.revisionId, stateAfterVote(carried));
+    if (!vote.rehearsal) await setCaseState(trx, vote.caseId, stateAfterVote(carried));
     // Of a rehearsal the trail has its opening and its closing, and nothing else.
-    if (vote.rehearsal) await announceToAll(trx, vote.revisionId);
-    else record(vote.revisionId, 'tieDecided', { voteId: vote.id, carried });
+    if (vote.rehearsal) await announceToAll(trx, vote.caseId);
+    else record(vote.caseId, 'tieDecided', { voteId: vote.id, carried });
     await tellResult(call, { ...vote, carried }, 'tie');
     enqueue('refreshCards', { about: { kind: 'vote', id: vote.id } });
     return { voteId: vote.id, carried };

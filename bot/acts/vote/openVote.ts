@@ -7,7 +7,7 @@ import { passGate, refuse } from '../../process/frame/refusals.ts';
 import { secretariatOrChair } from '../../process/frame/roles.ts';
 import { voteFacts, votedOn, voteGate, type ToVoteOn } from '../../process/vote/opening.ts';
 import { stateAtVote } from '../../process/case/revision.ts';
-import { lockRevision, revisionById, setRevisionState, versionsOf } from '../../store/case/cases.ts';
+import { lockCase, caseById, setCaseState, versionsOf } from '../../store/case/cases.ts';
 import { tellConversation, tellPeople } from '../../store/reach/deliveries.ts';
 import { hearingsOf, unansweredIn } from '../../store/hearing/hearings.ts';
 import { lockMeeting, meetingById, openSessionOf } from '../../store/meeting/meetings.ts';
@@ -28,16 +28,16 @@ type Asked = Asking<Omit<About, 'versionId'> & Partial<About>>;
 async function load({ trx, about: asked, hold, time }: Asked) {
   // First of all: whoever takes a seat waits for this vote, and then tells of it.
   await hold(holdSeats, nothing);
-  const revision = await hold(lockRevision, revisionById, asked.revisionId);
+  const found = await hold(lockCase, caseById, asked.revisionId);
   // The session must not end between the gate and the vote.
   const meeting = await hold(lockMeeting, meetingById, asked.meetingId);
-  if (!revision || !meeting) return refuse('notFound');
-  const versions = await versionsOf(trx, revision.id);
+  if (!found || !meeting) return refuse('notFound');
+  const versions = await versionsOf(trx, found.id);
   const version = votedOn(versions, asked.versionId);
   if (asked.versionId && !version) return refuse('versionElsewhere');
   const { rule, confirmedAt } = await currentRules(trx);
   const session = await openSessionOf(trx, meeting.id);
-  const hearings = await hearingsOf(trx, revision.id);
+  const hearings = await hearingsOf(trx, found.id);
   const ids = hearings.map(({ id: hearingId }) => hearingId);
   const of: ToVoteOn = {
     rehearsal: asked.rehearsal ?? false,
@@ -45,12 +45,12 @@ async function load({ trx, about: asked, hold, time }: Asked) {
     versionId: asked.versionId,
     hearings,
     waiting: await unansweredIn(trx, ids),
-    votes: await votesOf(trx, { revisionId: revision.id }),
+    votes: await votesOf(trx, { caseId: found.id }),
     rulesConfirmed: confirmedAt !== null,
   };
   const room = { meeting, session, ...(await membersNow(trx)) };
   const facts = voteFacts(of, room, await time());
-  return { revision, meeting, version, rule, session, facts };
+  return { case: found, meeting, version, rule, session, facts };
 }
 
 type State = Exclude<Awaited<ReturnType<typeof load>>, { refused: unknown }>;
@@ -64,9 +64,14 @@ async function tell({ meeting }: State, { trx, now }: Asking, voteId: string): P
 
 async function apply(state: State, call: Call<unknown, Given<typeof form>>): Promise<{ voteId: string }> {
   const { trx, form: asked, doer, now, record } = call;
-  const { revision, session, version, rule, facts } = state;
+  const {
+    case: { id: caseId, state: before },
+    session,
+    version,
+    rule,
+    facts,
+  } = state;
   const values = {
-    revisionId: revision.id,
     sessionId: session!.id,
     versionId: version!.id,
     versionHash: version!.hash,
@@ -75,9 +80,8 @@ async function apply(state: State, call: Call<unknown, Given<typeof form>>): Pro
     reason: asked.reason ?? null,
     rehearsal: facts.rehearsal,
   };
-  const voteId = await insertVote(trx, { ...values, openedBy: personOf(doer), openedAt: now });
-  if (!facts.rehearsal && revision.state !== stateAtVote)
-    await setRevisionState(trx, revision.id, stateAtVote);
+  const voteId = await insertVote(trx, { ...values, caseId, openedBy: personOf(doer), openedAt: now });
+  if (!facts.rehearsal && before !== stateAtVote) await setCaseState(trx, caseId, stateAtVote);
   await tell(state, call, voteId);
   const seats = await electorateOf(trx, voteId);
   const electorate = seats.map(({ organisationId, representativeId, deputyId }) => ({
@@ -88,8 +92,9 @@ async function apply(state: State, call: Call<unknown, Given<typeof form>>): Pro
   const passed = voteGate(facts).map((finding) => finding.code);
   // What is voted on is the version and the files that came with it, by their hashes.
   const files = (await filesWith(trx, values.versionId)).map(({ name, hash }) => ({ name, hash }));
-  record(revision.id, 'voteOpened', {
+  record(caseId, 'voteOpened', {
     voteId,
+    revisionId: caseId,
     meetingId: state.meeting.id,
     ...values,
     files,

@@ -57,8 +57,8 @@ export const recordBallotOnBehalf = act({
     const telling = { message: 'ballotRecorded', about: thisVote, occasion: now.toISOString() } as const;
     await tellPeople(trx, people, telling, now);
     if (!rehearsal)
-      record(vote.revisionId, 'ballotRecordedOnBehalf', { voteId, organisationId, ...ballot, rehearsal });
-    else await announceRehearsed(trx, vote.revisionId, { id: organisationId, again: seat!.cast });
+      record(vote.caseId, 'ballotRecordedOnBehalf', { voteId, organisationId, ...ballot, rehearsal });
+    else await announceRehearsed(trx, vote.caseId, { id: organisationId, again: seat!.cast });
     enqueue('refreshCards', { about: thisVote });
     return { voteId, organisationId, choice };
   },

@@ -38,6 +38,7 @@ export const caseWords = {
   'trail.other': 'Sporet passer ikke: {thing}',
   'trail.kept': 'Noget, der kan være forseglet, svarer ikke til sporet ({count})',
   'trail.thing.chain': 'Kæden',
+  'trail.thing.case': 'Sagen',
   'trail.thing.revision': 'Forløbet',
   'trail.thing.version': 'En version',
   'trail.thing.file': 'En fil',

@@ -18,7 +18,7 @@ import {
 import { recordsOf, votesByOtherRules, type Recorded } from '../../store/case/compared.ts';
 import type { Db, Trx } from '../../store/frame/database.ts';
 import type { Found } from '../../store/case/findings.ts';
-import { revisionById } from '../../store/case/cases.ts';
+import { caseById } from '../../store/case/cases.ts';
 import { headAstray } from '../../store/case/heads.ts';
 import { meetingById } from '../../store/meeting/meetings.ts';
 import { beginningOf, linksFrom, tailOf, type ChainLink } from '../../store/case/trail.ts';
@@ -43,7 +43,7 @@ async function kindsIn(trx: Trx, caseId: string): Promise<readonly ThingKind[]> 
   if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(caseId)) return [];
   // Whose record is gone is known by how it began.
   const began = await beginningOf(trx, caseId);
-  if (began === 'revisionStarted' || (await revisionById(trx, caseId))) return kindsOf.revision;
+  if (began === 'revisionStarted' || (await caseById(trx, caseId))) return kindsOf.case;
   return began === 'meetingCalled' || (await meetingById(trx, caseId)) ? kindsOf.meeting : [];
 }
 

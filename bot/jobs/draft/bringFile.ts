@@ -53,7 +53,7 @@ const failureOf = ({ refused }: Extract<Asked<unknown>, { refused: string }>): F
   refused === 'notFound' ? 'noFolder' : refused;
 
 async function bring({ db }: Work, files: Files, teamId: string, file: FileRow): Promise<Noted> {
-  const group = await groupOf(db, file.revisionId);
+  const group = await groupOf(db, file.caseId);
   const folder = await files.folder(teamId, group?.channelId ?? null);
   if ('refused' in folder) return { failure: failureOf(folder) };
   const before = await copyBefore(db, file);

@@ -3,10 +3,10 @@ import { acts } from '../../acts/index.ts';
 import { t } from '../../i18n/index.ts';
 import type { Asked, Channels, Refused, TeamChannel } from '../../ports.ts';
 import { channelName, type ChannelFailure } from '../../process/group/workingGroup.ts';
-import { revisionById } from '../../store/case/cases.ts';
+import { caseById } from '../../store/case/cases.ts';
 import { hostTeam } from '../../store/reach/directory.ts';
 import { allGroups, claimGroup, groupOf } from '../../store/group/groups.ts';
-import type { RevisionTable, WorkingGroupRow } from '../../store/schema.ts';
+import type { Case, WorkingGroupRow } from '../../store/schema.ts';
 import type { Jobs } from '../enqueue.ts';
 import { inTurn } from '../frame/inTurn.ts';
 import type { Work } from '../frame/work.ts';
@@ -44,15 +44,15 @@ async function bring(
   { db }: Work,
   channels: Channels,
   teamId: string,
-  { revisionId, channelId }: WorkingGroupRow,
+  { caseId, channelId }: WorkingGroupRow,
 ): Promise<Noted> {
-  const revision = await revisionById(db, revisionId);
-  if (!revision) return {};
-  const name = channelName(revision.ref, revision.title);
-  const found = await find(channels, teamId, { channelId, name, revision });
+  const of = await caseById(db, caseId);
+  if (!of) return {};
+  const name = channelName(of.ref, of.title);
+  const found = await find(channels, teamId, { channelId, name, of });
   if ('refused' in found) return { failure: failureOf(found.refused) };
   const channel = found.done;
-  const tab = { name: t('da', 'channel.tab'), page: `revision/${revisionId}` };
+  const tab = { name: t('da', 'channel.tab'), page: `revision/${caseId}` };
   const pinned = await channels.pin(teamId, channel.id, tab);
   return { channel, ...('refused' in pinned && { failure: failureOf(pinned.refused) }) };
 }
@@ -64,12 +64,12 @@ async function bring(
 async function find(
   channels: Channels,
   teamId: string,
-  { channelId, name, revision }: { channelId: string | null; name: string; revision: RevisionTable },
+  { channelId, name, of }: { channelId: string | null; name: string; of: Case },
 ): Promise<Asked<TeamChannel>> {
   const all = await channels.all(teamId);
   if ('refused' in all) return all.refused === 'notFound' ? { refused: 'denied' } : all;
-  const own = (one: TeamChannel): boolean => one.name === name || one.name.startsWith(`${revision.ref} `);
+  const own = (one: TeamChannel): boolean => one.name === name || one.name.startsWith(`${of.ref} `);
   const known = all.done.find((one) => (channelId ? one.id === channelId : own(one)));
   if (known) return { done: known };
-  return channelId ? { refused: 'notFound' } : channels.create(teamId, name, revision.title);
+  return channelId ? { refused: 'notFound' } : channels.create(teamId, name, of.title);
 }

@@ -1,6 +1,6 @@
 import { greeting, placesFilled, placeVacant, type Message } from '../../cards/index.ts';
 import { isOpen } from '../../process/hearing/hearing.ts';
-import { revisionById } from '../../store/case/cases.ts';
+import { caseById } from '../../store/case/cases.ts';
 import type { Reader } from '../../store/frame/database.ts';
 import { hearingById } from '../../store/hearing/hearings.ts';
 import { organisationById } from '../../store/people/people.ts';
@@ -20,9 +20,8 @@ const hearingIn = ({ about }: Addressed): string | null => (about.kind === 'hear
 
 async function openIn(db: Reader, hearingId: string | null, now: Date) {
   const hearing = hearingId ? await hearingById(db, hearingId) : null;
-  const revision =
-    hearing && isOpen(hearing.deadline, now) ? await revisionById(db, hearing.revisionId) : null;
-  return revision && { ...revision, deadline: hearing!.deadline.toISOString() };
+  const of = hearing && isOpen(hearing.deadline, now) ? await caseById(db, hearing.caseId) : null;
+  return of && { ...of, deadline: hearing!.deadline.toISOString() };
 }
 
 /** Which members have nobody who can answer or vote, as it is when it is sent; whoever was found meanwhile is not told of. */

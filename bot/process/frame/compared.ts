@@ -2,7 +2,7 @@ import { canonicalJson, sha256 } from './trail.ts';
 
 /** What the records hold and the trail tells: each is held against the other, by whose chain tells it. */
 export const kindsOf = {
-  revision: ['revision', 'version', 'file', 'hearing', 'comment', 'answer', 'vote', 'seat', 'ballot'],
+  case: ['case', 'revision', 'version', 'file', 'hearing', 'comment', 'answer', 'vote', 'seat', 'ballot'],
   meeting: ['meeting', 'session'],
   register: ['organisation', 'person', 'appointment', 'rules'],
 } as const;
@@ -12,7 +12,8 @@ export const thingKinds: readonly ThingKind[] = Object.values(kindsOf).flat();
 
 /** Of each the fields that an event tells. */
 export const fieldNames = {
-  revision: ['ref', 'goalNumber', 'title', 'track', 'year', 'state', 'createdAt'],
+  case: ['kind', 'ref', 'title', 'state', 'createdAt'],
+  revision: ['goalNumber', 'track', 'year'],
   version: ['number', 'kind', 'title', 'hash', 'document', 'createdBy', 'createdAt'],
   file: ['name', 'number', 'size', 'hash', 'versionId'],
   hearing: [

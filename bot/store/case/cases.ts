@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
-import type { RevisionState } from '../../process/case/revision.ts';
-import { columnsOf } from '../frame/columns.ts';
+import { columnsOf, listOf } from '../frame/columns.ts';
 import { json, rowsOf, type Reader, type Trx } from '../frame/database.ts';
-import type { RevisionTable, VersionRow } from '../schema.ts';
+import type { Case, CaseRow, RevisionRow, VersionRow } from '../schema.ts';
 
 const takeNumbers = `
   insert into counter (series, value) values ($1, $2)
@@ -15,34 +14,41 @@ export async function nextNumber(trx: Trx, series: string, count = 1): Promise<n
   return rows[0]!.value;
 }
 
-export async function insertRevision(trx: Trx, row: Omit<RevisionTable, 'id'>): Promise<string> {
+/** A case of any kind with what its kind has besides. */
+export const selectCase = `
+  select ${listOf('case', 'c')}, r.goal_number, r.track, r.year from "case" c left join revision r on r.id = c.id`;
+
+export async function insertRevision(
+  trx: Trx,
+  { goalNumber, track, year, ...row }: Omit<CaseRow<'revision'> & RevisionRow, 'id' | 'kind'>,
+): Promise<string> {
   const id = randomUUID();
   await trx
-    .insertInto('revision')
-    .values({ id, ...row })
+    .insertInto('case')
+    .values({ id, kind: 'revision', ...row })
     .execute();
+  await trx.insertInto('revision').values({ id, goalNumber, track, year }).execute();
   return id;
 }
 
-export async function revisionById(db: Reader, id: string): Promise<RevisionTable | null> {
-  return (
-    (await db.selectFrom('revision').select(columnsOf('revision')).where('id', '=', id).executeTakeFirst()) ??
-    null
-  );
+const selectById = `${selectCase} where c.id = $1`;
+
+export async function caseById(db: Reader, id: string): Promise<Case | null> {
+  return (await rowsOf<Case>(db, selectById, [id]))[0] ?? null;
 }
+
+/** The program before holds a case by its revision alone. First, as there: whoever moves it writes the other row second. */
+const holdRevision = 'select id from revision where id = $1 for no key update';
+const holdCase = `${selectById} for no key update of c`;
 
 /** Holds the case still while something about it is decided. */
-export async function lockRevision(trx: Trx, id: string): Promise<RevisionTable | null> {
-  const query = trx
-    .selectFrom('revision')
-    .select(columnsOf('revision'))
-    .where('id', '=', id)
-    .forNoKeyUpdate();
-  return (await query.executeTakeFirst()) ?? null;
+export async function lockCase(trx: Trx, id: string): Promise<Case | null> {
+  const [, rows] = await Promise.all([rowsOf(trx, holdRevision, [id]), rowsOf<Case>(trx, holdCase, [id])]);
+  return rows[0] ?? null;
 }
 
-export async function setRevisionState(trx: Trx, id: string, state: RevisionState): Promise<void> {
-  await trx.updateTable('revision').set({ state }).where('id', '=', id).execute();
+export async function setCaseState(trx: Trx, id: string, state: CaseRow['state']): Promise<void> {
+  await trx.updateTable('case').set({ state }).where('id', '=', id).execute();
 }
 
 export async function insertVersion(
@@ -53,7 +59,7 @@ export async function insertVersion(
   const last = await trx
     .selectFrom('version')
     .select((all) => all.fn.max('number').as('number'))
-    .where('revisionId', '=', row.revisionId)
+    .where('caseId', '=', row.caseId)
     .executeTakeFirst();
   const number = (last?.number ?? 0) + 1;
   await trx
@@ -78,20 +84,20 @@ export async function versionById(db: Reader, id: string): Promise<VersionRow | 
   return row ?? null;
 }
 
-export function versionsOf(db: Reader, revisionId: string): Promise<VersionRow[]> {
+export function versionsOf(db: Reader, caseId: string): Promise<VersionRow[]> {
   return db
     .selectFrom('version')
     .select(columnsOf('version'))
-    .where('revisionId', '=', revisionId)
+    .where('caseId', '=', caseId)
     .orderBy('number')
     .execute();
 }
 
 const selectDocuments = `
-  select id, revision_id, kind from version where revision_id = any($1::uuid[]) order by revision_id, number`;
+  select id, case_id, kind from version where case_id = any($1::uuid[]) order by case_id, number`;
 
 /** The documents of each case, in order; their texts stay where they are. */
 export const documentsOf = (
   db: Reader,
-  revisionIds: string[],
-): Promise<Pick<VersionRow, 'id' | 'revisionId' | 'kind'>[]> => rowsOf(db, selectDocuments, [revisionIds]);
+  caseIds: string[],
+): Promise<Pick<VersionRow, 'id' | 'caseId' | 'kind'>[]> => rowsOf(db, selectDocuments, [caseIds]);

@@ -5,7 +5,7 @@ import { headWith } from './heads.ts';
 /** The end of a vote as the trail has it: closed, or a tie decided after that. */
 const selectClosing = `
   select event.case_id, seal.seq from vote
-  join event on event.case_id = vote.revision_id::text
+  join event on event.case_id = vote.case_id::text
   left join seal on seal.event_id = event.id
   where vote.id = $1 and event.type in ('voteClosed', 'tieDecided') and event.data->>'voteId' = $1::text
   order by event.id desc limit 1`;
@@ -47,7 +47,7 @@ const selectClosings = `
   select (select head.n from head
       where head.n >= floor(extract(epoch from h.deadline - timestamptz '2026-01-01 00:00:00Z') / 60) and head.at >= h.deadline
       order by head.n limit 1) as n
-    from hearing h where h.revision_id::text = $1
+    from hearing h where h.case_id::text = $1
   order by n desc nulls last limit $2`;
 
 /** The heads that were the first over each vote's and each hearing's end in a case, newest first. */

@@ -17,25 +17,29 @@ const again = `case when k.nth > 1 then ' ' || k.nth else '' end`;
  * made of. A rehearsal's ballots are thrown away, and a file that has not come in whole is none yet.
  */
 const selects: Record<ThingKind, { from: string; id: string; fields: string }> = {
+  case: {
+    from: '"case" k where k.id = $1::uuid',
+    id: 'k.id::text',
+    fields: `'kind', k.kind, 'ref', k.ref, 'title', k.title, 'state', k.state, 'createdAt', ${instant('k.created_at')}`,
+  },
   revision: {
     from: 'revision k where k.id = $1::uuid',
     id: 'k.id::text',
-    fields: `'ref', k.ref, 'goalNumber', k.goal_number, 'title', k.title, 'track', k.track, 'year', k.year,
-      'state', k.state, 'createdAt', ${instant('k.created_at')}`,
+    fields: `'goalNumber', k.goal_number, 'track', k.track, 'year', k.year`,
   },
   version: {
-    from: 'version k where k.revision_id = $1::uuid',
+    from: 'version k where k.case_id = $1::uuid',
     id: 'k.id::text',
     fields: `'number', k.number, 'kind', k.kind, 'title', k.title, 'hash', k.hash, 'clauses', k.clauses,
       'createdBy', k.created_by, 'createdAt', ${instant('k.created_at')}`,
   },
   file: {
-    from: 'file k where k.revision_id = $1::uuid and k.hash is not null',
+    from: 'file k where k.case_id = $1::uuid and k.hash is not null',
     id: 'k.id::text',
     fields: `'name', k.name, 'number', k.number, 'size', k.size, 'hash', k.hash, 'versionId', k.version_id`,
   },
   hearing: {
-    from: 'hearing k where k.revision_id = $1::uuid',
+    from: 'hearing k where k.case_id = $1::uuid',
     id: 'k.id::text',
     fields: `'number', k.number, 'kind', k.kind, 'versionId', k.version_id, 'letter', k.letter, 'reason', k.reason,
       'opensAt', ${instant('k.opens_at')}, 'deadline', ${instant('k.deadline')},
@@ -43,7 +47,7 @@ const selects: Record<ThingKind, { from: string; id: string; fields: string }> =
         h.organisation_id::text collate "C"), '[]') from heard h where h.hearing_id = k.id)`,
   },
   comment: {
-    from: 'hearing h join comment k on k.hearing_id = h.id where h.revision_id = $1::uuid',
+    from: 'hearing h join comment k on k.hearing_id = h.id where h.case_id = $1::uuid',
     id: 'k.id::text',
     fields: `'number', k.number, 'hearingId', k.hearing_id, 'organisationId', k.organisation_id,
       'personId', k.person_id, 'clause', k.clause, 'type', k.type, 'text', k.text, 'proposedChange', k.proposed_change, 'channel', k.channel,
@@ -53,7 +57,7 @@ const selects: Record<ThingKind, { from: string; id: string; fields: string }> =
       'disposedAt', ${instant('k.disposed_at')}`,
   },
   answer: {
-    from: 'hearing h join answer k on k.hearing_id = h.id where h.revision_id = $1::uuid',
+    from: 'hearing h join answer k on k.hearing_id = h.id where h.case_id = $1::uuid',
     id: `k.hearing_id || ' ' || k.organisation_id`,
     fields: `'position', k.position, 'reservation', k.reservation, 'late', k.late,
       'sender', nullif(k.sender_id, k.organisation_id), 'channel', k.channel, 'submittedBy', k.submitted_by,
@@ -61,7 +65,7 @@ const selects: Record<ThingKind, { from: string; id: string; fields: string }> =
       'jointWith', (select coalesce(jsonb_agg(j order by j::text collate "C"), '[]') from unnest(k.joint_with) as j)`,
   },
   vote: {
-    from: 'vote k where k.revision_id = $1::uuid',
+    from: 'vote k where k.case_id = $1::uuid',
     id: 'k.id::text',
     fields: `'sessionId', k.session_id, 'versionId', k.version_id, 'versionHash', k.version_hash, 'motion', k.motion,
       'rule', k.rule, 'reason', k.reason, 'rehearsal', k.rehearsal, 'openedBy', k.opened_by,
@@ -70,12 +74,12 @@ const selects: Record<ThingKind, { from: string; id: string; fields: string }> =
       'quorumNeeded', k.result -> 'quorumNeeded', 'outcome', k.result -> 'outcome', 'carried', k.carried`,
   },
   seat: {
-    from: 'vote v join electorate k on k.vote_id = v.id where v.revision_id = $1::uuid',
+    from: 'vote v join electorate k on k.vote_id = v.id where v.case_id = $1::uuid',
     id: `k.vote_id || ' ' || k.organisation_id`,
     fields: `'representativeId', k.representative_id, 'deputyId', k.deputy_id, 'present', k.present`,
   },
   ballot: {
-    from: 'vote v join ballot k on k.vote_id = v.id where v.revision_id = $1::uuid and not v.rehearsal',
+    from: 'vote v join ballot k on k.vote_id = v.id where v.case_id = $1::uuid and not v.rehearsal',
     id: `k.vote_id || ' ' || k.organisation_id`,
     fields: `'choice', k.choice, 'means', k.means, 'caster', k.caster, 'statement', k.statement,
       'castBy', k.cast_by, 'castAt', ${instant('k.cast_at')}`,
@@ -83,7 +87,7 @@ const selects: Record<ThingKind, { from: string; id: string; fields: string }> =
   meeting: {
     from: 'meeting k where k.id = $1::uuid',
     id: 'k.id::text',
-    fields: `'kind', k.kind, 'season', k.season, 'revisionId', k.revision_id, 'title', k.title,
+    fields: `'kind', k.kind, 'season', k.season, 'revisionId', k.case_id, 'title', k.title,
       'startsAt', ${instant('k.starts_at')}, 'endsAt', ${instant('k.ends_at')}, 'conversationId', k.conversation_id,
       'cancelledAt', ${instant('k.cancelled_at')}, 'cancelReason', k.cancel_reason`,
   },

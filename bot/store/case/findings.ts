@@ -69,7 +69,7 @@ export async function verifiedAt(db: Reader, caseId: string): Promise<Date | nul
 }
 
 const selectNames = `
-  select k.id, r.ref as name from unnest($1::text[]) as k (id) join revision r on r.id::text = k.id`;
+  select k.id, c.ref as name from unnest($1::text[]) as k (id) join "case" c on c.id::text = k.id`;
 
 /** What people call the cases; those that are nameless are not among them. */
 export async function caseNames(db: Reader, ids: string[]): Promise<Map<string, string>> {

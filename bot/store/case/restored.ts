@@ -73,9 +73,9 @@ export const doubtMessages = (trx: Reader): Promise<Doubted[]> =>
         feed_state = case when channel = 'mail' then coalesce(feed_state, 'cancelled') else feed_state end
       where state in ('queued', 'sending')
       returning message, about_id)
-    select d.message, coalesce('H' || h.number, r.ref, m.title, s.title, '') as about, count(*)::int as count
+    select d.message, coalesce('H' || h.number, c.ref, m.title, s.title, '') as about, count(*)::int as count
     from doubted d left join hearing h on h.id = d.about_id left join vote v on v.id = d.about_id
-      left join revision r on r.id = coalesce(v.revision_id, d.about_id)
+      left join "case" c on c.id = coalesce(v.case_id, d.about_id)
       left join meeting m on m.id = d.about_id left join scheduling s on s.id = d.about_id
     group by 1, 2 order by 1, 2`,
     [],

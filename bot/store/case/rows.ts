@@ -1,18 +1,31 @@
-import type { Clause, RevisionState, Track, VersionKind } from '../../process/case/revision.ts';
+import type { CaseKind, StatesOf } from '../../process/case/kinds.ts';
+import type { Clause, Track, VersionKind } from '../../process/case/revision.ts';
 
-export interface RevisionTable {
+/** What every case has, whatever its kind. */
+export interface CaseRow<K extends CaseKind = CaseKind> {
   id: string;
+  kind: K;
   ref: string;
-  goalNumber: number | null;
   title: string;
-  track: Track;
-  year: number;
-  state: RevisionState;
+  state: StatesOf[K];
   createdAt: Date;
 }
+/** What a revision has besides. */
+export interface RevisionRow {
+  id: string;
+  goalNumber: number | null;
+  track: Track;
+  year: number;
+}
+interface RowsOf extends Record<CaseKind, { id: string }> {
+  revision: RevisionRow;
+}
+/** A case with what its kind has: by `kind` the compiler knows what that is. */
+export type Case = { [K in CaseKind]: CaseRow<K> & RowsOf[K] }[CaseKind];
+
 export interface VersionRow {
   id: string;
-  revisionId: string;
+  caseId: string;
   number: number;
   kind: VersionKind;
   title: string;

@@ -4,7 +4,7 @@ import { casesOf } from './heads.ts';
 /** Every chain there is or was, whoever says so. */
 const selectChains = `${casesOf('seal')},
   chain as (
-    select distinct case_id as id from head_leaf union select id::text from revision union select id::text from meeting union select 'register'
+    select distinct case_id as id from head_leaf union select id::text from "case" union select id::text from meeting union select 'register'
     union select case_id from verification union select case_id from checkpoint
     union select case_id from found where case_id is not null)`;
 

@@ -6,7 +6,7 @@ import { columnsOf, listOf } from '../frame/columns.ts';
 import type { Db, Reader, Trx } from '../frame/database.ts';
 import type { FileRow } from '../schema.ts';
 
-type NewFile = Pick<FileRow, 'revisionId' | 'versionId' | 'name' | 'size' | 'createdBy' | 'createdAt'>;
+type NewFile = Pick<FileRow, 'caseId' | 'versionId' | 'name' | 'size' | 'createdBy' | 'createdAt'>;
 
 /**
  * The next of its name in the case, in the letters that the name has there already; whoever adds another of the same name
@@ -14,20 +14,20 @@ type NewFile = Pick<FileRow, 'revisionId' | 'versionId' | 'name' | 'size' | 'cre
  */
 export async function insertFile(trx: Trx, file: NewFile): Promise<{ id: string; number: number }> {
   const id = randomUUID();
-  const { revisionId, versionId, size, createdBy, createdAt } = file;
+  const { caseId, versionId, size, createdBy, createdAt } = file;
   const key = nameKey(file.name);
   const there = await trx
     .selectFrom('file')
     .select(['name', 'number'])
-    .where('revisionId', '=', revisionId)
+    .where('caseId', '=', caseId)
     .orderBy('number')
     .execute();
   const same = there.filter(({ name }) => nameKey(name) === key);
   const number = Math.max(0, ...same.map((one) => one.number)) + 1;
   const name = same.at(-1)?.name ?? file.name.normalize('NFC');
   await sql`
-    insert into file (id, revision_id, version_id, name, number, size, created_by, created_at, state)
-    values (${id}, ${revisionId}, ${versionId}, ${name}, ${number}, ${size}, ${createdBy}, ${createdAt}, 'receiving')`.execute(
+    insert into file (id, case_id, version_id, name, number, size, created_by, created_at, state)
+    values (${id}, ${caseId}, ${versionId}, ${name}, ${number}, ${size}, ${createdBy}, ${createdAt}, 'receiving')`.execute(
     trx,
   );
   return { id, number };
@@ -47,17 +47,17 @@ export async function lockFile(trx: Trx, id: string): Promise<FileRow | null> {
 export async function updateFile(
   db: Reader,
   id: string,
-  values: Partial<Omit<FileRow, 'id' | 'revisionId' | 'name' | 'number' | 'size'>>,
+  values: Partial<Omit<FileRow, 'id' | 'caseId' | 'name' | 'number' | 'size'>>,
 ): Promise<void> {
   await db.updateTable('file').set(values).where('id', '=', id).execute();
 }
 
 /** Whole files of a case, the newest of each name first. */
-export function filesOf(db: Reader, revisionId: string): Promise<FileRow[]> {
+export function filesOf(db: Reader, caseId: string): Promise<FileRow[]> {
   return db
     .selectFrom('file')
     .select(columnsOf('file'))
-    .where('revisionId', '=', revisionId)
+    .where('caseId', '=', caseId)
     .where('state', '<>', 'receiving')
     .orderBy('name')
     .orderBy('number', 'desc')
@@ -152,12 +152,12 @@ export async function notePartSent(db: Reader, id: string, sent: number): Promis
 /** The copy of the file of the same name before this one. */
 export async function copyBefore(
   db: Reader,
-  { revisionId, name, number }: Pick<FileRow, 'revisionId' | 'name' | 'number'>,
+  { caseId, name, number }: Pick<FileRow, 'caseId' | 'name' | 'number'>,
 ): Promise<FileRow | null> {
   const query = db
     .selectFrom('file')
     .select(columnsOf('file'))
-    .where('revisionId', '=', revisionId)
+    .where('caseId', '=', caseId)
     .where('name', '=', name)
     .where('number', '<', number)
     .where('itemId', 'is not', null)
@@ -169,8 +169,8 @@ export async function copyBefore(
 export async function copiesKept(db: Reader): Promise<FileRow[]> {
   const { rows } = await sql<FileRow>`
     select ${sql.raw(listOf('file', 'newest'))}
-    from (select distinct on (revision_id, name) ${sql.raw(listOf('file', 'file'))} from file where item_id is not null
-      order by revision_id, name, number desc) newest where state = 'there'`.execute(db);
+    from (select distinct on (case_id, name) ${sql.raw(listOf('file', 'file'))} from file where item_id is not null
+      order by case_id, name, number desc) newest where state = 'there'`.execute(db);
   return rows;
 }
 

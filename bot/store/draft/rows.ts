@@ -2,7 +2,7 @@ import type { FileState } from '../../process/draft/file.ts';
 
 export interface FileRow {
   id: string;
-  revisionId: string;
+  caseId: string;
   versionId: string | null;
   name: string;
   number: number;

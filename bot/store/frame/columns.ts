@@ -11,6 +11,7 @@ const names = {
   attendee: ['meetingId personId response respondedAt'],
   ballot: ['voteId organisationId choice means caster castBy castAt statement recused'],
   busyTime: ['schedulingId personId startsAt endsAt tentative'],
+  case: ['id kind ref title state createdAt'],
   comment: [
     'id hearingId number organisationId personId clause type text proposedChange channel receivedAt late editedAt',
     'withdrawnAt disposition response theme changedClause disposedBy disposedAt fingerprint leftAt',
@@ -26,14 +27,14 @@ const names = {
   errand: ['kind aboutId askedAt wanted done dueAt claimedAt attempts failedAt failure'],
   event: ['id caseId at actor type data'],
   file: [
-    'id revisionId versionId name number size hash createdBy createdAt finishedAt state sent claimedAt driveId',
+    'id caseId versionId name number size hash createdBy createdAt finishedAt state sent claimedAt driveId',
     'itemId etag url failure failedAt',
   ],
   graphCall: ['name okAt failedAt status code'],
-  hearing: ['id number revisionId kind versionId letter reason opensAt deadline originalDeadline createdBy'],
+  hearing: ['id number caseId kind versionId letter reason opensAt deadline originalDeadline createdBy'],
   invitee: ['schedulingId personId readable unreadableBecause answeredAt'],
   meeting: [
-    'id kind season title startsAt endsAt joinUrl conversationId platformId createdAt agenda revisionId cancelledAt',
+    'id kind season title startsAt endsAt joinUrl conversationId platformId createdAt agenda caseId cancelledAt',
     'cancelReason',
   ],
   meetingChat: ['meetingId threadId askedAt failedAt failure'],
@@ -44,20 +45,19 @@ const names = {
   ],
   pollSlot: ['id schedulingId startsAt'],
   presence: ['sessionId organisationId present markedBy markedAt'],
-  revision: ['id ref goalNumber title track year state createdAt'],
   rules: ['id rule confirmedBy confirmedAt'],
   scheduling: [
-    'id kind season revisionId title agenda minutes fromDay toDay createdBy createdAt readAt failedAt failure',
+    'id kind season caseId title agenda minutes fromDay toDay createdBy createdAt readAt failedAt failure',
     'openedAt respondBy meetingId droppedAt',
   ],
   session: ['id meetingId openedBy openedAt endedAt overAt'],
   subscription: ['id groupId clientState expiresAt'],
-  version: ['id revisionId number kind title clauses hash createdBy createdAt'],
+  version: ['id caseId number kind title clauses hash createdBy createdAt'],
   vote: [
-    'id revisionId sessionId versionId versionHash motion rule reason rehearsal openedBy openedAt closedBy closedAt',
+    'id caseId sessionId versionId versionHash motion rule reason rehearsal openedBy openedAt closedBy closedAt',
     'result carried',
   ],
-  workingGroup: ['revisionId createdAt channelId channelUrl failedAt failure askedAt claimedAt'],
+  workingGroup: ['caseId createdAt channelId channelUrl failedAt failure askedAt claimedAt'],
 } as const;
 
 type Listed = typeof names;

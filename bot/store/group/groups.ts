@@ -4,56 +4,53 @@ import { columnsOf, listOf } from '../frame/columns.ts';
 import { rowsOf, type Db, type Reader, type Trx } from '../frame/database.ts';
 import type { WorkingGroupRow } from '../schema.ts';
 
-export async function groupOf(db: Reader, revisionId: string): Promise<WorkingGroupRow | null> {
-  const query = db
-    .selectFrom('workingGroup')
-    .select(columnsOf('workingGroup'))
-    .where('revisionId', '=', revisionId);
+export async function groupOf(db: Reader, caseId: string): Promise<WorkingGroupRow | null> {
+  const query = db.selectFrom('workingGroup').select(columnsOf('workingGroup')).where('caseId', '=', caseId);
   return (await query.executeTakeFirst()) ?? null;
 }
 
-export async function insertGroup(trx: Trx, revisionId: string, createdAt: Date): Promise<void> {
+export async function insertGroup(trx: Trx, caseId: string, createdAt: Date): Promise<void> {
   const blank = { channelId: null, channelUrl: null, failedAt: null, failure: null, claimedAt: null };
   await trx
     .insertInto('workingGroup')
-    .values({ revisionId, createdAt, askedAt: createdAt, ...blank })
+    .values({ caseId, createdAt, askedAt: createdAt, ...blank })
     .execute();
 }
 
 export async function updateGroup(
   db: Reader,
-  revisionId: string,
-  values: Partial<Omit<WorkingGroupRow, 'revisionId' | 'createdAt'>>,
+  caseId: string,
+  values: Partial<Omit<WorkingGroupRow, 'caseId' | 'createdAt'>>,
 ): Promise<void> {
-  await db.updateTable('workingGroup').set(values).where('revisionId', '=', revisionId).execute();
+  await db.updateTable('workingGroup').set(values).where('caseId', '=', caseId).execute();
 }
 
 /** A minute's claim: two who make the same channel at once would pin its tab twice. */
-export async function claimGroup(db: Db, revisionId: string): Promise<WorkingGroupRow | null> {
+export async function claimGroup(db: Db, caseId: string): Promise<WorkingGroupRow | null> {
   const { rows } = await sql<WorkingGroupRow>`
     update working_group set claimed_at = now()
-    where revision_id = ${revisionId} and (claimed_at is null or claimed_at < now() - interval '1 minute')
+    where case_id = ${caseId} and (claimed_at is null or claimed_at < now() - interval '1 minute')
     returning ${sql.raw(listOf('workingGroup', 'working_group'))}`.execute(db);
   return rows[0] ?? null;
 }
 
 export async function allGroups(db: Reader): Promise<string[]> {
-  const rows = await db.selectFrom('workingGroup').select('revisionId').orderBy('createdAt').execute();
-  return rows.map(({ revisionId }) => revisionId);
+  const rows = await db.selectFrom('workingGroup').select('caseId').orderBy('createdAt').execute();
+  return rows.map(({ caseId }) => caseId);
 }
 
 /** Which of these cases have a group. */
-export const formedAmong = async (db: Reader, revisionIds: string[]): Promise<string[]> =>
+export const formedAmong = async (db: Reader, caseIds: string[]): Promise<string[]> =>
   (
-    await rowsOf<{ revisionId: string }>(
+    await rowsOf<{ caseId: string }>(
       db,
-      'select revision_id from working_group where revision_id = any($1::uuid[])',
-      [revisionIds],
+      'select case_id from working_group where case_id = any($1::uuid[])',
+      [caseIds],
     )
-  ).map(({ revisionId }) => revisionId);
+  ).map(({ caseId }) => caseId);
 
 export interface Seat {
-  revisionId: string;
+  caseId: string;
   personId: string;
   displayName: string;
   organisationId: string | null;
@@ -65,28 +62,28 @@ export interface Seat {
 }
 
 const selectSeated = `
-  select g.revision_id, p.organisation_id, p.left_at is not null as "left"
+  select g.case_id, p.organisation_id, p.left_at is not null as "left"
   from group_member g join person p on p.id = g.person_id
-  where g.revision_id = any($1::uuid[]) and g.until_at is null`;
+  where g.case_id = any($1::uuid[]) and g.until_at is null`;
 
 /** The same seats, of many cases, with no more than is counted. */
 export const seatedIn = (
   db: Reader,
-  revisionIds: string[],
-): Promise<Pick<Seat, 'revisionId' | 'organisationId' | 'left'>[]> => rowsOf(db, selectSeated, [revisionIds]);
+  caseIds: string[],
+): Promise<Pick<Seat, 'caseId' | 'organisationId' | 'left'>[]> => rowsOf(db, selectSeated, [caseIds]);
 
 /** Who sits in the working groups now. */
-export function seatsIn(db: Reader, revisionIds: string[]): Promise<Seat[]> {
-  if (revisionIds.length === 0) return Promise.resolve([]);
+export function seatsIn(db: Reader, caseIds: string[]): Promise<Seat[]> {
+  if (caseIds.length === 0) return Promise.resolve([]);
   return db
     .selectFrom('groupMember')
     .innerJoin('person', 'person.id', 'groupMember.personId')
     .leftJoin('organisation', 'organisation.id', 'person.organisationId')
-    .select(['revisionId', 'personId', 'displayName', 'person.organisationId', 'field', 'since'])
+    .select(['caseId', 'personId', 'displayName', 'person.organisationId', 'field', 'since'])
     .select('organisation.name as organisationName')
     .select((eb) => eb('leftAt', 'is not', null).$castTo<boolean>().as('left'))
     .where('untilAt', 'is', null)
-    .where('revisionId', 'in', revisionIds)
+    .where('caseId', 'in', caseIds)
     .orderBy('organisation.name')
     .orderBy('displayName')
     .execute();
@@ -95,11 +92,11 @@ export function seatsIn(db: Reader, revisionIds: string[]): Promise<Seat[]> {
 /** Returns whether it is news: a new seat, one taken up again, or another field. */
 export async function putSeat(
   trx: Trx,
-  { revisionId, personId, field, at }: { revisionId: string; personId: string; field: GroupField; at: Date },
+  { caseId, personId, field, at }: { caseId: string; personId: string; field: GroupField; at: Date },
 ): Promise<boolean> {
   const { rows } = await sql`
-    insert into group_member (revision_id, person_id, field, since) values (${revisionId}, ${personId}, ${field}, ${at})
-    on conflict (revision_id, person_id) do update set field = excluded.field, until_at = null,
+    insert into group_member (case_id, person_id, field, since) values (${caseId}, ${personId}, ${field}, ${at})
+    on conflict (case_id, person_id) do update set field = excluded.field, until_at = null,
       since = case when group_member.until_at is null then group_member.since else excluded.since end
     where group_member.until_at is not null or group_member.field <> excluded.field
     returning person_id`.execute(trx);
@@ -107,11 +104,11 @@ export async function putSeat(
 }
 
 /** Returns whether there was one to end. */
-export async function endSeat(trx: Trx, revisionId: string, personId: string, at: Date): Promise<boolean> {
+export async function endSeat(trx: Trx, caseId: string, personId: string, at: Date): Promise<boolean> {
   const { numUpdatedRows } = await trx
     .updateTable('groupMember')
     .set({ untilAt: at })
-    .where('revisionId', '=', revisionId)
+    .where('caseId', '=', caseId)
     .where('personId', '=', personId)
     .where('untilAt', 'is', null)
     .executeTakeFirst();

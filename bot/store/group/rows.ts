@@ -1,7 +1,7 @@
 import type { ChannelFailure, GroupField } from '../../process/group/workingGroup.ts';
 
 export interface WorkingGroupRow {
-  revisionId: string;
+  caseId: string;
   createdAt: Date;
   channelId: string | null;
   channelUrl: string | null;
@@ -12,7 +12,7 @@ export interface WorkingGroupRow {
 }
 
 export interface GroupMemberRow {
-  revisionId: string;
+  caseId: string;
   personId: string;
   field: GroupField;
   since: Date;

@@ -23,7 +23,7 @@ const selectAnswered = `
   with given as (
     select distinct on (h.id, said.data->>'organisationId') h.id as hearing_id, e.id, e.case_id, e.type, said.data
     from unnest($1::uuid[]) as k (id) join hearing h on h.id = k.id
-    join event e on e.case_id = h.revision_id::text and e.type in (${listed(wholeAnswers)}) and e.at < $2
+    join event e on e.case_id = h.case_id::text and e.type in (${listed(wholeAnswers)}) and e.at < $2
     cross join lateral (select ${leftOf('e')} as data) said
     where said.data->>'hearingId' = h.id::text
     order by h.id, said.data->>'organisationId', e.id desc)

@@ -9,11 +9,11 @@ import type { CommentListed } from './comments.ts';
 import type { AnswerRow, HearingRow } from '../schema.ts';
 
 const selectHeads = `
-  select ${listOf('hearing', 'h')}, r.ref as revision_ref, r.title as revision_title, r.goal_number,
+  select ${listOf('hearing', 'h')}, c.ref as case_ref, c.title as case_title, r.goal_number,
     (select count(*)::int from heard where hearing_id = h.id) as heard,
     (select count(*)::int ${heardAnswers('h.id')}) as answered,
     exists (select from answer where hearing_id = h.id and (sender_id is not null or joint_with <> '{}')) as joint
-  from hearing h join revision r on r.id = h.revision_id
+  from hearing h join "case" c on c.id = h.case_id left join revision r on r.id = c.id
   where h.id = any($1::uuid[])`;
 
 const selectParts = `
@@ -43,8 +43,8 @@ const selectParts = `
 
 /** What is asked, and how many have answered. */
 interface Head extends HearingRow {
-  revisionRef: string;
-  revisionTitle: string;
+  caseRef: string;
+  caseTitle: string;
   goalNumber: number | null;
   heard: number;
   answered: number;

@@ -55,13 +55,12 @@ export async function lockHearing(
   return (await (mode === 'share' ? query.forShare() : query.forNoKeyUpdate()).executeTakeFirst()) ?? null;
 }
 
-export const hearingsOf = (db: Reader, revisionId: string): Promise<HearingRow[]> =>
-  hearingsOfAll(db, [revisionId]);
+export const hearingsOf = (db: Reader, caseId: string): Promise<HearingRow[]> => hearingsOfAll(db, [caseId]);
 
-export async function hearingsOfAll(db: Reader, revisionIds: string[]): Promise<HearingRow[]> {
+export async function hearingsOfAll(db: Reader, caseIds: string[]): Promise<HearingRow[]> {
   const { rows } = await sql<HearingRow>`
     select ${sql.raw(listOf('hearing', 'hearing'))} from hearing
-    where revision_id = any(${sql.val(revisionIds)}::uuid[]) order by number`.execute(db);
+    where case_id = any(${sql.val(caseIds)}::uuid[]) order by number`.execute(db);
   return rows;
 }
 

@@ -48,7 +48,7 @@ export async function restoreOwn(
   organisationId: string,
   at: Date,
 ): Promise<AnswerRow | null> {
-  const [last] = await rowsOf<Row>(trx, selectLast, [hearing.revisionId, hearing.id, organisationId]);
+  const [last] = await rowsOf<Row>(trx, selectLast, [hearing.caseId, hearing.id, organisationId]);
   const said = last && rowFrom(last);
   if (!said) return null;
   const row: AnswerRow = { ...said, senderId: null, jointWith: [], restoredAt: at };

@@ -9,7 +9,7 @@ import type {
 export interface HearingRow {
   id: string;
   number: number;
-  revisionId: string;
+  caseId: string;
   kind: HearingKind;
   versionId: string;
   letter: string;

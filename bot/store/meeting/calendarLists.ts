@@ -27,10 +27,10 @@ export async function meetingsConcerning(db: Reader, whose: Whose): Promise<Meet
 export async function hearingsConcerning(
   db: Reader,
   whose: Whose,
-): Promise<(HearingRow & { revisionTitle: string })[]> {
-  const { rows } = await sql<HearingRow & { revisionTitle: string }>`
-    select ${sql.raw(listOf('hearing', 'h'))}, r.title as revision_title
-    from hearing h join revision r on r.id = h.revision_id
+): Promise<(HearingRow & { caseTitle: string })[]> {
+  const { rows } = await sql<HearingRow & { caseTitle: string }>`
+    select ${sql.raw(listOf('hearing', 'h'))}, c.title as case_title
+    from hearing h join "case" c on c.id = h.case_id
     where h.deadline > ${whose.since} and (${whose.secretariat} or exists (
       select from heard where heard.hearing_id = h.id and heard.organisation_id = ${whose.organisationId}))
     order by h.deadline desc limit ${whose.most}`.execute(db);

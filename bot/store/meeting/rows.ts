@@ -12,7 +12,7 @@ export interface MeetingRow {
   createdAt: Date;
   agenda: string;
   /** Whose meeting it is, when it is a working group's. */
-  revisionId: string | null;
+  caseId: string | null;
   cancelledAt: Date | null;
   cancelReason: string | null;
 }

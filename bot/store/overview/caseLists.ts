@@ -1,9 +1,8 @@
-import { sql, type RawBuilder } from 'kysely';
 import { endStates, type RevisionState } from '../../process/case/revision.ts';
-import { listOf } from '../frame/columns.ts';
-import type { Reader } from '../frame/database.ts';
-import { isHandedIn } from '../hearing/handedIn.ts';
-import type { RevisionTable } from '../schema.ts';
+import { selectCase } from '../case/cases.ts';
+import { rowsOf, type Reader } from '../frame/database.ts';
+import { handedIn } from '../hearing/handedIn.ts';
+import type { Case } from '../schema.ts';
 
 export interface Span {
   limit: number;
@@ -11,11 +10,18 @@ export interface Span {
   after?: string | undefined;
 }
 
-/** By number, not by letter: 99 comes before 100. */
-const order = (table: string): string => `-${table}.year, length(${table}.ref), ${table}.ref`;
-const inOrder = sql.raw(`order by ${order('r')}`);
-const comesAfter = (id: string): RawBuilder<unknown> =>
-  sql`(${sql.raw(order('r'))}) > (select ${sql.raw(order('last'))} from revision last where last.id = ${id})`;
+/** The newest year of their numbers first, and by number, not by letter: 99 comes before 100. */
+const order = (table: string): string =>
+  `-(substring(${table}.ref, '[0-9]{4}'))::int, length(${table}.ref), ${table}.ref`;
+const inOrder = `order by ${order('c')}`;
+const comesAfter = (id: string): string =>
+  `(${order('c')}) > (select ${order('last')} from "case" last where last.id = ${id})`;
+
+/** The values of a statement that is put together; each is named by its place. */
+function valued(): { values: unknown[]; value: (one: unknown) => string } {
+  const values: unknown[] = [];
+  return { values, value: (one) => `$${values.push(one)}` };
+}
 
 const letters = /[\p{L}]/u;
 /** Each letter in both cases, so that no server's idea of an alphabet counts; every other sign as it is. */
@@ -41,48 +47,50 @@ interface Wanted extends Span {
 
 /** As the index of those under way says it. */
 const ended = `('${endStates.join("', '")}')`;
-const goesOn = sql.raw(`r.state not in ${ended}`);
-const isOver = sql.raw(`r.state in ${ended}`);
+const goesOn = `c.state not in ${ended}`;
+const isOver = `c.state in ${ended}`;
 
 /** A page of cases, the newest year first. */
-export async function casePage(db: Reader, wanted: Wanted): Promise<RevisionTable[]> {
+export async function casePage(db: Reader, wanted: Wanted): Promise<Case[]> {
   const { state, over, words = [], after, limit, skip = 0 } = wanted;
-  const text = sql`r.ref || ' ' || coalesce(r.goal_number::text, '') || ' ' || r.title`;
+  const { values, value } = valued();
   const conditions = [
-    sql`true`,
-    ...(state ? [sql`r.state = ${state}`] : []),
+    'true',
+    ...(state ? [`c.state = ${value(state)}`] : []),
     ...(over === undefined ? [] : [over ? isOver : goesOn]),
-    ...(after ? [comesAfter(after)] : []),
-    ...words.map((word) => sql`${text} ~ ${pattern(word)}`),
+    ...(after ? [comesAfter(value(after))] : []),
+    ...words.map(
+      (word) =>
+        `c.ref || ' ' || coalesce(r.goal_number::text, '') || ' ' || c.title ~ ${value(pattern(word))}`,
+    ),
   ];
-  const { rows } = await sql<RevisionTable>`
-    select ${sql.raw(listOf('revision', 'r'))} from revision r
-    where ${sql.join(conditions, sql` and `)}
-    ${inOrder} limit ${limit} offset ${skip}`.execute(db);
-  return rows;
+  const text = `
+    ${selectCase} where ${conditions.join(' and ')}
+    ${inOrder} limit ${value(limit)} offset ${value(skip)}`;
+  return rowsOf<Case>(db, text, values);
 }
 
 /** What may await whom, as far as a row can say it; whether it does, is judged case by case. */
-const awaitsMember = (now: Date): RawBuilder<unknown>[] => [
-  sql`select h.revision_id from hearing h where h.deadline > ${now}`,
-  sql`select v.revision_id from vote v
+const awaitsMember = (now: string): string[] => [
+  `select h.case_id from hearing h where h.deadline > ${now}`,
+  `select v.case_id from vote v
     where v.carried is null and (v.closed_at is null or v.result->>'outcome' = 'tied')`,
 ];
 /** What was written in a hearing and not submitted in time may still come, late. */
-const awaitsOrganisation = (organisationId: string): RawBuilder<unknown> => sql`
-  select r.id from revision r
-  where ${goesOn} and exists (select from hearing h join comment c on c.hearing_id = h.id
-    where h.revision_id = r.id and c.organisation_id = ${organisationId} and c.withdrawn_at is null
-      and not ${isHandedIn('c')})`;
-const unreached = sql.raw(`d.state in ('failed', 'uncertain')`);
-const awaitsSecretariat: RawBuilder<unknown>[] = [
-  sql`select r.id from revision r where ${goesOn}`,
-  sql`select h.revision_id
-    from (select distinct c.hearing_id from comment c where c.withdrawn_at is null and c.disposed_at is null) c
-    join hearing h on h.id = c.hearing_id`,
-  sql`select h.revision_id
+const awaitsOrganisation = (organisationId: string): string => `
+  select c.id from "case" c
+  where ${goesOn} and exists (select from hearing h join comment k on k.hearing_id = h.id
+    where h.case_id = c.id and k.organisation_id = ${organisationId} and k.withdrawn_at is null
+      and not ${handedIn('k')})`;
+const unreached = `d.state in ('failed', 'uncertain')`;
+const awaitsSecretariat = [
+  `select c.id from "case" c where ${goesOn}`,
+  `select h.case_id
+    from (select distinct k.hearing_id from comment k where k.withdrawn_at is null and k.disposed_at is null) k
+    join hearing h on h.id = k.hearing_id`,
+  `select h.case_id
     from (select distinct d.about_id from delivery d where ${unreached}) d join hearing h on h.id = d.about_id`,
-  sql`select v.revision_id
+  `select v.case_id
     from (select distinct d.about_id from delivery d where ${unreached}) d join vote v on v.id = d.about_id`,
 ];
 
@@ -98,16 +106,16 @@ export async function casesAwaiting(
     after,
     limit,
   }: Span & { now: Date; reader: { organisationId: string | null; secretariat: boolean } },
-): Promise<RevisionTable[]> {
+): Promise<Case[]> {
+  const { values, value } = valued();
   const awaiting = [
-    ...awaitsMember(now),
+    ...awaitsMember(value(now)),
     ...(reader.secretariat ? awaitsSecretariat : []),
-    ...(reader.organisationId ? [awaitsOrganisation(reader.organisationId)] : []),
+    ...(reader.organisationId ? [awaitsOrganisation(value(reader.organisationId))] : []),
   ];
-  const { rows } = await sql<RevisionTable>`
-    select ${sql.raw(listOf('revision', 'r'))} from (${sql.join(awaiting, sql` union `)}) as one (id)
-    join revision r on r.id = one.id
-    ${after ? sql`where ${comesAfter(after)}` : sql``}
-    ${inOrder} limit ${limit}`.execute(db);
-  return rows;
+  const text = `
+    ${selectCase} join (${awaiting.join(' union ')}) as one (id) on one.id = c.id
+    ${after ? `where ${comesAfter(value(after))}` : ''}
+    ${inOrder} limit ${value(limit)}`;
+  return rowsOf<Case>(db, text, values);
 }

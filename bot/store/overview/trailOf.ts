@@ -1,6 +1,6 @@
 import type { About, AboutKind } from '../../process/frame/about.ts';
 import { registerCase } from '../../process/frame/trail.ts';
-import { revisionById } from '../case/cases.ts';
+import { caseById } from '../case/cases.ts';
 import type { Reader } from '../frame/database.ts';
 import { commentById } from '../hearing/comments.ts';
 import { hearingById } from '../hearing/hearings.ts';
@@ -11,21 +11,21 @@ import { voteById } from '../vote/votes.ts';
 
 type Find = (db: Reader, id: string) => Promise<string | null>;
 
-const ofHearing: Find = async (db, id) => (await hearingById(db, id))?.revisionId ?? null;
+const ofHearing: Find = async (db, id) => (await hearingById(db, id))?.caseId ?? null;
 
 const trails: Record<AboutKind, Find> = {
   hearing: ofHearing,
-  vote: async (db, id) => (await voteById(db, id))?.revisionId ?? null,
+  vote: async (db, id) => (await voteById(db, id))?.caseId ?? null,
   meeting: async (db, id) => (await meetingById(db, id))?.id ?? null,
   scheduling: async (db, id) => {
     const search = await schedulingById(db, id);
-    return search && (search.revisionId ?? registerCase);
+    return search && (search.caseId ?? registerCase);
   },
   comment: async (db, id) => {
     const comment = await commentById(db, id);
     return comment && ofHearing(db, comment.hearingId);
   },
-  case: async (db, id) => (await revisionById(db, id))?.id ?? null,
+  case: async (db, id) => (await caseById(db, id))?.id ?? null,
   organisation: async (db, id) => (await organisationById(db, id)) && registerCase,
   person: async (db, id) => (await personById(db, id)) && registerCase,
 };

@@ -27,9 +27,9 @@ export async function placeOf(db: Reader, personId: string, endedAt: Date | null
     select
       array(select role from appointment where person_id = ${personId} and until_at is not distinct from ${endedAt}
         order by role) as roles,
-      array(select revision_id from group_member
+      array(select case_id from group_member
         where person_id = ${personId} and until_at is not distinct from ${endedAt}
-        order by revision_id)::text[] as groups`.execute(db);
+        order by case_id)::text[] as groups`.execute(db);
   return rows[0]!;
 }
 
@@ -69,8 +69,8 @@ export async function placeAgain(
 /** The numbers of the cases whose working groups people sit in, by person. */
 export async function groupsByPerson(db: Reader): Promise<Map<string, string[]>> {
   const { rows } = await sql<{ personId: string; refs: string[] }>`
-    select g.person_id, array_agg(r.ref order by r.ref) as refs from group_member g
-    join revision r on r.id = g.revision_id where g.until_at is null group by g.person_id`.execute(db);
+    select g.person_id, array_agg(c.ref order by c.ref) as refs from group_member g
+    join "case" c on c.id = g.case_id where g.until_at is null group by g.person_id`.execute(db);
   return new Map(rows.map(({ personId, refs }) => [personId, refs]));
 }
 

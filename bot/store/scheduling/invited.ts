@@ -39,13 +39,13 @@ async function representatives(db: Reader): Promise<Invited[]> {
     .execute();
 }
 
-async function groupMembers(db: Reader, revisionId: string): Promise<Invited[]> {
+async function groupMembers(db: Reader, caseId: string): Promise<Invited[]> {
   const rows = await db
     .selectFrom('groupMember')
     .innerJoin('person', 'person.id', 'groupMember.personId')
     .leftJoin('organisation', 'organisation.id', 'person.organisationId')
     .select(columns)
-    .where('groupMember.revisionId', '=', revisionId)
+    .where('groupMember.caseId', '=', caseId)
     .where('groupMember.untilAt', 'is', null)
     .where('person.leftAt', 'is', null)
     .orderBy('organisation.name')
@@ -54,8 +54,8 @@ async function groupMembers(db: Reader, revisionId: string): Promise<Invited[]> 
   return rows.map((row) => ({ ...row, chair: false }));
 }
 
-/** Whom a meeting of this kind is for; a working group's meeting names its revision. */
-export function invitedTo(db: Reader, kind: MeetingKind, revisionId: string | null): Promise<Invited[]> {
+/** Whom a meeting of this kind is for; a working group's meeting names its case. */
+export function invitedTo(db: Reader, kind: MeetingKind, caseId: string | null): Promise<Invited[]> {
   if (kind === 'steeringGroup') return representatives(db);
-  return revisionId ? groupMembers(db, revisionId) : Promise.resolve([]);
+  return caseId ? groupMembers(db, caseId) : Promise.resolve([]);
 }

@@ -24,7 +24,7 @@ export interface SchedulingRow {
   id: string;
   kind: MeetingKind;
   season: Season;
-  revisionId: string | null;
+  caseId: string | null;
   title: string;
   agenda: string;
   minutes: number;

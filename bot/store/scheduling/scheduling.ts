@@ -11,7 +11,7 @@ type New = Pick<
   SchedulingRow,
   | 'kind'
   | 'season'
-  | 'revisionId'
+  | 'caseId'
   | 'title'
   | 'agenda'
   | 'minutes'

@@ -9,14 +9,15 @@ import { selectSaid } from './recorded.ts';
 import { fromFormer, joinNamed, selectNamed } from '../people/seat.ts';
 
 const selectHeads = `
-  select ${listOf('vote', 'v')},  ver.number as version_number, ver.title as version_title, r.ref as revision_ref,
-    r.title as revision_title, r.goal_number, m.id as meeting_id, m.title as meeting_title,
+  select ${listOf('vote', 'v')},  ver.number as version_number, ver.title as version_title, c.ref as case_ref,
+    c.title as case_title, r.goal_number, m.id as meeting_id, m.title as meeting_title,
     ${selectTimes},
     (select count(*)::int from ballot where vote_id = v.id) as "cast",
     (select count(*)::int from electorate where vote_id = v.id) as entitled
   from vote v
   join version ver on ver.id = v.version_id
-  join revision r on r.id = v.revision_id
+  join "case" c on c.id = v.case_id
+  left join revision r on r.id = c.id
   join session s on s.id = v.session_id
   join meeting m on m.id = s.meeting_id
   where v.id = any($1::uuid[])`;
@@ -38,8 +39,8 @@ const selectSeats = `
 interface Head extends VoteRow, TimesRead {
   versionNumber: number;
   versionTitle: string;
-  revisionRef: string;
-  revisionTitle: string;
+  caseRef: string;
+  caseTitle: string;
   goalNumber: number | null;
   meetingId: string;
   meetingTitle: string;

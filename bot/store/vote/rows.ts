@@ -2,7 +2,7 @@ import type { Caster, Choice, Count, Means, Rule } from '../../process/vote/vote
 
 export interface VoteRow {
   id: string;
-  revisionId: string;
+  caseId: string;
   sessionId: string;
   versionId: string;
   versionHash: string;

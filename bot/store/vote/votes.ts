@@ -50,7 +50,7 @@ export async function lockVote(trx: Trx, id: string): Promise<VoteRow | null> {
 }
 
 export interface CastingState extends Casting {
-  vote: Pick<VoteRow, 'id' | 'revisionId' | 'sessionId' | 'closedAt' | 'rehearsal' | 'rule'>;
+  vote: Pick<VoteRow, 'id' | 'caseId' | 'sessionId' | 'closedAt' | 'rehearsal' | 'rule'>;
   /** Entra object id of the voter. */
   ownObjectId: string | null;
   statement: string | null;
@@ -63,7 +63,7 @@ interface CastingKey {
 type CastingRow = Omit<CastingState, 'vote' | 'times'> & CastingState['vote'] & TimesRead & { place: string };
 
 const selectSeats = `
-  select k.place, v.id, v.revision_id, v.session_id, v.closed_at, v.rehearsal, v.rule, ${selectTimes},
+  select k.place, v.id, v.case_id, v.session_id, v.closed_at, v.rehearsal, v.rule, ${selectTimes},
     e.organisation_id, o.name as organisation_name, ${selectNamed}, ${selectSaid},
     me.object_id as own_object_id, r.display_name as representative_name,
     b.choice, b.statement, coalesce(b.recused, '{}') as recused,
@@ -104,9 +104,9 @@ const lookAtSeats = together(readSeats);
 
 function castingState(row: CastingRow | null): CastingState | null {
   if (!row) return null;
-  const { id, revisionId, sessionId, closedAt, rehearsal, rule, place: _, ...seat } = row;
+  const { id, caseId, sessionId, closedAt, rehearsal, rule, place: _, ...seat } = row;
   const times = timesOf(row);
-  return { vote: { id, revisionId, sessionId, closedAt, rehearsal, rule }, times, ...seat };
+  return { vote: { id, caseId, sessionId, closedAt, rehearsal, rule }, times, ...seat };
 }
 
 export const lockForCasting = (trx: Trx, voteId: string, personId: string): Promise<CastingState | null> =>
@@ -232,7 +232,7 @@ export type VoteListed = VoteRow &
 /** Votes of a case, of several, or of a meeting. */
 export async function votesOf(
   db: Reader,
-  filter: { revisionId?: string; revisionIds?: string[]; meetingId?: string; open?: boolean },
+  filter: { caseId?: string; caseIds?: string[]; meetingId?: string; open?: boolean },
 ): Promise<VoteListed[]> {
   let query = db
     .selectFrom('vote')
@@ -259,9 +259,9 @@ export async function votesOf(
         .as('entitled'),
     ])
     .orderBy('vote.openedAt');
-  if (filter.revisionId) query = query.where('vote.revisionId', '=', filter.revisionId);
-  if (filter.revisionIds)
-    query = query.where('vote.revisionId', '=', sql<string>`any(${sql.val(filter.revisionIds)}::uuid[])`);
+  if (filter.caseId) query = query.where('vote.caseId', '=', filter.caseId);
+  if (filter.caseIds)
+    query = query.where('vote.caseId', '=', sql<string>`any(${sql.val(filter.caseIds)}::uuid[])`);
   if (filter.meetingId) query = query.where('meeting.id', '=', filter.meetingId);
   if (filter.open) query = query.where('vote.closedAt', 'is', null);
   const rows = await query.execute();

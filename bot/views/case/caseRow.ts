@@ -25,7 +25,7 @@ import {
   type HearingCounts,
 } from '../../store/hearing/hearings.ts';
 import { organisationById } from '../../store/people/people.ts';
-import type { HearingRow, RevisionTable } from '../../store/schema.ts';
+import type { HearingRow, Case } from '../../store/schema.ts';
 import { currentRules } from '../../store/vote/rules.ts';
 import { failedAbout } from '../../store/reach/undelivered.ts';
 import { votesOf, type VoteListed } from '../../store/vote/votes.ts';
@@ -38,7 +38,7 @@ import { findingShown, longTimes } from '../frame/words.ts';
 
 /** Everything the status of a case, and what it asks of whom, is read from; loaded for all cases at once. */
 export interface CaseMaterial {
-  revision: RevisionTable;
+  case: Case;
   hearings: HearingRow[];
   votes: VoteListed[];
   read: CaseRead;
@@ -53,14 +53,14 @@ export interface CaseMaterial {
 const nameOfOwn = async ({ db, reader }: Viewing): Promise<string> =>
   reader.organisationId ? ((await organisationById(db, reader.organisationId))?.name ?? '') : '';
 
-export async function materialFor(context: Viewing, revisions: RevisionTable[]): Promise<CaseMaterial[]> {
+export async function materialFor(context: Viewing, cases: Case[]): Promise<CaseMaterial[]> {
   const { db, reader } = context;
-  const ids = revisions.map(({ id }) => id);
+  const ids = cases.map(({ id }) => id);
   if (ids.length === 0) return [];
   const [hearings, documents, votes, { confirmedAt }, ownName] = await Promise.all([
     hearingsOfAll(db, ids),
     documentsOf(db, ids),
-    votesOf(db, { revisionIds: ids }),
+    votesOf(db, { caseIds: ids }),
     currentRules(db),
     nameOfOwn(context),
   ]);
@@ -73,22 +73,22 @@ export async function materialFor(context: Viewing, revisions: RevisionTable[]):
     reader.secretariat ? failedAbout(db, ofCases) : new Map<string, number>(),
   ]);
   const of = {
-    documents: Map.groupBy(documents, ({ revisionId }) => revisionId),
-    hearings: Map.groupBy(hearings, ({ revisionId }) => revisionId),
-    votes: Map.groupBy(votes, ({ revisionId }) => revisionId),
+    documents: Map.groupBy(documents, ({ caseId }) => caseId),
+    hearings: Map.groupBy(hearings, ({ caseId }) => caseId),
+    votes: Map.groupBy(votes, ({ caseId }) => caseId),
   };
-  return revisions.map((revision) => {
-    const [own, cast] = [of.hearings.get(revision.id) ?? [], of.votes.get(revision.id) ?? []];
+  return cases.map((one) => {
+    const [own, cast] = [of.hearings.get(one.id) ?? [], of.votes.get(one.id) ?? []];
     const read: CaseRead = {
-      state: revision.state,
-      documents: of.documents.get(revision.id) ?? [],
+      state: one.state,
+      documents: of.documents.get(one.id) ?? [],
       hearings: own,
       waiting: unanswered,
       votes: cast.map((vote) => ({ ...vote, times: timesOf(vote) })),
       rulesConfirmed: confirmedAt !== null,
     };
     const facts = caseFacts(read, context.now);
-    return { revision, hearings: own, votes: cast, read, facts, step: nextStep(facts), failed, ownName };
+    return { case: one, hearings: own, votes: cast, read, facts, step: nextStep(facts), failed, ownName };
   });
 }
 
@@ -116,11 +116,13 @@ export async function shownOf(
   hearings: HearingRow[],
 ): Promise<CaseShown> {
   const ids = hearings.map((one) => one.id);
-  const revisions = cases.map(({ revision }) => revision);
   const toVote = cases.some(({ step }) => step === 'putToVote');
   const [counts, represented, room] = await Promise.all([
     hearingCounts(context.db, ids),
-    representedIn(context.db, revisions),
+    representedIn(
+      context.db,
+      cases.map((one) => one.case),
+    ),
     toVote ? roomNow(context) : nowhere,
   ]);
   const told = await answeredTold(context, hearings, (id) => counts.get(id)?.answered ?? 0);
@@ -155,7 +157,7 @@ export function caseRow(
   { counts, represented, room }: CaseShown,
   awaitsMe: boolean,
 ): RevisionRow {
-  const { revision, hearings, votes, read, facts, step } = material;
+  const { case: revision, hearings, votes, read, facts, step } = material;
   const blocking = blockingOf(step, read, room, context.now);
   const hearing = hearingShown(material, context.now);
   const open = hearing && isOpen(hearing.deadline, context.now) ? hearing : null;

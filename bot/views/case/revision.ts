@@ -1,6 +1,6 @@
 import { largestFile } from '../../process/draft/file.ts';
 import { nearestMeeting } from '../../store/meeting/meetings.ts';
-import { revisionById, versionsOf } from '../../store/case/cases.ts';
+import { caseById, versionsOf } from '../../store/case/cases.ts';
 import { casePage } from '../../store/overview/caseLists.ts';
 import type { RevisionState } from '../../process/case/revision.ts';
 import type { VersionRow } from '../../store/schema.ts';
@@ -58,7 +58,7 @@ export async function revisionsView(
 
 /** One case with what may be done about it now. */
 export async function revisionView(context: Viewing, { id }: { id: string }): Promise<RevisionView> {
-  const revision = found(await revisionById(context.db, id));
+  const revision = found(await caseById(context.db, id));
   const material = (await materialFor(context, [revision]))[0]!;
   const shown = await shownOf(context, [material], material.hearings);
   const versions = await versionsOf(context.db, id);

@@ -2,7 +2,7 @@ import { both, type Key, type Text } from '../../i18n/index.ts';
 import { events, eventOf, type EventType } from '../../process/events.ts';
 import { factOf, keptFrom, silentFrom, type Kept, type Openings } from '../../process/seals.ts';
 import { isErased, registerCase } from '../../process/frame/trail.ts';
-import { revisionById } from '../../store/case/cases.ts';
+import { caseById } from '../../store/case/cases.ts';
 import { hearingsOf } from '../../store/hearing/hearings.ts';
 import { meetingById } from '../../store/meeting/meetings.ts';
 import { organisationNames } from '../../store/people/people.ts';
@@ -32,10 +32,10 @@ const sealedSays: Record<Kept, Key> = {
   withdrawn: 'event.withdrawn',
 };
 
-async function openingsOf({ db, now }: Viewing, revisionId: string): Promise<Openings> {
+async function openingsOf({ db, now }: Viewing, caseId: string): Promise<Openings> {
   // No hearing and no vote is the register's, and what asks the database for one needs an id.
-  if (revisionId === registerCase) return { now, deadlines: new Map(), closedVotes: new Set() };
-  const [hearings, votes] = await Promise.all([hearingsOf(db, revisionId), votesOf(db, { revisionId })]);
+  if (caseId === registerCase) return { now, deadlines: new Map(), closedVotes: new Set() };
+  const [hearings, votes] = await Promise.all([hearingsOf(db, caseId), votesOf(db, { caseId })]);
   return {
     now,
     deadlines: new Map(hearings.map(({ id, deadline }) => [id, deadline])),
@@ -105,30 +105,30 @@ function item({ context, kept, silent, names }: Shown, row: TrailRow): TrailItem
 }
 
 /** Everything that seals of a case are judged by; what is shown and is not among it was added this moment, and waits. */
-async function judged(context: Viewing, revisionId: string, rows: TrailRow[]) {
+async function judged(context: Viewing, caseId: string, rows: TrailRow[]) {
   const { db, reader } = context;
   // After the page, so that what is shown is part of what was recounted and judged.
-  const tail = await tailOf(db, revisionId);
+  const tail = await tailOf(db, caseId);
   const last = rows.findLast((row) => row.seq !== null)?.seq ?? 0;
-  const { verification, facts: chain } = await recounted(db, revisionId, Math.max(last, tail.top));
+  const { verification, facts: chain } = await recounted(db, caseId, Math.max(last, tail.top));
   const known = new Set(chain.map(({ id }) => id));
   const waiting = tail.rows.flatMap((row): Fact[] => {
     const fact = known.has(row.id) ? null : factOf({ ...row, seq: null, form: null });
     return fact ? [fact] : [];
   });
   const facts = [...chain, ...waiting];
-  const kept = keptFrom(reader, facts, await openingsOf(context, revisionId));
+  const kept = keptFrom(reader, facts, await openingsOf(context, caseId));
   const all = new Set(facts.map(({ id }) => id));
   for (const row of rows) if (!all.has(row.id) && factOf(row)) kept.set(row.id, 'kept');
   // What was shown as waiting counts as such, though it was sealed between the two looks.
   const waits = new Set([...tail.rows, ...rows.filter(({ seq }) => seq === null)].map(({ id }) => id));
-  const standing = { unsealed: waits.size, ...(await foundIn(db, revisionId, facts, kept)) };
+  const standing = { unsealed: waits.size, ...(await foundIn(db, caseId, facts, kept)) };
   return { kept, silent: silentFrom(facts, kept), verification: { ...verification, ...standing } };
 }
 
 /** A case, a meeting, and the register each have a chain; whoever may look at them may recount it. */
 async function isChain({ db }: Viewing, id: string): Promise<boolean> {
-  return id === registerCase || Boolean((await revisionById(db, id)) ?? (await meetingById(db, id)));
+  return id === registerCase || Boolean((await caseById(db, id)) ?? (await meetingById(db, id)));
 }
 
 /** What happened to a case, a meeting or the register, a page at a time, and whether the chain over all of it holds. */
@@ -137,17 +137,17 @@ export async function trailView(
   query: { revisionId: string; limit: number; after?: string | undefined },
 ): Promise<TrailView> {
   const { db } = context;
-  const { revisionId, after, limit } = query;
-  if (!(await isChain(context, revisionId))) throw new NotFound();
-  if (context.reader.secretariat && revisionId !== registerCase)
-    for (const hearing of await hearingsOf(db, revisionId)) await opens(context, hearing);
-  const rows = await trailPage(db, revisionId, Number(after ?? 0), limit + 1);
+  const { revisionId: caseId, after, limit } = query;
+  if (!(await isChain(context, caseId))) throw new NotFound();
+  if (context.reader.secretariat && caseId !== registerCase)
+    for (const hearing of await hearingsOf(db, caseId)) await opens(context, hearing);
+  const rows = await trailPage(db, caseId, Number(after ?? 0), limit + 1);
   const part = rows.slice(0, limit);
-  const { kept, silent, verification } = await judged(context, revisionId, part);
+  const { kept, silent, verification } = await judged(context, caseId, part);
   const shown = { context, kept, silent, names: await organisationNames(db) };
   return {
     items: part.map((row) => item(shown, row)),
-    anchors: await anchorsOf(db, revisionId, silent),
+    anchors: await anchorsOf(db, caseId, silent),
     verification,
     ...(part.length < rows.length && { next: String(part.at(-1)!.place) }),
   };

@@ -32,8 +32,8 @@ const fileShown = ({
   reason: row.failure && told.includes(state) ? both(`file.failure.${row.failure as FileFailure}`) : null,
 });
 
-export const filesView = async ({ db }: Viewing, revisionId: string): Promise<FileView[]> =>
-  (await filesOf(db, revisionId)).map(fileShown);
+export const filesView = async ({ db }: Viewing, caseId: string): Promise<FileView[]> =>
+  (await filesOf(db, caseId)).map(fileShown);
 
 /** What has come in of a file on its way, for whoever may send the rest; of one that was refused for what it is, nothing. */
 export async function fileParts(

@@ -2,7 +2,7 @@ import { both } from '../../i18n/index.ts';
 import { represented } from '../../process/group/workingGroup.ts';
 import { formedAmong, groupOf, seatedIn, seatsIn } from '../../store/group/groups.ts';
 import type { Reader } from '../../store/frame/database.ts';
-import type { RevisionTable, WorkingGroupRow } from '../../store/schema.ts';
+import type { Case, WorkingGroupRow } from '../../store/schema.ts';
 import type { Viewing } from '../frame/context.ts';
 import { reachOf } from '../reach/reach.ts';
 import type { GroupView } from '../case/shapes.ts';
@@ -20,15 +20,12 @@ function channelShown(
 export async function representedIn(db: Reader, cases: { id: string }[]): Promise<Map<string, number>> {
   const all = cases.map(({ id }) => id);
   const [ids, seats] = await Promise.all([formedAmong(db, all), seatedIn(db, all)]);
-  const of = Map.groupBy(seats, ({ revisionId }) => revisionId);
+  const of = Map.groupBy(seats, ({ caseId }) => caseId);
   return new Map(ids.map((id) => [id, represented(of.get(id) ?? [])]));
 }
 
 /** A case's working group; null until it is formed. How its people are reached is for the secretariat. */
-export async function groupView(
-  { db, reader }: Viewing,
-  { id, ref }: RevisionTable,
-): Promise<GroupView | null> {
+export async function groupView({ db, reader }: Viewing, { id, ref }: Case): Promise<GroupView | null> {
   const group = await groupOf(db, id);
   if (!group) return null;
   const seats = await seatsIn(db, [id]);
@@ -38,7 +35,7 @@ export async function groupView(
     formedAt: group.createdAt.toISOString(),
     represented: represented(seats),
     channel: channelShown(group, ref),
-    seats: seats.map(({ revisionId: _, since, ...seat }) => ({
+    seats: seats.map(({ caseId: _, since, ...seat }) => ({
       ...seat,
       since: since.toISOString(),
       reach: reach.get(seat.personId) ?? null,

@@ -2,7 +2,7 @@ import { LRUCache } from 'lru-cache';
 import { daysBetween } from '../../process/frame/calendar.ts';
 import { answerState, isOpen } from '../../process/hearing/hearing.ts';
 import { answerSeenNow } from '../../store/hearing/answerSeen.ts';
-import { revisionById, versionById } from '../../store/case/cases.ts';
+import { caseById, versionById } from '../../store/case/cases.ts';
 import { commentsByOrganisation, listComments, type Filed } from '../../store/hearing/comments.ts';
 import type { Proposal } from '../../store/hearing/joint.ts';
 import { answersOf, heardBy, hearingById } from '../../store/hearing/hearings.ts';
@@ -125,7 +125,7 @@ export async function hearingView(context: Viewing, query: { id: string }): Prom
   const { db, reader } = context;
   const hearing = found(await hearingById(db, query.id));
   await opens(context, hearing);
-  const revision = found(await revisionById(db, hearing.revisionId));
+  const revision = found(await caseById(db, hearing.caseId));
   const version = found(await versionById(db, hearing.versionId));
   const material = await materialOf(context, hearing);
   const { sealed } = material;

@@ -108,10 +108,10 @@ async function shownOn(context: Viewing, paper: HearingPaper): Promise<HearingVi
     originalDeadline: paper.originalDeadline?.toISOString() ?? null,
     days: daysBetween(paper.opensAt, paper.deadline),
     revision: {
-      id: paper.revisionId,
-      ref: paper.revisionRef,
+      id: paper.caseId,
+      ref: paper.caseRef,
       goalNumber: paper.goalNumber,
-      title: paper.revisionTitle,
+      title: paper.caseTitle,
     },
     version: versionShown(version),
     heard: paper.heard,

@@ -42,7 +42,7 @@ async function proposed({ db, reader, now }: Viewing, hearing: HearingRow, own: 
   if (waiting.length === 0) return [];
   const { contactId } = await standingOf(db, hearing.id, own.id);
   if (contactId !== reader.personId) return [];
-  const about = { due: hearing.deadline, revisionId: hearing.revisionId, hearingId: hearing.id };
+  const about = { due: hearing.deadline, revisionId: hearing.caseId, hearingId: hearing.id };
   return waiting.map(({ senderId, senderName: by }) => ({
     ...task('answerHearing', both('task.answerJoint', { by, title: own.title }), about),
     id: `answerHearing:${hearing.id}:${senderId}`,
@@ -52,19 +52,19 @@ async function proposed({ db, reader, now }: Viewing, hearing: HearingRow, own: 
 /** What awaits the reader in hearings; in a case that is over, nothing that was left unsubmitted. */
 export async function hearingTasks(
   context: Viewing,
-  { hearings, revision, ownName: name }: CaseMaterial,
+  { hearings, case: { state }, ownName: name }: CaseMaterial,
   title: string,
 ): Promise<TaskView[]> {
   const { reader, now } = context;
   if (!reader.organisationId) return [];
   const own = { id: reader.organisationId, name, title };
-  const over = isOver(revision.state);
+  const over = isOver(state);
   const inOne = async (hearing: HearingRow): Promise<TaskView[]> => {
     const [words, waiting] = await Promise.all([
       asked(context, hearing, own),
       proposed(context, hearing, own),
     ]);
-    const about = { due: hearing.deadline, revisionId: hearing.revisionId, hearingId: hearing.id };
+    const about = { due: hearing.deadline, revisionId: hearing.caseId, hearingId: hearing.id };
     return words ? [task('answerHearing', words, about), ...waiting] : waiting;
   };
   const waited = hearings.filter((one) => !over || isOpen(one.deadline, now));

@@ -59,9 +59,9 @@ async function hearingItems(context: Viewing): Promise<Item[]> {
     items.push({
       id: `hearing-${hearing.id}`,
       kind: 'hearingDeadline',
-      title: both('calendar.hearingDeadline', { ref: `H${hearing.number}`, title: hearing.revisionTitle }),
+      title: both('calendar.hearingDeadline', { ref: `H${hearing.number}`, title: hearing.caseTitle }),
       ...deadline(hearing.deadline),
-      page: ownPages.case(hearing.revisionId),
+      page: ownPages.case(hearing.caseId),
     });
   }
   return items;

@@ -116,12 +116,12 @@ async function meetingShown(
   whole: boolean,
 ): Promise<MeetingView> {
   const { session, event, chat, inCalendar } = material;
-  const { id, kind, season, revisionId, title, agenda, joinUrl, cancelReason } = meeting;
+  const { id, kind, season, caseId, title, agenda, joinUrl, cancelReason } = meeting;
   return {
     id,
     kind,
     season,
-    revisionId,
+    revisionId: caseId,
     title,
     agenda,
     startsAt: meeting.startsAt.toISOString(),

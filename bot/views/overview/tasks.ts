@@ -26,8 +26,8 @@ import { task } from '../frame/task.ts';
 /** Of what is no case's; nobody sees to more at once. */
 const most = 500;
 
-const nameOf = ({ revision }: CaseMaterial): string =>
-  revision.goalNumber ? `${revision.goalNumber} ${revision.title}` : revision.title;
+const nameOf = ({ case: { goalNumber, title } }: CaseMaterial): string =>
+  goalNumber ? `${goalNumber} ${title}` : title;
 
 async function ballotDue({ db, reader, now }: Viewing, vote: VoteListed): Promise<boolean> {
   // Without a ballot that is due nothing is read.
@@ -44,7 +44,7 @@ async function voteTasks(context: Viewing, material: CaseMaterial): Promise<Task
   const title = nameOf(material);
   const tasks: TaskView[] = [];
   for (const vote of material.votes) {
-    const about = { revisionId: vote.revisionId, voteId: vote.id, meetingId: vote.meetingId };
+    const about = { revisionId: vote.caseId, voteId: vote.id, meetingId: vote.meetingId };
     if (await ballotDue(context, vote))
       tasks.push(
         task('castBallot', both(vote.rehearsal ? 'task.castRehearsal' : 'task.castBallot', { title }), about),
@@ -61,7 +61,7 @@ async function voteTasks(context: Viewing, material: CaseMaterial): Promise<Task
 
 function secretariatTasks(context: Viewing, material: CaseMaterial): TaskView[] {
   const title = nameOf(material);
-  const revisionId = material.revision.id;
+  const revisionId = material.case.id;
   const { step } = material;
   const tasks: TaskView[] = [];
   for (const hearing of material.hearings) {
@@ -72,7 +72,7 @@ function secretariatTasks(context: Viewing, material: CaseMaterial): TaskView[] 
     const failed = material.failed.get(hearing.id) ?? 0;
     if (failed > 0) tasks.push(task('unreached', both('task.unreached', { count: failed, title }), about));
   }
-  for (const { id: voteId, revisionId, meetingId } of material.votes) {
+  for (const { id: voteId, meetingId } of material.votes) {
     const count = material.failed.get(voteId) ?? 0;
     if (count > 0)
       tasks.push(

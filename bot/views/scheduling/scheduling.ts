@@ -137,7 +137,7 @@ async function materialOf({ db, reader }: Viewing, rows: SchedulingRow[]): Promi
 async function shown(context: Viewing, row: SchedulingRow, material: Material): Promise<SchedulingView> {
   const { db, reader } = context;
   const { own, slots } = material;
-  const { id, kind, season, revisionId, title, agenda, minutes, meetingId } = row;
+  const { id, kind, season, caseId, title, agenda, minutes, meetingId } = row;
   const [possible, insights] = await Promise.all([
     saidBy(db, id, reader.personId),
     insight(context, row, material),
@@ -147,7 +147,7 @@ async function shown(context: Viewing, row: SchedulingRow, material: Material): 
     id,
     kind,
     season,
-    revisionId,
+    revisionId: caseId,
     title,
     agenda,
     minutes,

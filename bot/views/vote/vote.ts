@@ -122,10 +122,10 @@ function headOf(paper: BallotPaper) {
     state: paper.closedAt ? ('closed' as const) : ('open' as const),
     version: { id: paper.versionId, number: paper.versionNumber, title: paper.versionTitle },
     revision: {
-      id: paper.revisionId,
-      ref: paper.revisionRef,
+      id: paper.caseId,
+      ref: paper.caseRef,
       goalNumber: paper.goalNumber,
-      title: paper.revisionTitle,
+      title: paper.caseTitle,
     },
     meeting: {
       id: paper.meetingId,

@@ -63,7 +63,7 @@ describe('a file that has come in whole', () => {
     await lock.connect();
     // The look is over when the act waits for the case; then somebody else's part arrives.
     await lock.query('begin');
-    await lock.query('select 1 from revision where id = $1 for update', [revisionId]);
+    await lock.query('select 1 from "case" where id = $1 for update', [revisionId]);
     const finishing = finish(fileId);
     await eventually(
       () =>

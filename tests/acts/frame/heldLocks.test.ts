@@ -142,7 +142,7 @@ describe('while a file is looked into', () => {
     await by.do('addFilePart', { fileId, number: 0, bytes: bytes.toString('base64') });
     const finishing = there.refused('finishFile', { fileId });
     await new Promise((done) => setTimeout(done, 300));
-    await house.sql('select 1 from revision where id = $1 for update nowait', [revisionId]);
+    await house.sql('select 1 from "case" where id = $1 for update nowait', [revisionId]);
     await house.sql('select 1 from file where id = $1 for update nowait', [fileId]);
     expect(await finishing).toBe('scannerSilent');
   }, 30_000);

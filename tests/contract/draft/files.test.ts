@@ -117,7 +117,7 @@ describe('a file of a case', () => {
     for (const name of ['Bilag \u00e9.txt', 'bilag e\u0301.TXT', 'BILAG \u00c9.txt'])
       numbers.push((await by.do('beginFile', { revisionId, name, size: 1 })).number);
     expect(numbers).toEqual([1, 2, 3]);
-    const names = await house.sql('select distinct name from file where revision_id = $1', [revisionId]);
+    const names = await house.sql('select distinct name from file where case_id = $1', [revisionId]);
     expect(names).toEqual([{ name: 'Bilag \u00e9.txt' }]);
   });
 

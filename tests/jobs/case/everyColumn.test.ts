@@ -19,7 +19,7 @@ beforeAll(async () => {
   const other = await member(house, { name: 'Odense Kommune', with: ['contact'] });
   const { revisionId, meetingId } = await livedIn(house, { by, one, other });
   await by.do('finishFile', await halfFile(house, revisionId));
-  chains = { revision: revisionId, meeting: meetingId, register: 'register' };
+  chains = { case: revisionId, meeting: meetingId, register: 'register' };
   ({ db } = openDatabase(house.env['DATABASE_URL']!, 2));
   owner = new pg.Client({ connectionString: house.databaseUrl });
   await owner.connect();

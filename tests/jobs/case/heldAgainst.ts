@@ -1,5 +1,5 @@
 /** In whose chain the events stand that tell of a record. */
-export type Chain = 'revision' | 'meeting' | 'register';
+export type Chain = 'case' | 'meeting' | 'register';
 
 interface Held {
   chain: Chain;
@@ -9,26 +9,29 @@ interface Held {
   but?: Readonly<Record<string, string>>;
 }
 
-const beside = 'the same as the column beside it, which is held';
+const beside = 'as `case_id`, which is held; the program before reads it';
+const asTheCase = 'as the case has it, which is held; the program before reads it';
 const inTeams = 'of the copy in Teams, which decides nothing';
 const ofThePerson = 'names nobody’s right; in no event, since it is about a person';
 
 /** The records that decide: who may, what counts, when it came, by whom, whether late. */
 export const held: Readonly<Record<string, Held>> = {
+  case: { chain: 'case', columns: ['id', 'kind', 'ref', 'title', 'state', 'created_at'] },
   revision: {
-    chain: 'revision',
-    columns: ['id', 'ref', 'goal_number', 'title', 'track', 'year', 'state', 'created_at'],
+    chain: 'case',
+    columns: ['id', 'goal_number', 'track', 'year'],
+    but: { ref: asTheCase, title: asTheCase, state: asTheCase, created_at: asTheCase },
   },
   version: {
-    chain: 'revision',
-    columns: ['id', 'revision_id', 'number', 'kind', 'title', 'clauses', 'hash', 'created_by', 'created_at'],
-    but: { case_id: beside },
+    chain: 'case',
+    columns: ['id', 'case_id', 'number', 'kind', 'title', 'clauses', 'hash', 'created_by', 'created_at'],
+    but: { revision_id: beside },
   },
   file: {
-    chain: 'revision',
-    columns: ['id', 'revision_id', 'version_id', 'name', 'number', 'size', 'hash'],
+    chain: 'case',
+    columns: ['id', 'case_id', 'version_id', 'name', 'number', 'size', 'hash'],
     but: {
-      case_id: beside,
+      revision_id: beside,
       created_by: 'who began to send it; the event says who finished',
       created_at: 'when it was begun',
       finished_at: 'the event has its time',
@@ -44,11 +47,11 @@ export const held: Readonly<Record<string, Held>> = {
     },
   },
   hearing: {
-    chain: 'revision',
+    chain: 'case',
     columns: [
       'id',
       'number',
-      'revision_id',
+      'case_id',
       'kind',
       'version_id',
       'letter',
@@ -58,11 +61,11 @@ export const held: Readonly<Record<string, Held>> = {
       'original_deadline',
       'created_by',
     ],
-    but: { case_id: beside },
+    but: { revision_id: beside },
   },
-  heard: { chain: 'revision', columns: ['hearing_id', 'organisation_id'] },
+  heard: { chain: 'case', columns: ['hearing_id', 'organisation_id'] },
   comment: {
-    chain: 'revision',
+    chain: 'case',
     columns: [
       'id',
       'hearing_id',
@@ -89,7 +92,7 @@ export const held: Readonly<Record<string, Held>> = {
     but: { fingerprint: 'tells a click that came twice, and nothing later' },
   },
   answer: {
-    chain: 'revision',
+    chain: 'case',
     columns: [
       'hearing_id',
       'organisation_id',
@@ -105,10 +108,10 @@ export const held: Readonly<Record<string, Held>> = {
     ],
   },
   vote: {
-    chain: 'revision',
+    chain: 'case',
     columns: [
       'id',
-      'revision_id',
+      'case_id',
       'session_id',
       'version_id',
       'version_hash',
@@ -123,14 +126,14 @@ export const held: Readonly<Record<string, Held>> = {
       'result',
       'carried',
     ],
-    but: { case_id: beside },
+    but: { revision_id: beside },
   },
   electorate: {
-    chain: 'revision',
+    chain: 'case',
     columns: ['vote_id', 'organisation_id', 'representative_id', 'deputy_id', 'present'],
   },
   ballot: {
-    chain: 'revision',
+    chain: 'case',
     columns: ['vote_id', 'organisation_id', 'choice', 'means', 'caster', 'cast_by', 'cast_at', 'statement'],
     but: {
       recused: 'who may not cast any more; of databases from before it is known of the ballot that stands',
@@ -146,12 +149,12 @@ export const held: Readonly<Record<string, Held>> = {
       'starts_at',
       'ends_at',
       'conversation_id',
-      'revision_id',
+      'case_id',
       'cancelled_at',
       'cancel_reason',
     ],
     but: {
-      case_id: beside,
+      revision_id: beside,
       join_url: 'may be Teams’ own, which is in no event',
       platform_id: 'Teams’ own, which is in no event',
       agenda: 'an older program did not tell it',
@@ -215,7 +218,6 @@ export const notHeld: Readonly<Record<string, string>> = {
   joint_proposal:
     'what is asked of whom an answer names, which is held; what came of it is the answer of who accepted',
   sealed_reading: 'that the event stands in the trail already',
-  case: 'the same as its revision, which is held',
   working_group: 'who works on a proposal decides nothing yet',
   group_member: 'who works on a proposal decides nothing yet',
   counter: 'the numbers that it gives out are held where they are used',

@@ -91,6 +91,7 @@ describe('whoever goes behind the trail is found out, by the name of what differ
       ['delete from event where case_id = $1', ofCase],
       ['delete from seal where case_id = $1', ofCase],
       ['delete from revision where id = $1::uuid', ofCase],
+      ['delete from "case" where id = $1::uuid', ofCase],
     );
     await look();
     expect(await open(at.revisionId)).toEqual([finding('chain', `${top}`, 'gone')]);

@@ -131,7 +131,7 @@ describe('of many, one that fails stops no other, and is told and tried again', 
   test('files that are copied: what could not be had just then is asked for at the next look', async () => {
     const { revisionId } = await revision(house);
     await house.sql(
-      `insert into file (id, revision_id, name, number, size, state, created_at)
+      `insert into file (id, case_id, name, number, size, state, created_at)
       select gen_random_uuid(), $1, 'Bilag ' || n, n, 1, 'waiting', now() from generate_series(1, 2) n`,
       [revisionId],
     );

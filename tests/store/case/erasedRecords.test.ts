@@ -139,7 +139,7 @@ const wordsLeft = async (): Promise<unknown[]> => {
       union select theme from comment where hearing_id = $1
       union select response from comment where hearing_id = $1 and response <> 'Slettet / Erased'
       union select reservation from answer where hearing_id = $1
-      union select b.statement from ballot b join vote v on v.id = b.vote_id where v.revision_id = $2`,
+      union select b.statement from ballot b join vote v on v.id = b.vote_id where v.case_id = $2`,
     [hearingId, held.revisionId],
   );
   return shown.filter(({ words }) => words !== null);

@@ -216,6 +216,7 @@ describe('the hourly look holds the chains against the heads, whatever became of
       ['delete from seal where case_id = $1', [gone]],
       ['delete from event where case_id = $1', [gone]],
       ['delete from revision where id = $1::uuid', [gone]],
+      ['delete from "case" where id = $1::uuid', [gone]],
     );
     await sealAll(store.db, () => clock.now());
     expect([await found(anew), await found(cut), await found(gone)]).toEqual([

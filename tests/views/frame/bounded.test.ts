@@ -36,14 +36,17 @@ const counting: KyselyPlugin = {
 
 /** What years of work leave behind, and a few things that are under way. */
 const years = [
-  `insert into revision (id, ref, title, track, year, state, created_at)
-   select gen_random_uuid(), 'P' || n, case when n % 50 = 0 then 'Økologisk Ærø ' else 'Indkøbsmål ' end || n,
-     'revise', 2000 + n % 20, 'published', now() from generate_series(10000, 9999 + ${many}) n`,
-  `insert into version (id, revision_id, number, kind, title, clauses, hash, created_at)
-   select gen_random_uuid(), id, 1, 'final', title, '[]', ref, now() from revision where state = 'published'`,
-  `insert into hearing (id, number, revision_id, kind, version_id, letter, opens_at, deadline)
-   select gen_random_uuid(), 10000 + row_number() over (), revision_id, 'internal', id, 'x', '2005-01-01', '2005-02-01'
-   from version where hash like 'P1____'`,
+  `insert into "case" (id, kind, ref, title, state, created_at)
+   select gen_random_uuid(), 'revision', 'POGI-' || 2000 + n % 20 || '-' || n,
+     case when n % 50 = 0 then 'Økologisk Ærø ' else 'Indkøbsmål ' end || n, 'published', now()
+   from generate_series(10000, 9999 + ${many}) n`,
+  `insert into revision (id, track, year)
+   select id, 'revise', substring(ref, '[0-9]{4}')::int from "case" where state = 'published'`,
+  `insert into version (id, case_id, number, kind, title, clauses, hash, created_at)
+   select gen_random_uuid(), id, 1, 'final', title, '[]', ref, now() from "case" where state = 'published'`,
+  `insert into hearing (id, number, case_id, kind, version_id, letter, opens_at, deadline)
+   select gen_random_uuid(), 10000 + row_number() over (), case_id, 'internal', id, 'x', '2005-01-01', '2005-02-01'
+   from version where hash like 'POGI-____-1____'`,
   `insert into heard (hearing_id, organisation_id) select h.id, o.id from hearing h, organisation o on conflict do nothing`,
   `insert into meeting (id, kind, season, title, starts_at, ends_at, join_url, created_at)
    select gen_random_uuid(), 'steeringGroup', 'spring', 'Møde ' || n, timestamptz '2010-01-01' + n * interval '1 hour',

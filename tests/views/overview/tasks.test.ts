@@ -267,7 +267,7 @@ describe('messages that did not arrive', () => {
   test('and whatever else awaits somebody about a case is in their list, of every case there is', async () => {
     for (const state of ['approved', 'published', 'rejected', 'withdrawn', 'onHold']) {
       const cases = [await hearing(house), await vote(house)].map(({ revisionId }) => revisionId);
-      await house.sql(`update revision set state = $2 where id = any($1)`, [cases, state]);
+      await house.sql(`update "case" set state = $2 where id = any($1)`, [cases, state]);
     }
     await whole();
     await house.sql(`update delivery set state = 'failed'`);
