@@ -105,9 +105,16 @@ const inOrder = (said: any): any =>
 
 const inShort = (said: unknown): string => JSON.stringify(said)?.slice(0, 100);
 
+/** Of buttons those that both have: an act that the new one brings is its own. */
+const known = (place: string, old: any, now: any): any =>
+  place.endsWith('.allowed') && Array.isArray(old) && Array.isArray(now)
+    ? now.filter(({ act }) => old.some((one) => one.act === act))
+    : now;
+
 /** Where they differ, in what the old one says; what the new one says besides is its own. */
-export function differences(place: string, old: any, now: any): string[] {
+export function differences(place: string, old: any, said: any): string[] {
   if (landing.differs[place.replace(/\.\d+/g, '')] !== undefined) return [];
+  const now = known(place, old, said);
   if (typeof old !== 'object' || old === null || typeof now !== 'object' || now === null)
     return old === now ? [] : [`${place}: ${inShort(old)} ≠ ${inShort(now)}`];
   if (Array.isArray(old) && old.length !== now.length) return [`${place}: ${old.length} ≠ ${now.length}`];
