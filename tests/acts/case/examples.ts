@@ -6,6 +6,10 @@ export const caseExamples = {
     ready: async () => ({ title: 'Rengøring', track: 'revise', year: 2031 }),
     may: secretariatAlone,
     otherwise: () => ({ title: 'Kontormøbler' }),
+    button: {
+      by: ['secretariat'],
+      fill: () => ({ title: 'Rengøring', track: 'revise', year: 2027 }),
+    },
     says: [
       {
         type: 'revisionStarted',

@@ -1,6 +1,6 @@
 import type { draftActs } from '../../../bot/acts/draft/index.ts';
 import { clauses, halfFile, revision } from '../../support/cases.ts';
-import { secretariat } from '../../support/factories.ts';
+import { next, secretariat } from '../../support/factories.ts';
 import { some, secretariatAlone, type ExamplesOf } from '../frame/example.ts';
 
 export const draftExamples = {
@@ -10,6 +10,11 @@ export const draftExamples = {
       return { revisionId, kind: 'final', title: 'Endeligt forslag', clauses };
     },
     may: secretariatAlone,
+    button: {
+      by: ['secretariat'],
+      sends: ['revisionId'],
+      fill: () => ({ kind: 'final', title: 'Forslag', clauses }),
+    },
     says: [
       {
         type: 'versionAdded',
@@ -24,6 +29,7 @@ export const draftExamples = {
       return { revisionId, ...(await halfFile(house, revisionId)) };
     },
     may: secretariatAlone,
+    button: null,
     says: [
       {
         type: 'fileAdded',
@@ -35,6 +41,11 @@ export const draftExamples = {
   beginFile: {
     ready: async ({ house }) => ({ ...(await revision(house)), name: 'Bilag.pdf', size: 5 }),
     may: secretariatAlone,
+    button: {
+      by: ['secretariat'],
+      sends: ['revisionId'],
+      fill: ({ house }) => ({ name: `Bilag ${next(house)}.pdf`, size: 5 }),
+    },
     says: [],
   },
   addFilePart: {
@@ -44,6 +55,7 @@ export const draftExamples = {
       return { fileId, number: 0, bytes: Buffer.from('Bilag').toString('base64') };
     },
     may: secretariatAlone,
+    button: null,
     says: [],
   },
   retryFile: {
@@ -55,6 +67,7 @@ export const draftExamples = {
       return half;
     },
     may: secretariatAlone,
+    button: null,
     says: [],
   },
 } satisfies ExamplesOf<typeof draftActs>;

@@ -25,12 +25,27 @@ export const roles = [
 ] as const;
 export type Role = (typeof roles)[number];
 
-/** One person in each role. `one` is the organisation that the prepared acts are about. */
-export interface World {
+/** Who may look at the tab. */
+export const everyReader = [
+  'secretariat',
+  'chair',
+  'representative',
+  'deputy',
+  'contact',
+  'staff',
+  'staff of another member',
+] as const satisfies Role[];
+export type Reader = (typeof everyReader)[number];
+
+/** `one` is the organisation that the prepared acts are about. */
+export interface Cast {
   house: House;
   one: Member;
   other: Member;
   chair: Member;
+}
+/** One person in each role. */
+export interface World extends Cast {
   people: Record<Role, Someone>;
 }
 
@@ -87,6 +102,15 @@ export interface Example {
   otherwise?: (world: World) => Given;
   /** What it leaves in the trail: one entry; or nothing, or more. */
   says: [Entry] | [];
+  /** Its button in a view of the test of buttons; null: it has none there. */
+  button: null | {
+    /** Who could press it, and did. */
+    by: readonly Reader[];
+    /** Which ids of the page go along; unless told, the one that the page is about. */
+    sends?: string[];
+    /** What somebody fills in, with a reason where the gate asks for one. */
+    fill?: (cast: Cast, reader: Reader) => Given;
+  };
   /** Waits for what it has brought about outside, where the app goes on with that by itself. */
   settled?: (world: World, result: Given) => Promise<unknown>;
 }

@@ -14,11 +14,20 @@ export const groupExamples = {
   formGroup: {
     ready: async ({ house }) => ({ revisionId: (await revision(house)).revisionId }),
     may: secretariatAlone,
+    button: {
+      by: ['secretariat'],
+      sends: ['revisionId'],
+    },
     says: [{ type: 'groupFormed', of: 'revisionId', data: (input) => input }],
   },
   addToGroup: {
     ready: async (world) => ({ ...(await grouped(world)), field: 'both' }),
     may: secretariatAlone,
+    button: {
+      by: ['secretariat'],
+      sends: ['revisionId'],
+      fill: ({ one }) => ({ personId: one.staff.personId, field: 'both' }),
+    },
     says: [
       {
         type: 'groupJoined',
@@ -34,6 +43,11 @@ export const groupExamples = {
       return seat;
     },
     may: secretariatAlone,
+    button: {
+      by: ['secretariat'],
+      sends: ['revisionId'],
+      fill: ({ one }) => ({ personId: one.staff.personId }),
+    },
     says: [
       {
         type: 'groupLeft',
@@ -41,5 +55,15 @@ export const groupExamples = {
         data: (input, _, world) => ({ ...input, organisationId: world.one.id }),
       },
     ],
+  },
+  nameLead: {
+    ready: async (world) => ({ revisionId: (await grouped(world)).revisionId, organisationId: world.one.id }),
+    may: secretariatAlone,
+    button: {
+      by: ['secretariat'],
+      sends: ['revisionId'],
+      fill: ({ one }) => ({ organisationId: one.id }),
+    },
+    says: [{ type: 'leadNamed', of: 'revisionId', data: (input) => input }],
   },
 } satisfies ExamplesOf<typeof groupActs>;

@@ -32,6 +32,16 @@ export const hearingExamples = {
       return { revisionId, versionId, kind: 'internal', letter: 'Kære alle', deadline: '2027-03-01T12:00' };
     },
     may: secretariatAlone,
+    button: {
+      by: ['secretariat'],
+      sends: ['revisionId', 'versionId'],
+      fill: () => ({
+        kind: 'internal',
+        letter: 'Kære alle.',
+        deadline: '2027-03-20T12:00',
+        reason: 'Haster.',
+      }),
+    },
     says: [
       {
         type: 'hearingOpened',
@@ -53,6 +63,10 @@ export const hearingExamples = {
       return { hearingId, revisionId, deadline: '2027-04-01T12:00' };
     },
     may: secretariatAlone,
+    button: {
+      by: ['secretariat'],
+      fill: () => ({ deadline: '2027-09-01T12:00' }),
+    },
     says: [
       {
         type: 'deadlineExtended',
@@ -69,6 +83,10 @@ export const hearingExamples = {
     may: { ...ownComment, secretariat: 'may', rest: 'notYourOrganisation' },
     by: 'staff',
     another: 'deputy',
+    button: {
+      by: ['chair', 'representative', 'deputy', 'contact', 'staff', 'staff of another member'],
+      fill: ({ house }) => ({ type: 'general', text: `Bemærkning ${next(house)}` }),
+    },
     says: [
       {
         type: 'commentAdded',
@@ -88,6 +106,7 @@ export const hearingExamples = {
     may: ownComment,
     by: 'staff',
     another: 'deputy',
+    button: null,
     says: [
       {
         type: 'commentEdited',
@@ -101,6 +120,7 @@ export const hearingExamples = {
     may: ownComment,
     by: 'staff',
     another: 'deputy',
+    button: null,
     says: [
       {
         type: 'commentWithdrawn',
@@ -124,6 +144,10 @@ export const hearingExamples = {
     },
     by: 'contact',
     another: 'secretariat',
+    button: {
+      by: ['chair', 'contact'],
+      fill: () => ({ position: 'noRemarks' }),
+    },
     says: [
       {
         type: 'answerSubmitted',
@@ -155,6 +179,10 @@ export const hearingExamples = {
     },
     by: 'contact',
     another: 'contact',
+    button: {
+      by: [],
+      fill: () => ({ accept: true }),
+    },
     says: [
       {
         type: 'jointAccepted',
@@ -173,6 +201,7 @@ export const hearingExamples = {
   disposeComment: {
     ready: async (world) => ({ ...(await submitted(world)), disposition: 'noted', response: 'Tak' }),
     may: secretariatAlone,
+    button: null,
     says: [
       {
         type: 'commentDisposed',
@@ -191,6 +220,9 @@ export const hearingExamples = {
       return { hearingId, revisionId };
     },
     may: secretariatAlone,
+    button: {
+      by: ['secretariat'],
+    },
     says: [{ type: 'missingReminded', of: 'revisionId', data: (_, result) => result }],
   },
 } satisfies ExamplesOf<typeof hearingActs>;

@@ -41,6 +41,16 @@ export const meetingExamples = {
     ready: async () => ({ kind: 'steeringGroup', season: 'spring', title: 'Møde', ...times }),
     may: secretariatAlone,
     otherwise: () => ({ title: 'Et andet møde' }),
+    button: {
+      by: ['secretariat'],
+      fill: () => ({
+        kind: 'workingGroup',
+        season: 'spring',
+        title: 'Møde',
+        startsAt: '2027-05-01T10:00',
+        endsAt: '2027-05-01T12:00',
+      }),
+    },
     says: [
       {
         type: 'meetingCalled',
@@ -61,43 +71,69 @@ export const meetingExamples = {
       return at;
     },
     may: secretariatAlone,
+    button: {
+      by: ['secretariat'],
+      fill: () => ({ conversationId: '19:nowhere@thread.v2' }),
+    },
     says: [{ type: 'meetingLinked', of: 'meetingId', data: (input) => input }],
   },
   openSession: {
     ready: async ({ house }) => idOf(await meeting(house, { inSession: false })),
     may: running,
+    button: {
+      by: ['secretariat', 'chair'],
+      sends: ['meetingId'],
+    },
     says: [{ type: 'sessionOpened', of: 'meetingId', data: (_, result) => result }],
   },
   endSession: {
     ready: async ({ house }) => idOf(await meeting(house)),
     may: running,
+    button: {
+      by: [],
+      sends: ['meetingId'],
+    },
     says: [{ type: 'sessionEnded', of: 'meetingId', data: (_, result) => result }],
   },
   changeMeeting: {
     ready: async (world) => ({ meetingId: await toCome(world), title: 'Møde, flyttet' }),
     may: secretariatAlone,
     otherwise: () => ({ title: 'Et andet navn' }),
+    button: {
+      by: ['secretariat'],
+      fill: () => ({ title: 'Et nyt navn' }),
+    },
     says: [{ type: 'meetingChanged', of: 'meetingId', data: (input) => input }],
   },
   cancelMeeting: {
     ready: async (world) => ({ meetingId: await toCome(world), reason: 'Udbuddet er udskudt.' }),
     may: secretariatAlone,
+    button: {
+      by: [],
+      fill: () => ({ reason: 'Udbuddet er udskudt.' }),
+    },
     says: [{ type: 'meetingCancelled', of: 'meetingId', data: (input) => input }],
   },
   retryMeeting: {
     ready: async (world) => called(world, `failure = 'unavailable'`),
     may: secretariatAlone,
+    button: null,
     says: [],
     settled: chatted,
   },
   refreshAnswers: {
     ready: async (world) => called(world, `event_id = meeting_id::text`),
     may: secretariatAlone,
+    button: null,
     says: [],
   },
   settleTime: {
     ready: async (world) => ({ ...(await polled(world)), startsAt: offer.slots[0] }),
     may: secretariatAlone,
+    button: {
+      by: ['secretariat'],
+      fill: () => ({ startsAt: '2027-05-12T12:00:00+02:00' }),
+    },
     says: [],
     settled: chatted,
   },

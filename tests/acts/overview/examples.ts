@@ -17,6 +17,9 @@ export const overviewExamples = {
   resendFailed: {
     ready: failedMessage,
     may: secretariatAlone,
+    button: {
+      by: ['secretariat'],
+    },
     says: [
       {
         type: 'messagesResent',

@@ -1,7 +1,16 @@
 import type { peopleActs } from '../../../bot/acts/people/index.ts';
 import { next, person, secretariat, type Someone } from '../../support/factories.ts';
 import { oid } from '../../support/app.ts';
-import { some, secretariatAlone, type ExamplesOf, type Says, type World } from '../frame/example.ts';
+import {
+  some,
+  secretariatAlone,
+  type ExamplesOf,
+  type Says,
+  type World,
+  type Cast,
+  type Given,
+  type Reader,
+} from '../frame/example.ts';
 
 const seat = ({ one }: World, who: Someone) =>
   Promise.resolve({ organisationId: one.id, personId: who.personId });
@@ -15,10 +24,22 @@ const appointing: Says = {
   rest: 'secretariatOnly',
 };
 
+/** Seats are named for one's own member, by those who have none for the first one. */
+const seatOf =
+  (role: 'deputy' | 'contact') =>
+  ({ one, other, chair }: Cast, reader: Reader): Given => {
+    const of = reader === 'chair' ? chair : reader === 'staff of another member' ? other : one;
+    return { organisationId: of.id, personId: of[role].personId };
+  };
+
 export const peopleExamples = {
   registerMember: {
     ready: async ({ house }) => ({ name: `Kommune ${next(house)}`, kind: 'municipality' }),
     may: secretariatAlone,
+    button: {
+      by: ['secretariat'],
+      fill: ({ house }) => ({ name: `Kommune ${next(house)}`, kind: 'municipality' }),
+    },
     says: [
       {
         type: 'memberRegistered',
@@ -33,6 +54,11 @@ export const peopleExamples = {
       email: `ny${next(house)}@example.dk`,
     }),
     may: secretariatAlone,
+    button: {
+      by: ['secretariat'],
+      sends: ['organisationId'],
+      fill: () => ({ displayName: 'Indkøber', email: 'indkoeb@example.dk' }),
+    },
     says: [
       { type: 'personRegistered', data: (_, result, world) => ({ organisationId: world.one.id, ...result }) },
     ],
@@ -40,21 +66,35 @@ export const peopleExamples = {
   appointRepresentative: {
     ready: async (world) => seat(world, await person(world.house, world.one)),
     may: secretariatAlone,
+    button: {
+      by: ['secretariat'],
+      sends: ['organisationId'],
+      fill: ({ one }) => ({ personId: one.representative.personId }),
+    },
     says: [{ type: 'representativeAppointed', data: (input) => input }],
   },
   nameDeputy: {
     ready: async (world) => seat(world, await person(world.house, world.one)),
     may: appointing,
+    button: {
+      by: ['secretariat', 'chair', 'representative'],
+      fill: seatOf('deputy'),
+    },
     says: [{ type: 'deputyNamed', data: (input) => input }],
   },
   nameContact: {
     ready: async (world) => seat(world, await person(world.house, world.one)),
     may: appointing,
+    button: {
+      by: ['secretariat', 'chair', 'representative'],
+      fill: seatOf('contact'),
+    },
     says: [{ type: 'contactNamed', data: (input) => input }],
   },
   endPlace: {
     ready: async ({ house, one }) => ({ personId: (await person(house, one)).personId, reason: 'Nyt job' }),
     may: secretariatAlone,
+    button: null,
     says: [
       {
         type: 'placeEnded',
@@ -77,6 +117,7 @@ export const peopleExamples = {
       return { personId, objectId };
     },
     may: secretariatAlone,
+    button: null,
     says: [
       {
         type: 'accountLinked',
@@ -88,6 +129,7 @@ export const peopleExamples = {
     ready: async ({ one }) => ({ personId: one.staff.personId }),
     may: secretariatAlone,
     otherwise: ({ people }) => ({ personId: people.contact.personId }),
+    button: null,
     says: [
       { type: 'broughtIntoTeams', data: (input, _, world) => ({ ...input, organisationId: world.one.id }) },
     ],

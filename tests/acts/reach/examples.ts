@@ -13,12 +13,14 @@ export const reachExamples = {
     },
     may: secretariatAlone,
     otherwise: () => ({ dryRun: undefined }),
+    button: null,
     says: [{ type: 'syncAsked', data: () => ({ dryRun: true, confirmed: null }) }],
   },
   testConnection: {
     ready: async () => ({ call: 'mail' }),
     may: secretariatAlone,
     otherwise: () => ({ call: 'teamMembers' }),
+    button: null,
     says: [{ type: 'connectionTested', data: (input) => input }],
   },
 } satisfies ExamplesOf<typeof reachActs>;

@@ -1,6 +1,6 @@
 import type { schedulingActs } from '../../../bot/acts/scheduling/index.ts';
 import { secretariat } from '../../support/factories.ts';
-import { some, secretariatAlone, type ExamplesOf, type World } from '../frame/example.ts';
+import { everyReader, some, secretariatAlone, type ExamplesOf, type World } from '../frame/example.ts';
 
 export const search = {
   kind: 'steeringGroup',
@@ -22,6 +22,10 @@ export const schedulingExamples = {
     ready: async () => search,
     may: secretariatAlone,
     otherwise: () => ({ title: 'Et andet møde' }),
+    button: {
+      by: ['secretariat'],
+      fill: () => search,
+    },
     says: [
       {
         type: 'timeSought',
@@ -38,6 +42,10 @@ export const schedulingExamples = {
   openPoll: {
     ready: async ({ house }) => ({ ...(await secretariat(house).do('findTime', search)), ...offer }),
     may: secretariatAlone,
+    button: {
+      by: ['secretariat'],
+      fill: () => ({ slots: ['2027-05-12T12:00:00+02:00'], respondBy: '2027-05-03T12:00:00+02:00' }),
+    },
     says: [
       {
         type: 'pollOpened',
@@ -63,6 +71,10 @@ export const schedulingExamples = {
     },
     by: 'representative',
     another: 'chair',
+    button: {
+      by: ['chair', 'representative'],
+      fill: () => ({ none: true }),
+    },
     says: [
       {
         type: 'pollAnswered',
@@ -77,17 +89,24 @@ export const schedulingExamples = {
   dropScheduling: {
     ready: async ({ house }) => secretariat(house).do('findTime', search),
     may: secretariatAlone,
+    button: null,
     says: [{ type: 'schedulingDropped', data: (input) => input }],
   },
   renewCalendarLink: {
     ready: async ({ one }) => ({ personId: one.representative.personId }),
     may: { secretariat: 'may', representative: 'may', rest: 'secretariatOnly' },
     otherwise: ({ people }) => ({ personId: people.staff.personId }),
+    button: {
+      by: everyReader,
+    },
     says: [{ type: 'calendarLinkRenewed', data: (input) => input }],
   },
   readCalendars: {
     ready: async ({ house }) => secretariat(house).do('findTime', search),
     may: secretariatAlone,
+    button: {
+      by: ['secretariat'],
+    },
     says: [],
   },
 } satisfies ExamplesOf<typeof schedulingActs>;

@@ -39,6 +39,10 @@ export const voteExamples = {
     ready: async () => ({ ...defaultRules }),
     may: secretariatAlone,
     otherwise: () => ({ tie: 'chairDecides' }),
+    button: {
+      by: ['secretariat'],
+      fill: () => defaultRules,
+    },
     says: [{ type: 'rulesConfirmed', data: (input) => ({ rule: input }) }],
   },
   markPresent: {
@@ -47,6 +51,11 @@ export const voteExamples = {
       return { meetingId, organisationId: one.id, present: true };
     },
     may: secretariatAlone,
+    button: {
+      by: ['secretariat'],
+      sends: ['meetingId', 'organisationId'],
+      fill: () => ({ present: true }),
+    },
     says: [{ type: 'presenceMarked', of: 'meetingId', data: (input) => input }],
   },
   openVote: {
@@ -57,6 +66,11 @@ export const voteExamples = {
       return { meetingId, revisionId, versionId, motion: 'Kan målet godkendes?' };
     },
     may: running,
+    button: {
+      by: ['chair'],
+      sends: ['revisionId', 'versionId', 'meetingId'],
+      fill: () => ({ motion: 'Kan målet godkendes?', reason: 'Haster.' }),
+    },
     says: [
       {
         type: 'voteOpened',
@@ -87,6 +101,10 @@ export const voteExamples = {
     },
     by: 'representative',
     another: 'chair',
+    button: {
+      by: ['chair', 'representative', 'deputy'],
+      fill: () => ({ choice: 'for' }),
+    },
     says: [
       {
         type: 'ballotCast',
@@ -111,6 +129,11 @@ export const voteExamples = {
       return { voteId, revisionId, organisationId: one.id, choice: 'abstain', means: 'phone' };
     },
     may: secretariatAlone,
+    button: {
+      by: ['secretariat'],
+      sends: ['voteId', 'organisationId'],
+      fill: () => ({ choice: 'for', means: 'phone' }),
+    },
     says: [
       {
         type: 'ballotRecordedOnBehalf',
@@ -129,6 +152,9 @@ export const voteExamples = {
       return { voteId, revisionId };
     },
     may: running,
+    button: {
+      by: ['secretariat', 'chair'],
+    },
     says: [
       {
         type: 'voteClosed',
@@ -149,6 +175,10 @@ export const voteExamples = {
     may: { chair: 'may', rest: 'chairOnly' },
     by: 'chair',
     another: 'chair',
+    button: {
+      by: ['chair'],
+      fill: () => ({ carried: true }),
+    },
     says: [
       {
         type: 'tieDecided',

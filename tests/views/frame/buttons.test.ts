@@ -3,7 +3,6 @@ import type { ActName } from '../../../bot/acts/index.ts';
 import { refusalStatus, type RefusalCode } from '../../../bot/process/frame/refusals.ts';
 import {
   addVersion,
-  clauses,
   defaultRules,
   hearing,
   markPresent,
@@ -12,17 +11,19 @@ import {
   revision,
   vote,
 } from '../../support/cases.ts';
-import { next } from '../../support/factories.ts';
 import { changes, fingerprint } from '../../support/fingerprint.ts';
 import { useHouse } from '../../support/useHouse.ts';
+import { search as inFebruary } from '../../acts/scheduling/examples.ts';
 import { castOf, hearingUntil, known, settled, type Cast, type Reader } from './ground.ts';
-import { works } from './works.ts';
+import { everyAct, examples, type Done } from '../../acts/frame/everyAct.ts';
 
 const house = useHouse();
 let cast: Cast;
 /** What each view is asked for, with the ids its buttons are about. */
 type Shown = [query: string, ids: Record<string, string>];
 let shown: Shown[];
+
+const search = { ...inFebruary, from: '2027-05-10', to: '2027-05-21' };
 
 /** A case in every state in which its buttons differ, made anew for each reader, since pressing changes it. */
 async function everything(): Promise<Shown[]> {
@@ -75,80 +76,6 @@ async function everything(): Promise<Shown[]> {
   ];
 }
 
-const search = {
-  kind: 'steeringGroup',
-  season: 'spring',
-  title: 'Styregruppemøde',
-  minutes: 120,
-  from: '2027-05-10',
-  to: '2027-05-21',
-} as const;
-
-/** A form as somebody would fill it in, with a reason where the gate asks for one. */
-const forms: Partial<Record<ActName, () => object>> = {
-  startRevision: () => ({ title: 'Rengøring', track: 'revise', year: 2027 }),
-  callMeeting: () => ({
-    kind: 'workingGroup',
-    season: 'spring',
-    title: 'Møde',
-    startsAt: '2027-05-01T10:00',
-    endsAt: '2027-05-01T12:00',
-  }),
-  confirmRules: () => defaultRules,
-  registerMember: () => ({ name: `Kommune ${next(house)}`, kind: 'municipality' }),
-  registerPerson: () => ({ displayName: 'Indkøber', email: 'indkoeb@example.dk' }),
-  appointRepresentative: () => ({ personId: cast.one.representative.personId }),
-  beginFile: () => ({ name: `Bilag ${next(house)}.pdf`, size: 5 }),
-  addToGroup: () => ({ personId: cast.one.staff.personId, field: 'both' }),
-  removeFromGroup: () => ({ personId: cast.one.staff.personId }),
-  addVersion: () => ({ kind: 'final', title: 'Forslag', clauses }),
-  openHearing: () => ({
-    kind: 'internal',
-    letter: 'Kære alle.',
-    deadline: '2027-03-20T12:00',
-    reason: 'Haster.',
-  }),
-  openVote: () => ({ motion: 'Kan målet godkendes?', reason: 'Haster.' }),
-  addComment: () => ({ type: 'general', text: `Bemærkning ${next(house)}` }),
-  submitAnswer: () => ({ position: 'noRemarks' }),
-  answerJoint: () => ({ accept: true }),
-  extendDeadline: () => ({ deadline: '2027-09-01T12:00' }),
-  castBallot: () => ({ choice: 'for' }),
-  recordBallotOnBehalf: () => ({ choice: 'for', means: 'phone' }),
-  decideTie: () => ({ carried: true }),
-  markPresent: () => ({ present: true }),
-  changeMeeting: () => ({ title: 'Et nyt navn' }),
-  cancelMeeting: () => ({ reason: 'Udbuddet er udskudt.' }),
-  findTime: () => search,
-  openPoll: () => ({ slots: ['2027-05-12T12:00:00+02:00'], respondBy: '2027-05-03T12:00:00+02:00' }),
-  answerPoll: () => ({ none: true }),
-  settleTime: () => ({ startsAt: '2027-05-12T12:00:00+02:00' }),
-  linkMeeting: () => ({ conversationId: '19:nowhere@thread.v2' }),
-};
-/** Which ids each button sends; a member's staff never names an organisation but its own. */
-const sent: Partial<Record<ActName, string[]>> = {
-  registerPerson: ['organisationId'],
-  appointRepresentative: ['organisationId'],
-  addVersion: ['revisionId'],
-  beginFile: ['revisionId'],
-  formGroup: ['revisionId'],
-  addToGroup: ['revisionId'],
-  removeFromGroup: ['revisionId'],
-  openHearing: ['revisionId', 'versionId'],
-  openVote: ['revisionId', 'versionId', 'meetingId'],
-  recordBallotOnBehalf: ['voteId', 'organisationId'],
-  openSession: ['meetingId'],
-  endSession: ['meetingId'],
-  markPresent: ['meetingId', 'organisationId'],
-};
-
-/** Seats are named for one's own member, by those who have none for the first one. */
-function seatOf(act: ActName, reader: Reader): object {
-  const { one, other, chair } = cast;
-  const of = reader === 'chair' ? chair : reader === 'staff of another member' ? other : one;
-  const held = act === 'nameDeputy' ? of.deputy : of.contact;
-  return { organisationId: of.id, personId: held.personId };
-}
 /** What only the filled-in form, or the room at the moment of the click, can bring. */
 const ofTheMoment: Partial<Record<ActName, RefusalCode[]>> = {
   castBallot: ['notInMeeting', 'presenceUnknown', 'representativePresent'],
@@ -172,12 +99,16 @@ interface Button {
 }
 
 function inputFor(act: ActName, reader: Reader, ids: Record<string, string>): object {
-  if (act === 'nameDeputy' || act === 'nameContact') return seatOf(act, reader);
+  const { sends, fill } = examples[act as Done].button ?? {};
   const names =
-    sent[act] ??
-    ['schedulingId', 'hearingId', 'voteId', 'meetingId'].filter((name) => name in ids).slice(0, 1);
-  return { ...Object.fromEntries(names.map((name) => [name, ids[name]])), ...forms[act]?.() };
+    sends ?? ['schedulingId', 'hearingId', 'voteId', 'meetingId'].filter((name) => name in ids).slice(0, 1);
+  const chosen = Object.fromEntries(names.map((name) => [name, ids[name]]));
+  return { ...chosen, ...fill?.({ ...cast, house }, reader) };
 }
+
+/** All that each could press, and did. */
+const works = (reader: Reader): string[] =>
+  everyAct.filter((act) => examples[act].button?.by.includes(reader)).sort();
 
 async function press(
   reader: Reader,
@@ -249,7 +180,7 @@ describe('a button that is offered works, and one that is not says why before it
   test.each(known)('for the %s', async (reader) => {
     // What the secretariat and the chair press ends votes and sessions.
     if (['secretariat', 'chair', 'representative'].includes(reader)) shown = await everything();
-    expect(await pressAll(reader)).toEqual(works[reader]);
+    expect(await pressAll(reader)).toEqual(works(reader));
   });
 });
 

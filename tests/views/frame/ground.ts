@@ -1,3 +1,4 @@
+import { everyReader, type Reader } from '../../acts/frame/example.ts';
 import { eventually, type Answer, type House } from '../../support/app.ts';
 import { hearing, type Case, type Hearing } from '../../support/cases.ts';
 import {
@@ -19,16 +20,8 @@ export interface Cast {
 }
 
 /** Whoever the register knows, in every role there is. */
-export const known = [
-  'secretariat',
-  'chair',
-  'representative',
-  'deputy',
-  'contact',
-  'staff',
-  'staff of another member',
-] as const;
-export type Reader = (typeof known)[number];
+export const known = everyReader;
+export type { Reader };
 /** Those of the member that the tests are about. */
 export const own = ['representative', 'deputy', 'contact', 'staff'] as const;
 /** Those who see of that member what everybody sees. */
