@@ -530,6 +530,7 @@ table working_group
   asked_at timestamp with time zone
   claimed_at timestamp with time zone
   case_id uuid not null
+  lead_id uuid
 
 "case": case_pkey PRIMARY KEY (id)
 "case": case_ref_key UNIQUE (ref)
@@ -712,6 +713,7 @@ vote: vote_version_id_fkey FOREIGN KEY (version_id) REFERENCES version(id)
 working_group: working_group_case_id_fkey FOREIGN KEY (case_id) REFERENCES "case"(id)
 working_group: working_group_case_id_key UNIQUE (case_id)
 working_group: working_group_channel_id_key UNIQUE (channel_id)
+working_group: working_group_lead_id_fkey FOREIGN KEY (lead_id) REFERENCES organisation(id)
 working_group: working_group_pkey PRIMARY KEY (revision_id)
 working_group: working_group_revision_id_fkey FOREIGN KEY (revision_id) REFERENCES revision(id)
 

@@ -1,5 +1,6 @@
 import { addToGroup } from './addToGroup.ts';
 import { formGroup } from './formGroup.ts';
+import { nameLead } from './nameLead.ts';
 import { noteChannel } from './noteChannel.ts';
 import { removeFromGroup } from './removeFromGroup.ts';
 
@@ -7,5 +8,6 @@ export const groupActs = {
   formGroup,
   addToGroup,
   removeFromGroup,
+  nameLead,
   noteChannel,
 };

@@ -4,9 +4,11 @@ export const groupWords = {
   'refusal.groupMissing': 'Forløbet har endnu ingen arbejdsgruppe. Opret den først.',
   'refusal.noMembersPerson':
     '{name} hører ikke til en medlemsorganisation og kan ikke sidde i en arbejdsgruppe.',
+  'refusal.seatVacant': '{organisation} har ingen repræsentant lige nu. Udpeg en først.',
   'event.groupFormed': 'Arbejdsgruppen er oprettet',
   'event.groupJoined': 'En person fra {organisation} er kommet med i arbejdsgruppen',
   'event.groupLeft': 'En person fra {organisation} er gået ud af arbejdsgruppen',
+  'event.leadNamed': '{organisation} er tovholder for arbejdsgruppen',
   'event.channelMade': 'Arbejdsgruppens kanal i Teams: {name}',
   'channel.tab': 'Forløbet',
   'channel.failure.denied':
@@ -42,6 +44,12 @@ export const groupTab = {
   'tab.group.added': 'Personen er med i arbejdsgruppen.',
   'tab.group.addIntro':
     'Er personen ikke i teamet, eller mangler appen, bliver Teams bedt om det med det samme. Her på siden står, hvordan det gik.',
+  'tab.group.lead': 'Tovholder: {name}',
+  'tab.group.noLead': 'Tovholder: ikke udpeget',
+  'tab.group.nameLead': 'Udpeg tovholder',
+  'tab.group.leadNamed': 'Tovholderen er udpeget.',
+  'tab.group.leadIntro':
+    'Den, der repræsenterer medlemmet i styregruppen, leder arbejdsgruppen. Medlemmet tæller med blandt de repræsenterede.',
   'tab.group.field': 'Fagområde',
   'tab.field.both': 'miljø og indkøb',
   'tab.group.remove': 'Tag ud af gruppen',

@@ -3,9 +3,11 @@ export const groupWords = {
     'A correction has no working group. The secretariat decides it and tells the steering group.',
   'refusal.groupMissing': 'The case has no working group yet. Form it first.',
   'refusal.noMembersPerson': '{name} belongs to no member organisation and cannot sit in a working group.',
+  'refusal.seatVacant': '{organisation} has no representative at the moment. Appoint one first.',
   'event.groupFormed': 'The working group was formed',
   'event.groupJoined': 'A person from {organisation} joined the working group',
   'event.groupLeft': 'A person from {organisation} left the working group',
+  'event.leadNamed': '{organisation} leads the working group',
   'event.channelMade': 'The working group’s channel in Teams: {name}',
   'channel.tab': 'The case',
   'channel.failure.denied':
@@ -41,6 +43,12 @@ export const groupTab = {
   'tab.group.added': 'The person is in the working group.',
   'tab.group.addIntro':
     'If the person is not in the team or has no app, Teams is asked at once. This page says how that went.',
+  'tab.group.lead': 'Lead: {name}',
+  'tab.group.noLead': 'Lead: not named',
+  'tab.group.nameLead': 'Name the lead',
+  'tab.group.leadNamed': 'The lead has been named.',
+  'tab.group.leadIntro':
+    'Whoever represents the member in the steering group leads the working group. The member counts among those represented.',
   'tab.group.field': 'Field',
   'tab.field.both': 'environment and procurement',
   'tab.group.remove': 'Take out of the group',

@@ -93,6 +93,7 @@ export const refusalStatus = {
   notInCalendar: 409,
   trackWithoutGroup: 409,
   groupMissing: 409,
+  seatVacant: 409,
   noMembersPerson: 409,
   reachedAlready: 409,
   versionFrozen: 409,

@@ -11,6 +11,12 @@ export const groupEvents = {
   groupFormed: event<{ revisionId: string }>()('event.groupFormed', 'members', 'never', 'nothing'),
   groupJoined: event<Seat & { field: GroupField }>()('event.groupJoined', 'members', 'never', 'nothing'),
   groupLeft: event<Seat>()('event.groupLeft', 'members', 'never', 'nothing'),
+  leadNamed: event<{ revisionId: string; organisationId: string }>()(
+    'event.leadNamed',
+    'members',
+    'never',
+    'nothing',
+  ),
   channelMade: event<{ revisionId: string; channelId: string; name: string }>()(
     'event.channelMade',
     'members',

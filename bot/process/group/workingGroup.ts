@@ -34,7 +34,15 @@ export function channelName(ref: string, title: string): string {
   return plain.slice(0, longest).replace(/[\s.,–-]+$/, '');
 }
 
-/** An organisation counts once, however many it sends; who has left the team counts no more. */
-export const represented = (seats: { organisationId: string | null; left: boolean }[]): number =>
-  new Set(seats.flatMap(({ organisationId, left }) => (organisationId && !left ? [organisationId] : [])))
-    .size;
+/**
+ * An organisation counts once, however many it sends; who has left the team counts no more. The lead counts among them,
+ * whether or not it sends anybody else (process: lead).
+ */
+export const represented = (
+  seats: { organisationId: string | null; left: boolean }[],
+  leadId: string | null,
+): number =>
+  new Set([
+    ...(leadId ? [leadId] : []),
+    ...seats.flatMap(({ organisationId, left }) => (organisationId && !left ? [organisationId] : [])),
+  ]).size;

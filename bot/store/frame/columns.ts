@@ -57,7 +57,7 @@ const names = {
     'id caseId sessionId versionId versionHash motion rule reason rehearsal openedBy openedAt closedBy closedAt',
     'result carried',
   ],
-  workingGroup: ['caseId createdAt channelId channelUrl failedAt failure askedAt claimedAt'],
+  workingGroup: ['caseId createdAt leadId channelId channelUrl failedAt failure askedAt claimedAt'],
 } as const;
 
 type Listed = typeof names;

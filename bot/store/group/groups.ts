@@ -10,7 +10,14 @@ export async function groupOf(db: Reader, caseId: string): Promise<WorkingGroupR
 }
 
 export async function insertGroup(trx: Trx, caseId: string, createdAt: Date): Promise<void> {
-  const blank = { channelId: null, channelUrl: null, failedAt: null, failure: null, claimedAt: null };
+  const blank = {
+    leadId: null,
+    channelId: null,
+    channelUrl: null,
+    failedAt: null,
+    failure: null,
+    claimedAt: null,
+  };
   await trx
     .insertInto('workingGroup')
     .values({ caseId, createdAt, askedAt: createdAt, ...blank })
@@ -38,16 +45,6 @@ export async function allGroups(db: Reader): Promise<string[]> {
   const rows = await db.selectFrom('workingGroup').select('caseId').orderBy('createdAt').execute();
   return rows.map(({ caseId }) => caseId);
 }
-
-/** Which of these cases have a group. */
-export const formedAmong = async (db: Reader, caseIds: string[]): Promise<string[]> =>
-  (
-    await rowsOf<{ caseId: string }>(
-      db,
-      'select case_id from working_group where case_id = any($1::uuid[])',
-      [caseIds],
-    )
-  ).map(({ caseId }) => caseId);
 
 export interface Seat {
   caseId: string;

@@ -3,6 +3,7 @@ import type { ChannelFailure, GroupField } from '../../process/group/workingGrou
 export interface WorkingGroupRow {
   caseId: string;
   createdAt: Date;
+  leadId: string | null;
   channelId: string | null;
   channelUrl: string | null;
   failedAt: Date | null;

@@ -31,7 +31,7 @@ import { failedAbout } from '../../store/reach/undelivered.ts';
 import { votesOf, type VoteListed } from '../../store/vote/votes.ts';
 import { answeredTold, type Told } from '../hearing/answered.ts';
 import type { Viewing } from '../frame/context.ts';
-import { representedIn } from '../group/group.ts';
+import { groupsCounted, type GroupCounted } from '../group/group.ts';
 import { hearingSummary } from '../hearing/hearingCounts.ts';
 import type { RevisionRow, VoteSummary } from './shapes.ts';
 import { findingShown, longTimes } from '../frame/words.ts';
@@ -102,8 +102,8 @@ async function roomNow({ db, now }: Viewing): Promise<Room> {
 export interface CaseShown {
   /** By hearing; of those that are shown. */
   counts: ReadonlyMap<string, HearingCounts & Told>;
-  /** Member organisations in the group, by case. */
-  represented: ReadonlyMap<string, number>;
+  /** By case. */
+  groups: ReadonlyMap<string, GroupCounted>;
   room: Room;
 }
 
@@ -117,9 +117,9 @@ export async function shownOf(
 ): Promise<CaseShown> {
   const ids = hearings.map((one) => one.id);
   const toVote = cases.some(({ step }) => step === 'putToVote');
-  const [counts, represented, room] = await Promise.all([
+  const [counts, groups, room] = await Promise.all([
     hearingCounts(context.db, ids),
-    representedIn(
+    groupsCounted(
       context.db,
       cases.map((one) => one.case),
     ),
@@ -127,7 +127,7 @@ export async function shownOf(
   ]);
   const told = await answeredTold(context, hearings, (id) => counts.get(id)?.answered ?? 0);
   const all = new Map([...counts].map(([id, row]) => [id, { ...row, ...told.get(id)! }]));
-  return { counts: all, represented, room };
+  return { counts: all, groups, room };
 }
 
 /** The hearing that stands for the case: the last that is open, or else the last. */
@@ -154,7 +154,7 @@ export function voteSummary(vote: VoteListed): VoteSummary {
 export function caseRow(
   context: Viewing,
   material: CaseMaterial,
-  { counts, represented, room }: CaseShown,
+  { counts, groups, room }: CaseShown,
   awaitsMe: boolean,
 ): RevisionRow {
   const { case: revision, hearings, votes, read, facts, step } = material;
@@ -163,6 +163,7 @@ export function caseRow(
   const open = hearing && isOpen(hearing.deadline, context.now) ? hearing : null;
   const deadline = open ? longTimes(open.deadline) : '';
   const vote = votes.findLast((one) => !one.rehearsal) ?? null;
+  const group = groups.get(revision.id);
   return {
     id: revision.id,
     ref: revision.ref,
@@ -176,8 +177,8 @@ export function caseRow(
       revision.state,
       hearings.map(({ kind }) => kind),
     ),
-    lead: null,
-    represented: represented.get(revision.id) ?? null,
+    lead: group?.lead ?? null,
+    represented: group?.represented ?? null,
     nextDeadline: open ? { at: open.deadline.toISOString(), what: both('deadline.answer') } : null,
     hearing: hearing ? hearingSummary(context, hearing, counts.get(hearing.id)!) : null,
     vote: vote ? voteSummary(vote) : null,

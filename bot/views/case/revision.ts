@@ -73,6 +73,7 @@ export async function revisionView(context: Viewing, { id }: { id: string }): Pr
     ['formGroup', { revisionId: id }],
     ['addToGroup', { revisionId: id }],
     ['removeFromGroup', { revisionId: id }],
+    ['nameLead', { revisionId: id }],
   ];
   if (meeting) {
     wanted.push(['openVote', { revisionId: id, meetingId: meeting.id }]);

@@ -1,6 +1,7 @@
 import { both } from '../../i18n/index.ts';
 import { represented } from '../../process/group/workingGroup.ts';
-import { formedAmong, groupOf, seatedIn, seatsIn } from '../../store/group/groups.ts';
+import { groupOf, seatedIn, seatsIn } from '../../store/group/groups.ts';
+import { groupsLed, type Lead } from '../../store/group/leads.ts';
 import type { Reader } from '../../store/frame/database.ts';
 import type { Case, WorkingGroupRow } from '../../store/schema.ts';
 import type { Viewing } from '../frame/context.ts';
@@ -16,12 +17,23 @@ function channelShown(
   return { state, url: channelUrl, reason, at: failedAt?.toISOString() ?? null };
 }
 
-/** Member organisations in the group of each case that has one. */
-export async function representedIn(db: Reader, cases: { id: string }[]): Promise<Map<string, number>> {
+export interface GroupCounted {
+  lead: Lead | null;
+  /** Member organisations in it. */
+  represented: number;
+}
+
+/** The group of each case that has one, with no more than its row says. */
+export async function groupsCounted(db: Reader, cases: { id: string }[]): Promise<Map<string, GroupCounted>> {
   const all = cases.map(({ id }) => id);
-  const [ids, seats] = await Promise.all([formedAmong(db, all), seatedIn(db, all)]);
+  const [led, seats] = await Promise.all([groupsLed(db, all), seatedIn(db, all)]);
   const of = Map.groupBy(seats, ({ caseId }) => caseId);
-  return new Map(ids.map((id) => [id, represented(of.get(id) ?? [])]));
+  return new Map(
+    [...led].map(([id, lead]) => [
+      id,
+      { lead, represented: represented(of.get(id) ?? [], lead?.id ?? null) },
+    ]),
+  );
 }
 
 /** A case's working group; null until it is formed. How its people are reached is for the secretariat. */
@@ -33,7 +45,7 @@ export async function groupView({ db, reader }: Viewing, { id, ref }: Case): Pro
   const reach = reader.secretariat ? await reachOf(db, ids) : new Map();
   return {
     formedAt: group.createdAt.toISOString(),
-    represented: represented(seats),
+    represented: represented(seats, group.leadId),
     channel: channelShown(group, ref),
     seats: seats.map(({ caseId: _, since, ...seat }) => ({
       ...seat,

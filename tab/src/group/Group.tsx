@@ -58,6 +58,7 @@ function Seats({ revision, group }: { revision: RevisionView; group: GroupView }
   return (
     <section className="card pad" aria-labelledby="seats">
       <h2 id="seats">{t('tab.group.seats')}</h2>
+      <p>{revision.lead ? t('tab.group.lead', { name: revision.lead.name }) : t('tab.group.noLead')}</p>
       <p role="status">{t('tab.group.represented', { count: group.represented })}</p>
       {group.seats.length === 0 && <p>{t('tab.group.empty')}</p>}
       <ul className="plain lines">

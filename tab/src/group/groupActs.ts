@@ -4,9 +4,17 @@ import type { Action } from '../parts/form/action.ts';
 import { bringing, personField } from '../reach/bringing.ts';
 import type { FieldSpec } from '../parts/form/fields.ts';
 import { useMe, useView } from '../frame/queries.ts';
-import { useWords } from '../frame/words.ts';
+import { useWords, type Words } from '../frame/words.ts';
 
 const fields = ['environment', 'procurement', 'both'] as const;
+
+const leadField = (t: Words['t'], members: { id: string; name: string }[]): FieldSpec<'organisationId'> => ({
+  name: 'organisationId',
+  label: t('tab.organisation'),
+  kind: 'select',
+  required: true,
+  options: members.map(({ id, name }) => ({ value: id, label: name })),
+});
 
 /** What the secretariat can do with a group's seats. */
 export function useSeatActions(revision: RevisionView, { seats }: GroupView): Action[] {
@@ -34,7 +42,14 @@ export function useSeatActions(revision: RevisionView, { seats }: GroupView): Ac
     done: t('tab.group.added'),
     form: { fields: [personField(t, free), field], intro: t('tab.group.addIntro') },
   };
-  if (seated.length === 0) return [add];
+  const lead: Action = {
+    act: 'nameLead',
+    label: t('tab.group.nameLead'),
+    input,
+    done: t('tab.group.leadNamed'),
+    form: { fields: [leadField(t, members)], intro: t('tab.group.leadIntro') },
+  };
+  if (seated.length === 0) return [add, lead];
   const remove: Action = {
     act: 'removeFromGroup',
     label: t('tab.group.remove'),
@@ -42,5 +57,5 @@ export function useSeatActions(revision: RevisionView, { seats }: GroupView): Ac
     done: t('tab.group.removed'),
     form: { fields: [personField(t, seated)] },
   };
-  return [add, remove, ...bringing(t, seated)];
+  return [add, remove, lead, ...bringing(t, seated)];
 }

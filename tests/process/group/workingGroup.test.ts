@@ -27,9 +27,14 @@ test('a correction has no working group; the other tracks have', () =>
 
 test('an organisation counts once, and one whose people have left counts no more', () => {
   const seat = (organisationId: string | null, left = false) => ({ organisationId, left });
-  expect(represented([])).toBe(0);
-  expect(represented([seat('a'), seat('a'), seat('b')])).toBe(2);
-  expect(represented([seat('a', true), seat('b'), seat('b', true), seat(null)])).toBe(1);
+  expect(represented([], null)).toBe(0);
+  expect(represented([seat('a'), seat('a'), seat('b')], null)).toBe(2);
+  expect(represented([seat('a', true), seat('b'), seat('b', true), seat(null)], null)).toBe(1);
+});
+
+test('the lead’s organisation counts among them, once, whether or not it sends anybody', () => {
+  const seats = [{ organisationId: 'a', left: false }];
+  expect([represented(seats, 'b'), represented(seats, 'a'), represented([], 'b')]).toEqual([2, 1, 1]);
 });
 
 describe('how a person is reached', () => {
