@@ -4,6 +4,7 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { commentRef, commentTypes, isLate } from '../../process/hearing/hearing.ts';
+import { mayWrite } from '../../process/hearing/changing.ts';
 import { isRefusal, refuse, refuseCloser, type Refusal } from '../../process/frame/refusals.ts';
 import { isSecretariat, member, type Doer } from '../../process/frame/roles.ts';
 import { canonicalJson, sha256 } from '../../process/frame/trail.ts';
@@ -18,9 +19,7 @@ import {
   cameTooEarly,
   channelOf,
   loadAnswering,
-  notSubmitted,
   speaksFor,
-  stillOpen,
   type Answering,
 } from './answering.ts';
 import { id, longText, moment, optional, words } from '../frame/input.ts';
@@ -108,7 +107,7 @@ export const addComment = act({
   about,
   form,
   load,
-  open: (state, asking) => stillOpen(state, asking) ?? notSubmitted(state, asking),
+  open: ({ standing, hearing: { deadline } }, { doer, now }) => mayWrite({ standing, deadline }, doer, now),
   read,
   decide(state, call) {
     const { clause } = call.form;

@@ -4,12 +4,7 @@
 import { z } from 'zod';
 import { isLate } from '../../process/hearing/hearing.ts';
 import { isRefusal, refuse, type Refusal } from '../../process/frame/refusals.ts';
-import {
-  chosenProposal,
-  mayStillAccept,
-  sameWords,
-  type ProposalState,
-} from '../../process/hearing/joint.ts';
+import { chosenProposal, mayDecide, sameWords, type ProposalState } from '../../process/hearing/joint.ts';
 import { isSecretariat, member } from '../../process/frame/roles.ts';
 import { markLeft } from '../../store/hearing/handedIn.ts';
 import { markActedOn } from '../../store/reach/deliveries.ts';
@@ -32,9 +27,7 @@ import {
   cameTooEarly,
   channelOf,
   loadAnswering,
-  notTheAnswerer,
   speaksFor,
-  stillOpen,
   type Answering,
 } from './answering.ts';
 import { nothing } from '../frame/hold.ts';
@@ -85,19 +78,14 @@ async function load(asking: Asked): Promise<Loaded | Refusal> {
   return { ...answering, proposal: known ? proposal : refuse('noJointProposal') };
 }
 
-function open(state: Loaded, asking: Asked): Refusal | null {
-  const { proposal } = state;
-  const another = notTheAnswerer(state, asking);
-  if (another) return another;
-  const closed = stillOpen(state, asking);
-  if (closed && !comesLate(state, asking)) return closed;
+function open({ standing, hearing, proposal }: Loaded, { doer, now, about }: Asked): Refusal | null {
+  const which = isRefusal(proposal) ? null : proposal;
+  const of = { standing, deadline: hearing.deadline, proposal: which };
+  const forbidden = mayDecide(of, about.accept ?? true, doer, now);
+  if (forbidden) return forbidden;
   // Which one, where there are several, is chosen yet.
   return isRefusal(proposal) && proposal.refused !== 'jointWhich' ? proposal : null;
 }
-
-/** A yes to what it had said yes to before the words changed, after the deadline. */
-const comesLate = ({ standing, proposal }: Loaded, { about: { accept: says = true } }: Asked): boolean =>
-  !isRefusal(proposal) && says && mayStillAccept(proposal, standing.position !== null);
 
 const read = async (
   { hearing, proposal }: Loaded,

@@ -1,6 +1,5 @@
-import { cameAt, cameBefore, isLate, type Channel } from '../../process/hearing/hearing.ts';
-import { mayAnswer, notClosed, notSubmittedBy } from '../../process/hearing/changing.ts';
-import { notAnswerer } from '../../process/people/organisation.ts';
+import { cameAt, cameBefore, type Channel } from '../../process/hearing/hearing.ts';
+import { isAnothers, isBesideInTime, positionOf } from '../../process/hearing/changing.ts';
 import { refuse, type Refusal } from '../../process/frame/refusals.ts';
 import { isSecretariat, organisationOf, type Doer } from '../../process/frame/roles.ts';
 import { versionById } from '../../store/case/cases.ts';
@@ -45,23 +44,11 @@ async function lookIn(
   return hearing && { hearing, standing: await standingOf(trx, hearingId, organisationId) };
 }
 
-export function stillOpen({ hearing }: Answering, { doer, now }: Asking): Refusal | null {
-  return notClosed(hearing.deadline, doer, now);
-}
-
-/** Why whoever presses may not answer for the organisation. */
-export const notTheAnswerer = ({ standing }: Answering, { doer }: Asking): Refusal | null =>
-  mayAnswer(standing, doer) ? null : notAnswerer(standing.organisationName ?? '', standing.contactName);
-
-export function notSubmitted({ standing }: Answering, { doer }: Asking): Refusal | null {
-  return notSubmittedBy(standing, doer);
-}
-
 type Received = Call<unknown, { receivedAt?: string | undefined }>;
 
 /** It comes late, and what was answered in time stands, whatever comes beside it. */
 export const besideInTime = ({ hearing, standing }: Answering, call: Received): boolean =>
-  standing.late === false && isLate(hearing.deadline, arrivalOf(call));
+  isBesideInTime(standing, hearing.deadline, arrivalOf(call));
 
 /** When it came: only the secretariat says of a mail that it came before it is typed in. */
 export const arrivalOf = ({ doer, now, form }: Received): Date =>
@@ -91,11 +78,9 @@ export async function alignPosition(
   call: Call,
   remark: { late: boolean },
 ): Promise<void> {
-  if (!standing.position || (standing.senderId ?? organisationId) !== organisationId) return;
-  const inTime = standing.late === false;
-  if (inTime && remark.late) return;
-  const left = await commentCounts(call.trx, hearing.id, organisationId);
-  const position = (inTime ? left.timely : left.handedIn) > 0 ? 'withRemarks' : 'noRemarks';
+  if (!standing.position || isAnothers(standing, organisationId)) return;
+  if (standing.late === false && remark.late) return;
+  const position = positionOf(standing, await commentCounts(call.trx, hearing.id, organisationId));
   if (position === standing.position) return;
   await setPosition(call.trx, hearing.id, organisationId, position);
   call.record(hearing.caseId, 'answerChanged', { hearingId: hearing.id, organisationId, position });

@@ -1,3 +1,4 @@
+import { isAnothers } from '../../process/hearing/changing.ts';
 import { consequenceOf } from '../../process/hearing/joint.ts';
 import { isOpen } from '../../process/hearing/hearing.ts';
 import { answererOf } from '../../process/people/organisation.ts';
@@ -137,8 +138,7 @@ export async function settleProposals(
   // In this order: another act of the same sender that is under way has changed the words when the lock is had.
   const asked = new Map((await askedBy(trx, hearing.id, senderId)).map((one) => [one.organisationId, one]));
   const answer = await answerOf(trx, hearing.id, senderId);
-  const own = answer && (answer.senderId ?? senderId) === senderId;
-  const named = new Set(own ? answer.jointWith : []);
+  const named = new Set(answer && !isAnothers(answer, senderId) ? answer.jointWith : []);
   const bound = new Set(await boundTo(trx, hearing.id, senderId));
   const all = [...new Set([...asked.keys(), ...named, ...bound])].toSorted();
   if (all.length === 0 || !isOpen(hearing.deadline, now)) return;
@@ -169,7 +169,7 @@ export async function partFrom(
   organisationId: string,
   senderId: string | null,
 ): Promise<void> {
-  if (!senderId || senderId === organisationId) return;
+  if (!senderId || !isAnothers({ senderId }, organisationId)) return;
   const pair = { hearing, senderId, organisationId };
   const words = (await wordsOf(call.trx, hearing.id, senderId))?.fingerprint ?? '';
   await markDeclined(call.trx, idsOf(pair), words, call.now);

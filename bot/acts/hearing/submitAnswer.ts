@@ -3,6 +3,7 @@
 // and its comments go along (late ones beside an answer of in time, which stands); who is named in it is asked (`answerJoint`), and nothing is theirs before they accept. Refuses: staff who are not the contact; a late answer in place of one in time, or with others; what has changed since it was seen; no remarks beside remarks and the other way round. A repeat: the same answer.
 import { z } from 'zod';
 import { isLate, positions } from '../../process/hearing/hearing.ts';
+import { isAnothers, maySubmit } from '../../process/hearing/changing.ts';
 import { answerMoved } from '../../process/hearing/seen.ts';
 import { isRefusal, refuse, refuseCloser, type Refusal } from '../../process/frame/refusals.ts';
 import { isSecretariat, member } from '../../process/frame/roles.ts';
@@ -20,9 +21,7 @@ import {
   cameTooEarly,
   channelOf,
   loadAnswering,
-  notTheAnswerer,
   speaksFor,
-  stillOpen,
   type Answering,
 } from './answering.ts';
 import { id, moment, optional, seen, words } from '../frame/input.ts';
@@ -93,7 +92,7 @@ async function hasMoved(
   now: AnswerRow | null,
 ) {
   const { position, reservation = null, jointWith = [] } = asked;
-  const own = now && (now.senderId ?? organisationId) === organisationId;
+  const own = now && !isAnothers(now, organisationId);
   const said = JSON.stringify([position, reservation, [...new Set(jointWith)].toSorted()]);
   if (own && said === JSON.stringify([now.position, now.reservation, now.jointWith.toSorted()])) return false;
   const onCard = door === 'card' && !isSecretariat(doer);
@@ -115,14 +114,9 @@ async function coSenderRefused(
   return wrong ? (members.get(wrong) ?? wrong) : null;
 }
 
-function open(state: Loaded, asking: Asking): Refusal | null {
-  const { standing } = state;
-  // What was written in time and never submitted may still come, and is late then, also beside what was answered by mail or
-  // stood again; but who is part of another's answer would leave it, and writes to the secretariat.
-  const another = standing.senderId !== null && standing.senderId !== state.organisationId;
-  const waits = state.drafts > 0 && !another;
-  return notTheAnswerer(state, asking) ?? (waits ? null : stillOpen(state, asking));
-}
+// Late, for what was written in time and never submitted: also beside what was answered by mail or stood again.
+const open = (state: Loaded, { doer, now }: Asking): Refusal | null =>
+  maySubmit({ ...state, deadline: state.hearing.deadline }, doer, now);
 
 function decide(state: State, call: Submitting): Refusal | null {
   const { form: asked } = call;

@@ -5,7 +5,6 @@ import { rich, small, type Action, type Element } from '../frame/build.ts';
 import type { Reader } from '../frame/frame.ts';
 import { wouldFall } from './hearingAnswer.ts';
 import { choiceInput, textInput } from '../frame/inputs.ts';
-import { answeredInTime, joinedTo } from './hearingParts.ts';
 import { once } from '../frame/once.ts';
 import { plain, say } from '../frame/text.ts';
 
@@ -54,15 +53,14 @@ function jointInput(mine: Mine, locale: Locale, offered: Named[]): Element[] {
 }
 
 /** Before one answers by oneself and so leaves another's answer. */
-function leaving(mine: Mine, locale: Locale): Element[] {
-  const by = joinedTo(mine);
-  return by === undefined ? [] : [rich(say(locale, 'card.joint.leaves', { by }))];
+function leaving({ joinedTo: by }: Mine, locale: Locale): Element[] {
+  return by === null ? [] : [rich(say(locale, 'card.joint.leaves', { by }))];
 }
 
 /** What the form is called, and the press that ends it. */
 function labels(mine: Mine, late: boolean): [Key, Key] {
-  if (late && answeredInTime(mine)) return ['card.answer.giveLate', 'card.answer.sendLate'];
-  if (!late && joinedTo(mine)) return ['card.joint.leave', 'card.joint.leaveSubmit'];
+  if (late && mine.lateWay === 'beside') return ['card.answer.giveLate', 'card.answer.sendLate'];
+  if (!late && mine.joinedTo !== null) return ['card.joint.leave', 'card.joint.leaveSubmit'];
   return mine.answer.submittedAt === null
     ? ['card.answer.give', 'card.answer.submit']
     : ['card.answer.change', 'card.answer.submitAgain'];
@@ -70,7 +68,7 @@ function labels(mine: Mine, late: boolean): [Key, Key] {
 
 /** After the deadline nobody is asked along, and nothing is changed afterwards; beside an answer of in time nothing is asked. */
 function lateBody(mine: Mine, locale: Locale): Element[] {
-  if (answeredInTime(mine)) return [rich(t(locale, 'card.answer.late.beside', { count: mine.drafts }))];
+  if (mine.lateWay === 'beside') return [rich(t(locale, 'card.answer.late.beside', { count: mine.drafts }))];
   return [rich(t(locale, 'card.answer.late.submits')), reservationInput(mine.answer, locale)];
 }
 

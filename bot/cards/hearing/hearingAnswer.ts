@@ -65,15 +65,6 @@ function recorded(view: HearingView, locale: Locale): Element[] {
   ];
 }
 
-/** A button that is not there is explained, unless the text above already does. */
-function whyNoComment(view: HearingView, locale: Locale): Element[] {
-  const { mine, state } = view;
-  const refusal = view.allowed.find((one) => one.act === 'addComment' && !one.ok)?.refusal;
-  if (!refusal || !mine || state === 'closed') return [];
-  if (refusal.code === 'answerSubmitted' && mine.answer.submittedAt) return [];
-  return [rich(line(refusal.message[locale], 300), {}, { spacing: 'small' })];
-}
-
 /** Our answer as it stands, in a box under the comments. */
 export const answerBox = (view: HearingView, locale: Locale): Element =>
-  box('emphasis', [rich(answerText(view, locale)), ...recorded(view, locale), ...whyNoComment(view, locale)]);
+  box('emphasis', [rich(answerText(view, locale)), ...recorded(view, locale)]);

@@ -42,8 +42,7 @@ interface Editing extends Reader {
 /** One comment opened: changed, withdrawn, or left as it was. Withdrawing takes this second step on purpose. */
 export function editBody(view: HearingView, { locale, links, id, typed }: Editing, room: number): Element[] {
   const comment = view.mine?.comments.find((one) => one.id === id);
-  const editable = comment?.editable && comment.withdrawnAt === null && view.state === 'open';
-  if (!comment || !editable) return notEditable(view, locale, comment);
+  if (!comment?.editable) return notEditable(view, locale, comment);
   const withdraw = execute(t(locale, 'card.comment.withdraw'), 'withdrawComment', {
     commentId: id,
     seen: comment.seen,

@@ -22,7 +22,7 @@ function commentRow(view: HearingView, comment: CommentView, locale: Locale): El
         tooltip: t(locale, 'card.comment.editRef', { ref }),
       },
     );
-  const right = comment.editable && view.state === 'open' ? [actionSet([edit()])] : [];
+  const right = comment.editable ? [actionSet([edit()])] : [];
   return right.length
     ? columns(items, right, { separator: true })
     : { type: 'Container', separator: true, items };

@@ -8,18 +8,7 @@ import { fit, frame, plainSubject, type Message, type Reader } from '../frame/fr
 import { answerBox } from './hearingAnswer.ts';
 import { editBody } from './hearingEdit.ts';
 import { commentList } from './hearingList.ts';
-import {
-  about,
-  answeredInTime,
-  closedText,
-  deadlineOf,
-  maySubmitLate,
-  hearingFrame,
-  joinedTo,
-  may,
-  mayComment,
-  writeComment,
-} from './hearingParts.ts';
+import { about, closedText, deadlineOf, maySubmitLate, hearingFrame, writeComment } from './hearingParts.ts';
 import { ownParts, proposalBoxes } from './jointProposal.ts';
 import { keptAll, type Typed } from '../frame/kept.ts';
 import { line, say, sayPlain } from '../frame/text.ts';
@@ -76,7 +65,7 @@ function receiptBox(
 function waitsText({ mine }: HearingView, locale: Locale): string {
   const { drafts = 0, isContact = false, contactName = null } = mine ?? {};
   if (drafts === 0) return t(locale, 'card.receipt.seen');
-  const by = mine && joinedTo(mine);
+  const by = mine?.joinedTo;
   if (by) return say(locale, 'card.receipt.besideJoint', { by });
   if (isContact) return t(locale, 'card.receipt.waitsForYou');
   return contactName
@@ -103,13 +92,13 @@ function mineActions(view: HearingView, to: ToMe, room: number): Action[] {
   if (view.state === 'closed')
     return maySubmitLate(view) ? [submitAnswer(view, to, 1, { others, room, primary: true }), tab] : [tab];
   const remarks = view.mine.commentCount;
-  const submits = may(view, 'submitAnswer', view.mine.isContact);
+  const { submits, writes } = view.mine;
   const unsubmitted = view.mine.answer.submittedAt === null;
   const due = submits && unsubmitted;
   const actions: Action[] = [];
   const filled = { ...view, mine: withTyped(view.mine, to.refused?.typed.reservation) };
   if (submits) actions.push(submitAnswer(filled, to, remarks, { others, room, primary: due }));
-  if (mayComment(view)) {
+  if (writes) {
     const label = t(locale, remarks > 0 ? 'card.hearing.writeMore' : 'card.hearing.write');
     actions.push(writeComment(view, locale, label, room, unsubmitted && !due));
   }
@@ -118,8 +107,8 @@ function mineActions(view: HearingView, to: ToMe, room: number): Action[] {
 
 /** After the deadline, where something waits: what may still come, and what it does to our answer. */
 function stillText(view: HearingView, locale: Locale): Element {
-  const { drafts: count } = view.mine!;
-  const said = answeredInTime(view.mine!) ? 'card.late.stillBeside' : 'card.late.still';
+  const { drafts: count, lateWay } = view.mine!;
+  const said = lateWay === 'beside' ? 'card.late.stillBeside' : 'card.late.still';
   return rich(say(locale, said, { at: deadlineOf(view), count }), {}, { spacing: 'medium' });
 }
 

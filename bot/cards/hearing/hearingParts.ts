@@ -20,33 +20,9 @@ export const documentOf = (locale: Locale, view: HearingView): string =>
 export const about = (locale: Locale, { clause }: Pick<CommentView, 'clause'>): string =>
   clause === null ? t(locale, 'wholeDocument') : line(clause, 20);
 
-/** May this reader do it now? The view's own answer; where it is silent, `otherwise`. */
-export const may = (view: HearingView, act: string, otherwise: boolean): boolean =>
-  view.allowed.find((one) => one.act === act)?.ok ?? otherwise;
-
-/** Once the contact has submitted, only the contact writes more. */
-export const mayComment = (view: HearingView): boolean =>
-  may(
-    view,
-    'addComment',
-    view.mine !== null && (view.mine.isContact || view.mine.answer.submittedAt === null),
-  );
-
 /** What was written in time and never submitted may still come, late. */
 export const maySubmitLate = ({ state, mine }: HearingView): boolean =>
-  state === 'closed' &&
-  mine !== null &&
-  mine.isContact &&
-  mine.drafts > 0 &&
-  mine.answer.jointWith.length === 0;
-
-/** Its answer came in time, and stands as it is whatever comes late. */
-export const answeredInTime = ({ answer }: NonNullable<HearingView['mine']>): boolean =>
-  answer.submittedAt !== null && answer.state !== 'late';
-
-/** Whose joint answer is ours; undefined: nobody's. */
-export const joinedTo = ({ proposals }: NonNullable<HearingView['mine']>): string | undefined =>
-  proposals.find(({ state }) => state === 'accepted')?.organisationName;
+  state === 'closed' && mine !== null && mine.submits;
 
 export const standing = (view: HearingView): CommentView[] =>
   (view.mine?.comments ?? []).filter((comment) => comment.withdrawnAt === null);
@@ -110,12 +86,12 @@ export function invitationActions(
   if (view.state === 'closed') return [read];
   const actions: Action[] = [];
   const stranger = audience === 'channel';
-  if (stranger || mayComment(view))
+  if (stranger || view.mine?.writes)
     actions.push(
       writeComment(stranger ? { ...view, mine: null } : view, locale, t(locale, 'card.hearing.write'), room),
     );
   const due = stranger || (standing(view).length === 0 && !view.mine?.answer.submittedAt);
-  if (due && (stranger || may(view, 'submitAnswer', view.mine?.isContact ?? false)))
+  if (due && (stranger || view.mine?.submits))
     actions.push(
       execute(t(locale, 'card.hearing.noRemarks'), 'submitAnswer', {
         hearingId: view.id,

@@ -79,20 +79,17 @@ function wordsParts(proposal: ProposalView, locale: Locale, room: number): Eleme
 
 function decisions(
   view: HearingView,
-  { state, organisationId, answer, lateYes }: ProposalView,
+  { organisationId, answer, decisions: open }: ProposalView,
   locale: Locale,
 ): Action[] {
-  if (!answer || (view.state !== 'open' && !lateYes)) return [];
+  if (!answer) return [];
   const data = { hearingId: view.id, organisationId, seen: answer.seen };
   const press = (accept: 'true' | 'false'): Action =>
     execute(t(locale, accept === 'true' ? 'card.joint.accept' : 'card.joint.decline'), 'answerJoint', {
       ...data,
       accept,
     });
-  return [
-    ...(state === 'accepted' ? [] : [press('true')]),
-    ...(state === 'declined' || lateYes ? [] : [press('false')]),
-  ];
+  return [...(open.accept ? [press('true')] : []), ...(open.decline ? [press('false')] : [])];
 }
 
 /** What a yes means, and what becomes of our own. */

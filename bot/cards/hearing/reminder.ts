@@ -3,14 +3,7 @@ import type { HearingView } from '../../views/hearing/shapes.ts';
 import { rich } from '../frame/build.ts';
 import { fit, frame, plainSubject, type Message, type Reader } from '../frame/frame.ts';
 import { submitAnswer, type Named } from './answerForm.ts';
-import {
-  closedText,
-  deadlineOf,
-  hearingFacts,
-  hearingFrame,
-  invitationActions,
-  may,
-} from './hearingParts.ts';
+import { closedText, deadlineOf, hearingFacts, hearingFrame, invitationActions } from './hearingParts.ts';
 import { proposalBoxes } from './jointProposal.ts';
 import { say, sayPlain } from '../frame/text.ts';
 
@@ -30,7 +23,7 @@ export function hearingReminder(view: HearingView, to: Reader & { others?: Named
   const remarks = view.mine?.commentCount ?? 0;
   const organisation = view.mine?.organisationName ?? t(locale, 'card.yourOrganisation');
   return fit((room) => {
-    const submits = remarks > 0 && view.mine && may(view, 'submitAnswer', view.mine.isContact);
+    const submits = remarks > 0 && view.mine?.submits;
     const said = say(locale, remarks > 0 ? 'card.reminder.unsubmitted' : 'card.reminder.missing', {
       organisation,
       count: remarks,

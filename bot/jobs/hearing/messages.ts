@@ -28,7 +28,7 @@ interface Made {
 
 /**
  * Thousands of invitations are a few dozen different cards: one per organisation. So the view is made once
- * per organisation and few seconds, and only "are you the contact" differs between its people. Never for
+ * per organisation and few seconds, and only what each may do differs between its people. Never for
  * another message or occasion: an extension must not show the deadline that the invitation had a second
  * ago; and never for a shared card, whose last edit must show the last state.
  */
@@ -45,8 +45,8 @@ function fewViews(): Views {
     const key = [id, reader.organisationId, message, occasion].join(' ');
     const known = memo.get(key);
     const fresh = known && known.until > performance.now();
-    const { view, contactId } = await (fresh ? known.made : remember(key, hearingCardOf(context, id)));
-    return view.mine ? { ...view, mine: { ...view.mine, isContact: contactId === reader.personId } } : view;
+    const made = await (fresh ? known.made : remember(key, hearingCardOf(context, id)));
+    return made.to(context);
   };
 }
 

@@ -1,4 +1,6 @@
 import { refuse, type Refusal } from '../frame/refusals.ts';
+import type { Doer } from '../frame/roles.ts';
+import { notClosed, notTheAnswerer, type Standing as Answering } from './changing.ts';
 
 /**
  * A joint answer. Its sender names others; each is asked, and is bound when its own contact accepts. Until then nothing
@@ -60,7 +62,38 @@ export function consequenceOf({ named, anew, asked, declined, bound, words }: St
  * A yes that fell and could not be given again in time may still come, late, like a comment that was not submitted. Where
  * the organisation has an answer of its own, that one stands.
  */
-export const mayStillAccept = (
+const mayStillAccept = (
   { bound, declinedAt, fellAt }: ProposalFacts & { fellAt: Date | null },
   answered: boolean,
 ): boolean => !bound && !answered && declinedAt === null && fellAt !== null;
+
+interface Deciding {
+  standing: Answering;
+  deadline: Date;
+  /** Null while it is not known which. */
+  proposal: (ProposalFacts & { fellAt: Date | null }) | null;
+}
+
+/** Whether somebody may say yes, or no, to a proposal now, and if not why. */
+export function mayDecide(
+  { standing, deadline, proposal }: Deciding,
+  says: boolean,
+  doer: Doer,
+  now: Date,
+): Refusal | null {
+  const late = says && proposal !== null && mayStillAccept(proposal, standing.submittedAt !== null);
+  return notTheAnswerer(standing, doer) ?? (late ? null : notClosed(deadline, doer, now));
+}
+
+/** What whoever decides may still say; what has been said is not asked for again. */
+export function decisionsOpen(
+  of: Deciding & { proposal: NonNullable<Deciding['proposal']> },
+  doer: Doer,
+  now: Date,
+): { accept: boolean; decline: boolean } {
+  const state = proposalState(of.proposal);
+  return {
+    accept: state !== 'accepted' && mayDecide(of, true, doer, now) === null,
+    decline: state !== 'declined' && mayDecide(of, false, doer, now) === null,
+  };
+}

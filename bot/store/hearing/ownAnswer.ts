@@ -1,3 +1,4 @@
+import { positionOf } from '../../process/hearing/changing.ts';
 import type { EventData } from '../../process/events.ts';
 import { rowsOf, type Trx } from '../frame/database.ts';
 import { leftOf } from '../case/erasures.ts';
@@ -53,8 +54,7 @@ export async function restoreOwn(
   if (!said) return null;
   const row: AnswerRow = { ...said, senderId: null, jointWith: [], restoredAt: at };
   await putAnswer(trx, row);
-  const { handedIn, timely } = await commentCounts(trx, hearing.id, organisationId);
-  const position = (row.late ? handedIn : timely) > 0 ? 'withRemarks' : 'noRemarks';
+  const position = positionOf(row, await commentCounts(trx, hearing.id, organisationId));
   if (position !== row.position) await setPosition(trx, hearing.id, organisationId, position);
   return { ...row, position };
 }

@@ -69,7 +69,7 @@ export const changeable =
     mayChange({ comment, standing, deadline }, reader, now) === null;
 
 /** Who has no organisation is asked for nobody's answer. */
-const nobodys = { submittedAt: null, contactId: null, organisationName: null };
+const nobodys = { submittedAt: null, contactId: null, contactName: null, organisationName: null };
 
 /**
  * The matrix of a hearing. Sealed: until the deadline a member is shown its own organisation's only. What was never

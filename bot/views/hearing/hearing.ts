@@ -14,7 +14,15 @@ import { answeredTold } from './answered.ts';
 import { changeable, commentShown } from './comments.ts';
 import { found, mayAll, type Viewing } from '../frame/context.ts';
 import { opens, sealedFor } from './hearingCounts.ts';
-import { jointWith, proposalsFor, proposalsIn, proposedBy, wholeWords } from './joint.ts';
+import {
+  jointWith,
+  personalIn,
+  placeOf,
+  proposalsFor,
+  proposalsIn,
+  proposedBy,
+  wholeWords,
+} from './joint.ts';
 import { versionShown } from '../case/revision.ts';
 import type { AnswerView, HearingView } from './shapes.ts';
 
@@ -103,21 +111,21 @@ async function mineIn(context: Viewing, material: Material): Promise<HearingView
   const rows = await listComments(db, { hearingId: hearing.id, only: organisationId, limit: 500 });
   const filed = rows.filter((row) => !row.withdrawnAt);
   const own = answerShown(material, organisationId);
-  const isContact = standing.contactId === reader.personId;
   const { names, proposals: all } = material;
-  const answeredAt = standing.submittedAt;
-  const about = { organisationId, isContact, answeredAt, names, all, most: wholeWords };
+  const about = { organisationId, standing, names, all, most: wholeWords };
+  const proposals = await proposalsFor(context, hearing, about);
+  const place = { organisationId, standing, drafts: draftsOf(material, organisationId) };
   return {
     organisationId,
     organisationName: standing.organisationName ?? '',
-    isContact,
-    contactName: standing.contactName,
+    ...personalIn(context, hearing, place),
+    ...placeOf(place, proposals),
     comments: filed.map((row) => commentShown(row, hearing, editable(row))),
     commentCount: filed.length,
-    drafts: draftsOf(material, organisationId),
+    drafts: place.drafts,
     answer: { ...answerOf(own), position: standing.position },
     seen: await answerSeenNow(db, hearing.id, organisationId),
-    proposals: await proposalsFor(context, hearing, about),
+    proposals,
   };
 }
 

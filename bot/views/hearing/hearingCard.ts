@@ -8,7 +8,7 @@ import { answeredTold } from './answered.ts';
 import { changeable, commentShown } from './comments.ts';
 import { found, type Viewing } from '../frame/context.ts';
 import { sealedFor } from './hearingCounts.ts';
-import { jointWith, proposalsFor, proposalsIn, proposedBy } from './joint.ts';
+import { jointWith, personalIn, placeOf, proposalsFor, proposalsIn, proposedBy } from './joint.ts';
 import { versionShown } from '../case/revision.ts';
 import type { HearingView } from './shapes.ts';
 
@@ -23,9 +23,7 @@ async function jointOf(context: Viewing, paper: HearingPaper, organisationId: st
   const answers = new Map((await answersOf(db, paper.id)).map((one) => [one.organisationId, one]));
   const others = jointWith(answers, organisationId, sealedFor(context, paper));
   const all = await proposalsIn(db, paper.id);
-  const isContact = paper.contactId === context.reader.personId;
-  const answeredAt = paper.submittedAt;
-  const about = { organisationId, isContact, answeredAt, names, all, most: mostProposed };
+  const about = { organisationId, standing: paper, names, all, most: mostProposed };
   return {
     together: others.map((id) => ({ id, name: names.get(id) ?? '' })),
     proposed: proposedBy(all, organisationId, names),
@@ -33,22 +31,28 @@ async function jointOf(context: Viewing, paper: HearingPaper, organisationId: st
   };
 }
 
+const placeOn = (paper: HearingPaper, organisationId: string) => ({
+  organisationId,
+  standing: { ...paper, late: paper.answerLate },
+  drafts: paper.drafts,
+});
+
 async function mineOn(context: Viewing, paper: HearingPaper, open: boolean): Promise<HearingView['mine']> {
   const organisationId = context.reader.organisationId;
   if (!organisationId || paper.organisationName === null) return null;
   const { together, proposed, proposals } = await jointOf(context, paper, organisationId);
-  const { position, reservation, commentCount, contactName, handedIn, commentsLate } = paper;
+  const { position, reservation, commentCount, handedIn, commentsLate } = paper;
   const answer = position && { position, reservation, late: paper.answerLate! };
   const filed = { handedIn, late: commentsLate };
   const state = answerState({ answer, filed, joint: together.length > 0 }, open);
-  const isContact = paper.contactId === context.reader.personId;
+  const place = placeOn(paper, organisationId);
   const editable = changeable(context, paper, paper);
   const submittedAt = paper.submittedAt?.toISOString() ?? null;
   return {
     organisationId,
     organisationName: paper.organisationName,
-    isContact,
-    contactName,
+    ...personalIn(context, paper, place),
+    ...placeOf(place, proposals),
     comments: paper.comments.map((row) => commentShown(row, paper, editable(row))),
     commentCount,
     drafts: paper.drafts,
@@ -75,15 +79,19 @@ export async function hearingCardView(context: Viewing, id: string, extent = who
   return (await hearingCardOf(context, id, extent)).view;
 }
 
-/** The same with who answers for the reader's organisation, for whoever writes to all its people. */
+/** The same for whoever writes to all people of an organisation: with what is another for another of them. */
 export async function hearingCardOf(
   context: Viewing,
   id: string,
   extent = whole,
-): Promise<{ view: HearingView; contactId: string | null }> {
+): Promise<{ view: HearingView; to(person: Viewing): HearingView }> {
   const { organisationId } = context.reader;
   const paper = found(await hearingPaper(context.db, { hearingId: id, organisationId, ...extent }));
-  return { view: await shownOn(context, paper), contactId: paper.contactId };
+  const view = await shownOn(context, paper);
+  const { mine } = view;
+  if (!mine || !organisationId) return { view, to: () => view };
+  const place = placeOn(paper, organisationId);
+  return { view, to: (person) => ({ ...view, mine: { ...mine, ...personalIn(person, paper, place) } }) };
 }
 
 async function shownOn(context: Viewing, paper: HearingPaper): Promise<HearingView> {

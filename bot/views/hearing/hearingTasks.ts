@@ -1,4 +1,5 @@
 import { both, type Text } from '../../i18n/index.ts';
+import { isContact, lateWay } from '../../process/hearing/changing.ts';
 import { isOpen } from '../../process/hearing/hearing.ts';
 import { proposalState } from '../../process/hearing/joint.ts';
 import { isOver } from '../../process/case/revision.ts';
@@ -19,17 +20,17 @@ interface Own {
 
 /** The answer that a contact owes, what waits for it, and the remarks that staff may still write. */
 async function asked({ db, reader, now }: Viewing, hearing: HearingRow, own: Own): Promise<Text | null> {
-  const { contactId, submittedAt, senderId } = await standingOf(db, hearing.id, own.id);
+  const standing = await standingOf(db, hearing.id, own.id);
   const open = isOpen(hearing.deadline, now);
-  const isContact = contactId === reader.personId;
+  const due = open && !standing.submittedAt;
   const params = { organisation: own.name, title: own.title };
-  if (!isContact) return open && !submittedAt ? both('task.commentHearing', params) : null;
-  const { standing, handedIn } = await commentCounts(db, hearing.id, own.id);
-  const count = standing - handedIn;
+  if (!isContact(standing, reader)) return due ? both('task.commentHearing', params) : null;
+  const { standing: all, handedIn } = await commentCounts(db, hearing.id, own.id);
+  const count = all - handedIn;
   // Whoever was named in a joint answer, or answered by mail, may have more to say in its own name.
-  if (count === 0) return open && !submittedAt ? both('task.answerHearing', params) : null;
+  if (count === 0) return due ? both('task.answerHearing', params) : null;
   // Part of another's answer: one of its own would end that, and nothing asks it to.
-  const joint = senderId !== null && senderId !== own.id;
+  const joint = lateWay(standing, own.id) === 'mail';
   if (open) return both(joint ? 'task.besideJoint' : 'task.submitHearing', { ...params, count });
   return both(joint ? 'task.mailLate' : 'task.submitLate', { ...params, count });
 }
@@ -40,8 +41,7 @@ async function proposed({ db, reader, now }: Viewing, hearing: HearingRow, own: 
   const all = await proposalsTo(db, hearing.id, own.id);
   const waiting = all.filter((one) => proposalState(one) === 'waiting');
   if (waiting.length === 0) return [];
-  const { contactId } = await standingOf(db, hearing.id, own.id);
-  if (contactId !== reader.personId) return [];
+  if (!isContact(await standingOf(db, hearing.id, own.id), reader)) return [];
   const about = { due: hearing.deadline, revisionId: hearing.caseId, hearingId: hearing.id };
   return waiting.map(({ senderId, senderName: by }) => ({
     ...task('answerHearing', both('task.answerJoint', { by, title: own.title }), about),

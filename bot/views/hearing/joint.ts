@@ -1,5 +1,6 @@
+import { isContact, lateWay, maySubmit, mayWrite, type Standing } from '../../process/hearing/changing.ts';
 import { isOpen } from '../../process/hearing/hearing.ts';
-import { mayStillAccept, proposalState } from '../../process/hearing/joint.ts';
+import { decisionsOpen, proposalState } from '../../process/hearing/joint.ts';
 import { proposalsIn, wordsOf, type Proposal } from '../../store/hearing/joint.ts';
 import type { AnswerRow, HearingRow } from '../../store/schema.ts';
 import { commentShown } from './comments.ts';
@@ -55,9 +56,7 @@ async function wordsFor(context: Viewing, hearing: HearingRow, senderId: string,
 
 interface Asked {
   organisationId: string;
-  isContact: boolean;
-  /** When the answer that it has now came; null: it has none. */
-  answeredAt: Date | null;
+  standing: Standing;
   names: Names;
   all: Proposal[];
   most: number;
@@ -67,26 +66,60 @@ interface Asked {
 export async function proposalsFor(
   context: Viewing,
   hearing: HearingRow,
-  { organisationId, isContact, answeredAt, names, all, most }: Asked,
+  { organisationId, standing, names, all, most }: Asked,
 ): Promise<ProposalView[]> {
+  const { reader, now } = context;
   const mine = all.filter((one) => one.organisationId === organisationId);
-  const closed = !isOpen(hearing.deadline, context.now);
+  const { deadline } = hearing;
+  const shownTo = isContact(standing, reader);
   return Promise.all(
-    mine.map(async (one) => ({
-      organisationId: one.senderId,
-      organisationName: one.senderName,
-      state: proposalState(one),
-      askedAt: one.askedAt?.toISOString() ?? null,
-      decidedAt: ((one.bound ? answeredAt : one.declinedAt) ?? null)?.toISOString() ?? null,
-      fell: one.fellAt !== null,
-      afterNo: one.saidNoAt !== null,
-      lateYes: closed && isContact && mayStillAccept(one, answeredAt !== null),
-      others: all
-        .filter((other) => other.senderId === one.senderId && other.organisationId !== organisationId)
-        .map((other) => named(other.organisationId, names)),
-      answer: isContact ? await wordsFor(context, hearing, one.senderId, most) : null,
-    })),
+    mine.map(async (one) => {
+      const decisions = decisionsOpen({ standing, deadline, proposal: one }, reader, now);
+      return {
+        organisationId: one.senderId,
+        organisationName: one.senderName,
+        state: proposalState(one),
+        askedAt: one.askedAt?.toISOString() ?? null,
+        decidedAt: ((one.bound ? standing.submittedAt : one.declinedAt) ?? null)?.toISOString() ?? null,
+        fell: one.fellAt !== null,
+        afterNo: one.saidNoAt !== null,
+        lateYes: decisions.accept && !isOpen(deadline, now),
+        decisions,
+        others: all
+          .filter((other) => other.senderId === one.senderId && other.organisationId !== organisationId)
+          .map((other) => named(other.organisationId, names)),
+        answer: shownTo ? await wordsFor(context, hearing, one.senderId, most) : null,
+      };
+    }),
   );
 }
+
+/** Whose joint answer is the organisation's; null: nobody's. */
+const joinedTo = (proposals: ProposalView[]): string | null =>
+  proposals.find(({ state }) => state === 'accepted')?.organisationName ?? null;
+
+interface Place {
+  organisationId: string;
+  standing: Parameters<typeof maySubmit>[0]['standing'];
+  drafts: number;
+}
+
+/** What one of its people may do for the organisation, by the rules that its acts ask. */
+export const personalIn = (
+  { reader, now }: Viewing,
+  { deadline }: HearingRow,
+  { organisationId, standing, drafts }: Place,
+) => ({
+  isContact: isContact(standing, reader),
+  writes: mayWrite({ standing, deadline }, reader, now) === null,
+  submits: maySubmit({ organisationId, standing, drafts, deadline }, reader, now) === null,
+});
+
+/** And what is so for all of them. */
+export const placeOf = ({ organisationId, standing }: Place, proposals: ProposalView[]) => ({
+  contactName: standing.contactName,
+  lateWay: lateWay(standing, organisationId),
+  joinedTo: joinedTo(proposals),
+});
 
 export { proposalsIn };

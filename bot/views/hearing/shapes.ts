@@ -7,6 +7,7 @@ import {
   hearingKinds,
   positions,
 } from '../../process/hearing/hearing.ts';
+import { lateWays } from '../../process/hearing/changing.ts';
 import { proposalStates } from '../../process/hearing/joint.ts';
 import { allowed, id, instant, named, page } from '../frame/shapes.ts';
 import { version } from '../case/shapes.ts';
@@ -82,6 +83,8 @@ export const proposal = z.object({
   afterNo: z.boolean(),
   /** The hearing is closed, and the yes that fell may still be given again, as a late answer. */
   lateYes: z.boolean(),
+  /** What the reader may still say to it. */
+  decisions: z.object({ accept: z.boolean(), decline: z.boolean() }),
   /** Whom else it names; what they said is the sender's to know. */
   others: z.array(named),
   /** What one would put one's name to; for whoever decides it alone. */
@@ -104,6 +107,13 @@ export const mine = z.object({
   organisationName: z.string(),
   isContact: z.boolean(),
   contactName: z.string().nullable(),
+  /** May the reader write one more comment, and submit the answer, now? */
+  writes: z.boolean(),
+  submits: z.boolean(),
+  /** What becomes of comments that are not submitted in time. */
+  lateWay: z.enum(lateWays),
+  /** Whose joint answer is ours. */
+  joinedTo: z.string().nullable(),
   comments: z.array(comment),
   /** Comments that stand; a card shows only the newest of them. */
   commentCount: z.int(),

@@ -6,7 +6,7 @@ import { useWords } from '../frame/words.ts';
 import { commentFields } from './commentFields.ts';
 import { MyComment } from './MyComment.tsx';
 import { Proposals } from './Proposals.tsx';
-import { answeredInTime, joinedTo, useSubmitAct } from './submitAct.ts';
+import { useSubmitAct } from './submitAct.ts';
 import { useWouldFall } from './useWouldFall.ts';
 
 type Mine = NonNullable<HearingView['mine']>;
@@ -19,14 +19,15 @@ function Fallen({ mine }: { mine: Mine }) {
   return names && <p className="note warn">{t('tab.joint.haveFallen', { names })}</p>;
 }
 
+const waitingLate = {
+  late: 'tab.answer.waitsLate',
+  beside: 'tab.answer.waitsBeside',
+  mail: 'tab.answer.mailLate',
+} as const;
+
 /** Whether what was not submitted may still be; in another's answer it would end that, and goes by mail. */
-function waitsKey({ state }: HearingView, mine: Mine) {
-  const { answer } = mine;
-  const joined = joinedTo(mine) !== undefined;
-  if (state === 'open') return joined ? 'tab.joint.waits' : 'tab.answer.waits';
-  if (answer.jointWith.length > 0) return 'tab.answer.mailLate';
-  return answeredInTime(answer) ? 'tab.answer.waitsBeside' : 'tab.answer.waitsLate';
-}
+const waitsKey = ({ state }: HearingView, { joinedTo, lateWay }: Mine) =>
+  state === 'closed' ? waitingLate[lateWay] : joinedTo === null ? 'tab.answer.waits' : 'tab.joint.waits';
 
 /** The reader's own organisation in this hearing: its comments and its one answer. */
 export function MyAnswer({ hearing, mine }: { hearing: HearingView; mine: Mine }) {

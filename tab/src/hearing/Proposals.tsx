@@ -12,8 +12,8 @@ interface Of {
 
 function useDecisions({ hearing, proposal }: Of): Action[] {
   const { t } = useWords();
-  const { answer, organisationId, organisationName: by, state, lateYes } = proposal;
-  if (!answer || (hearing.state === 'closed' && !lateYes)) return [];
+  const { answer, organisationId, organisationName: by, decisions } = proposal;
+  if (!answer) return [];
   const input = { hearingId: hearing.id, organisationId };
   const accept: Action = {
     act: 'answerJoint',
@@ -28,7 +28,7 @@ function useDecisions({ hearing, proposal }: Of): Action[] {
     input: { ...input, accept: false },
     done: t('tab.joint.declined'),
   };
-  return [...(state === 'accepted' ? [] : [accept]), ...(state === 'declined' || lateYes ? [] : [decline])];
+  return [...(decisions.accept ? [accept] : []), ...(decisions.decline ? [decline] : [])];
 }
 
 /** What counts as our answer while we have not decided. */

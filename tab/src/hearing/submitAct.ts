@@ -10,14 +10,6 @@ import { useWouldFall } from './useWouldFall.ts';
 type Mine = NonNullable<HearingView['mine']>;
 type Field = FieldOf<'submitAnswer'>;
 
-/** It came in time, and stands as it is whatever comes late. */
-export const answeredInTime = ({ submittedAt, state }: Mine['answer']): boolean =>
-  submittedAt !== null && state !== 'late';
-
-/** Whose joint answer is ours; undefined: nobody's. */
-export const joinedTo = ({ proposals }: Mine): string | undefined =>
-  proposals.find(({ state }) => state === 'accepted')?.organisationName;
-
 const standingOf = ({ comments }: Mine): number => comments.filter((comment) => !comment.withdrawnAt).length;
 
 /** What any answer says; begins with what was answered before, or as the comments stand. */
@@ -64,7 +56,7 @@ export function useSubmitAct(hearing: HearingView, mine: Mine): Action {
   const about = { organisation: mine.organisationName, count: standingOf(mine) };
   const { seen } = mine;
   const act = { act: 'submitAnswer' as const, input: { hearingId: hearing.id }, primary: true };
-  if (late && answeredInTime(mine.answer))
+  if (late && mine.lateWay === 'beside')
     return {
       ...act,
       input: { ...act.input, position: 'withRemarks' },
@@ -72,8 +64,8 @@ export function useSubmitAct(hearing: HearingView, mine: Mine): Action {
       done: t('tab.answer.sentLate'),
       form: { intro: t('tab.answer.introBeside', { count: mine.drafts }), seen, fields: [] },
     };
-  const by = late ? undefined : joinedTo(mine);
-  const leaves = by !== undefined && t('tab.joint.leaves', { by });
+  const by = late ? null : mine.joinedTo;
+  const leaves = by !== null && t('tab.joint.leaves', { by });
   const intro = late
     ? t('tab.answer.introLate', about)
     : [leaves, t('tab.answer.intro', about), falls].filter(Boolean).join(' ');
@@ -83,7 +75,7 @@ export function useSubmitAct(hearing: HearingView, mine: Mine): Action {
     done: t('tab.answer.submittedDone'),
     form: { intro, seen, fields: late ? fields : [...fields, joint] },
   };
-  if (by === undefined) return own;
+  if (by === null) return own;
   // What it ends is said on the button, and again where it is pressed.
   const form = { ...own.form, submit: t('tab.joint.leaveSubmit') };
   return { ...own, label: t('tab.joint.leave'), primary: false, form };

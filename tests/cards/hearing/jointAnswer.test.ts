@@ -17,6 +17,7 @@ const proposal = (more: Partial<ProposalView> = {}): ProposalView => ({
   fell: false,
   afterNo: false,
   lateYes: false,
+  decisions: { accept: false, decline: !more.lateYes },
   others: [],
   answer: { position: 'noRemarks', reservation: null, seen: 'ab', comments: [], commentCount: 0 },
   ...more,
@@ -29,6 +30,7 @@ const view = (mine: Partial<Mine>, more: Partial<HearingView> = {}): HearingView
 const joined = (more: Partial<HearingView> = {}): HearingView =>
   view(
     {
+      joinedTo: 'Odense Kommune',
       drafts: 1,
       commentCount: 1,
       proposals: [proposal()],

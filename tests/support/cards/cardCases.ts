@@ -6,12 +6,12 @@ import { timeCases } from './timeCases.ts';
 import { taskView } from '../views/taskView.ts';
 import {
   answerView,
+  asStaff,
   ballotView,
   closedVote,
   commentView,
   hearingView,
   idOf,
-  may,
   mineView,
   voteView,
   type Typed,
@@ -36,9 +36,11 @@ const submitted = (typed: Typed) => ({
   },
 });
 
-const staff = (typed: Typed) => ({ ...mineView(typed), isContact: false });
+const staff = (typed: Typed) => ({ ...mineView(typed), ...asStaff });
 const disposed = (typed: Typed) => ({
   ...submitted(typed),
+  writes: false,
+  submits: false,
   comments: [
     commentView(typed, {
       disposition: 'partly',
@@ -103,7 +105,7 @@ function mineCases(typed: Typed, locale: Locale): Record<string, Message> {
       receipt: { kind: 'saved', ref: 'H12-034', clause: '5.b', at },
     }),
     'receipt, edited, as staff': cards.hearingMine(
-      { ...view, mine: staff(typed), allowed: [may('addComment'), may('submitAnswer', false)] },
+      { ...view, mine: staff(typed) },
       { ...to, receipt: { kind: 'edited', ref: 'H12-034', clause: '5.b', at } },
     ),
     'receipt, withdrawn': cards.hearingMine(
@@ -118,14 +120,11 @@ function mineCases(typed: Typed, locale: Locale): Record<string, Message> {
       { ...to, receipt: { kind: 'withdrawn', ref: 'H12-034', at } },
     ),
     'receipt, submitted': cards.hearingMine(
-      { ...view, mine: submitted(typed), allowed: [may('addComment'), may('submitAnswer')] },
+      { ...view, mine: submitted(typed) },
       { ...to, others: others(typed), receipt: { kind: 'submitted', at } },
     ),
     'mine, closed and answered': cards.hearingMine({ ...view, ...closed, mine: disposed(typed) }, to),
-    'mine, no organisation': cards.hearingMine(
-      { ...view, mine: null, allowed: [may('addComment', false)] },
-      to,
-    ),
+    'mine, no organisation': cards.hearingMine({ ...view, mine: null }, to),
     'edit a comment': cards.hearingMine(view, { ...to, edit: idOf('comment34') }),
     'edit what is not ours': cards.hearingMine(view, { ...to, edit: idOf('somebody') }),
   };

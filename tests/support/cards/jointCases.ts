@@ -2,7 +2,7 @@ import * as cards from '../../../bot/cards/index.ts';
 import type { Message } from '../../../bot/cards/index.ts';
 import { both, type Locale } from '../../../bot/i18n/index.ts';
 import type { ProposalView } from '../../../bot/views/hearing/shapes.ts';
-import { commentView, hearingView, idOf, mineView, type Typed } from '../views/views.ts';
+import { asStaff, commentView, hearingView, idOf, mineView, type Typed } from '../views/views.ts';
 
 const proposalView = (typed: Typed, more: Partial<ProposalView> = {}): ProposalView => ({
   organisationId: idOf('odense'),
@@ -13,6 +13,7 @@ const proposalView = (typed: Typed, more: Partial<ProposalView> = {}): ProposalV
   fell: false,
   afterNo: false,
   lateYes: false,
+  decisions: { accept: more.state !== 'accepted', decline: more.state !== 'declined' && !more.lateYes },
   others: [{ id: idOf('aalborg'), name: typed('Aalborg Kommune') }],
   answer: {
     position: 'withRemarks',
@@ -37,7 +38,7 @@ function groundOf(typed: Typed, locale: Locale) {
     submittedAt: '2026-12-01T09:42:00Z',
     jointWith: [{ id: proposal.organisationId, name: by }],
   };
-  const joined = { ...mine, proposals: [proposalView(typed, { state: 'accepted' })], answer };
+  const joined = { ...mine, joinedTo: by, proposals: [proposalView(typed, { state: 'accepted' })], answer };
   return { typed, to, view, proposal, by, mine, proposed: { ...view, mine }, joined };
 }
 type Ground = ReturnType<typeof groundOf>;
@@ -45,7 +46,7 @@ type Ground = ReturnType<typeof groundOf>;
 /** To one that is asked. */
 function askedCases({ typed, to, view, proposal, by, mine, proposed, joined }: Ground) {
   const at = new Date('2026-12-01T09:42:00Z');
-  const staff = { ...mine, isContact: false, proposals: [proposalView(typed, { answer: null })] };
+  const staff = { ...mine, ...asStaff, proposals: [proposalView(typed, { answer: null })] };
   return {
     'joint answer proposed': cards.jointProposal(proposed, proposal, to),
     'joint answer, changed words': cards.jointProposal(proposed, proposalView(typed, { fell: true }), to),

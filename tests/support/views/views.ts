@@ -90,6 +90,10 @@ export const mineView = (typed: Typed = asIs): NonNullable<HearingView['mine']> 
   organisationName: typed('Aarhus Kommune'),
   isContact: true,
   contactName: typed('Miljøchef, Aarhus Kommune'),
+  writes: true,
+  submits: true,
+  lateWay: 'late',
+  joinedTo: null,
   comments: [
     commentView(typed, { id: idOf('comment21'), ref: 'H12-021', clause: null, type: 'general' }),
     commentView(typed),
@@ -107,6 +111,9 @@ export const mineView = (typed: Typed = asIs): NonNullable<HearingView['mine']> 
   seen: 'as it is',
   proposals: [],
 });
+
+/** What somebody else of the organisation may not. */
+export const asStaff = { isContact: false, submits: false };
 
 export const hearingView = (typed: Typed = asIs, more: Partial<HearingView> = {}): HearingView => ({
   id: idOf('hearing'),

@@ -21,6 +21,7 @@ import {
   commentView,
   hearingView,
   idOf,
+  asStaff,
   mineView,
   ruleTexts,
   versionView,
@@ -146,7 +147,7 @@ export function hearingFor(role: Role, typed: Typed = asIs, more: Partial<Hearin
   return hearingView(typed, {
     sealed,
     answers: sealed ? [own] : [own, { ...other, state: 'withRemarks', submitted: true }],
-    mine: role === 'secretariat' ? null : { ...mineView(typed), isContact: role === 'contact' },
+    mine: role === 'secretariat' ? null : { ...mineView(typed), ...(role === 'contact' ? {} : asStaff) },
     allowed: verdicts(role, ...acts),
     ...more,
   });

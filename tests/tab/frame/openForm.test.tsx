@@ -115,7 +115,7 @@ describe('a form that is open', () => {
 
   test('beside an answer of in time asks nothing, and says that it stands', async () => {
     const answer = { ...mineView().answer, submittedAt: '2026-12-01T09:42:00Z', state: 'noRemarks' as const };
-    const page = await answerForm({ answer }, 'closed');
+    const page = await answerForm({ answer, lateWay: 'beside' }, 'closed');
     expect(all(page, ({ tag }) => tag === 'textarea' || tag === 'input')).toEqual([]);
     expect(said(page)).toContain('Jeres svar er afgivet i tide og står, som det er.');
   });
@@ -130,10 +130,11 @@ describe('a form that is open', () => {
       fell: false,
       afterNo: false,
       lateYes: false,
+      decisions: { accept: false, decline: true },
       others: [],
       answer: null,
     };
-    const page = await answerForm({ proposals: [proposal] }, 'open');
+    const page = await answerForm({ proposals: [proposal], joinedTo: 'Odense Kommune' }, 'open');
     expect(said(page)).toContain('er I ikke længere med i det, og Odense Kommune får det at vide.');
     expect(button(page, 'Forlad det fælles svar, og afgiv vores eget').tag).toBe('button');
   });
