@@ -27,7 +27,7 @@ export interface Jobs {
   bring: { kind?: ErrandKind; aboutId?: string };
   /** Of the program before errands: brings the calendar to what the meeting is now. */
   bringEvent: { meetingId?: string };
-  /** Puts the bot into the meeting's chat. */
+  /** And: puts the bot into the meeting's chat. */
   enterChat: { meetingId?: string };
   /** Ends sessions that nobody ended, and those whose last vote has been closed. */
   endSessions: Record<string, never>;
@@ -35,7 +35,7 @@ export interface Jobs {
   readAnswers: { meetingId?: string };
   /** Makes one kind of call to Graph, to see how it goes. */
   testConnection: { call: TestableCall };
-  /** Gives a working group its channel, or looks after the channels of all. */
+  /** And: gives a working group its channel. */
   bringGroup: { revisionId?: string };
   /** Brings one person into Teams, or the app to all who are there without it. */
   bringPerson: { personId?: string };
@@ -75,7 +75,7 @@ export const startsLater = (name: JobName): boolean => name in slots;
  */
 function optionsFor(name: JobName, data: Jobs[JobName], nowMs: number): SendOptions {
   const ofName = slots[name];
-  if (!ofName) return {};
+  if (!ofName) return 'kind' in data && data.kind ? { group: { id: data.kind } } : {};
   const { lengthMs, marginMs } = ofName;
   const slot = Math.floor((nowMs + marginMs) / lengthMs) + 1;
   // The key alone is not unique to the queue, only within a span of time; the slot is in the key, so a day will do.

@@ -1,16 +1,14 @@
 import { isDeepStrictEqual } from 'node:util';
-import { PgBoss } from 'pg-boss';
+import { PgBoss, type WorkConcurrencyOptions } from 'pg-boss';
 import type { Logger } from 'pino';
 import { lineTo } from '../store/frame/limits.ts';
 import { startsLater, type JobName, type Jobs } from './enqueue.ts';
 import { bring } from './reach/bring.ts';
 import { bringFile } from './draft/bringFile.ts';
-import { bringGroup } from './group/bringGroup.ts';
 import { bringPerson } from './reach/bringPerson.ts';
-import { bringEvent } from './reach/bringOlder.ts';
+import { bringEvent, bringGroup, enterChat } from './reach/bringOlder.ts';
 import { closeFiles } from './draft/closeFiles.ts';
 import { endSessions } from './meeting/endSessions.ts';
-import { enterChat } from './reach/enterChat.ts';
 import { readAnswers } from './meeting/readAnswers.ts';
 import { readCalendars } from './scheduling/readCalendars.ts';
 import { refreshCards } from './reach/refreshCards.ts';
@@ -107,14 +105,17 @@ const schedule: Partial<Record<JobName, string>> = {
   syncDirectory: '*/5 * * * *',
   watchDirectory: '17 * * * *',
   bring: '* * * * *',
-  enterChat: '27 * * * *',
   endSessions: '* * * * *',
   readAnswers: '*/10 * * * *',
-  bringGroup: '41 5 * * *',
   bringPerson: '*/15 * * * *',
   bringFile: '11 * * * *',
   closeFiles: '23 * * * *',
   verifyTrail: '33 * * * *',
+};
+
+/** A file that takes its time keeps no event, chat or account waiting: of one kind one at a time, of several kinds at once. */
+const atOnce: Partial<Record<JobName, WorkConcurrencyOptions>> = {
+  bring: { localConcurrency: 4, localGroupConcurrency: 1 },
 };
 
 /** What a job fails with, the queue keeps to itself; it is tried again. */
@@ -129,7 +130,7 @@ async function handle(work: Work, name: JobName, data: object): Promise<void> {
 
 export async function startWork(boss: PgBoss, work: Work): Promise<void> {
   const begin = async (name: JobName): Promise<void> => {
-    await boss.work<object>(name, looks, async (jobs) => {
+    await boss.work<object>(name, { ...looks, ...atOnce[name] }, async (jobs) => {
       for (const job of jobs) await handle(work, name, job.data);
     });
     const cron = schedule[name];

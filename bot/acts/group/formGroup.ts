@@ -5,8 +5,10 @@ import { secretariat } from '../../process/frame/roles.ts';
 import { hasWorkingGroup } from '../../process/group/workingGroup.ts';
 import { lockCase, caseById } from '../../store/case/cases.ts';
 import { groupOf, insertGroup, updateGroup } from '../../store/group/groups.ts';
+import { errandOf } from '../../store/reach/errands.ts';
 import { act } from '../frame/act.ts';
 import { id } from '../frame/input.ts';
+import { ask } from '../reach/errands.ts';
 
 export const formGroup = act({
   name: 'formGroup',
@@ -14,19 +16,25 @@ export const formGroup = act({
   about: { revisionId: id },
   async load({ trx, about, hold }) {
     const found = await hold(lockCase, caseById, about.revisionId);
-    return found ? { case: found, group: await groupOf(trx, found.id) } : refuse('notFound');
+    if (!found) return refuse('notFound');
+    const { id } = found;
+    return { case: found, group: await groupOf(trx, id), errand: await errandOf(trx, 'channel', id) };
   },
   open: ({ case: { track } }) => (hasWorkingGroup(track) ? null : refuse('trackWithoutGroup')),
-  async apply({ group }, { trx, about: { revisionId }, now, record, enqueue }) {
+  async apply({ group, errand }, call) {
+    const {
+      trx,
+      about: { revisionId },
+      now,
+      record,
+    } = call;
     if (!group) {
       await insertGroup(trx, revisionId, now);
       record(revisionId, 'groupFormed', { revisionId });
-    } else {
+    } else if (errand?.failure === 'gone')
       // A channel that somebody deleted is made anew.
-      const anew = group.failure === 'gone' && { channelId: null, channelUrl: null };
-      await updateGroup(trx, revisionId, { askedAt: now, failure: null, failedAt: null, ...anew });
-    }
-    enqueue('bringGroup', { revisionId });
+      await updateGroup(trx, revisionId, { channelId: null, channelUrl: null });
+    await ask(call, 'channel', revisionId);
     return { revisionId };
   },
 });

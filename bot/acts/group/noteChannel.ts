@@ -3,11 +3,12 @@
 import { z } from 'zod';
 import { refuse } from '../../process/frame/refusals.ts';
 import { systemOnly } from '../../process/frame/roles.ts';
-import { channelFailures } from '../../process/group/workingGroup.ts';
+import { reasonsOf } from '../../process/reach/errands.ts';
 import { lockCase } from '../../store/case/cases.ts';
 import { groupOf, updateGroup } from '../../store/group/groups.ts';
 import { act } from '../frame/act.ts';
 import { nothing } from '../frame/hold.ts';
+import { settle, wentSo } from '../reach/errands.ts';
 
 export const noteChannel = act({
   name: 'noteChannel',
@@ -15,19 +16,23 @@ export const noteChannel = act({
   about: { revisionId: z.string() },
   form: {
     channel: z.object({ id: z.string(), name: z.string(), url: z.string().nullable() }).optional(),
-    failure: z.enum(channelFailures).optional(),
+    failure: z.enum(reasonsOf('channel')).optional(),
+    /** The change that this was taken up for. */
+    done: z.int().optional(),
   },
   async load({ trx, about: { revisionId }, hold }) {
     await hold(lockCase, nothing, revisionId);
     return (await groupOf(trx, revisionId)) ?? refuse('notFound');
   },
-  async apply(group, { trx, about: { revisionId }, form: { channel, failure }, now, record }) {
-    await updateGroup(trx, revisionId, {
-      claimedAt: null,
-      ...(channel && { channelId: channel.id, channelUrl: channel.url }),
-      failure: failure ?? null,
-      failedAt: failure ? now : null,
-    });
+  async apply(group, call) {
+    const {
+      trx,
+      about: { revisionId },
+      form: { channel, ...told },
+      record,
+    } = call;
+    if (channel) await updateGroup(trx, revisionId, { channelId: channel.id, channelUrl: channel.url });
+    await settle(call, 'channel', revisionId, wentSo(told));
     if (channel && channel.id !== group.channelId)
       record(revisionId, 'channelMade', { revisionId, channelId: channel.id, name: channel.name });
     return { revisionId };

@@ -56,7 +56,7 @@ export const changeMeeting = act({
     return moved && startsAt <= now ? refuse('timeInPast') : null;
   },
   async apply(meeting, call) {
-    const { trx, form: asked, record, enqueue } = call;
+    const { trx, form: asked, record } = call;
     const { startsAt, endsAt, moved, renamed, linked, planned } = changesOf(meeting, asked);
     const meetingId = meeting.id;
     if (!(moved || renamed || linked || planned)) return { meetingId };
@@ -76,7 +76,7 @@ export const changeMeeting = act({
     });
     if (moved || linked) await tell(call, meeting);
     if ((moved || renamed) && (await eventOf(trx, meetingId))) await ask(call, 'event', meetingId);
-    if (linked) enqueue('enterChat', { meetingId });
+    if (linked) await ask(call, 'chat', meetingId);
     return { meetingId };
   },
 });

@@ -1,12 +1,20 @@
 // Who may: the platform only, from what Graph answered. Changes: which chat a meeting is talked in, and whether the bot was
 // let in. A chat the bot is in already is linked at once. Refuses: everybody else. A repeat: the same.
 import { z } from 'zod';
+import type { Went } from '../../process/reach/errands.ts';
 import { refuse } from '../../process/frame/refusals.ts';
 import { systemOnly } from '../../process/frame/roles.ts';
-import { chatOf, putChat } from '../../store/meeting/calendarEvents.ts';
+import { putChat } from '../../store/meeting/calendarEvents.ts';
 import { conversationById } from '../../store/reach/conversations.ts';
 import { linkMeetingChat, lockMeeting, meetingByChat, meetingById } from '../../store/meeting/meetings.ts';
 import { act } from '../frame/act.ts';
+import { settle, wentSo, type Told } from '../reach/errands.ts';
+
+/** The bot is in, or is not to be: there is nothing to look after. */
+function chatWent(told: Told): Went {
+  const went = wentSo(told);
+  return 'done' in went ? { ...went, over: true } : went;
+}
 
 export const noteChat = act({
   name: 'noteChat',
@@ -15,24 +23,24 @@ export const noteChat = act({
   form: {
     threadId: z.string().optional(),
     failure: z.string().optional(),
+    /** The change that this was taken up for; the chat alone is noted without one. */
+    done: z.int().optional(),
+    /** Teams tells when the bot is in. */
+    waits: z.boolean().optional(),
   },
-  async load({ trx, about, hold }) {
-    const meeting = await hold(lockMeeting, meetingById, about.meetingId);
-    return meeting ? { meeting, chat: await chatOf(trx, meeting.id) } : refuse('notFound');
-  },
+  load: async ({ about, hold }) =>
+    (await hold(lockMeeting, meetingById, about.meetingId)) ?? refuse('notFound'),
   async read(_, { trx, form: { threadId } }) {
     const known = threadId ? await conversationById(trx, threadId) : null;
     const taken = threadId ? await meetingByChat(trx, threadId) : null;
     return { here: known !== null && taken === null };
   },
-  async apply({ meeting, chat, here }, { trx, form: { threadId, failure }, now, record }) {
+  async apply({ here, ...meeting }, call) {
+    const { trx, form, record } = call;
+    const { threadId } = form;
     const meetingId = meeting.id;
-    await putChat(trx, meetingId, {
-      askedAt: now,
-      ...(threadId && { threadId }),
-      failure: failure ?? null,
-      failedAt: failure ? (chat?.failedAt ?? now) : null,
-    });
+    if (threadId) await putChat(trx, meetingId, threadId);
+    if (form.done || form.failure) await settle(call, 'chat', meetingId, chatWent(form));
     if (here && threadId && !meeting.conversationId) {
       await linkMeetingChat(trx, meetingId, threadId, null);
       record(meetingId, 'meetingLinked', { meetingId, conversationId: threadId });

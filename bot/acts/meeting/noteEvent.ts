@@ -9,7 +9,7 @@ import { tellPeople } from '../../store/reach/deliveries.ts';
 import { lockMeeting, meetingById, updateMeeting } from '../../store/meeting/meetings.ts';
 import { errandOf } from '../../store/reach/errands.ts';
 import { act } from '../frame/act.ts';
-import { settle, wentSo } from '../reach/errands.ts';
+import { ask, settle, wentSo } from '../reach/errands.ts';
 
 async function tellCalled(trx: Trx, meetingId: string, now: Date): Promise<void> {
   const people = (await attendeesOf(trx, meetingId)).map(({ personId }) => personId);
@@ -48,7 +48,7 @@ export const noteEvent = act({
     if (joinUrl && joinUrl !== meeting.joinUrl) {
       await updateMeeting(trx, meetingId, { joinUrl });
       record(meetingId, 'meetingInCalendar', { meetingId });
-      call.enqueue('enterChat', { meetingId });
+      await ask(call, 'chat', meetingId);
     }
     return { meetingId };
   },

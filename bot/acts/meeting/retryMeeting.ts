@@ -3,7 +3,7 @@
 import { randomUUID } from 'node:crypto';
 import { refuse } from '../../process/frame/refusals.ts';
 import { secretariat } from '../../process/frame/roles.ts';
-import { chatOf, updateEvent } from '../../store/meeting/calendarEvents.ts';
+import { updateEvent } from '../../store/meeting/calendarEvents.ts';
 import { lockMeeting, meetingById } from '../../store/meeting/meetings.ts';
 import { errandOf } from '../../store/reach/errands.ts';
 import { act } from '../frame/act.ts';
@@ -19,7 +19,7 @@ export const retryMeeting = act({
     const meeting = await hold(lockMeeting, meetingById, about.meetingId);
     if (!meeting) return refuse('notFound');
     const event = await errandOf(trx, 'event', meeting.id);
-    return { meeting, event, chat: await chatOf(trx, meeting.id) };
+    return { meeting, event, chat: await errandOf(trx, 'chat', meeting.id) };
   },
   open({ event, chat, meeting }, asking) {
     const failed = event?.failure || (chat?.failure && !meeting.conversationId);
@@ -29,7 +29,7 @@ export const retryMeeting = act({
     if (event?.failure === 'eventGone')
       await updateEvent(call.trx, meetingId, { eventId: null, key: randomUUID() });
     if (event?.failure) await ask(call, 'event', meetingId);
-    if (chat?.failure) call.enqueue('enterChat', { meetingId });
+    if (chat?.failure) await ask(call, 'chat', meetingId);
     return { meetingId };
   },
 });

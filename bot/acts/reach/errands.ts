@@ -6,9 +6,13 @@ type Asking = Pick<Call<unknown>, 'trx' | 'now' | 'enqueue'>;
 
 /** Has it brought about soon; what failed is tried again. */
 export async function ask({ trx, now, enqueue }: Asking, kind: ErrandKind, aboutId: string): Promise<void> {
-  await askErrand(trx, kind, aboutId, now);
+  await askErrand(trx, kind, aboutId, { at: now });
   enqueue('bring', { kind, aboutId });
 }
+
+/** Where nobody waits for it: with the next look. */
+export const askLater = ({ trx, now }: Asking, kind: ErrandKind, aboutId: string): Promise<void> =>
+  askErrand(trx, kind, aboutId, { at: now, afterMinutes: 60 });
 
 /** What came of it. What was asked for meanwhile is brought about too. */
 export async function settle(
@@ -18,14 +22,15 @@ export async function settle(
   went: Went,
 ): Promise<void> {
   const errand = await settleErrand(trx, kind, aboutId, { went, at: now });
-  if (errand && !errand.failure && errand.done < errand.wanted) enqueue('bring', { kind, aboutId });
+  if (errand && 'done' in went && errand.done < errand.wanted) enqueue('bring', { kind, aboutId });
 }
 
-/** As a noting act is told of it: why it failed, or with which change it was taken up. */
-export const wentSo = ({
-  failure,
-  done,
-}: {
+export interface Told {
   failure?: string | undefined;
+  /** The change it was taken up for. */
   done?: number | undefined;
-}): Went => (failure ? { failure } : { done: done ?? null });
+  waits?: boolean | undefined;
+}
+/** As a noting act is told of it. */
+export const wentSo = ({ failure, done, waits }: Told): Went =>
+  failure ? { failure } : waits ? { waits } : { done: done ?? null };

@@ -1,11 +1,17 @@
 import type { Act } from '../../acts/frame/act.ts';
+import type { ErrandKind, ReasonOf } from '../../process/reach/errands.ts';
 import type { ErrandRow } from '../../store/schema.ts';
 import type { Work } from './work.ts';
 
-/** What is noted of an errand: what it brings home, or why it failed; nothing more where it has come about. */
+/** What is noted of an errand: what it brings home, why it failed, or that outside tells later; with neither it is done. */
 export interface Noted {
   failure?: string;
+  waits?: true;
+  /** What it brings home, as its noting act takes it. */
+  [brought: string]: unknown;
 }
+
+export const fails = <K extends ErrandKind>(failure: ReasonOf<K>): Noted => ({ failure });
 
 /** How one kind of errand is done. */
 export interface Bringing {

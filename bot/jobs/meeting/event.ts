@@ -1,11 +1,10 @@
 import { acts } from '../../acts/index.ts';
 import { eventHtml } from './eventHtml.ts';
 import { isSomebody } from '../../process/frame/roles.ts';
-import type { ReasonOf } from '../../process/reach/errands.ts';
 import { attendeesOf, eventOf } from '../../store/meeting/calendarEvents.ts';
 import { meetingById } from '../../store/meeting/meetings.ts';
 import type { MeetingRow } from '../../store/schema.ts';
-import type { Bringing, Noted } from '../frame/bringing.ts';
+import { fails, type Bringing } from '../frame/bringing.ts';
 import type { Work } from '../frame/work.ts';
 
 /** What the calendar shows of it. */
@@ -16,26 +15,24 @@ async function shown({ db }: Work, { id, title, startsAt, endsAt }: MeetingRow) 
   return { title, startsAt, endsAt, attendees };
 }
 
-const fails = (failure: ReasonOf<'event'>): Noted => ({ failure });
-
 /** Made, changed or cancelled: the calendar has the meeting as it is now. */
-export const event: Bringing = {
+export const event = {
   note: acts.noteEvent,
   about: 'meetingId',
-  away: 'unavailable' satisfies ReasonOf<'event'>,
+  away: 'unavailable' as const,
   async bring(work, { aboutId }) {
     const { db, calendar, link } = work;
     const [meeting, kept] = [await meetingById(db, aboutId), await eventOf(db, aboutId)];
-    if (!calendar || !meeting || !kept) return fails('notConnected');
+    if (!calendar || !meeting || !kept) return fails<'event'>('notConnected');
     const { eventId, key } = kept;
     if (meeting.cancelledAt) {
       if (eventId) await calendar.cancel(eventId, meeting.cancelReason ?? '');
       return {};
     }
     const as = await shown(work, meeting);
-    if (eventId) return (await calendar.change(eventId, as)) ? {} : fails('eventGone');
+    if (eventId) return (await calendar.change(eventId, as)) ? {} : fails<'event'>('eventGone');
     const html = eventHtml(meeting, link(`meeting/${aboutId}`));
     const made = await calendar.create(key, { ...as, html });
-    return { eventId: made.id, joinUrl: made.joinUrl } as Noted;
+    return { eventId: made.id, joinUrl: made.joinUrl };
   },
-};
+} satisfies Bringing;

@@ -1,3 +1,6 @@
+import type { ErrandKind } from '../../process/reach/errands.ts';
+import { transact } from '../../store/frame/database.ts';
+import { askErrand } from '../../store/reach/errands.ts';
 import type { Jobs } from '../enqueue.ts';
 import type { Work } from '../frame/work.ts';
 import { bringOne } from './bring.ts';
@@ -8,4 +11,19 @@ import { bringOne } from './bring.ts';
  */
 export async function bringEvent(work: Work, { meetingId }: Jobs['bringEvent']): Promise<void> {
   if (meetingId) await bringOne(work, 'event', meetingId);
+}
+
+export async function enterChat(work: Work, { meetingId }: Jobs['enterChat']): Promise<void> {
+  if (meetingId) await askAndBring(work, 'chat', meetingId);
+}
+
+export async function bringGroup(work: Work, { revisionId }: Jobs['bringGroup']): Promise<void> {
+  if (revisionId) await bringOne(work, 'channel', revisionId);
+}
+
+/** Where the program before asks for it by the job alone. */
+async function askAndBring(work: Work, kind: ErrandKind, aboutId: string): Promise<void> {
+  const { db, house } = work;
+  await transact(db, (trx) => askErrand(trx, kind, aboutId, { at: house.clock.now() }));
+  await bringOne(work, kind, aboutId);
 }

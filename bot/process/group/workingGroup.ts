@@ -7,17 +7,6 @@ export type GroupField = (typeof groupFields)[number];
 /** Errata and changed laws are decided by the secretariat, without a working group (process: tracks). */
 export const hasWorkingGroup = (track: Track): boolean => track !== 'correct';
 
-/** Why a group's channel is not there; each has a sentence in both languages (i18n `channel.failure.<code>`). */
-export const channelFailures = [
-  'denied',
-  'gone',
-  'nameTaken',
-  'refused',
-  'unavailable',
-  'notConnected',
-] as const;
-export type ChannelFailure = (typeof channelFailures)[number];
-
 /** Teams takes no longer name, and none of these characters. */
 const longest = 50;
 const forbidden = /[~#%*{}+/\\:<>?|'"\s]+/g;

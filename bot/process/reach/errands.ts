@@ -1,7 +1,10 @@
+const hour = 60;
+const day = 24 * hour;
+
 interface ErrandFacts {
   /** A claim that nobody renews for so long is one of the dead. */
   claimSeconds: number;
-  /** Minutes after which what has come about is looked at again; null: done is done. */
+  /** Minutes after which what has come about, or is still to be told of, is looked at again; null: done is done. */
   lookAfter: number | null;
   /**
    * Why it may not come about, each with its sentence in both languages, and after how many minutes it is tried again by
@@ -21,6 +24,25 @@ const errands = {
     lookAfter: null,
     reasons: { notConnected: null, unavailable: 5, eventGone: null },
   },
+  /** The bot in a meeting's chat: Teams tells when it is in. */
+  chat: {
+    claimSeconds: 60,
+    lookAfter: hour,
+    reasons: { chatUnknown: hour, chatRefused: hour },
+  },
+  /** A working group's channel in the host team, with the case as its tab. */
+  channel: {
+    claimSeconds: 60,
+    lookAfter: day,
+    reasons: {
+      denied: day,
+      gone: day,
+      nameTaken: day,
+      refused: day,
+      unavailable: 5,
+      notConnected: day,
+    },
+  },
 } as const satisfies Record<string, ErrandFacts>;
 export type ErrandKind = keyof typeof errands;
 const factsOf: Record<ErrandKind, ErrandFacts> = errands;
@@ -36,12 +58,18 @@ export const claimSeconds = (kind: ErrandKind): number => factsOf[kind].claimSec
 
 /** How an errand went, as whoever did it tells. */
 export type Went =
-  /** `done`: the change it was taken up with; all that is wanted, unless told. */
-  { done: number | null } | { failure: string };
+  /** With the change it was taken up for; all that is wanted, unless told. `over`: there is nothing to look after. */
+  | { done: number | null; over?: boolean }
+  /** Outside was asked, and tells later. */
+  | { waits: true }
+  | { failure: string };
 
 /** Minutes until it is taken up again by itself; null: not before somebody asks. */
-export const againAfter = (kind: ErrandKind, went: Went): number | null =>
-  'failure' in went ? (factsOf[kind].reasons[went.failure] ?? null) : factsOf[kind].lookAfter;
+export function againAfter(kind: ErrandKind, went: Went): number | null {
+  const { reasons, lookAfter } = factsOf[kind];
+  if ('failure' in went) return reasons[went.failure] ?? null;
+  return 'over' in went && went.over ? null : lookAfter;
+}
 
 export interface Standing {
   wanted: number;

@@ -37,7 +37,7 @@ const names = {
     'id kind season title startsAt endsAt joinUrl conversationId platformId createdAt agenda caseId cancelledAt',
     'cancelReason',
   ],
-  meetingChat: ['meetingId threadId askedAt failedAt failure'],
+  meetingChat: ['meetingId threadId'],
   meetingEvent: ['meetingId key eventId answersAt'],
   organisation: ['id name kind joined createdAt'],
   person: [
@@ -57,7 +57,7 @@ const names = {
     'id caseId sessionId versionId versionHash motion rule reason rehearsal openedBy openedAt closedBy closedAt',
     'result carried',
   ],
-  workingGroup: ['caseId createdAt leadId channelId channelUrl failedAt failure askedAt claimedAt'],
+  workingGroup: ['caseId createdAt leadId channelId channelUrl'],
 } as const;
 
 type Listed = typeof names;

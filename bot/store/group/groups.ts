@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { GroupField } from '../../process/group/workingGroup.ts';
-import { columnsOf, listOf } from '../frame/columns.ts';
-import { rowsOf, type Db, type Reader, type Trx } from '../frame/database.ts';
+import { columnsOf } from '../frame/columns.ts';
+import { rowsOf, writeAlong, type Reader, type Trx } from '../frame/database.ts';
 import type { WorkingGroupRow } from '../schema.ts';
 
 export async function groupOf(db: Reader, caseId: string): Promise<WorkingGroupRow | null> {
@@ -9,20 +9,10 @@ export async function groupOf(db: Reader, caseId: string): Promise<WorkingGroupR
   return (await query.executeTakeFirst()) ?? null;
 }
 
-export async function insertGroup(trx: Trx, caseId: string, createdAt: Date): Promise<void> {
-  const blank = {
-    leadId: null,
-    channelId: null,
-    channelUrl: null,
-    failedAt: null,
-    failure: null,
-    claimedAt: null,
-  };
-  await trx
-    .insertInto('workingGroup')
-    .values({ caseId, createdAt, askedAt: createdAt, ...blank })
-    .execute();
-}
+const insert = 'insert into working_group (case_id, created_at) values ($1, $2)';
+
+export const insertGroup = (trx: Trx, caseId: string, createdAt: Date): Promise<void> =>
+  writeAlong(trx, insert, [caseId, createdAt]);
 
 export async function updateGroup(
   db: Reader,
@@ -30,20 +20,6 @@ export async function updateGroup(
   values: Partial<Omit<WorkingGroupRow, 'caseId' | 'createdAt'>>,
 ): Promise<void> {
   await db.updateTable('workingGroup').set(values).where('caseId', '=', caseId).execute();
-}
-
-/** A minute's claim: two who make the same channel at once would pin its tab twice. */
-export async function claimGroup(db: Db, caseId: string): Promise<WorkingGroupRow | null> {
-  const { rows } = await sql<WorkingGroupRow>`
-    update working_group set claimed_at = now()
-    where case_id = ${caseId} and (claimed_at is null or claimed_at < now() - interval '1 minute')
-    returning ${sql.raw(listOf('workingGroup', 'working_group'))}`.execute(db);
-  return rows[0] ?? null;
-}
-
-export async function allGroups(db: Reader): Promise<string[]> {
-  const rows = await db.selectFrom('workingGroup').select('caseId').orderBy('createdAt').execute();
-  return rows.map(({ caseId }) => caseId);
 }
 
 export interface Seat {

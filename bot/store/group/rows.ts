@@ -1,4 +1,4 @@
-import type { ChannelFailure, GroupField } from '../../process/group/workingGroup.ts';
+import type { GroupField } from '../../process/group/workingGroup.ts';
 
 export interface WorkingGroupRow {
   caseId: string;
@@ -6,10 +6,6 @@ export interface WorkingGroupRow {
   leadId: string | null;
   channelId: string | null;
   channelUrl: string | null;
-  failedAt: Date | null;
-  failure: ChannelFailure | null;
-  askedAt: Date | null;
-  claimedAt: Date | null;
 }
 
 export interface GroupMemberRow {

@@ -105,18 +105,12 @@ const selectChats = `
 
 export const chatOf = oneFor<MeetingChatRow>(selectChats, 'meetingId');
 
-export async function putChat(
-  trx: Trx,
-  meetingId: string,
-  values: Partial<Omit<MeetingChatRow, 'meetingId'>>,
-): Promise<void> {
-  const blank = { threadId: null, askedAt: null, failedAt: null, failure: null };
-  await trx
-    .insertInto('meetingChat')
-    .values({ meetingId, ...blank, ...values })
-    .onConflict((conflict) => conflict.column('meetingId').doUpdateSet(values))
-    .execute();
-}
+const insertChat = `
+  insert into meeting_chat (meeting_id, thread_id) values ($1, $2)
+  on conflict (meeting_id) do update set thread_id = excluded.thread_id`;
+
+export const putChat = (trx: Trx, meetingId: string, threadId: string): Promise<void> =>
+  writeAlong(trx, insertChat, [meetingId, threadId]);
 
 export async function meetingByThread(db: Reader, threadId: string): Promise<MeetingRow | null> {
   const query = db
@@ -126,17 +120,4 @@ export async function meetingByThread(db: Reader, threadId: string): Promise<Mee
     .where('threadId', '=', threadId)
     .where('conversationId', 'is', null);
   return (await query.executeTakeFirst()) ?? null;
-}
-
-/** Meetings to come with a link, where the bot is not in the chat yet. */
-export async function meetingsWithoutBot(db: Reader, now: Date): Promise<string[]> {
-  const rows = await db
-    .selectFrom('meeting')
-    .select('id')
-    .where('conversationId', 'is', null)
-    .where('joinUrl', 'is not', null)
-    .where('cancelledAt', 'is', null)
-    .where('endsAt', '>', now)
-    .execute();
-  return rows.map(({ id }) => id);
 }

@@ -29,13 +29,18 @@ export const errandOf = (db: Reader, kind: ErrandKind, aboutId: string): Promise
   loads[kind](db, aboutId);
 
 const ask = `
-  insert into errand as e (kind, about_id, asked_at, due_at) values ($1, $2, $3, now())
-  on conflict (kind, about_id) do update set wanted = e.wanted + 1, asked_at = $3, due_at = now(), attempts = 0,
-    failed_at = null`;
+  insert into errand as e (kind, about_id, asked_at, due_at)
+  values ($1, $2, $3, now() + $4::float8 * interval '1 minute')
+  on conflict (kind, about_id) do update set wanted = e.wanted + 1, asked_at = excluded.asked_at,
+    due_at = excluded.due_at, attempts = 0, failed_at = null`;
 
 /** Asked for anew, whatever became of it before; why it failed last stands until it is settled. */
-export const askErrand = (trx: Trx, kind: ErrandKind, aboutId: string, at: Date): Promise<void> =>
-  writeAlong(trx, ask, [kind, aboutId, at]);
+export const askErrand = (
+  trx: Trx,
+  kind: ErrandKind,
+  aboutId: string,
+  { at, afterMinutes = 0 }: { at: Date; afterMinutes?: number },
+): Promise<void> => writeAlong(trx, ask, [kind, aboutId, at, afterMinutes]);
 
 /**
  * What has not come about, or is to be looked at; not what failed and waits for somebody to see to it. Nobody else is at
@@ -54,11 +59,13 @@ export async function claimErrand(db: Db, kind: ErrandKind, aboutId: string): Pr
 const settle = `
   update errand e set claimed_at = null, failure = $3::text,
     failed_at = case when $3::text is not null then coalesce(failed_at, $4::timestamptz) end,
-    done = case when $3::text is null then greatest(done, coalesce($5::int, wanted)) else done end,
-    due_at = case when $3::text is null and coalesce($5::int, wanted) < wanted then now()
-      else now() + $6::float8 * interval '1 minute' end
+    done = case when $5::int is not null then greatest(done, least($5::int, wanted)) else done end,
+    due_at = case when $5::int < wanted then now() else now() + $6::float8 * interval '1 minute' end
   where kind = $1 and about_id = $2
   returning ${columns}`;
+
+/** The largest number that the column takes. */
+const everyChange = 2 ** 31 - 1;
 
 /** As it stands then; asked for meanwhile, it is open still. */
 export async function settleErrand(
@@ -67,7 +74,8 @@ export async function settleErrand(
   aboutId: string,
   { went, at }: { went: Went; at: Date },
 ): Promise<ErrandRow | null> {
-  const [failure, done] = 'failure' in went ? [went.failure, null] : [null, went.done];
+  const failure = 'failure' in went ? went.failure : null;
+  const done = 'done' in went ? (went.done ?? everyChange) : null;
   const values = [kind, aboutId, failure, at, done, againAfter(kind, went)];
   return (await rowsOf<ErrandRow>(trx, settle, values))[0] ?? null;
 }

@@ -10,9 +10,6 @@ export interface MeetingEventRow {
 export interface MeetingChatRow {
   meetingId: string;
   threadId: string | null;
-  askedAt: Date | null;
-  failedAt: Date | null;
-  failure: string | null;
 }
 export interface AttendeeRow {
   meetingId: string;

@@ -1,21 +1,13 @@
-import { both } from '../../i18n/index.ts';
 import { represented } from '../../process/group/workingGroup.ts';
 import { groupOf, seatedIn, seatsIn } from '../../store/group/groups.ts';
 import { groupsLed, type Lead } from '../../store/group/leads.ts';
+import { errandOf } from '../../store/reach/errands.ts';
 import type { Reader } from '../../store/frame/database.ts';
-import type { Case, WorkingGroupRow } from '../../store/schema.ts';
+import type { Case } from '../../store/schema.ts';
 import type { Viewing } from '../frame/context.ts';
+import { errandShown } from '../reach/errands.ts';
 import { reachOf } from '../reach/reach.ts';
 import type { GroupView } from '../case/shapes.ts';
-
-function channelShown(
-  { channelId, channelUrl, failure, failedAt }: WorkingGroupRow,
-  ref: string,
-): GroupView['channel'] {
-  const reason = failure ? both(`channel.failure.${failure}`, { ref }) : null;
-  const state = failure ? 'failed' : channelId ? 'done' : 'waiting';
-  return { state, url: channelUrl, reason, at: failedAt?.toISOString() ?? null };
-}
 
 export interface GroupCounted {
   lead: Lead | null;
@@ -40,13 +32,14 @@ export async function groupsCounted(db: Reader, cases: { id: string }[]): Promis
 export async function groupView({ db, reader }: Viewing, { id, ref }: Case): Promise<GroupView | null> {
   const group = await groupOf(db, id);
   if (!group) return null;
+  const { state, ...why } = errandShown(await errandOf(db, 'channel', id), { ref });
   const seats = await seatsIn(db, [id]);
   const ids = seats.map(({ personId }) => personId);
   const reach = reader.secretariat ? await reachOf(db, ids) : new Map();
   return {
     formedAt: group.createdAt.toISOString(),
     represented: represented(seats, group.leadId),
-    channel: channelShown(group, ref),
+    channel: { state: state === 'none' ? 'waiting' : state, url: group.channelUrl, ...why },
     seats: seats.map(({ caseId: _, since, ...seat }) => ({
       ...seat,
       since: since.toISOString(),

@@ -1,5 +1,4 @@
 import { both } from '../../i18n/index.ts';
-import { chatOf } from '../../store/meeting/calendarEvents.ts';
 import { errandOf } from '../../store/reach/errands.ts';
 import { meetingsToCome } from '../../store/meeting/meetingLists.ts';
 import { pollsOwedBy, pollsUnderWay } from '../../store/meeting/calendarLists.ts';
@@ -37,9 +36,9 @@ export async function meetingTasks({ db, now }: Viewing): Promise<TaskView[]> {
   const tasks: TaskView[] = [];
   for (const meeting of await meetingsToCome(db, now)) {
     const event = await errandOf(db, 'event', meeting.id);
-    const chat = meeting.conversationId ? null : await chatOf(db, meeting.id);
+    const chat = meeting.conversationId ? null : await errandOf(db, 'chat', meeting.id);
     const about = { due: meeting.startsAt, meetingId: meeting.id };
-    if (event?.failedAt || chat?.failure)
+    if (event?.failedAt || chat?.failedAt)
       tasks.push(task('meetingFailed', both('task.meetingFailed', { title: meeting.title }), about));
   }
   return tasks;

@@ -1,4 +1,3 @@
-import { both } from '../../i18n/index.ts';
 import { joinLink } from '../../process/meeting/meeting.ts';
 import { isInSession } from '../../process/meeting/session.ts';
 import {
@@ -23,16 +22,16 @@ import { found, mayAll, type Viewing } from '../frame/context.ts';
 import { errandShown } from '../reach/errands.ts';
 import type { MeetingsView, MeetingView } from './shapes.ts';
 
-const failed = (failure: string, at: Date | null) => ({
-  state: 'failed' as const,
-  reason: both(`meeting.failure.${failure}` as 'meeting.failure.unavailable'),
-  at: at?.toISOString() ?? null,
-});
-
-function chatState({ conversationId }: MeetingRow, chat: MeetingChatRow | null): MeetingView['chat'] {
+/** Asked for once Teams is known to have it. */
+function chatShown(
+  { conversationId }: MeetingRow,
+  { chat, inChat }: Pick<Material, 'chat' | 'inChat'>,
+): MeetingView['chat'] {
   if (conversationId) return { state: 'linked', reason: null, at: null };
-  if (chat?.failure) return failed(chat.failure, chat.failedAt);
-  return { state: chat ? 'waiting' : 'none', reason: null, at: chat?.askedAt?.toISOString() ?? null };
+  const { state, ...why } = errandShown(inChat);
+  if (state === 'failed') return { state, ...why };
+  if (!chat || state !== 'waiting') return { state: 'none', reason: null, at: null };
+  return { state, reason: null, at: inChat?.askedAt.toISOString() ?? null };
 }
 
 /** Who was called, and how they answered; by name, for the secretariat alone. */
@@ -63,6 +62,7 @@ interface Material {
   session: SessionRow | null;
   event: MeetingEventRow | null;
   inCalendar: ErrandRow | null;
+  inChat: ErrandRow | null;
   chat: MeetingChatRow | null;
   attendance: Attendance | null;
   /** Everybody called to any of them, in the order in which they are listed. */
@@ -73,14 +73,15 @@ interface Material {
 async function materialOf({ db, reader }: Viewing, meetings: MeetingRow[]): Promise<Material[]> {
   const parts = await Promise.all(
     meetings.map(async ({ id }) => {
-      const [session, event, chat, attendance, inCalendar] = await Promise.all([
+      const [session, event, chat, attendance, inCalendar, inChat] = await Promise.all([
         openSessionOf(db, id),
         eventOf(db, id),
         chatOf(db, id),
         attendanceOf(db, id),
         errandOf(db, 'event', id),
+        errandOf(db, 'chat', id),
       ]);
-      return { session, event, chat, attendance, inCalendar };
+      return { session, event, chat, attendance, inCalendar, inChat };
     }),
   );
   const called = parts.flatMap(({ attendance }) => attendance?.personIds ?? []);
@@ -115,7 +116,7 @@ async function meetingShown(
   material: Material,
   whole: boolean,
 ): Promise<MeetingView> {
-  const { session, event, chat, inCalendar } = material;
+  const { session, event, inCalendar } = material;
   const { id, kind, season, caseId, title, agenda, joinUrl, cancelReason } = meeting;
   return {
     id,
@@ -130,7 +131,7 @@ async function meetingShown(
     cancelledAt: meeting.cancelledAt?.toISOString() ?? null,
     cancelReason,
     calendar: errandShown(inCalendar),
-    chat: chatState(meeting, chat),
+    chat: chatShown(meeting, material),
     linked: meeting.conversationId !== null,
     inSession: session !== null && isInSession(session, meeting, context.now),
     over: Boolean(session?.overAt),

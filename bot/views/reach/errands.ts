@@ -5,6 +5,8 @@ import type { ErrandRow } from '../../store/schema.ts';
 /** The sentence for each reason of each kind. */
 const sentences: { [K in ErrandKind]: (reason: ReasonOf<K>) => Key } = {
   event: (reason) => `meeting.failure.${reason}`,
+  chat: (reason) => `meeting.failure.${reason}`,
+  channel: (reason) => `channel.failure.${reason}`,
 };
 
 const sentenceOf = sentences as Record<ErrandKind, (reason: string) => Key>;

@@ -7,7 +7,6 @@ import type { House as Doing } from '../../../bot/acts/frame/run.ts';
 import { openQueue, startWork } from '../../../bot/jobs/queue.ts';
 import { bring } from '../../../bot/jobs/reach/bring.ts';
 import { bringFile } from '../../../bot/jobs/draft/bringFile.ts';
-import { enterChat } from '../../../bot/jobs/reach/enterChat.ts';
 import { readAnswers } from '../../../bot/jobs/meeting/readAnswers.ts';
 import { readCalendars } from '../../../bot/jobs/scheduling/readCalendars.ts';
 import { watchDirectory } from '../../../bot/jobs/reach/watchDirectory.ts';
@@ -97,10 +96,16 @@ describe('of many, one that fails stops no other, and is told and tried again', 
     ]);
     await house.sql(`update meeting set cancelled_at = now() where not id = any($1)`, [ids]);
     const { asked, ask } = firstAway('19:thread@thread.v2');
-    const entering = enterChat(work({ meetingChats: { threadOf: ask, enter: () => Promise.resolve() } }), {});
-    await expect(entering).rejects.toThrow(/^1 of 2 meetings’ chats/);
+    await house.sql(
+      `insert into errand (kind, about_id, asked_at, due_at) select 'chat', unnest($1::text[]), now(), now()
+        on conflict (kind, about_id) do update set due_at = now()`,
+      [ids],
+    );
+    const entering = bring(work({ meetingChats: { threadOf: ask, enter: () => Promise.resolve() } }), {});
+    await expect(entering).rejects.toThrow(/^1 of 2 errands could not be done: chat/);
     expect(asked).toHaveLength(2);
-    const noted = await house.sql('select failure from meeting_chat where meeting_id = any($1)', [ids]);
+    const left = `select failure from errand where kind = 'chat' and about_id = any($1)`;
+    const noted = await house.sql(left, [ids]);
     expect(noted.map(({ failure }) => failure).toSorted()).toEqual(['chatRefused', null].toSorted());
   });
 

@@ -14,12 +14,11 @@ import { useStore } from '../frame/ground.ts';
 const store = useStore();
 let id: string;
 beforeEach(async () => {
-  await store.pool.query('delete from meeting_event');
   await store.pool.query('delete from errand');
   id = randomUUID();
 });
 const now = new Date('2027-01-01T12:00:00Z');
-const ask = () => transact(store.db, (trx) => askErrand(trx, 'event', id, now));
+const ask = () => transact(store.db, (trx) => askErrand(trx, 'event', id, { at: now }));
 const claim = () => claimErrand(store.db, 'event', id);
 const settle = (went: Went, at = now) =>
   transact(store.db, (trx) => settleErrand(trx, 'event', id, { went, at }));
@@ -100,79 +99,5 @@ describe('an errand', () => {
       [id],
     );
     expect(await due()).toEqual([]);
-  });
-});
-
-describe('beside the program before, which keeps a meeting’s event in a table of its own,', () => {
-  let meetingId: string;
-  beforeEach(async () => {
-    const { rows } = await store.pool
-      .query(`insert into meeting (id, kind, season, title, starts_at, ends_at, created_at)
-      values (gen_random_uuid(), 'steeringGroup', 'spring', 'Møde', now(), now(), now()) returning id`);
-    id = meetingId = rows[0].id;
-  });
-  const before = async () =>
-    (await store.pool.query('select * from meeting_event where meeting_id = $1', [meetingId])).rows[0];
-  const wantedBefore = () =>
-    store.pool.query(
-      `insert into meeting_event (meeting_id, key) values ($1, gen_random_uuid())
-        on conflict (meeting_id) do update set wanted = meeting_event.wanted + 1`,
-      [meetingId],
-    );
-  const writesBefore = (values: string) =>
-    store.pool.query(`update meeting_event set ${values} where meeting_id = $1`, [meetingId]);
-  const claimBefore = async () =>
-    (
-      await store.pool.query(
-        `update meeting_event set claimed_at = now() where meeting_id = $1
-          and (claimed_at is null or claimed_at < now() - interval '1 minute') returning meeting_id`,
-        [meetingId],
-      )
-    ).rowCount;
-
-  test('what either asks for, both see', async () => {
-    await wantedBefore();
-    expect(await errand()).toMatchObject({ wanted: 1, done: 0 });
-    expect(await due()).toEqual([meetingId]);
-    await writesBefore(`done = 1, claimed_at = null`);
-    expect(await errand()).toMatchObject({ wanted: 1, done: 1, dueAt: null });
-    await wantedBefore();
-    expect(await errand()).toMatchObject({ wanted: 2, done: 1 });
-    await ask();
-    expect(await before()).toMatchObject({ wanted: 3, done: 1 });
-    await settle({ done: 3 });
-    expect(await before()).toMatchObject({ wanted: 3, done: 3, failure: null });
-  });
-
-  test('one of the two does it, whoever was first', async () => {
-    await wantedBefore();
-    expect(await claimBefore()).toBe(1);
-    expect(await claim()).toBeNull();
-    await writesBefore('claimed_at = null');
-    expect(await claim()).not.toBeNull();
-    expect(await claimBefore()).toBe(0);
-    for (let round = 0; round < 20; round += 1) {
-      await writesBefore('claimed_at = null');
-      // Where the two cross, the database lets one of them go, and its job comes again.
-      const [mine, theirs] = await Promise.allSettled([claim(), claimBefore()]);
-      const took = [
-        mine.status === 'fulfilled' && mine.value !== null,
-        theirs.status === 'fulfilled' && theirs.value === 1,
-      ];
-      expect(took.filter(Boolean)).toHaveLength(1);
-    }
-  });
-
-  test('what fails for either is told by both, and tried again by both', async () => {
-    await wantedBefore();
-    await writesBefore(`failure = 'unavailable', failed_at = now()`);
-    expect(await errand()).toMatchObject({ failure: 'unavailable', failedAt: expect.any(Date) });
-    await passes('5 minutes');
-    expect(await due()).toEqual([meetingId]);
-    await writesBefore(`failure = 'eventGone'`);
-    expect(await due()).toEqual([]);
-    await ask();
-    await settle({ failure: 'notConnected' });
-    expect(await before()).toMatchObject({ failure: 'notConnected', failed_at: now, claimed_at: null });
   });
 });
