@@ -1,7 +1,8 @@
 // Who may: the secretariat. Changes: a new case with the year's next number.
 // Refuses: bad input only; the number of starts in a year is the activity plan's gate. A repeat with the same key: the same case.
 import { z } from 'zod';
-import { revisionRef, tracks } from '../../process/case/revision.ts';
+import { revision, revisionRef } from '../../process/case/revision.ts';
+import { tracks } from '../../process/case/track.ts';
 import { secretariat } from '../../process/frame/roles.ts';
 import { insertRevision, nextNumber } from '../../store/case/cases.ts';
 import { act } from '../frame/act.ts';
@@ -20,7 +21,7 @@ export const startRevision = act({
     const ref = revisionRef(form.year, await nextNumber(trx, `revision:${form.year}`));
     const goalNumber = form.goalNumber ?? null;
     const values = { ref, goalNumber, title: form.title, track: form.track, year: form.year };
-    const revisionId = await insertRevision(trx, { ...values, state: 'planned', createdAt: now });
+    const revisionId = await insertRevision(trx, { ...values, state: revision.begins, createdAt: now });
     record(revisionId, 'revisionStarted', { revisionId, ...values });
     return { revisionId, ref };
   },

@@ -1,7 +1,8 @@
 // Who may: the secretariat. Changes: one more version of a document, fixed for ever by its hash; may move the case's stage.
 // Refuses: an unknown case; the same clause number twice. A repeat with the same key: the same version.
 import { z } from 'zod';
-import { clauseKinds, repeatedClause, stateAfterVersion, versionKinds } from '../../process/case/revision.ts';
+import { courseOf } from '../../process/case/kinds.ts';
+import { clauseKinds, repeatedClause, versionKinds } from '../../process/case/version.ts';
 import { refuse } from '../../process/frame/refusals.ts';
 import { secretariat } from '../../process/frame/roles.ts';
 import { documentHash } from '../../process/frame/trail.ts';
@@ -34,7 +35,7 @@ export const addVersion = act({
     const twice = repeatedClause(form.clauses);
     return twice ? refuse('duplicateClause', { clause: twice }) : null;
   },
-  async apply({ case: { id: caseId, state: before } }, { trx, form, doer, now, record }) {
+  async apply({ case: { id: caseId, kind: of, state: before } }, { trx, form, doer, now, record }) {
     const { kind, title: name, clauses } = form;
     const hash = documentHash({ kind, title: name, clauses });
     const version = await insertVersion(trx, {
@@ -46,7 +47,7 @@ export const addVersion = act({
       createdBy: personOf(doer),
       createdAt: now,
     });
-    const state = stateAfterVersion(before, kind);
+    const state = courseOf(of).afterVersion(before, kind);
     if (state !== before) await setCaseState(trx, caseId, state);
     record(caseId, 'versionAdded', {
       versionId: version.id,

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { hearingKinds } from '../../process/hearing/hearing.ts';
 import { openingFacts, openingGate } from '../../process/hearing/opening.ts';
 import { passGate, refuse } from '../../process/frame/refusals.ts';
-import { stateAfterDraft } from '../../process/case/revision.ts';
+import { courseOf } from '../../process/case/kinds.ts';
 import { secretariat } from '../../process/frame/roles.ts';
 import { lockCase, caseById, setCaseState, versionById, versionsOf } from '../../store/case/cases.ts';
 import { sharedConversations } from '../../store/reach/conversations.ts';
@@ -30,6 +30,7 @@ async function load({ trx, about: asked, hold, time }: Asked) {
   const ids = hearings.map(({ id: hearingId }) => hearingId);
   const of = {
     kind: asked.kind ?? 'internal',
+    caseKind: found.kind,
     documents: version ? [version] : await versionsOf(trx, found.id),
     hearings,
     waiting: await unansweredIn(trx, ids),
@@ -68,7 +69,7 @@ export const openHearing = act({
       now,
       record,
     } = call;
-    const { id: caseId, state: before } = state.case;
+    const { id: caseId, kind: of, state: before } = state.case;
     const heard = (await organisations(trx)).map((one) => one.id);
     const deadline = toDate(asked.deadline);
     const passed = openingGate({ ...state.facts, opensAt: now, deadline }).map((finding) => finding.code);
@@ -86,7 +87,7 @@ export const openHearing = act({
       originalDeadline: null,
     };
     const hearingId = await insertHearing(trx, { ...row, createdBy: personOf(doer) }, heard);
-    const next = stateAfterDraft(before);
+    const next = courseOf(of).afterDraft(before);
     if (next !== before) await setCaseState(trx, caseId, next);
     const told = await tellEveryoneHeard(call, hearingId, heard);
     await tellOfUnasked(call, hearingId, '');

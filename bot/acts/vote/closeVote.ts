@@ -13,10 +13,8 @@ import {
   type Said,
 } from '../../process/vote/presence.ts';
 import { refuse, type Refusal } from '../../process/frame/refusals.ts';
-import { stateAfterVote } from '../../process/case/revision.ts';
 import { secretariatOrChair } from '../../process/frame/roles.ts';
 import { carriedBy, count, type Choice, type Count } from '../../process/vote/vote.ts';
-import { setCaseState } from '../../store/case/cases.ts';
 import { closingSeats, freezePresence, placeOfVote, type ClosingSeat } from '../../store/vote/closing.ts';
 import type { Db } from '../../store/frame/database.ts';
 import { lockMeeting, meetingById, sessionOf } from '../../store/meeting/meetings.ts';
@@ -26,6 +24,7 @@ import { closeVoteRow, dropBallots, lockVote, voteById } from '../../store/vote/
 import { act, personOf, type Asking, type Call, type Given } from '../frame/act.ts';
 import { id } from '../frame/input.ts';
 import { markSeat } from './marking.ts';
+import { moveCase } from './moveCase.ts';
 import { tellResult } from './tellResult.ts';
 
 const about = { voteId: id };
@@ -107,7 +106,7 @@ async function apply(state: State, call: Call): Promise<ReturnType<typeof answer
   const result = count(vote.rule, ballots, { entitled: seats.length, presentWithoutBallot });
   const carried = carriedBy(result.outcome);
   await closeVoteRow(trx, vote.id, { closedAt: now, closedBy: personOf(doer), result, carried });
-  if (!vote.rehearsal && carried !== null) await setCaseState(trx, vote.caseId, stateAfterVote(carried));
+  if (carried !== null) await moveCase(trx, vote, carried);
   await enterRecorded(call, vote, session);
   await freezePresence(trx, vote.id, cast);
   const { id: voteId, rehearsal, caseId } = vote;

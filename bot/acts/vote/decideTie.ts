@@ -3,12 +3,11 @@
 import { z } from 'zod';
 import { refuse, refuseCloser } from '../../process/frame/refusals.ts';
 import { chair } from '../../process/frame/roles.ts';
-import { stateAfterVote } from '../../process/case/revision.ts';
 import { isOvertaken } from '../../process/vote/vote.ts';
-import { setCaseState } from '../../store/case/cases.ts';
 import type { VoteRow } from '../../store/schema.ts';
 import { lockVote, setCarried, voteById, votesOf } from '../../store/vote/votes.ts';
 import { act } from '../frame/act.ts';
+import { moveCase } from './moveCase.ts';
 import { tellResult } from './tellResult.ts';
 import { id } from '../frame/input.ts';
 import { announceToAll } from '../../store/frame/announcing.ts';
@@ -41,7 +40,7 @@ export const decideTie = act({
       enqueue,
     } = call;
     await setCarried(trx, vote.id, carried);
-    if (!vote.rehearsal) await setCaseState(trx, vote.caseId, stateAfterVote(carried));
+    await moveCase(trx, vote, carried);
     // Of a rehearsal the trail has its opening and its closing, and nothing else.
     if (vote.rehearsal) await announceToAll(trx, vote.caseId);
     else record(vote.caseId, 'tieDecided', { voteId: vote.id, carried });

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { passGate, refuse } from '../../process/frame/refusals.ts';
 import { secretariatOrChair } from '../../process/frame/roles.ts';
 import { voteFacts, votedOn, voteGate, type ToVoteOn } from '../../process/vote/opening.ts';
-import { stateAtVote } from '../../process/case/revision.ts';
+import { courseOf } from '../../process/case/kinds.ts';
 import { lockCase, caseById, setCaseState, versionsOf } from '../../store/case/cases.ts';
 import { tellConversation, tellPeople } from '../../store/reach/deliveries.ts';
 import { hearingsOf, unansweredIn } from '../../store/hearing/hearings.ts';
@@ -33,13 +33,14 @@ async function load({ trx, about: asked, hold, time }: Asked) {
   const meeting = await hold(lockMeeting, meetingById, asked.meetingId);
   if (!found || !meeting) return refuse('notFound');
   const versions = await versionsOf(trx, found.id);
-  const version = votedOn(versions, asked.versionId);
+  const version = votedOn(found.kind, versions, asked.versionId);
   if (asked.versionId && !version) return refuse('versionElsewhere');
   const { rule, confirmedAt } = await currentRules(trx);
   const session = await openSessionOf(trx, meeting.id);
   const hearings = await hearingsOf(trx, found.id);
   const ids = hearings.map(({ id: hearingId }) => hearingId);
   const of: ToVoteOn = {
+    caseKind: found.kind,
     rehearsal: asked.rehearsal ?? false,
     documents: versions,
     versionId: asked.versionId,
@@ -65,7 +66,7 @@ async function tell({ meeting }: State, { trx, now }: Asking, voteId: string): P
 async function apply(state: State, call: Call<unknown, Given<typeof form>>): Promise<{ voteId: string }> {
   const { trx, form: asked, doer, now, record } = call;
   const {
-    case: { id: caseId, state: before },
+    case: { id: caseId, kind, state: before },
     session,
     version,
     rule,
@@ -81,7 +82,8 @@ async function apply(state: State, call: Call<unknown, Given<typeof form>>): Pro
     rehearsal: facts.rehearsal,
   };
   const voteId = await insertVote(trx, { ...values, caseId, openedBy: personOf(doer), openedAt: now });
-  if (!facts.rehearsal && before !== stateAtVote) await setCaseState(trx, caseId, stateAtVote);
+  const { atVote } = courseOf(kind);
+  if (!facts.rehearsal && before !== atVote) await setCaseState(trx, caseId, atVote);
   await tell(state, call, voteId);
   const seats = await electorateOf(trx, voteId);
   const electorate = seats.map(({ organisationId, representativeId, deputyId }) => ({

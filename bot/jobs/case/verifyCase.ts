@@ -1,3 +1,4 @@
+import { caseKinds, courseOf } from '../../process/case/kinds.ts';
 import {
   compare,
   contradicted,
@@ -43,7 +44,8 @@ async function kindsIn(trx: Trx, caseId: string): Promise<readonly ThingKind[]> 
   if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(caseId)) return [];
   // Whose record is gone is known by how it began.
   const began = await beginningOf(trx, caseId);
-  if (began === 'revisionStarted' || (await caseById(trx, caseId))) return kindsOf.case;
+  if (caseKinds.some((kind) => courseOf(kind).startedBy === began) || (await caseById(trx, caseId)))
+    return kindsOf.case;
   return began === 'meetingCalled' || (await meetingById(trx, caseId)) ? kindsOf.meeting : [];
 }
 

@@ -1,6 +1,6 @@
 import { event } from '../frame/event.ts';
 import type { Lost } from './restored.ts';
-import type { Track } from './revision.ts';
+import type { Track } from './track.ts';
 
 export const caseEvents = {
   revisionStarted: event<{

@@ -1,5 +1,6 @@
 import { event } from '../frame/event.ts';
-import type { RevisionState, VersionKind } from '../case/revision.ts';
+import type { CaseState } from '../case/kinds.ts';
+import type { VersionKind } from '../case/version.ts';
 
 export const draftEvents = {
   versionAdded: event<{
@@ -8,7 +9,7 @@ export const draftEvents = {
     kind: VersionKind;
     title: string;
     hash: string;
-    state: RevisionState;
+    state: CaseState;
   }>()('event.versionAdded', 'members', 'never', 'records'),
   fileAdded: event<{
     revisionId: string;

@@ -1,4 +1,4 @@
-import type { Track } from '../case/revision.ts';
+import type { Track } from '../case/track.ts';
 
 /** What a person stands for in a working group; the gate asks for both fields (process: gates). */
 export const groupFields = ['environment', 'procurement', 'both'] as const;

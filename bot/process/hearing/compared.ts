@@ -1,7 +1,6 @@
 import { movesTo } from '../case/compared.ts';
 import type { EventData } from '../events.ts';
 import type { By, Expected } from '../frame/compared.ts';
-import { stateAfterDraft } from '../case/revision.ts';
 import { answerId } from './answerId.ts';
 import { holdAccepted, named, namedNoMore, namesKept, namesNobody } from './naming.ts';
 import { holdLate } from './timely.ts';
@@ -216,7 +215,7 @@ export function hearingOpened(expected: Expected, data: EventData<'hearingOpened
   const { hearingId, number, kind, versionId, letter, reason, deadline, heard } = data;
   const row = { number, kind, versionId, letter, reason, opensAt: by.at, deadline, originalDeadline: null };
   expected.tell('hearing', hearingId, { ...row, createdBy: by.personId, heard: heard?.toSorted() });
-  movesTo(expected, (state) => state && stateAfterDraft(state));
+  movesTo(expected, (course, state) => state && course.afterDraft(state));
 }
 
 export function deadlineExtended(expected: Expected, data: EventData<'deadlineExtended'>): void {

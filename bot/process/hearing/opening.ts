@@ -1,14 +1,15 @@
 import { daysBetween, touchesJuly } from '../frame/calendar.ts';
 import type { Finding } from '../frame/refusals.ts';
-import type { VersionKind } from '../case/revision.ts';
+import { courseOf, type CaseKind } from '../case/kinds.ts';
+import type { VersionKind } from '../case/version.ts';
 import { isOpen, type HearingKind } from './hearing.ts';
 
 /** Default length of a hearing, in calendar days (process: hearings). */
 const defaultDays = 28;
 
 /** What a hearing can be about: the proposal itself, or in a written round any document of the case. */
-export const mayBeHeard = (kind: HearingKind, document: VersionKind): boolean =>
-  kind === 'workingGroup' || kind === 'termsOfReference' || document === 'proposal' || document === 'final';
+export const mayBeHeard = (kind: HearingKind, of: CaseKind, document: VersionKind): boolean =>
+  kind === 'workingGroup' || kind === 'termsOfReference' || courseOf(of).heard.includes(document);
 
 /** A hearing of the case, as the gates ask for it. */
 export interface Held {
@@ -34,6 +35,7 @@ export const unansweredOf = (
 /** What of a case a hearing depends on. */
 export interface ToHear {
   kind: HearingKind;
+  caseKind: CaseKind;
   /** The documents that it could be about; one, where that is chosen. */
   documents: readonly { kind: VersionKind }[];
   hearings: readonly Held[];
@@ -57,11 +59,11 @@ export interface OpeningFacts {
 const withoutParties = { parties: 0, publicPage: false };
 
 export const openingFacts = (
-  { kind, documents, hearings, waiting }: ToHear,
+  { kind, caseKind, documents, hearings, waiting }: ToHear,
   now: Date,
 ): Omit<OpeningFacts, 'deadline'> => ({
   kind,
-  hasVersion: documents.some((one) => mayBeHeard(kind, one.kind)),
+  hasVersion: documents.some((one) => mayBeHeard(kind, caseKind, one.kind)),
   opensAt: now,
   internalHearings: hearings.filter((one) => one.kind === 'internal').length,
   openHearings: openOf(hearings, now).length,

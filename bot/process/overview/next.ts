@@ -2,7 +2,7 @@ import type { Finding } from '../frame/refusals.ts';
 import type { HearingKind } from '../hearing/hearing.ts';
 import { openingFacts, openingGate, openOf, unansweredOf } from '../hearing/opening.ts';
 import { goesOn, type Planned, type Session } from '../meeting/session.ts';
-import { isOver, stages, type RevisionState } from '../case/revision.ts';
+import { courseOf, isOver, type CaseKind, type CaseState, type StatesOf } from '../case/kinds.ts';
 import { isOfCase, voteFacts, voteGate, type Room, type ToVoteOn } from '../vote/opening.ts';
 import { awaitsChair } from '../vote/vote.ts';
 
@@ -24,7 +24,8 @@ export const nextSteps = [
 export type NextStep = (typeof nextSteps)[number];
 
 export interface CaseFacts {
-  state: RevisionState;
+  kind: CaseKind;
+  state: CaseState;
   hasProposal: boolean;
   hasFinal: boolean;
   hearings: number;
@@ -38,14 +39,16 @@ export interface CaseFacts {
 
 /** What a case is read as, for its next step and for what stands in the way of that. */
 export interface CaseRead extends Omit<ToVoteOn, 'rehearsal' | 'versionId' | 'votes'> {
-  state: RevisionState;
+  state: CaseState;
   votes: readonly (ToVoteOn['votes'][number] & { times: [Session, Planned] })[];
 }
 
-export function caseFacts({ state, documents, hearings, waiting, votes }: CaseRead, now: Date): CaseFacts {
+export function caseFacts(read: CaseRead, now: Date): CaseFacts {
+  const { caseKind: kind, state, documents, hearings, waiting, votes } = read;
   const real = votes.filter((vote) => !vote.rehearsal);
   const open = real.filter((vote) => !vote.closedAt);
   return {
+    kind,
     state,
     hasProposal: documents.some((one) => one.kind === 'proposal'),
     hasFinal: documents.some((one) => one.kind === 'final'),
@@ -58,16 +61,35 @@ export function caseFacts({ state, documents, hearings, waiting, votes }: CaseRe
   };
 }
 
-export function nextStep(facts: CaseFacts): NextStep {
-  if (facts.openVotes > 0) return facts.votable > 0 ? 'castBallots' : 'closeVote';
-  if (facts.tied) return 'decideTie';
-  if (isOver(facts.state)) return facts.state === 'approved' ? 'publish' : 'done';
+function nextOfRevision(facts: CaseFacts): NextStep {
+  if (isOver(facts)) return facts.state === 'approved' ? 'publish' : 'done';
   if (facts.openHearings > 0) return 'answerHearing';
   if (facts.unanswered > 0) return 'disposeComments';
   if (facts.state === 'returned') return 'reviseReturned';
   if (!facts.hasProposal && !facts.hasFinal) return 'addProposal';
   if (facts.hearings === 0) return 'openHearing';
   return facts.hasFinal ? 'putToVote' : 'addFinal';
+}
+
+/** What of the way of a case depends on its kind, and on what became of its hearings and votes. */
+interface Way<S extends CaseState> {
+  /** While no vote is under way. */
+  next(facts: CaseFacts): NextStep;
+  /** Whether a stage that lies behind was passed without what it is for. */
+  passes(stage: S, held: readonly HearingKind[]): boolean;
+}
+const ways: { [K in CaseKind]: Way<StatesOf[K]> } = {
+  revision: {
+    next: nextOfRevision,
+    // Of an internal approval the app holds none.
+    passes: (stage, held) =>
+      (stage === 'industryHearing' && !held.includes('industry')) || stage === 'internalApproval',
+  },
+};
+
+export function nextStep(facts: CaseFacts): NextStep {
+  if (facts.openVotes > 0) return facts.votable > 0 ? 'castBallots' : 'closeVote';
+  return facts.tied ? 'decideTie' : ways[facts.kind].next(facts);
 }
 
 /** Who the next step waits for. */
@@ -113,16 +135,12 @@ export function readiness(step: NextStep, blocking: Finding[]): (typeof readines
   return step === 'putToVote' || step === 'castBallots' ? 'ready' : 'underway';
 }
 
-/** Where a side state stands on the line of stages. */
-export function stageOf(state: RevisionState): RevisionState {
-  if (state === 'returned' || state === 'onHold' || state === 'withdrawn') return 'developing';
-  return state === 'rejected' ? 'decision' : state;
-}
-
-/** Stages behind a case that it passed without what they are for; of an internal approval the app holds none. */
-export function skippedStages(state: RevisionState, held: HearingKind[]): RevisionState[] {
-  const behind = stages.slice(0, stages.indexOf(stageOf(state)));
-  const passed = (stage: RevisionState): boolean =>
-    (stage === 'industryHearing' && !held.includes('industry')) || stage === 'internalApproval';
-  return behind.filter(passed);
+/** Stages behind a case that it passed without what they are for. */
+export function skippedStages(
+  { kind, state }: { kind: CaseKind; state: CaseState },
+  held: HearingKind[],
+): CaseState[] {
+  const { stages, stageOf } = courseOf(kind);
+  const way: Way<CaseState> = ways[kind];
+  return stages.slice(0, stages.indexOf(stageOf(state))).filter((stage) => way.passes(stage, held));
 }

@@ -1,7 +1,6 @@
 import { movesTo } from '../case/compared.ts';
 import type { EventData } from '../events.ts';
 import { told, type By, type Expected } from '../frame/compared.ts';
-import { stateAfterVote, stateAtVote } from '../case/revision.ts';
 import { holdCount, holdTie, noteOpening } from './counted.ts';
 import { seatId } from './seat.ts';
 
@@ -16,7 +15,7 @@ export function voteOpened(expected: Expected, data: EventData<'voteOpened'>, by
   noteOpening(expected, data);
   const hash = expected.get('version', versionId)?.fields.get('hash');
   if (hash !== undefined && hash !== told(versionHash)) expected.doubt('vote', voteId, 'versionHash');
-  if (!rehearsal) movesTo(expected, () => stateAtVote);
+  if (!rehearsal) movesTo(expected, ({ atVote }) => atVote);
 }
 
 export function ballotCast(expected: Expected, data: EventData<'ballotCast'>, by: By): void {
@@ -42,7 +41,7 @@ export function voteClosed(expected: Expected, data: EventData<'voteClosed'>, by
   expected.tell('vote', voteId, { quorumNeeded, outcome, carried: known });
   for (const seat of cast)
     expected.tell('seat', seatId(voteId, seat.organisationId), { present: seat.present });
-  if (!rehearsal && carried !== null) movesTo(expected, () => stateAfterVote(carried));
+  if (!rehearsal && carried !== null) movesTo(expected, (course) => course.afterVote(carried));
   // Nor who was there: a rehearsal is thrown away.
   if (!rehearsal) return;
   for (const { id } of expected.all('seat'))
@@ -52,7 +51,7 @@ export function voteClosed(expected: Expected, data: EventData<'voteClosed'>, by
 export function tieDecided(expected: Expected, { voteId, carried }: EventData<'tieDecided'>): void {
   holdTie(expected, voteId);
   expected.tell('vote', voteId, { carried });
-  movesTo(expected, () => stateAfterVote(carried));
+  movesTo(expected, (course) => course.afterVote(carried));
 }
 
 /** Confirmed again are other rules, also where they say the same; the last ones are in force. */

@@ -1,6 +1,7 @@
 import { openOf, unansweredOf, type Held } from '../hearing/opening.ts';
 import { goesOn, type Planned, type Session } from '../meeting/session.ts';
-import type { VersionKind } from '../case/revision.ts';
+import { courseOf, type CaseKind } from '../case/kinds.ts';
+import type { VersionKind } from '../case/version.ts';
 import type { Finding, FindingCode } from '../frame/refusals.ts';
 import type { MeetingKind, Season } from '../scheduling/meetingKinds.ts';
 import { awaitsChair, type Decided } from './vote.ts';
@@ -22,6 +23,7 @@ export interface Room {
 
 /** What of a case a vote depends on. */
 export interface ToVoteOn {
+  caseKind: CaseKind;
   rehearsal: boolean;
   /** The case's, in order. */
   documents: readonly Document[];
@@ -34,14 +36,18 @@ export interface ToVoteOn {
   rulesConfirmed: boolean;
 }
 
-/** A button asks before a document is chosen: then it is about the newest final proposal. */
+/** A button asks before a document is chosen: then it is about the newest of those that are put to it. */
 export const votedOn = <D extends Document>(
+  kind: CaseKind,
   documents: readonly D[],
   versionId: string | undefined,
 ): D | undefined =>
   versionId
     ? documents.find(({ id }) => id === versionId)
-    : documents.findLast((one) => one.kind === 'final');
+    : documents.findLast((one) => one.kind === courseOf(kind).votedOn);
+
+/** Whose meeting decides each kind of case. */
+const decidedIn: Record<CaseKind, MeetingKind> = { revision: 'steeringGroup' };
 
 export interface OpenVoteFacts {
   rehearsal: boolean;
@@ -63,18 +69,18 @@ export interface OpenVoteFacts {
 }
 
 export function voteFacts(of: ToVoteOn, room: Room, now: Date): OpenVoteFacts {
-  const { rehearsal, documents, votes, hearings, waiting, rulesConfirmed } = of;
+  const { caseKind, rehearsal, documents, votes, hearings, waiting, rulesConfirmed } = of;
   const { meeting, session, entitled, withoutRepresentative } = room;
-  const version = votedOn(documents, of.versionId);
+  const version = votedOn(caseKind, documents, of.versionId);
   const real = votes.filter((one) => !one.rehearsal);
   return {
     rehearsal,
-    steeringGroup: meeting === null || meeting.kind === 'steeringGroup',
+    steeringGroup: meeting === null || meeting.kind === decidedIn[caseKind],
     inSession: meeting !== null && session !== null && goesOn(session, meeting, now),
     spring: meeting === null || meeting.season === 'spring',
     rulesConfirmed,
-    finalVersion: version?.kind === 'final',
-    newestFinal: version?.id === votedOn(documents, undefined)?.id,
+    finalVersion: version?.kind === courseOf(caseKind).votedOn,
+    newestFinal: version?.id === votedOn(caseKind, documents, undefined)?.id,
     entitled,
     openHearings: openOf(hearings, now).length,
     unanswered: unansweredOf(hearings, waiting, now),

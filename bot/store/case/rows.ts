@@ -1,5 +1,6 @@
 import type { CaseKind, StatesOf } from '../../process/case/kinds.ts';
-import type { Clause, Track, VersionKind } from '../../process/case/revision.ts';
+import type { Track } from '../../process/case/track.ts';
+import type { Clause, VersionKind } from '../../process/case/version.ts';
 
 /** What every case has, whatever its kind. */
 export interface CaseRow<K extends CaseKind = CaseKind> {
@@ -17,7 +18,7 @@ export interface RevisionRow {
   track: Track;
   year: number;
 }
-interface RowsOf extends Record<CaseKind, { id: string }> {
+interface RowsOf {
   revision: RevisionRow;
 }
 /** A case with what its kind has: by `kind` the compiler knows what that is. */

@@ -1,4 +1,4 @@
-import { endStates, type RevisionState } from '../../process/case/revision.ts';
+import { caseKinds, courseOf, type CaseState } from '../../process/case/kinds.ts';
 import { selectCase } from '../case/cases.ts';
 import { rowsOf, type Reader } from '../frame/database.ts';
 import { handedIn } from '../hearing/handedIn.ts';
@@ -37,7 +37,7 @@ const pattern = (word: string): string =>
     .join('');
 
 interface Wanted extends Span {
-  state?: RevisionState | undefined;
+  state?: CaseState | undefined;
   /** Those whose journey has ended, or those whose has not. */
   over?: boolean | undefined;
   /** All of them stand in its number, its goal's number or its title. */
@@ -45,10 +45,15 @@ interface Wanted extends Span {
   skip?: number | undefined;
 }
 
-/** As the index of those under way says it. */
-const ended = `('${endStates.join("', '")}')`;
-const goesOn = `c.state not in ${ended}`;
-const isOver = `c.state in ${ended}`;
+/** As the index of those under way says it, for each kind. */
+const inStates = (which: 'in' | 'not in'): string => {
+  const each = caseKinds.map(
+    (kind) => `c.kind = '${kind}' and c.state ${which} ('${courseOf(kind).ended.join("', '")}')`,
+  );
+  return `(${each.join(' or ')})`;
+};
+const goesOn = inStates('not in');
+const isOver = inStates('in');
 
 /** A page of cases, the newest year first. */
 export async function casePage(db: Reader, wanted: Wanted): Promise<Case[]> {

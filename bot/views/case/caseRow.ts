@@ -1,5 +1,6 @@
 import { aboutAs } from '../../process/frame/about.ts';
 import { both } from '../../i18n/index.ts';
+import { courseOf } from '../../process/case/kinds.ts';
 import { isOpen } from '../../process/hearing/hearing.ts';
 import {
   blockingOf,
@@ -8,7 +9,6 @@ import {
   nextWho,
   readiness,
   skippedStages,
-  stageOf,
   type CaseFacts,
   type CaseRead,
   type NextStep,
@@ -80,6 +80,7 @@ export async function materialFor(context: Viewing, cases: Case[]): Promise<Case
   return cases.map((one) => {
     const [own, cast] = [of.hearings.get(one.id) ?? [], of.votes.get(one.id) ?? []];
     const read: CaseRead = {
+      caseKind: one.kind,
       state: one.state,
       documents: of.documents.get(one.id) ?? [],
       hearings: own,
@@ -172,9 +173,9 @@ export function caseRow(
     track: revision.track,
     year: revision.year,
     state: revision.state,
-    stage: stageOf(revision.state),
+    stage: courseOf(revision.kind).stageOf(revision.state),
     skipped: skippedStages(
-      revision.state,
+      revision,
       hearings.map(({ kind }) => kind),
     ),
     lead: group?.lead ?? null,

@@ -2,7 +2,7 @@ import { largestFile } from '../../process/draft/file.ts';
 import { nearestMeeting } from '../../store/meeting/meetings.ts';
 import { caseById, versionsOf } from '../../store/case/cases.ts';
 import { casePage } from '../../store/overview/caseLists.ts';
-import type { RevisionState } from '../../process/case/revision.ts';
+import type { CaseState } from '../../process/case/kinds.ts';
 import type { VersionRow } from '../../store/schema.ts';
 import { caseRow, hearingShown, materialFor, shownOf, voteSummary, type CaseMaterial } from './caseRow.ts';
 import { found, mayAll, type Viewing } from '../frame/context.ts';
@@ -28,7 +28,7 @@ const awaitsReader = async (context: Viewing, material: CaseMaterial): Promise<b
   (await tasksOfCase(context, material)).length > 0;
 
 interface CasesAsked {
-  state?: RevisionState | undefined;
+  state?: CaseState | undefined;
   /** Those whose journey has ended, or those whose has not. */
   over?: boolean | undefined;
   limit: number;

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { fileStates } from '../../process/draft/file.ts';
 import { hearingKinds } from '../../process/hearing/hearing.ts';
-import { clauseKinds, revisionStates, tracks, versionKinds } from '../../process/case/revision.ts';
+import { revisionStates } from '../../process/case/revision.ts';
+import { tracks } from '../../process/case/track.ts';
+import { clauseKinds, versionKinds } from '../../process/case/version.ts';
 import { readinesses } from '../../process/overview/next.ts';
 import { groupFields } from '../../process/group/workingGroup.ts';
 import { reach } from '../people/shapes.ts';

@@ -2,7 +2,7 @@ import { both, type Text } from '../../i18n/index.ts';
 import { isContact, lateWay } from '../../process/hearing/changing.ts';
 import { isOpen } from '../../process/hearing/hearing.ts';
 import { proposalState } from '../../process/hearing/joint.ts';
-import { isOver } from '../../process/case/revision.ts';
+import { isOver } from '../../process/case/kinds.ts';
 import { commentCounts } from '../../store/hearing/handedIn.ts';
 import { proposalsTo } from '../../store/hearing/joint.ts';
 import { standingOf } from '../../store/hearing/standing.ts';
@@ -52,13 +52,13 @@ async function proposed({ db, reader, now }: Viewing, hearing: HearingRow, own: 
 /** What awaits the reader in hearings; in a case that is over, nothing that was left unsubmitted. */
 export async function hearingTasks(
   context: Viewing,
-  { hearings, case: { state }, ownName: name }: CaseMaterial,
+  { hearings, case: of, ownName: name }: CaseMaterial,
   title: string,
 ): Promise<TaskView[]> {
   const { reader, now } = context;
   if (!reader.organisationId) return [];
   const own = { id: reader.organisationId, name, title };
-  const over = isOver(state);
+  const over = isOver(of);
   const inOne = async (hearing: HearingRow): Promise<TaskView[]> => {
     const [words, waiting] = await Promise.all([
       asked(context, hearing, own),

@@ -6,13 +6,13 @@ import {
   nextStep,
   nextSteps,
   nextWho,
-  stageOf,
   type CaseFacts,
   type NextStep,
 } from '../../../bot/process/overview/next.ts';
 import { answererOf, appointmentRoles } from '../../../bot/process/people/organisation.ts';
-import { revisionStates, stateAfterVersion, stateAfterVote } from '../../../bot/process/case/revision.ts';
+import { revision, revisionStates } from '../../../bot/process/case/revision.ts';
 
+const { afterVersion, afterVote, stageOf } = revision;
 const yesNo = [false, true];
 /** Every picture a case can be in, as far as the next step asks. */
 const every: CaseFacts[] = revisionStates.flatMap((state) =>
@@ -23,6 +23,7 @@ const every: CaseFacts[] = revisionStates.flatMap((state) =>
           [0, 3].flatMap((unanswered) =>
             [0, 1].flatMap((openVotes) =>
               yesNo.map((tied) => ({
+                kind: 'revision' as const,
                 state,
                 hasProposal,
                 hasFinal,
@@ -43,15 +44,15 @@ const every: CaseFacts[] = revisionStates.flatMap((state) =>
 
 /** The case when what it waits for was done. */
 const done: Record<NextStep, (facts: CaseFacts, carried: boolean) => Partial<CaseFacts>> = {
-  addProposal: ({ state }) => ({ hasProposal: true, state: stateAfterVersion(state, 'proposal') }),
+  addProposal: ({ state }) => ({ hasProposal: true, state: afterVersion(state, 'proposal') }),
   openHearing: ({ hearings }) => ({ hearings: hearings + 1, openHearings: 1, state: 'developing' }),
   answerHearing: () => ({ openHearings: 0, unanswered: 2 }),
   disposeComments: () => ({ unanswered: 0 }),
-  addFinal: ({ state }) => ({ hasFinal: true, state: stateAfterVersion(state, 'final') }),
+  addFinal: ({ state }) => ({ hasFinal: true, state: afterVersion(state, 'final') }),
   putToVote: () => ({ openVotes: 1, votable: 1, state: 'decision' }),
-  castBallots: (_, carried) => ({ openVotes: 0, votable: 0, state: stateAfterVote(carried) }),
-  closeVote: (_, carried) => ({ openVotes: 0, votable: 0, state: stateAfterVote(carried) }),
-  decideTie: (_, carried) => ({ tied: false, state: stateAfterVote(carried) }),
+  castBallots: (_, carried) => ({ openVotes: 0, votable: 0, state: afterVote(carried) }),
+  closeVote: (_, carried) => ({ openVotes: 0, votable: 0, state: afterVote(carried) }),
+  decideTie: (_, carried) => ({ tied: false, state: afterVote(carried) }),
   reviseReturned: () => ({ state: 'finalising', hasFinal: true }),
   publish: () => ({ state: 'published' }),
   done: () => ({}),

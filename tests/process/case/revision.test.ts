@@ -1,14 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from '@jest/globals';
-import {
-  repeatedClause,
-  revisionRef,
-  revisionStates,
-  stages,
-  stateAfterVersion,
-  stateAfterVote,
-  versionKinds,
-} from '../../../bot/process/case/revision.ts';
+import { revision, revisionRef, revisionStates } from '../../../bot/process/case/revision.ts';
+import { repeatedClause, versionKinds } from '../../../bot/process/case/version.ts';
+
+const { stages, afterVersion, afterVote } = revision;
 
 describe('where a document moves its revision', () => {
   test.each([
@@ -27,22 +22,20 @@ describe('where a document moves its revision', () => {
     ['planned', 'backgroundReport', 'preparing'],
     ['developing', 'backgroundReport', 'developing'],
   ] as const)('%s, and a new %s: %s', (state, kind, after) => {
-    expect(stateAfterVersion(state, kind)).toBe(after);
+    expect(afterVersion(state, kind)).toBe(after);
   });
 
   test.each(['approved', 'published', 'rejected', 'onHold', 'withdrawn'] as const)(
     'none moves one that is %s',
     (state) => {
-      expect(versionKinds.map((kind) => stateAfterVersion(state, kind))).toEqual(
-        versionKinds.map(() => state),
-      );
+      expect(versionKinds.map((kind) => afterVersion(state, kind))).toEqual(versionKinds.map(() => state));
     },
   );
 
   test('a document never moves a revision backwards on the line of stages', () => {
     for (const state of stages)
       for (const kind of versionKinds)
-        expect(stages.indexOf(stateAfterVersion(state, kind))).toBeGreaterThanOrEqual(stages.indexOf(state));
+        expect(stages.indexOf(afterVersion(state, kind))).toBeGreaterThanOrEqual(stages.indexOf(state));
   });
 });
 
@@ -53,7 +46,7 @@ describe('a revision', () => {
   });
 
   test('is approved when its vote is carried and sent back when not', () => {
-    expect([stateAfterVote(true), stateAfterVote(false)]).toEqual(['approved', 'returned']);
+    expect([afterVote(true), afterVote(false)]).toEqual(['approved', 'returned']);
   });
 
   test.each([

@@ -17,7 +17,7 @@ import {
   unansweredOf,
   type OpeningFacts,
 } from '../../../bot/process/hearing/opening.ts';
-import { versionKinds } from '../../../bot/process/case/revision.ts';
+import { versionKinds } from '../../../bot/process/case/version.ts';
 
 interface Said {
   position: Position | null;
@@ -239,7 +239,7 @@ describe('what a hearing is about', () => {
     ['workingGroup', [...versionKinds]],
     ['termsOfReference', [...versionKinds]],
   ] as const)('%s: %j', (kind, documents) => {
-    expect(versionKinds.filter((one) => mayBeHeard(kind, one))).toEqual(documents);
+    expect(versionKinds.filter((one) => mayBeHeard(kind, 'revision', one))).toEqual(documents);
   });
 
   test('comments of a hearing that is open are counted nowhere', () => {

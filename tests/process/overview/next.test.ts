@@ -7,15 +7,17 @@ import {
   nextWho,
   readiness,
   skippedStages,
-  stageOf,
   type CaseFacts,
   type CaseRead,
 } from '../../../bot/process/overview/next.ts';
 import { openingFacts, openingGate } from '../../../bot/process/hearing/opening.ts';
 import { voteFacts, voteGate, type Room } from '../../../bot/process/vote/opening.ts';
-import { revisionStates, stages } from '../../../bot/process/case/revision.ts';
+import { revision, revisionStates } from '../../../bot/process/case/revision.ts';
+
+const { stages, stageOf } = revision;
 
 const drafted: CaseFacts = {
+  kind: 'revision',
   state: 'developing',
   hasProposal: true,
   hasFinal: false,
@@ -89,7 +91,7 @@ describe('a stage that was passed without what it is for is none that is done', 
     ['returned', ['internal'], []],
     ['approved', ['internal'], ['industryHearing', 'internalApproval']],
   ] as const)('%s after hearings %j: %j', (state, held, skipped) => {
-    expect(skippedStages(state, [...held])).toEqual(skipped);
+    expect(skippedStages({ kind: 'revision', state }, [...held])).toEqual(skipped);
   });
 });
 
@@ -102,6 +104,7 @@ describe('what stands in the way of the next step', () => {
   const before: Room = { ...inSession, session: null };
   const heard = { id: 'h', kind: 'internal' as const, deadline: new Date('2027-03-01T11:00:00Z') };
   const ready: CaseRead = {
+    caseKind: 'revision',
     state: 'finalising',
     documents: [
       { id: 'p', kind: 'proposal' },
