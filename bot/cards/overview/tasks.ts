@@ -1,24 +1,22 @@
 import { t, type Locale } from '../../i18n/index.ts';
 import { clockTime } from '../../process/frame/calendar.ts';
 import type { TaskView } from '../../views/people/shapes.ts';
-import { openUrl, show } from '../frame/actions.ts';
+import { isShown, openUrl, show } from '../frame/actions.ts';
 import { actionSet, columns, list, rich, type Action, type Element } from '../frame/build.ts';
 import { fit, frame, type Message, type Reader } from '../frame/frame.ts';
 import { line, plain, say } from '../frame/text.ts';
 
 const mostRows = 10;
 
+const inChat = new Set<TaskView['kind']>(['answerHearing', 'castBallot', 'answerPoll']);
+
 /** What can be done in the chat opens here; the rest is done in the tab. */
 function opens(task: TaskView, locale: Locale): Action[] {
   const tooltip = plain(task.title[locale], 80);
   const word = t(locale, 'card.tasks.show');
-  if (task.kind === 'answerHearing' && task.hearingId)
-    return [show(word, 'hearing', { id: task.hearingId }, { tooltip })];
-  if (task.kind === 'castBallot' && task.voteId)
-    return [show(word, 'vote', { id: task.voteId }, { tooltip })];
-  if (task.kind === 'answerPoll' && task.schedulingId)
-    return [show(word, 'scheduling', { id: task.schedulingId }, { tooltip })];
-  return [];
+  const { kind, about } = task;
+  if (!inChat.has(kind) || !about || !isShown(about)) return [];
+  return [show(word, about.kind, { id: about.id }, { tooltip })];
 }
 
 function rowOf(task: TaskView, locale: Locale): Element {

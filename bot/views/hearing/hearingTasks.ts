@@ -35,6 +35,12 @@ async function asked({ db, reader, now }: Viewing, hearing: HearingRow, own: Own
   return both(joint ? 'task.mailLate' : 'task.submitLate', { ...params, count });
 }
 
+const aboutOf = ({ id, deadline: due, caseId: revisionId }: HearingRow) =>
+  [
+    { kind: 'hearing', id },
+    { due, revisionId },
+  ] as const;
+
 /** Joint answers that wait for the one who decides on them. */
 async function proposed({ db, reader, now }: Viewing, hearing: HearingRow, own: Own): Promise<TaskView[]> {
   if (!isOpen(hearing.deadline, now)) return [];
@@ -42,9 +48,8 @@ async function proposed({ db, reader, now }: Viewing, hearing: HearingRow, own: 
   const waiting = all.filter((one) => proposalState(one) === 'waiting');
   if (waiting.length === 0) return [];
   if (!isContact(await standingOf(db, hearing.id, own.id), reader)) return [];
-  const about = { due: hearing.deadline, revisionId: hearing.caseId, hearingId: hearing.id };
   return waiting.map(({ senderId, senderName: by }) => ({
-    ...task('answerHearing', both('task.answerJoint', { by, title: own.title }), about),
+    ...task('answerHearing', both('task.answerJoint', { by, title: own.title }), ...aboutOf(hearing)),
     id: `answerHearing:${hearing.id}:${senderId}`,
   }));
 }
@@ -64,8 +69,7 @@ export async function hearingTasks(
       asked(context, hearing, own),
       proposed(context, hearing, own),
     ]);
-    const about = { due: hearing.deadline, revisionId: hearing.caseId, hearingId: hearing.id };
-    return words ? [task('answerHearing', words, about), ...waiting] : waiting;
+    return words ? [task('answerHearing', words, ...aboutOf(hearing)), ...waiting] : waiting;
   };
   const waited = hearings.filter((one) => !over || isOpen(one.deadline, now));
   return (await Promise.all(waited.map(inOne))).flat();

@@ -44,17 +44,29 @@ async function voteTasks(context: Viewing, material: CaseMaterial): Promise<Task
   const title = nameOf(material);
   const tasks: TaskView[] = [];
   for (const vote of material.votes) {
-    const about = { revisionId: vote.caseId, voteId: vote.id, meetingId: vote.meetingId };
+    const { id, caseId: revisionId, meetingId } = vote;
+    const about = { kind: 'vote', id } as const;
+    const within = { revisionId, meetingId };
     if (await ballotDue(context, vote))
       tasks.push(
-        task('castBallot', both(vote.rehearsal ? 'task.castRehearsal' : 'task.castBallot', { title }), about),
+        task(
+          'castBallot',
+          both(vote.rehearsal ? 'task.castRehearsal' : 'task.castBallot', { title }),
+          about,
+          within,
+        ),
       );
     if (!vote.closedAt && runsMeetings(reader))
       tasks.push(
-        task('closeVote', both(vote.rehearsal ? 'task.closeRehearsal' : 'task.closeVote', { title }), about),
+        task(
+          'closeVote',
+          both(vote.rehearsal ? 'task.closeRehearsal' : 'task.closeVote', { title }),
+          about,
+          within,
+        ),
       );
     if (awaitsChair(vote, material.votes) && reader.chair)
-      tasks.push(task('decideTie', both('task.decideTie', { title }), about));
+      tasks.push(task('decideTie', both('task.decideTie', { title }), about, within));
   }
   return tasks;
 }
@@ -62,26 +74,31 @@ async function voteTasks(context: Viewing, material: CaseMaterial): Promise<Task
 function secretariatTasks(context: Viewing, material: CaseMaterial): TaskView[] {
   const title = nameOf(material);
   const revisionId = material.case.id;
+  const ofCase = { kind: 'case', id: revisionId } as const;
   const { step } = material;
   const tasks: TaskView[] = [];
   for (const hearing of material.hearings) {
-    const about = { revisionId, hearingId: hearing.id };
+    const about = { kind: 'hearing', id: hearing.id } as const;
     const count = material.read.waiting.get(hearing.id) ?? 0;
     const due = count > 0 && !isOpen(hearing.deadline, context.now);
-    if (due) tasks.push(task('disposeComments', both('task.disposeComments', { count, title }), about));
+    if (due)
+      tasks.push(
+        task('disposeComments', both('task.disposeComments', { count, title }), about, { revisionId }),
+      );
     const failed = material.failed.get(hearing.id) ?? 0;
-    if (failed > 0) tasks.push(task('unreached', both('task.unreached', { count: failed, title }), about));
+    if (failed > 0)
+      tasks.push(task('unreached', both('task.unreached', { count: failed, title }), about, { revisionId }));
   }
-  for (const { id: voteId, meetingId } of material.votes) {
-    const count = material.failed.get(voteId) ?? 0;
+  for (const { id, meetingId } of material.votes) {
+    const count = material.failed.get(id) ?? 0;
+    const about = { kind: 'vote', id } as const;
     if (count > 0)
       tasks.push(
-        task('unreached', both('task.unreached', { count, title }), { revisionId, voteId, meetingId }),
+        task('unreached', both('task.unreached', { count, title }), about, { revisionId, meetingId }),
       );
   }
-  if (step === 'openHearing')
-    tasks.push(task('openHearing', both('task.openHearing', { title }), { revisionId }));
-  if (step === 'putToVote') tasks.push(task('putToVote', both('task.putToVote', { title }), { revisionId }));
+  if (step === 'openHearing') tasks.push(task('openHearing', both('task.openHearing', { title }), ofCase));
+  if (step === 'putToVote') tasks.push(task('putToVote', both('task.putToVote', { title }), ofCase));
   return tasks;
 }
 
@@ -90,9 +107,9 @@ async function registerTasks(context: Viewing): Promise<TaskView[]> {
   const { db } = context;
   const tasks: TaskView[] = [];
   const count = await newcomerCount(db);
-  if (count > 0) tasks.push(task('registerNewcomers', both('task.registerNewcomers', { count }), {}));
+  if (count > 0) tasks.push(task('registerNewcomers', both('task.registerNewcomers', { count }), null));
   if ((await directorySourceRows(db)).some(({ plan }) => plan?.held))
-    tasks.push(task('confirmSync', both('task.confirmSync'), {}));
+    tasks.push(task('confirmSync', both('task.confirmSync'), null));
   const gone = await representativesGone(db, most);
   const names = await namesOf(
     db,
@@ -101,15 +118,15 @@ async function registerTasks(context: Viewing): Promise<TaskView[]> {
   for (const { organisationId, displayName: name } of gone) {
     const organisation = names.get(organisationId) ?? '';
     const title = both('task.representativeLeft', { organisation, name });
-    tasks.push({ ...task('representativeLeft', title, {}), id: `representativeLeft:${organisationId}` });
+    tasks.push(task('representativeLeft', title, { kind: 'organisation', id: organisationId }));
   }
   for (const { id, name: organisation } of await vacantSeats(db)) {
     const title = both('task.seatVacant', { organisation });
-    tasks.push({ ...task('representativeLeft', title, {}), id: `representativeLeft:${id}` });
+    tasks.push(task('representativeLeft', title, { kind: 'organisation', id }));
   }
   for (const { id, name: organisation } of await withoutAnswerer(db, context.now)) {
     const title = both('task.answererMissing', { organisation });
-    tasks.push({ ...task('answererMissing', title, {}), id: `answererMissing:${id}` });
+    tasks.push(task('answererMissing', title, { kind: 'organisation', id }));
   }
   return tasks;
 }
@@ -119,12 +136,13 @@ async function houseTasks(context: Viewing): Promise<TaskView[]> {
   const { db } = context;
   const tasks: TaskView[] = [];
   const { confirmedAt } = await currentRules(db);
-  if (!confirmedAt) tasks.push(task('confirmRules', both('task.confirmRules'), {}));
+  if (!confirmedAt) tasks.push(task('confirmRules', both('task.confirmRules'), null));
   tasks.push(...(await registerTasks(context)));
   if ((await unclaimedMeetingChats(db)).length === 0) return tasks;
   for (const meeting of await unlinkedMeetings(db, most)) {
-    const about = { due: meeting.startsAt, meetingId: meeting.id };
-    tasks.push(task('linkMeeting', both('task.linkMeeting', { title: meeting.title }), about));
+    const about = { kind: 'meeting', id: meeting.id } as const;
+    const title = both('task.linkMeeting', { title: meeting.title });
+    tasks.push(task('linkMeeting', title, about, { due: meeting.startsAt }));
   }
   return tasks;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { aboutKinds } from '../../process/frame/about.ts';
 import { deliveryStates, messageKinds } from '../../process/reach/messages.ts';
 import { fields, organisationKinds } from '../../process/people/organisation.ts';
 import { reachSteps, ways } from '../../process/reach/reach.ts';
@@ -91,6 +92,9 @@ export const task = z.object({
   kind: z.enum(taskKinds),
   title: text,
   due: instant.nullable(),
+  /** Null: the house itself. */
+  about: z.object({ kind: z.enum(aboutKinds), id }).nullable(),
+  /** The same by name, and what it belongs to. */
   revisionId: id.nullable(),
   hearingId: id.nullable(),
   voteId: id.nullable(),

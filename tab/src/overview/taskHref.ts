@@ -28,12 +28,27 @@ const ownPage: Partial<Record<TaskView['kind'], string>> = {
   confirmSync: '/setup',
 };
 
+type About = NonNullable<TaskView['about']>;
+
+/** Null: what it is about has no page that it is done on. */
+const pages: Record<About['kind'], ((task: TaskView, id: string) => string) | null> = {
+  hearing: (task, id) => {
+    const part = partOf[task.kind];
+    return `/revision/${task.revisionId}${part}${part === '/comments' ? `?hearing=${id}` : ''}`;
+  },
+  vote: ({ revisionId }) => `/revision/${revisionId}/vote`,
+  case: ({ kind }, id) => `/revision/${id}${partOf[kind]}`,
+  meeting: (_, id) => `/meeting/${id}`,
+  scheduling: (_, id) => `/scheduling/${id}`,
+  comment: null,
+  organisation: null,
+  person: null,
+};
+
 /** Where a task is done. */
 export function taskHref(task: TaskView): string {
-  const page = ownPage[task.kind];
+  const { about, kind } = task;
+  const page = ownPage[kind];
   if (page) return page;
-  if (task.schedulingId) return `/scheduling/${task.schedulingId}`;
-  if (!task.revisionId) return task.meetingId ? `/meeting/${task.meetingId}` : '/meetings';
-  const part = task.kind === 'unreached' && task.voteId ? '/vote' : partOf[task.kind];
-  return `/revision/${task.revisionId}${part}${part === '/comments' && task.hearingId ? `?hearing=${task.hearingId}` : ''}`;
+  return (about && pages[about.kind]?.(task, about.id)) ?? '/meetings';
 }

@@ -1,9 +1,10 @@
+import { aboutNamed, type Named } from '../../../bot/process/frame/about.ts';
 import type { TaskView } from '../../../bot/views/people/shapes.ts';
 import { idOf, type Typed } from './views.ts';
 
 const asIs: Typed = (text) => text;
 
-export const taskView = (typed: Typed = asIs, more: Partial<TaskView> = {}): TaskView => ({
+const ids = (typed: Typed, more: Partial<TaskView>): Omit<TaskView, 'about'> => ({
   id: 'answerHearing:1',
   kind: 'answerHearing',
   title: {
@@ -18,3 +19,10 @@ export const taskView = (typed: Typed = asIs, more: Partial<TaskView> = {}): Tas
   schedulingId: null,
   ...more,
 });
+
+/** About what is named most closely. */
+export function taskView(typed: Typed = asIs, more: Partial<TaskView> = {}): TaskView {
+  const all = ids(typed, more);
+  const about = aboutNamed(all as Named, ['vote', 'hearing', 'scheduling', 'meeting', 'case']);
+  return { ...all, about };
+}
