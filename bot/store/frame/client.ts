@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { Unavailable } from '../../process/frame/outage.ts';
-import { gathering } from './gathering.ts';
+import { gathering, QueryInCode } from './driver.ts';
 import { endsSession, isNotNow, lineLost, sessionOfMine, takesNoWrites } from './lost.ts';
 import { isStale, nameOf, renew } from './statements.ts';
 
@@ -26,7 +26,7 @@ const aborted = (error: Error & { code?: string }): boolean => error.code === '2
 export class PreparingClient extends pg.Client {
   #gather = gathering(this);
   #inTransaction = false;
-  /** The first failure of an unanswered statement in the transaction under way. */
+  /** The first failure in the transaction under way: what was asked behind it, or is not answered, is told of that one. */
   #failure: Error | null = null;
   /** What broke the connection, and what that meant for whoever was using it. */
   #broken: Error | null = null;
@@ -54,10 +54,17 @@ export class PreparingClient extends pg.Client {
     const [text, values, ...rest] = args;
     const prepared = typeof text === 'string' && Array.isArray(values) && values.length > 0;
     const asked = prepared ? named(text, values) : null;
-    const given = asked ? [asked, ...rest] : args;
-    const answer = (super.query as (...all: unknown[]) => Answer | undefined).apply(this, given);
     // The pool's own way of asking is told through a callback, and gets no promise.
-    return (answer && typeof text === 'string' ? this.#told(text, asked, answer) : answer) as never;
+    const awaited = typeof text === 'string' && typeof values !== 'function' && rest.length === 0;
+    if (awaited) return this.#told(text, asked, this.#ask(asked ?? { text, values })) as never;
+    return (super.query as (...all: unknown[]) => never).apply(this, asked ? [asked, ...rest] : args);
+  }
+
+  #ask(asked: { text: string; values?: unknown }): Answer {
+    return new Promise((done, fail) => {
+      const query = new QueryInCode(asked as Named, (error, result) => (error ? fail(error) : done(result)));
+      (super.query as (one: unknown) => unknown).call(this, query);
+    });
   }
 
   /** What whoever asked is told, and when. */
@@ -83,9 +90,11 @@ export class PreparingClient extends pg.Client {
       if (asked && isStale(error)) {
         renew(asked.name);
         // A transaction it was part of is over (`transact` begins it anew); alone, it is asked again.
-        if (alone) return super.query(named(text, asked.values) ?? asked);
+        if (alone) return this.#ask(named(text, asked.values) ?? asked);
       }
-      throw (aborted(error) && this.#failure) || this.#meaning(error);
+      const meaning = (aborted(error) && this.#failure) || this.#meaning(error);
+      if (!alone) this.#failure ??= meaning;
+      throw meaning;
     });
   }
 

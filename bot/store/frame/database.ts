@@ -1,6 +1,14 @@
-import { CamelCasePlugin, CompiledQuery, Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
+import {
+  CompiledQuery,
+  Kysely,
+  PostgresDialect,
+  sql,
+  type DatabaseConnection,
+  type Transaction,
+} from 'kysely';
 import type pg from 'pg';
 import { PreparingClient, unanswered } from './client.ts';
+import { names } from './driver.ts';
 import { limits, lineTo } from './limits.ts';
 import { gaveWay, Pool } from './lost.ts';
 import type { Tables } from '../schema.ts';
@@ -40,22 +48,40 @@ export function openDatabase(url: string, max = 12): { db: Db; pool: pg.Pool } {
   });
   // A server that goes away shows in readyz and in the next query; the idle connection's own error says nothing new.
   pool.on('error', () => undefined);
-  // JSON columns hold what people and rules wrote: their keys are not column names.
-  const plugins = [new CamelCasePlugin({ maintainNestedObjectKeys: true })];
-  return { db: new Kysely<Tables>({ dialect: new PostgresDialect({ pool }), plugins }), pool };
+  return { db: new Kysely<Tables>({ dialect: new PostgresDialect({ pool }), plugins: [names] }), pool };
 }
 
+/** The line that a transaction under way has to itself. */
+const lines = new WeakMap<Reader, DatabaseConnection>();
+
+/** What is asked over it goes out at once: Kysely would have each wait for the answer to the one before. */
+const overItsLine =
+  <T>(work: (trx: Trx) => Promise<T>) =>
+  async (trx: Trx): Promise<T> => {
+    lines.set(trx, await trx.getExecutor().provideConnection((line) => Promise.resolve(line)));
+    try {
+      return await work(trx);
+    } finally {
+      // Whoever asks later is told by Kysely that it is over.
+      lines.delete(trx);
+    }
+  };
+
+const ask = (db: Reader, text: string, values: unknown[]) =>
+  (lines.get(db) ?? db).executeQuery(CompiledQuery.raw(text, values));
+
 /**
- * One transaction. A server that finds a plan stale, or lets another go first that waits for this one too, refuses the whole
+ * One transaction. Its statements of written SQL are done in the order in which they are asked for, and need not wait for
+ * each other's answers. A server that finds a plan stale, or lets another go first that waits for this one too, refuses the whole
  * of it, having kept nothing: then the work is done once more from its start. So it may be called twice, and begins with
  * nothing each time.
  */
 export async function transact<T>(db: Db, work: (trx: Trx) => Promise<T>): Promise<T> {
   try {
-    return await db.transaction().execute(work);
+    return await db.transaction().execute(overItsLine(work));
   } catch (error) {
     if (!isStale(error) && !gaveWay(error)) throw error;
-    return db.transaction().execute(work);
+    return db.transaction().execute(overItsLine(work));
   }
 }
 
@@ -71,7 +97,7 @@ export const json = (value: unknown) => sql<never>`${JSON.stringify(value)}::jso
  * are one value, `jsonb_to_recordset($n::jsonb)`, so that the text and its plan are the same for one and thirty.
  */
 export async function rowsOf<T>(db: Reader, text: string, values: unknown[]): Promise<T[]> {
-  return (await db.executeQuery<T>(CompiledQuery.raw(text, values))).rows;
+  return (await ask(db, text, values)).rows as T[];
 }
 
 /**
@@ -79,5 +105,5 @@ export async function rowsOf<T>(db: Reader, text: string, values: unknown[]): Pr
  * did. Only inside a transaction, and only for statements that return nothing.
  */
 export async function writeAlong(trx: Trx, text: string, values: unknown[]): Promise<void> {
-  await trx.executeQuery(CompiledQuery.raw(unanswered + text, values));
+  await ask(trx, unanswered + text, values);
 }

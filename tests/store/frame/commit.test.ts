@@ -3,6 +3,7 @@ import {
   isDuplicate,
   openDatabase,
   rowsOf,
+  transact,
   writeAlong,
   type Trx,
 } from '../../../bot/store/frame/database.ts';
@@ -28,8 +29,7 @@ const things = async (): Promise<number[]> =>
   (await rowsOf<{ id: number }>(store.db, 'select id from thing where $1 order by id', [true])).map(
     ({ id }) => id,
   );
-const inOne = (work: (trx: Trx) => Promise<unknown>): Promise<unknown> =>
-  store.db.transaction().execute(work);
+const inOne = (work: (trx: Trx) => Promise<unknown>): Promise<unknown> => transact(store.db, work);
 const failureOf = (work: Promise<unknown>): Promise<unknown> =>
   work.then(
     () => null,
@@ -58,6 +58,39 @@ test('a question after an unseen failure is answered with that failure, not with
   );
   expect(isDuplicate(failure)).toBe(true);
   expect(await things()).toEqual([]);
+});
+
+test('what was asked behind a question that failed is told of its failure, whoever hears first', async () => {
+  const told: unknown[] = [];
+  await failureOf(
+    inOne(async (trx) => {
+      const insertAndSay = async () => rowsOf(trx, `${insert} returning id`, [5]);
+      // Two that hear at once: the one that was not at fault may be the one that everybody hears.
+      const asked = [insertAndSay(), insertAndSay(), rowsOf(trx, 'select id from thing where id = $1', [5])];
+      told.push(...(await Promise.all(asked.map(failureOf))));
+      await Promise.all(asked);
+    }),
+  );
+  expect(told.map(isDuplicate)).toEqual([false, true, true]);
+  expect(await things()).toEqual([]);
+});
+
+test('statements of one transaction are done in the order in which they are asked for', async () => {
+  const seen = await inOne((trx) =>
+    Promise.all([
+      rowsOf(trx, `${insert} returning id`, [1]),
+      rowsOf(trx, 'select count(*)::int as so_many from thing where id < $1', [9]),
+      put(trx, 2),
+      rowsOf(trx, 'select count(*)::int as so_many from thing where id < $1', [9]),
+    ]),
+  );
+  expect(seen).toEqual([[{ id: 1 }], [{ soMany: 1 }], undefined, [{ soMany: 2 }]]);
+});
+
+test('who asks of a transaction that is over is told so, and asks nobody else’s', async () => {
+  let over: Trx;
+  await inOne(async (trx) => void (over = trx));
+  await expect(rowsOf(over!, 'select id from thing where id = $1', [1])).rejects.toThrow(/committed/);
 });
 
 test('one transaction’s failure is not the next one’s on the same connection', async () => {

@@ -3,7 +3,7 @@ import { Socket } from 'node:net';
 import type { Writable } from 'node:stream';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { PreparingClient } from '../../../bot/store/frame/client.ts';
-import { knownDriver } from '../../../bot/store/frame/gathering.ts';
+import { knownDriver } from '../../../bot/store/frame/driver.ts';
 import { createDatabase, type TestDatabase } from '../../support/postgres.ts';
 
 const line = new Socket();
