@@ -3,12 +3,12 @@
 // a submitted answer (then only its contact). A repeat, by key or by the same words again: the same comment.
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { commentRef, commentTypes, isLate } from '../../process/hearing/hearing.ts';
+import { commentRef, commentTypes, isLate, mostComments } from '../../process/hearing/hearing.ts';
 import { mayWrite } from '../../process/hearing/changing.ts';
 import { isRefusal, refuse, refuseCloser, type Refusal } from '../../process/frame/refusals.ts';
 import { isSecretariat, member, type Doer } from '../../process/frame/roles.ts';
 import { canonicalJson, sha256 } from '../../process/frame/trail.ts';
-import { drawNumber, mostComments } from '../../store/hearing/commentNumbers.ts';
+import { drawNumber } from '../../store/hearing/commentNumbers.ts';
 import { insertComment, sameComment } from '../../store/hearing/comments.ts';
 import type { CommentRow } from '../../store/schema.ts';
 import { act, personOf, type Asking, type Call, type Given } from '../frame/act.ts';

@@ -46,6 +46,9 @@ export function answerState({ answer, filed, joint }: AnswerFacts, open: boolean
   return answer.reservation ? 'reservation' : answer.position;
 }
 
+/** Of one organisation in one hearing, so that nobody uses up the numbers of all; taken back or not, a number is used. */
+export const mostComments = 300;
+
 /** `H12-437`: the comment's name for ever, whichever door it came through; drawn at random, so that it counts nothing. */
 export const commentRef = (hearingNumber: number, number: number): string =>
   `H${hearingNumber}-${String(number).padStart(3, '0')}`;

@@ -50,6 +50,24 @@ export interface Electorate {
   presentWithoutBallot: number;
 }
 
+/** How much of the base each threshold asks for; a simple majority is more than its share, the others at least theirs. */
+const shares = { simple: [1, 2], '2/3': [2, 3], '3/4': [3, 4] } as const;
+
+/** What a majority needs of a base, and whether so many in favour are one. */
+export function majority(
+  { threshold }: Pick<Rule, 'threshold'>,
+  inFavour: number,
+  base: number,
+): { needed: number; strictly: boolean; reached: boolean } {
+  const [part, of] = shares[threshold];
+  const strictly = threshold === 'simple';
+  const [have, want] = [inFavour * of, base * part];
+  return { needed: want / of, strictly, reached: strictly ? have > want : have >= want };
+}
+
+/** How many ballots were cast, whatever they say. */
+export const ballotsIn = (tally: Tally): number => Object.values(tally).reduce((sum, one) => sum + one, 0);
+
 /**
  * The arithmetic of a vote (process: the vote). A recused organisation takes no part: it is neither
  * cast nor present, but it stays a member. A tie is exactly half for and as many against, so the
@@ -62,14 +80,10 @@ export function count(rule: Rule, ballots: Choice[], electorate: Electorate): Co
   const present = cast + tally.abstain + electorate.presentWithoutBallot;
   const base = { cast, present, members: electorate.entitled }[rule.base];
   const quorumNeeded = Math.max(0, Math.ceil(rule.quorum * electorate.entitled - 1e-9));
-  const reached = {
-    simple: tally.for * 2 > base,
-    '2/3': tally.for * 3 >= base * 2,
-    '3/4': tally.for * 4 >= base * 3,
-  };
+  const { reached } = majority(rule, tally.for, base);
   const tie =
     rule.threshold === 'simple' && tally.for > 0 && tally.for === tally.against && tally.for * 2 === base;
-  let outcome: Outcome = tally.for > 0 && reached[rule.threshold] ? 'carried' : 'notCarried';
+  let outcome: Outcome = tally.for > 0 && reached ? 'carried' : 'notCarried';
   if (tie && rule.tie === 'chairDecides') outcome = 'tied';
   if (present < quorumNeeded) outcome = 'inquorate';
   return { tally, base, entitled: electorate.entitled, present, quorumNeeded, outcome };

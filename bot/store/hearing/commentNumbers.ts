@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+import { mostComments } from '../../process/hearing/hearing.ts';
 import { rowsOf, type Trx } from '../frame/database.ts';
 import { inPlaces, together } from '../frame/loader.ts';
 
@@ -31,9 +32,6 @@ const sizeOf = ({ from, to }: Range): number => to - from + 1;
  * it of its own comments alone, also once it has written many to see when the others' have used up what is short.
  */
 const shortEach = 30;
-/** Of one organisation in one hearing, so that nobody uses up the numbers of all; taken back or not, a number is used. */
-export const mostComments = 300;
-
 /** So many of a range at random, no number twice. */
 function lots(range: Range, count: number): number[] {
   const size = sizeOf(range);

@@ -2,7 +2,7 @@ import { both, joined, type Key, type Text } from '../../i18n/index.ts';
 import { listed } from '../../i18n/listed.ts';
 import { longTime } from '../../process/frame/calendar.ts';
 import type { Finding, Refusal, RefusalCode } from '../../process/frame/refusals.ts';
-import type { Count, Rule } from '../../process/vote/vote.ts';
+import { ballotsIn, majority, type Count, type Rule } from '../../process/vote/vote.ts';
 import { problemsText } from './problems.ts';
 import type { Allowed, FindingShown } from './shapes.ts';
 
@@ -84,7 +84,7 @@ export function countsText({ tally, entitled }: Pick<Count, 'tally' | 'entitled'
     tally.recused === 1
       ? both('arithmetic.recused.one')
       : both('arithmetic.recused', { count: tally.recused });
-  const silent = entitled - Object.values(tally).reduce((sum, one) => sum + one, 0);
+  const silent = entitled - ballotsIn(tally);
   return both('arithmetic.counts', { ...tally, recused, silent, entitled });
 }
 
@@ -106,13 +106,11 @@ export function arithmetic(rule: Rule, result: Count, carried: boolean | null): 
 }
 
 function comparison(rule: Rule, { tally, base }: Count): Text {
-  const share = { simple: 1 / 2, '2/3': 2 / 3, '3/4': 3 / 4 }[rule.threshold];
-  const needed = Math.round(base * share * 100) / 100;
-  const strict = rule.threshold === 'simple';
-  const reached = strict ? tally.for * 2 > base : tally.for >= base * share - 1e-9;
-  const sign = strict ? (reached ? '>' : '≤') : reached ? '≥' : '<';
+  const { needed, strictly, reached } = majority(rule, tally.for, base);
+  const rounded = Math.round(needed * 100) / 100;
+  const sign = strictly ? (reached ? '>' : '≤') : reached ? '≥' : '<';
   return {
-    da: `${tally.for} ${sign} ${String(needed).replace('.', ',')}`,
-    en: `${tally.for} ${sign} ${needed}`,
+    da: `${tally.for} ${sign} ${String(rounded).replace('.', ',')}`,
+    en: `${tally.for} ${sign} ${rounded}`,
   };
 }

@@ -1,7 +1,7 @@
 import type { Text } from '../../i18n/index.ts';
 import { mayCast, mustHaveBeen, type Casting } from '../../process/vote/casting.ts';
 import { countsPresence } from '../../process/vote/presence.ts';
-import type { Count } from '../../process/vote/vote.ts';
+import { ballotsIn } from '../../process/vote/vote.ts';
 import { runsMeetings } from '../../process/frame/roles.ts';
 import { seatOf } from '../../process/vote/seat.ts';
 import { statementSeen } from '../../process/vote/statement.ts';
@@ -73,8 +73,6 @@ function mineOn(context: Viewing, paper: BallotPaper): Seat | null {
 /** Of a rehearsal nothing is left but its count; older ones have their ballots still, and show them no more. */
 const isThrownAway = ({ rehearsal, closedAt }: BallotPaper): boolean => rehearsal && closedAt !== null;
 
-const ballotsIn = ({ tally }: Count): number => Object.values(tally).reduce((all, one) => all + one, 0);
-
 /** The frozen count; nobody is shown any of it while the vote is open. */
 function resultOf(paper: BallotPaper) {
   const result = paper.closedAt ? paper.result : null;
@@ -109,7 +107,7 @@ async function turnoutOf({ db }: Viewing, voteId: string): Promise<VoteView['tur
 
 function headOf(paper: BallotPaper) {
   const { id, rehearsal, motion, versionHash, rule, reason, entitled, result } = paper;
-  const cast = isThrownAway(paper) && result ? ballotsIn(result) : paper.cast;
+  const cast = isThrownAway(paper) && result ? ballotsIn(result.tally) : paper.cast;
   return {
     id,
     rehearsal,

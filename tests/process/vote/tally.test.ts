@@ -6,6 +6,7 @@ import {
   count,
   defaultRule,
   isOvertaken,
+  majority,
   thresholds,
   ties,
   type Choice,
@@ -261,5 +262,32 @@ describe('a tie that the chair has to decide', () => {
   test('of a rehearsal is overtaken by nothing', () => {
     const rehearsed = vote('rehearsal', 11, true);
     expect(isOvertaken(rehearsed, [rehearsed, vote('after', 12)])).toBe(false);
+  });
+});
+
+describe('the sum that is told', () => {
+  const every = thresholds.flatMap((threshold) => bases.map((base) => ({ ...defaultRule, threshold, base })));
+
+  test('comes out as the count does, in every room', () => {
+    for (const rule of every)
+      for (const one of rooms(5).filter((some) => some.for > 0)) {
+        const { outcome, base } = counted(rule, one);
+        const told = majority(rule, one.for, base).reached;
+        expect({ rule, one, told }).toEqual({ rule, one, told: outcome === 'carried' });
+      }
+  });
+
+  test.each([
+    ['simple', 10, 20, 10, false],
+    ['simple', 11, 20, 10, true],
+    ['2/3', 14, 21, 14, true],
+    ['2/3', 13, 20, 40 / 3, false],
+    ['3/4', 15, 20, 15, true],
+  ] as const)('%s, %i of %i: %d are needed', (threshold, inFavour, base, needed, reached) => {
+    expect(majority({ threshold }, inFavour, base)).toEqual({
+      needed,
+      strictly: threshold === 'simple',
+      reached,
+    });
   });
 });
