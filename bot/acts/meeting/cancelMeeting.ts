@@ -1,6 +1,7 @@
 // Who may: the secretariat. Changes: the meeting is cancelled; those who were called are told why, and it leaves their
 // calendars. Refuses: a meeting that is in session, has been, or is over. A repeat: cancelled already is a success.
-import { refuse, refuseCloser } from '../../process/frame/refusals.ts';
+import { refuse } from '../../process/frame/refusals.ts';
+import { mayCancel } from '../../process/meeting/meeting.ts';
 import { secretariat } from '../../process/frame/roles.ts';
 import { attendeesOf, eventOf } from '../../store/meeting/calendarEvents.ts';
 import { tellPeople } from '../../store/reach/deliveries.ts';
@@ -27,13 +28,7 @@ export const cancelMeeting = act({
     return { meeting, held, session: await openSessionOf(trx, meeting.id) };
   },
   already: ({ meeting }) => (meeting.cancelledAt ? { meetingId: meeting.id } : null),
-  open({ meeting, held, session }, { now }) {
-    if (meeting.cancelledAt) return refuse('meetingCancelled');
-    if (session) return refuse('sessionOpen');
-    // What was decided in it stands, and calendars would say that it was never held.
-    if (held) return refuseCloser('meetingHeld', 'over', {});
-    return meeting.endsAt <= now ? refuse('meetingHeld') : null;
-  },
+  open: ({ meeting, held, session }, { now }) => mayCancel(meeting, { session: session !== null, held }, now),
   async apply({ meeting: { id: meetingId } }, call) {
     const { trx, now, record } = call;
     const { reason } = call.form;

@@ -2,6 +2,7 @@
 // the new time in their calendar and a message when time or link changed. Refuses: a meeting that is cancelled or over.
 // A repeat: nothing is changed and nobody told twice.
 import { refuse } from '../../process/frame/refusals.ts';
+import { notToCome } from '../../process/meeting/meeting.ts';
 import { secretariat } from '../../process/frame/roles.ts';
 import { attendeesOf, eventOf } from '../../store/meeting/calendarEvents.ts';
 import { tellPeople } from '../../store/reach/deliveries.ts';
@@ -11,7 +12,6 @@ import { act, type Asking, type Given } from '../frame/act.ts';
 import { id, moment, optional, title, toDate, words } from '../frame/input.ts';
 import { ask } from '../reach/errands.ts';
 import { joinUrl } from './joinUrl.ts';
-import { notToCome } from './meetingToCome.ts';
 
 const form = {
   title: optional(title),
@@ -49,7 +49,7 @@ export const changeMeeting = act({
   form,
   load: async ({ about, hold }) =>
     (await hold(lockMeeting, meetingById, about.meetingId)) ?? refuse('notFound'),
-  open: notToCome,
+  open: (meeting, { now }) => notToCome(meeting, now),
   decide(meeting, { form: asked, now }) {
     const { startsAt, endsAt, moved } = changesOf(meeting, asked);
     if (endsAt <= startsAt) return refuse('meetingTimes');

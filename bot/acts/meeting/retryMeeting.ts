@@ -2,6 +2,7 @@
 // anew. Refuses: when nothing failed. A repeat: tries once more, and makes no second event.
 import { randomUUID } from 'node:crypto';
 import { refuse } from '../../process/frame/refusals.ts';
+import { notToCome } from '../../process/meeting/meeting.ts';
 import { secretariat } from '../../process/frame/roles.ts';
 import { updateEvent } from '../../store/meeting/calendarEvents.ts';
 import { lockMeeting, meetingById } from '../../store/meeting/meetings.ts';
@@ -9,7 +10,6 @@ import { errandOf } from '../../store/reach/errands.ts';
 import { act } from '../frame/act.ts';
 import { id } from '../frame/input.ts';
 import { ask } from '../reach/errands.ts';
-import { notToCome } from './meetingToCome.ts';
 
 export const retryMeeting = act({
   name: 'retryMeeting',
@@ -21,9 +21,9 @@ export const retryMeeting = act({
     const event = await errandOf(trx, 'event', meeting.id);
     return { meeting, event, chat: await errandOf(trx, 'chat', meeting.id) };
   },
-  open({ event, chat, meeting }, asking) {
+  open({ event, chat, meeting }, { now }) {
     const failed = event?.failure || (chat?.failure && !meeting.conversationId);
-    return notToCome(meeting, asking) ?? (failed ? null : refuse('nothingFailed'));
+    return notToCome(meeting, now) ?? (failed ? null : refuse('nothingFailed'));
   },
   async apply({ meeting: { id: meetingId }, event, chat }, call) {
     if (event?.failure === 'eventGone')

@@ -1,3 +1,4 @@
+import { notToCome } from '../../process/meeting/meeting.ts';
 import { asClock } from '../../acts/frame/asClock.ts';
 import { acts } from '../../acts/index.ts';
 import { chatOf } from '../../store/meeting/calendarEvents.ts';
@@ -14,7 +15,7 @@ export const chat = {
   away: 'chatRefused' as const,
   async bring({ db, house, meetingChats }, { aboutId: meetingId }) {
     const meeting = await meetingById(db, meetingId);
-    const over = !meeting || meeting.cancelledAt || meeting.endsAt <= house.clock.now();
+    const over = !meeting || notToCome(meeting, house.clock.now()) !== null;
     if (over || meeting.conversationId || !meeting.joinUrl) return {};
     if (!meetingChats) return { waits: true };
     const known = (await chatOf(db, meetingId))?.threadId;

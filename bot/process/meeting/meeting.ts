@@ -1,3 +1,5 @@
+import { refuse, refuseCloser, type Refusal } from '../frame/refusals.ts';
+
 /** What Teams last said of when a meeting began and ended, by Teams' own clock. */
 export interface ToldTimes {
   startedAt?: string | undefined;
@@ -55,4 +57,31 @@ export function joinKey(joinUrl: string): string {
   let end = path.length;
   while (path[end - 1] === '/') end -= 1;
   return `${host}${path.slice(0, end)}`;
+}
+
+interface Meant {
+  endsAt: Date;
+  cancelledAt: Date | null;
+}
+
+/** Why a meeting is not one to come. */
+export function notToCome({ cancelledAt, endsAt }: Meant, now: Date): Refusal | null {
+  if (cancelledAt) return refuse('meetingCancelled');
+  return endsAt <= now ? refuse('meetingHeld') : null;
+}
+
+/** Whether it lies with those that are over; one whose time is up goes on until its session has ended. */
+export const liesBehind = (meeting: Meant, inSession: boolean, now: Date): boolean =>
+  meeting.cancelledAt !== null || (notToCome(meeting, now) !== null && !inSession);
+
+/** Whether it may be cancelled; `session`: it has one that nobody has ended, `held`: it has had one. */
+export function mayCancel(
+  meeting: Meant,
+  { session, held }: { session: boolean; held: boolean },
+  now: Date,
+): Refusal | null {
+  if (meeting.cancelledAt) return refuse('meetingCancelled');
+  if (session) return refuse('sessionOpen');
+  // What was decided in it stands, and calendars would say that it was never held.
+  return held ? refuseCloser('meetingHeld', 'over', {}) : notToCome(meeting, now);
 }

@@ -45,6 +45,10 @@ export const overSince = (session: Session, planned: Planned, now: Date): Date |
 export const goesOn = (session: Session, planned: Planned, now: Date): boolean =>
   !session.overAt && isInSession(session, planned, now);
 
+/** Whether a session of it may still be opened, now or later. */
+export const canBeHeld = ({ endsAt }: Pick<Planned, 'endsAt'>, now: Date): boolean =>
+  now.getTime() <= endsAt.getTime() + dayMs;
+
 /**
  * A goal is decided at the meeting that it was called for: a session is opened when that is held, give or take a day. One
  * that is held earlier is moved first, and after one that has been held another is called.
@@ -52,9 +56,9 @@ export const goesOn = (session: Session, planned: Planned, now: Date): boolean =
 export function mayBegin({ startsAt, endsAt }: Planned, now: Date): Refusal | null {
   if (now.getTime() < startsAt.getTime() - dayMs)
     return refuse('meetingOtherDay', { startsAt: startsAt.toISOString() });
-  return now.getTime() > endsAt.getTime() + dayMs
-    ? refuseCloser('meetingOtherDay', 'over', { startsAt: startsAt.toISOString() })
-    : null;
+  return canBeHeld({ endsAt }, now)
+    ? null
+    : refuseCloser('meetingOtherDay', 'over', { startsAt: startsAt.toISOString() });
 }
 
 /** A meeting that is begun again on the same day goes on; later it is another one, with nobody present yet. */

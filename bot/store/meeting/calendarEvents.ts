@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { columnsOf, listOf } from '../frame/columns.ts';
-import { writeAlong, type Reader, type Trx } from '../frame/database.ts';
+import { rowsOf, writeAlong, type Reader, type Trx } from '../frame/database.ts';
 import { oneFor } from '../frame/loader.ts';
 import type { Here, Invited } from '../scheduling/invited.ts';
 import type { AttendeeRow, MeetingChatRow, MeetingEventRow, MeetingRow } from '../schema.ts';
+import { toCome } from './toCome.ts';
 import type { MeetingResponse } from '../../process/scheduling/meetingKinds.ts';
 
 export async function insertAttendees(trx: Trx, meetingId: string, personIds: string[]): Promise<void> {
@@ -31,20 +32,14 @@ export function attendeesOf(
     .execute();
 }
 
+const selectCalledTo = `
+  select m.id from meeting m join meeting_event e on e.meeting_id = m.id
+  where ${toCome('m', '$2')}
+    and exists (select from attendee a where a.meeting_id = m.id and a.person_id = any($1::uuid[])) order by m.id`;
+
 /** Meetings to come, with an event, that one of these was called to. */
 export async function meetingsCalledTo(db: Reader, personIds: string[], now: Date): Promise<string[]> {
-  if (personIds.length === 0) return [];
-  const rows = await db
-    .selectFrom('attendee')
-    .innerJoin('meeting', 'meeting.id', 'attendee.meetingId')
-    .innerJoin('meetingEvent', 'meetingEvent.meetingId', 'meeting.id')
-    .select('meeting.id')
-    .distinct()
-    .where('attendee.personId', 'in', personIds)
-    .where('cancelledAt', 'is', null)
-    .where('endsAt', '>', now)
-    .orderBy('meeting.id')
-    .execute();
+  const rows = await rowsOf<{ id: string }>(db, selectCalledTo, [personIds, now]);
   return rows.map(({ id }) => id);
 }
 
@@ -87,17 +82,14 @@ export async function updateEvent(
   await db.updateTable('meetingEvent').set(values).where('meetingId', '=', meetingId).execute();
 }
 
+const selectAwaited = `
+  select m.id from meeting m join meeting_event e on e.meeting_id = m.id
+  where e.event_id is not null and ${toCome('m', '$1')}`;
+
 /** Meetings to come, or just over, whose answers may still change. */
 export async function meetingsAwaited(db: Reader, from: Date): Promise<string[]> {
-  const rows = await db
-    .selectFrom('meetingEvent')
-    .innerJoin('meeting', 'meeting.id', 'meetingEvent.meetingId')
-    .select('meetingEvent.meetingId')
-    .where('eventId', 'is not', null)
-    .where('cancelledAt', 'is', null)
-    .where('endsAt', '>', from)
-    .execute();
-  return rows.map(({ meetingId }) => meetingId);
+  const rows = await rowsOf<{ id: string }>(db, selectAwaited, [from]);
+  return rows.map(({ id }) => id);
 }
 
 const selectChats = `

@@ -2,11 +2,13 @@ import { joinKey } from '../../process/meeting/meeting.ts';
 import { columnsOf, listOf } from '../frame/columns.ts';
 import { rowsOf, type Reader } from '../frame/database.ts';
 import type { MeetingRow } from '../schema.ts';
+import { toCome } from './toCome.ts';
 
 const listed = listOf('meeting', 'm');
+/** `liesBehind` of process/meeting, and its contrary; that one is found by its two parts, along an index each. */
 const which = {
   all: 'true',
-  past: `(m.cancelled_at is not null or (m.ends_at <= $1
+  past: `(m.cancelled_at is not null or (not ${toCome('m', '$1')}
     and not exists (select from session s where s.meeting_id = m.id and s.ended_at is null)))`,
   toCome: `m.cancelled_at is null
     and m.id in (select id from meeting where ends_at > $1 union select meeting_id from session where ended_at is null)`,
@@ -33,16 +35,11 @@ export function meetingPage(db: Reader, { limit, after, past, now }: Page): Prom
   return rowsOf<MeetingRow>(db, selectPage(of, behind), [now, limit, after]);
 }
 
+const selectToCome = `select ${listed} from meeting m where ${toCome('m', '$1')} order by m.starts_at desc`;
+
 /** Neither over nor cancelled. */
-export function meetingsToCome(db: Reader, now: Date): Promise<MeetingRow[]> {
-  return db
-    .selectFrom('meeting')
-    .select(columnsOf('meeting'))
-    .where('endsAt', '>', now)
-    .where('cancelledAt', 'is', null)
-    .orderBy('startsAt', 'desc')
-    .execute();
-}
+export const meetingsToCome = (db: Reader, now: Date): Promise<MeetingRow[]> =>
+  rowsOf<MeetingRow>(db, selectToCome, [now]);
 
 /** Those that no chat in Teams is known to belong to. */
 const unlinked = (db: Reader) =>

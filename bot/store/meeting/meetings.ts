@@ -129,13 +129,13 @@ const selectNearest = `
       where s.ended_at is null and m.kind = $1)
     union all
     (select ${columns}, null, $2::timestamptz - m.starts_at from meeting m
-      where m.kind = $1 and m.starts_at <= $2::timestamptz order by m.starts_at desc limit 1)
+      where m.kind = $1 and m.cancelled_at is null and m.starts_at <= $2::timestamptz order by m.starts_at desc limit 1)
     union all
     (select ${columns}, null, m.starts_at - $2::timestamptz from meeting m
-      where m.kind = $1 and m.starts_at > $2::timestamptz order by m.starts_at limit 1)) m
+      where m.kind = $1 and m.cancelled_at is null and m.starts_at > $2::timestamptz order by m.starts_at limit 1)) m
   order by m.opened_at desc nulls last, m.away limit 1`;
 
-/** The meeting that is in session, or else the one nearest in time: the last before now, or the next one. */
+/** The meeting that is in session, or else the one nearest in time: the last before now, or the next one; none that is cancelled. */
 export async function nearestMeeting(
   db: Reader,
   kind: MeetingRow['kind'],

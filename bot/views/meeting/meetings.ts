@@ -1,5 +1,5 @@
-import { joinLink } from '../../process/meeting/meeting.ts';
-import { isInSession } from '../../process/meeting/session.ts';
+import { joinLink, notToCome } from '../../process/meeting/meeting.ts';
+import { canBeHeld, isInSession } from '../../process/meeting/session.ts';
 import {
   attendanceOf,
   peopleNamed,
@@ -135,6 +135,8 @@ async function meetingShown(
     linked: meeting.conversationId !== null,
     inSession: session !== null && isInSession(session, meeting, context.now),
     over: Boolean(session?.overAt),
+    toCome: notToCome(meeting, context.now) === null,
+    canBeHeld: !meeting.cancelledAt && (session !== null || canBeHeld(meeting, context.now)),
     ...calledTo(context, material, event),
     presence: whole ? await presenceOf(context, session?.id) : [],
     allowed: await mayAll(

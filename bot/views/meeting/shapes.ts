@@ -31,6 +31,10 @@ export const meeting = z.object({
   inSession: z.boolean(),
   /** It was over while a vote in it was open, and may be opened again. */
   over: z.boolean(),
+  /** Neither cancelled nor over by the clock: it can be changed. */
+  toCome: z.boolean(),
+  /** It is in session, or a session of it may still be opened. */
+  canBeHeld: z.boolean(),
   /** Of those who were called; null where nobody was called through the app. */
   answers: z
     .object({

@@ -1,6 +1,6 @@
 import type { MeetingView } from '../../../bot/views/meeting/shapes.ts';
 import type { FieldOf } from '../frame/acts.ts';
-import { useNow } from '../frame/clock.ts';
+import { useRefreshAt } from '../frame/clock.ts';
 import { fieldOf } from '../frame/dateField.ts';
 import type { Action } from '../parts/form/action.ts';
 import type { FieldSpec } from '../parts/form/fields.ts';
@@ -27,7 +27,7 @@ function useChangeFields({
 /** A meeting to come is changed, cancelled, tried again where it failed, and its replies are read. */
 export function useCalendarActs(meeting: MeetingView): { offered: Action[]; gone: Action[] } {
   const { t } = useWords();
-  const now = useNow(60_000).getTime();
+  useRefreshAt(meeting.endsAt);
   const fields = useChangeFields(meeting);
   const { id, calendar, chat } = meeting;
   const input = { meetingId: id };
@@ -62,8 +62,7 @@ export function useCalendarActs(meeting: MeetingView): { offered: Action[]; gone
     done: t('tab.meeting.refreshed'),
   };
   // What somebody was writing in it when it was cancelled or ended is not gone with it.
-  if (meeting.cancelledAt || Date.parse(meeting.endsAt) <= now)
-    return { offered: [], gone: [change, cancel] };
+  if (!meeting.toCome) return { offered: [], gone: [change, cancel] };
   // It has been in session.
   const held = meeting.allowed.some(
     ({ act, refusal }) => act === cancel.act && refusal?.code === 'meetingHeld',

@@ -1,3 +1,5 @@
+import { notToCome } from '../../../bot/process/meeting/meeting.ts';
+import { canBeHeld } from '../../../bot/process/meeting/session.ts';
 import { both } from '../../../bot/i18n/index.ts';
 import type { CalendarView, MeetingView, SchedulingView } from '../../../bot/views/meeting/shapes.ts';
 import type { VoteView } from '../../../bot/views/vote/shapes.ts';
@@ -11,53 +13,61 @@ export const seats = (typed: Typed): VoteView['turnout'] => [
   { organisationId: idOf('aarhus'), organisationName: typed('Aarhus Kommune'), cast: true, present: true },
 ];
 
-export const meetingView = (
-  role: Role,
-  typed: Typed = asIs,
-  more: Partial<MeetingView> = {},
-): MeetingView => ({
-  id: idOf('meeting'),
-  kind: 'steeringGroup',
-  season: 'spring',
-  revisionId: null,
-  agenda: typed('1. Velkomst'),
-  title: typed('Styregruppemøde, forår 2027'),
-  startsAt: '2027-05-06T11:00:00Z',
-  endsAt: '2027-05-06T13:00:00Z',
-  joinUrl: 'https://teams.example/mode',
-  cancelledAt: null,
-  cancelReason: null,
-  calendar: { state: 'done', reason: null, at: null },
-  chat: { state: 'none', reason: null, at: null },
-  answers: { accepted: 1, tentative: 0, declined: 0, none: 1, asOf: '2026-12-01T09:00:00Z' },
-  attendees:
-    role === 'secretariat'
-      ? [
-          {
-            personId: idOf('repr'),
-            name: typed('Indkøbschef'),
-            organisationName: typed('Odense Kommune'),
-            response: 'accepted',
-          },
-        ]
-      : [],
-  linked: false,
-  inSession: true,
-  over: false,
-  presence: seats(typed).map(({ cast: _, ...seat }) => seat),
-  allowed: verdicts(
-    role,
-    'openSession',
-    'endSession',
-    'linkMeeting',
-    'markPresent',
-    'changeMeeting',
-    'cancelMeeting',
-    'retryMeeting',
-    'refreshAnswers',
-  ),
-  ...more,
-});
+/** What the rules make of a meeting, at the time that these pages are shown. */
+export function ruled(meeting: MeetingView): MeetingView {
+  const now = new Date('2026-12-01T09:00:00Z');
+  const { cancelledAt, inSession } = meeting;
+  const meant = { endsAt: new Date(meeting.endsAt), cancelledAt: cancelledAt ? new Date(cancelledAt) : null };
+  const held = !cancelledAt && (inSession || canBeHeld(meant, now));
+  return { ...meeting, toCome: notToCome(meant, now) === null, canBeHeld: held };
+}
+
+export const meetingView = (role: Role, typed: Typed = asIs, more: Partial<MeetingView> = {}): MeetingView =>
+  ruled({
+    id: idOf('meeting'),
+    kind: 'steeringGroup',
+    season: 'spring',
+    revisionId: null,
+    agenda: typed('1. Velkomst'),
+    title: typed('Styregruppemøde, forår 2027'),
+    startsAt: '2027-05-06T11:00:00Z',
+    endsAt: '2027-05-06T13:00:00Z',
+    joinUrl: 'https://teams.example/mode',
+    cancelledAt: null,
+    cancelReason: null,
+    calendar: { state: 'done', reason: null, at: null },
+    chat: { state: 'none', reason: null, at: null },
+    answers: { accepted: 1, tentative: 0, declined: 0, none: 1, asOf: '2026-12-01T09:00:00Z' },
+    attendees:
+      role === 'secretariat'
+        ? [
+            {
+              personId: idOf('repr'),
+              name: typed('Indkøbschef'),
+              organisationName: typed('Odense Kommune'),
+              response: 'accepted',
+            },
+          ]
+        : [],
+    linked: false,
+    inSession: true,
+    over: false,
+    toCome: true,
+    canBeHeld: true,
+    presence: seats(typed).map(({ cast: _, ...seat }) => seat),
+    allowed: verdicts(
+      role,
+      'openSession',
+      'endSession',
+      'linkMeeting',
+      'markPresent',
+      'changeMeeting',
+      'cancelMeeting',
+      'retryMeeting',
+      'refreshAnswers',
+    ),
+    ...more,
+  });
 
 export const waiting = { state: 'waiting', reason: null, at: null } as const;
 const failed = (reason: 'meeting.failure.eventGone' | 'meeting.failure.chatRefused') =>

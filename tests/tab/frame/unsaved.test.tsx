@@ -6,7 +6,7 @@ import { answered } from './states.ts';
 import { casePath, hearingFor, hearingOf, revisionView, world } from '../case/cases.ts';
 import { line } from './host.ts';
 import { buttons, control, nameOf, said, tagged, texts, type Piece } from './page.ts';
-import { meetingView } from './timeCases.ts';
+import { meetingView, ruled } from './timeCases.ts';
 import { done, refused, type Role } from './readers.ts';
 import { inside, part, visit, type Answers } from './show.tsx';
 
@@ -112,7 +112,7 @@ describe('what was being written', () => {
     const no = both('refusal.meetingCancelled');
     for (const over of [{ cancelledAt: '2026-11-30T10:00:00Z' }, { endsAt: '2026-11-30T10:00:00Z' }]) {
       const allowed = (act: string) => refused(act, 'meetingCancelled', no);
-      const answers = { meeting: { ...meeting, ...over }, allowed };
+      const answers = { meeting: ruled({ ...meeting, ...over }), allowed };
       const { page } = await visit(`/meeting/${meeting.id}`, world('secretariat', undefined, answers));
       expectKept(page, 'Dagsorden', 'Punkt 4 først', 'Ret mødet');
     }

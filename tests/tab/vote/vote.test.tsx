@@ -3,7 +3,7 @@ import { both } from '../../../bot/i18n/index.ts';
 import type { VoteView } from '../../../bot/views/vote/shapes.ts';
 import { ballotView, closedVote, idOf } from '../../support/views/views.ts';
 import { casePath, revisionView, rulesView, voteFor, voteOf, world } from '../case/cases.ts';
-import { meetingView } from '../frame/timeCases.ts';
+import { meetingView, ruled } from '../frame/timeCases.ts';
 import {
   all,
   button,
@@ -244,10 +244,10 @@ describe('putting something to the vote', () => {
       at('last', '2026-11-01T10:00:00Z', '2026-11-01T12:00:00Z'),
       at('today', '2026-12-01T07:00:00Z', '2026-12-01T08:00:00Z'),
       at('next', '2027-05-01T10:00:00Z', '2027-05-01T12:00:00Z'),
-      {
+      ruled({
         ...at('cancelled', '2027-04-01T10:00:00Z', '2027-04-01T12:00:00Z'),
         cancelledAt: '2026-11-01T10:00:00Z',
-      },
+      }),
     ];
     const order = toVoteAt(meetings, new Date('2026-12-01T09:00:00Z')).map(({ title }) => title);
     expect(order).toEqual(['in session', 'next', 'far', 'today']);
