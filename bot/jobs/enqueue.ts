@@ -39,7 +39,7 @@ export interface Jobs {
   bringGroup: { revisionId?: string };
   /** Brings one person into Teams, or the app to all who are there without it. */
   bringPerson: { personId?: string };
-  /** Makes SharePoint's copy of a file, or looks after all of them. */
+  /** And: makes SharePoint's copy of a file. */
   bringFile: { fileId?: string };
   /** Takes SharePoint's copies back from whoever has left. */
   closeFiles: Record<string, never>;

@@ -4,9 +4,8 @@ import type { Logger } from 'pino';
 import { lineTo } from '../store/frame/limits.ts';
 import { startsLater, type JobName, type Jobs } from './enqueue.ts';
 import { bring } from './reach/bring.ts';
-import { bringFile } from './draft/bringFile.ts';
 import { bringPerson } from './reach/bringPerson.ts';
-import { bringEvent, bringGroup, enterChat } from './reach/bringOlder.ts';
+import { bringEvent, bringFile, bringGroup, enterChat } from './reach/bringOlder.ts';
 import { closeFiles } from './draft/closeFiles.ts';
 import { endSessions } from './meeting/endSessions.ts';
 import { readAnswers } from './meeting/readAnswers.ts';
@@ -108,7 +107,6 @@ const schedule: Partial<Record<JobName, string>> = {
   endSessions: '* * * * *',
   readAnswers: '*/10 * * * *',
   bringPerson: '*/15 * * * *',
-  bringFile: '11 * * * *',
   closeFiles: '23 * * * *',
   verifyTrail: '33 * * * *',
 };

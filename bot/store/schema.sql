@@ -882,6 +882,8 @@ CREATE TRIGGER event_awaits_seal AFTER INSERT ON public.event REFERENCING NEW TA
 CREATE TRIGGER event_for_before AFTER UPDATE ON public.errand FOR EACH ROW WHEN (((new.kind = 'event'::text) AND (pg_trigger_depth() = 0))) EXECUTE FUNCTION event_for_before()
 CREATE TRIGGER event_keep BEFORE TRUNCATE ON public.event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER event_wanted_before AFTER INSERT ON public.meeting_event FOR EACH ROW WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION event_as_before()
+CREATE TRIGGER file_as_before AFTER UPDATE OF state, claimed_at, failed_at, failure ON public.file FOR EACH ROW WHEN (((new.state <> 'receiving'::text) AND ((old.state <> 'receiving'::text) OR (new.state <> 'here'::text)) AND (pg_trigger_depth() = 0))) EXECUTE FUNCTION file_as_before()
+CREATE TRIGGER file_for_before AFTER INSERT OR UPDATE ON public.errand FOR EACH ROW WHEN (((new.kind = 'file'::text) AND (pg_trigger_depth() = 0))) EXECUTE FUNCTION file_for_before()
 CREATE TRIGGER file_names_case BEFORE INSERT ON public.file FOR EACH ROW EXECUTE FUNCTION name_case()
 CREATE TRIGGER group_member_names_case BEFORE INSERT ON public.group_member FOR EACH ROW EXECUTE FUNCTION name_case()
 CREATE TRIGGER head_append_only BEFORE DELETE OR UPDATE ON public.head FOR EACH ROW EXECUTE FUNCTION refuse_change()

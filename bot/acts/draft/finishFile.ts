@@ -16,6 +16,7 @@ import { act } from '../frame/act.ts';
 import { isFrozen } from '../../store/draft/frozen.ts';
 import { nothing } from '../frame/hold.ts';
 import { id } from '../frame/input.ts';
+import { ask } from '../reach/errands.ts';
 
 export const finishFile = act({
   name: 'finishFile',
@@ -47,11 +48,12 @@ export const finishFile = act({
     const same = inspected && (await partsStamp(trx, file.id)) === inspected.stamp;
     return same ? { hash: inspected.hash } : refuse('fileIncomplete');
   },
-  async apply({ file, hash }, { trx, now, record, enqueue }) {
+  async apply({ file, hash }, call) {
+    const { trx, now, record } = call;
     const { id: fileId, caseId, versionId, name, number, size } = file;
-    await updateFile(trx, fileId, { hash, state: 'waiting', finishedAt: now });
+    await updateFile(trx, fileId, { hash, state: 'here', finishedAt: now });
     record(caseId, 'fileAdded', { revisionId: caseId, fileId, versionId, name, number, size, hash });
-    enqueue('bringFile', { fileId });
+    await ask(call, 'file', fileId);
     return { fileId, hash };
   },
 });

@@ -1,5 +1,5 @@
 import type { Act } from '../../acts/frame/act.ts';
-import type { ErrandKind, ReasonOf } from '../../process/reach/errands.ts';
+import type { ErrandKind, ReasonOf, Went } from '../../process/reach/errands.ts';
 import type { ErrandRow } from '../../store/schema.ts';
 import type { Work } from './work.ts';
 
@@ -11,12 +11,16 @@ export interface Noted {
   [brought: string]: unknown;
 }
 
+/** Or how it went, where nobody is to be told: it is as it was. */
+export type Came = Noted | { went: Went };
+export const isWent = (came: Came): came is { went: Went } => 'went' in came;
+
 export const fails = <K extends ErrandKind>(failure: ReasonOf<K>): Noted => ({ failure });
 
 /** How one kind of errand is done. */
 export interface Bringing {
   /** Reads what there is to do after the errand was taken up: the newest there is. Throws when nobody out there answers. */
-  bring(work: Work, errand: ErrandRow): Promise<Noted>;
+  bring(work: Work, errand: ErrandRow): Promise<Came>;
   /** The act that takes in what came of it, and its field for what the errand is about. */
   note: Act;
   about: string;

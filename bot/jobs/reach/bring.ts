@@ -1,9 +1,10 @@
 import { asClock } from '../../acts/frame/asClock.ts';
 import type { ErrandKind } from '../../process/reach/errands.ts';
-import { claimErrand, errandsDue } from '../../store/reach/errands.ts';
+import { transact } from '../../store/frame/database.ts';
+import { claimErrand, errandsDue, settleErrand } from '../../store/reach/errands.ts';
 import type { Jobs } from '../enqueue.ts';
 import { errands } from '../errands.ts';
-import type { Noted } from '../frame/bringing.ts';
+import { isWent, type Noted } from '../frame/bringing.ts';
 import { inTurn } from '../frame/inTurn.ts';
 import type { Work } from '../frame/work.ts';
 
@@ -24,9 +25,12 @@ export async function bringOne(work: Work, kind: ErrandKind, aboutId: string): P
   const { bring: done, note, about, away } = errands[kind];
   const errand = await claimErrand(db, kind, aboutId);
   if (!errand) return;
+  const at = house.clock.now();
   const tell = (noted: Noted) => asClock(house, note, { [about]: aboutId, done: errand.wanted, ...noted });
   try {
-    await tell(await done(work, errand));
+    const came = await done(work, errand);
+    if (isWent(came)) await transact(db, (trx) => settleErrand(trx, kind, aboutId, { went: came.went, at }));
+    else await tell(came);
   } catch (error) {
     log.warn({ err: error, kind, aboutId, attempts: errand.attempts }, 'an errand could not be done');
     await tell({ failure: away });

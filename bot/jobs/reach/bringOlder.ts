@@ -21,6 +21,10 @@ export async function bringGroup(work: Work, { revisionId }: Jobs['bringGroup'])
   if (revisionId) await bringOne(work, 'channel', revisionId);
 }
 
+export async function bringFile(work: Work, { fileId }: Jobs['bringFile']): Promise<void> {
+  if (fileId) await bringOne(work, 'file', fileId);
+}
+
 /** Where the program before asks for it by the job alone. */
 async function askAndBring(work: Work, kind: ErrandKind, aboutId: string): Promise<void> {
   const { db, house } = work;

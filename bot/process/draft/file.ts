@@ -1,4 +1,5 @@
 import { refuse, refuseCloser, type Refusal } from '../frame/refusals.ts';
+import { standingOf, type Standing } from '../reach/errands.ts';
 
 /** Bytes in each part but the last; SharePoint wants its slices in the same size. */
 export const partSize = 320 * 1024;
@@ -27,9 +28,17 @@ export const nameKey = (name: string): string =>
 export const fileStates = ['receiving', 'here', 'waiting', 'there', 'changed', 'failed'] as const;
 export type FileState = (typeof fileStates)[number];
 
-/** Why SharePoint has no copy; each has a sentence in both languages (i18n `file.failure.<code>`). */
-export const fileFailures = ['denied', 'noFolder', 'nameTaken', 'changed', 'refused', 'unavailable'] as const;
-export type FileFailure = (typeof fileFailures)[number];
+/** How SharePoint's copy stands, by what is asked for and what has come back; a file that has not come in whole has none. */
+export function copyOf(
+  { whole, itemId }: { whole: boolean; itemId: string | null },
+  errand: (Standing & { failure: string | null }) | null,
+): FileState {
+  if (!whole) return 'receiving';
+  const standing = errand ? standingOf(errand) : 'done';
+  if (standing === 'failed') return errand?.failure === 'changed' && itemId ? 'changed' : 'failed';
+  if (standing === 'waiting') return 'waiting';
+  return itemId ? 'there' : 'here';
+}
 
 export const partsOf = (size: number): number => Math.ceil(size / partSize);
 export const partLength = (size: number, number: number): number =>

@@ -43,6 +43,19 @@ const errands = {
       notConnected: day,
     },
   },
+  /** SharePoint's copy of a file. It takes its time, and its claim is renewed as it goes. */
+  file: {
+    claimSeconds: 180,
+    lookAfter: hour,
+    reasons: {
+      denied: null,
+      noFolder: null,
+      nameTaken: null,
+      changed: null,
+      refused: null,
+      unavailable: hour,
+    },
+  },
 } as const satisfies Record<string, ErrandFacts>;
 export type ErrandKind = keyof typeof errands;
 const factsOf: Record<ErrandKind, ErrandFacts> = errands;

@@ -1,17 +1,17 @@
-import { sql } from 'kysely';
 import { registerCase } from '../../process/frame/trail.ts';
-import type { Reader } from '../frame/database.ts';
+import { rowsOf, type Reader } from '../frame/database.ts';
 import { ofHost } from '../frame/tenants.ts';
+
+const selectOutside = `
+  select distinct lower(p.email) as email from person p
+  where p.organisation_id is not null and p.left_at is null and p.email <> '' and not exists (
+    select from directory_member m
+    where m.source = 'team' and m.object_id = p.object_id and p.tenant_id = ${ofHost} and m.until_at is null)
+  order by 1`;
 
 /** Members' people with an address who are not in the host team, and so not let in by it. */
 export async function readersOutside(db: Reader): Promise<string[]> {
-  const { rows } = await sql<{ email: string }>`
-    select distinct lower(p.email) as email from person p
-    where p.organisation_id is not null and p.left_at is null and p.email <> '' and not exists (
-      select from directory_member m
-      where m.source = 'team' and m.object_id = p.object_id and p.tenant_id = ${sql.raw(ofHost)} and m.until_at is null)
-    order by 1`.execute(db);
-  return rows.map(({ email }) => email);
+  return (await rowsOf<{ email: string }>(db, selectOutside, [])).map(({ email }) => email);
 }
 
 export interface LeftReader {
@@ -21,29 +21,26 @@ export interface LeftReader {
   objectId: string | null;
 }
 
+const selectLeft = `
+  select p.id, p.organisation_id, lower(p.email) as email, p.object_id from person p
+  where p.left_at is not null and not p.secretariat and p.email <> ''
+    and exists (select from file where item_id is not null)
+    and not exists (select from person here where lower(here.email) = lower(p.email) and here.left_at is null
+      and (here.organisation_id is not null or here.secretariat))
+    and not exists (select from seal s join event e on e.id = s.event_id
+      where s.case_id = $1 and e.type = 'filesClosed' and e.data->>'personId' = p.id::text and e.at >= p.left_at)
+  order by p.left_at, p.id limit 100`;
+
 /**
  * Who has left, and may still read copies that they were let into; not whoever shares an address with somebody who is here.
  * By the trail, which says of whom it is done.
  */
-export async function readersWhoLeft(db: Reader): Promise<LeftReader[]> {
-  const { rows } = await sql<LeftReader>`
-    select p.id, p.organisation_id, lower(p.email) as email, p.object_id from person p
-    where p.left_at is not null and not p.secretariat and p.email <> ''
-      and exists (select from file where item_id is not null)
-      and not exists (select from person here where lower(here.email) = lower(p.email) and here.left_at is null
-        and (here.organisation_id is not null or here.secretariat))
-      and not exists (select from seal s join event e on e.id = s.event_id
-        where s.case_id = ${registerCase} and e.type = 'filesClosed' and e.data->>'personId' = p.id::text
-          and e.at >= p.left_at)
-    order by p.left_at, p.id limit 100`.execute(db);
-  return rows;
-}
+export const readersWhoLeft = (db: Reader): Promise<LeftReader[]> =>
+  rowsOf<LeftReader>(db, selectLeft, [registerCase]);
+
+const selectCopies = `
+  select distinct drive_id, item_id from file where drive_id is not null and item_id is not null`;
 
 /** Every copy that SharePoint has of our files. */
-export async function copiesMade(db: Reader): Promise<{ driveId: string; itemId: string }[]> {
-  const { rows } = await sql<{ driveId: string; itemId: string }>`
-    select distinct drive_id, item_id from file where drive_id is not null and item_id is not null`.execute(
-    db,
-  );
-  return rows;
-}
+export const copiesMade = (db: Reader): Promise<{ driveId: string; itemId: string }[]> =>
+  rowsOf(db, selectCopies, []);

@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { sql } from 'kysely';
 import type { Refusal } from '../../process/frame/refusals.ts';
 import { nameKey } from '../../process/draft/file.ts';
-import { columnsOf, listOf } from '../frame/columns.ts';
-import type { Db, Reader, Trx } from '../frame/database.ts';
+import { columnsOf } from '../frame/columns.ts';
+import { rowsOf, writeAlong, type Db, type Reader, type Trx } from '../frame/database.ts';
 import type { FileRow } from '../schema.ts';
 
 type NewFile = Pick<FileRow, 'caseId' | 'versionId' | 'name' | 'size' | 'createdBy' | 'createdAt'>;
+
+const insert = `
+  insert into file (id, case_id, version_id, name, number, size, created_by, created_at, state)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, 'receiving')`;
 
 /**
  * The next of its name in the case, in the letters that the name has there already; whoever adds another of the same name
@@ -25,11 +28,7 @@ export async function insertFile(trx: Trx, file: NewFile): Promise<{ id: string;
   const same = there.filter(({ name }) => nameKey(name) === key);
   const number = Math.max(0, ...same.map((one) => one.number)) + 1;
   const name = same.at(-1)?.name ?? file.name.normalize('NFC');
-  await sql`
-    insert into file (id, case_id, version_id, name, number, size, created_by, created_at, state)
-    values (${id}, ${caseId}, ${versionId}, ${name}, ${number}, ${size}, ${createdBy}, ${createdAt}, 'receiving')`.execute(
-    trx,
-  );
+  await writeAlong(trx, insert, [id, caseId, versionId, name, number, size, createdBy, createdAt]);
   return { id, number };
 }
 
@@ -85,40 +84,40 @@ export async function putPart(trx: Trx, fileId: string, number: number, bytes: B
     .execute();
 }
 
+const sumOfParts = 'select coalesce(sum(length(bytes)), 0) as bytes from file_part where file_id = $1';
+
 export async function receivedOf(db: Reader, fileId: string): Promise<number> {
-  const { rows } = await sql<{ bytes: string }>`
-    select coalesce(sum(length(bytes)), 0) as bytes from file_part where file_id = ${fileId}`.execute(db);
-  return Number(rows[0]!.bytes);
+  return Number((await rowsOf<{ bytes: string }>(db, sumOfParts, [fileId]))[0]!.bytes);
 }
+
+const stampOfParts = `
+  select md5(coalesce(string_agg(number || ':' || xmin::text, ' ' order by number), '')) as stamp
+  from file_part where file_id = $1`;
 
 /** Which parts there are, and that they are the same: PostgreSQL marks each row with who wrote it last. */
 export async function partsStamp(db: Reader, fileId: string): Promise<string> {
-  const { rows } = await sql<{ stamp: string }>`
-    select md5(coalesce(string_agg(number || ':' || xmin::text, ' ' order by number), '')) as stamp
-    from file_part where file_id = ${fileId}`.execute(db);
-  return rows[0]!.stamp;
+  return (await rowsOf<{ stamp: string }>(db, stampOfParts, [fileId]))[0]!.stamp;
 }
 
+const hashesOfParts = `
+  select number, encode(sha256(bytes), 'hex') as hash from file_part where file_id = $1 order by number`;
+
 /** Which parts have come in, each by its own hash. */
-export async function partHashes(db: Reader, fileId: string): Promise<{ number: number; hash: string }[]> {
-  const { rows } = await sql<{ number: number; hash: string }>`
-    select number, encode(sha256(bytes), 'hex') as hash from file_part where file_id = ${fileId} order by number`.execute(
-    db,
-  );
-  return rows;
-}
+export const partHashes = (db: Reader, fileId: string): Promise<{ number: number; hash: string }[]> =>
+  rowsOf(db, hashesOfParts, [fileId]);
 
 export async function partOf(db: Reader, fileId: string, number: number): Promise<Buffer | null> {
   const query = db.selectFrom('filePart').select('bytes').where('fileId', '=', fileId);
   return (await query.where('number', '=', number).executeTakeFirst())?.bytes ?? null;
 }
 
+const reject = `
+  with rejected as (update file set failure = $2 where id = $1 and state = 'receiving' returning id)
+  delete from file_part where file_id in (select id from rejected)`;
+
 /** Refused for what it is: its bytes are dropped at once, and why is kept for whoever asks again. */
 export async function rejectFile(db: Db, fileId: string, refusal: Refusal): Promise<void> {
-  await sql`
-    with rejected as (
-      update file set failure = ${JSON.stringify(refusal)} where id = ${fileId} and state = 'receiving' returning id)
-    delete from file_part where file_id in (select id from rejected)`.execute(db);
+  await rowsOf(db, reject, [fileId, JSON.stringify(refusal)]);
 }
 
 export const rejectionOf = ({ state, failure }: Pick<FileRow, 'state' | 'failure'>): Refusal | null =>
@@ -133,20 +132,11 @@ export async function* partsIn(db: Reader, fileId: string): AsyncGenerator<Buffe
   }
 }
 
-/** Also what could not be had just then; what was refused waits for somebody to see to it. */
-const wantsCopy = sql.raw(`(state = 'waiting' or (state = 'failed' and failure = 'unavailable'))`);
+const updateSent = 'update file set sent = $2 where id = $1';
 
-/** A few minutes' claim, renewed by progress: two replicas would make two copies. */
-export async function claimFile(db: Db, id: string): Promise<FileRow | null> {
-  const { rows } = await sql<FileRow>`
-    update file set claimed_at = now(), sent = 0
-    where id = ${id} and ${wantsCopy} and (claimed_at is null or claimed_at < now() - interval '3 minutes')
-    returning ${sql.raw(listOf('file', 'file'))}`.execute(db);
-  return rows[0] ?? null;
-}
-
-export async function notePartSent(db: Reader, id: string, sent: number): Promise<void> {
-  await sql`update file set sent = ${sent}, claimed_at = now() where id = ${id}`.execute(db);
+/** How much of it has gone to SharePoint. */
+export async function noteSent(db: Db, id: string, sent: number): Promise<void> {
+  await rowsOf(db, updateSent, [id, sent]);
 }
 
 /** The copy of the file of the same name before this one. */
@@ -165,24 +155,25 @@ export async function copyBefore(
   return (await query.executeTakeFirst()) ?? null;
 }
 
-/** The newest copy of each name, to be looked after. */
-export async function copiesKept(db: Reader): Promise<FileRow[]> {
-  const { rows } = await sql<FileRow>`
-    select ${sql.raw(listOf('file', 'newest'))}
-    from (select distinct on (case_id, name) ${sql.raw(listOf('file', 'file'))} from file where item_id is not null
-      order by case_id, name, number desc) newest where state = 'there'`.execute(db);
-  return rows;
+const selectAfter = `
+  select exists (
+    select from file where case_id = $1 and name = $2 and number > $3 and item_id is not null
+  ) as "there"`;
+
+/** Is there a copy of a later file of this name? */
+export async function hasCopyAfter(
+  db: Reader,
+  { caseId, name, number }: Pick<FileRow, 'caseId' | 'name' | 'number'>,
+): Promise<boolean> {
+  return (await rowsOf<{ there: boolean }>(db, selectAfter, [caseId, name, number]))[0]!.there;
 }
 
-export async function filesWaiting(db: Reader): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`select id from file where ${wantsCopy}`.execute(db);
-  return rows.map(({ id }) => id);
-}
+const dropHalf = `
+  with half as (select id from file where state = 'receiving' and created_at < $1 for update),
+    parts as (delete from file_part where file_id in (select id from half))
+  delete from file where id in (select id from half)`;
 
 /** What never came in whole was never part of a case, and nobody has seen it. */
 export async function dropHalfFiles(db: Db, before: Date): Promise<void> {
-  await sql`
-    with half as (select id from file where state = 'receiving' and created_at < ${before} for update),
-      parts as (delete from file_part where file_id in (select id from half))
-    delete from file where id in (select id from half)`.execute(db);
+  await rowsOf(db, dropHalf, [before]);
 }

@@ -1,5 +1,3 @@
-import type { FileState } from '../../process/draft/file.ts';
-
 export interface FileRow {
   id: string;
   caseId: string;
@@ -11,16 +9,15 @@ export interface FileRow {
   createdBy: string | null;
   createdAt: Date;
   finishedAt: Date | null;
-  state: FileState;
+  /** Whether it has come in whole; how its copy stands, the errand says. */
+  state: 'receiving' | 'here';
   sent: number;
-  claimedAt: Date | null;
   driveId: string | null;
   itemId: string | null;
   etag: string | null;
   url: string | null;
-  /** Why there is no copy, as `FileFailure`; of one that was refused for what it is: that refusal. */
+  /** Of one that was refused for what it is: that refusal. */
   failure: string | null;
-  failedAt: Date | null;
 }
 export interface FilePartRow {
   fileId: string;

@@ -27,8 +27,8 @@ const names = {
   errand: ['kind aboutId askedAt wanted done dueAt claimedAt attempts failedAt failure'],
   event: ['id caseId at actor type data'],
   file: [
-    'id caseId versionId name number size hash createdBy createdAt finishedAt state sent claimedAt driveId',
-    'itemId etag url failure failedAt',
+    'id caseId versionId name number size hash createdBy createdAt finishedAt state sent driveId itemId',
+    'etag url failure',
   ],
   graphCall: ['name okAt failedAt status code'],
   hearing: ['id number caseId kind versionId letter reason opensAt deadline originalDeadline createdBy'],

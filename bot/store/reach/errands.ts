@@ -56,6 +56,14 @@ export async function claimErrand(db: Db, kind: ErrandKind, aboutId: string): Pr
   return (await rowsOf<ErrandRow>(db, claim, [kind, aboutId, claimSeconds(kind)]))[0] ?? null;
 }
 
+const renew = `
+  update errand set claimed_at = now() where kind = $1 and about_id = $2 and claimed_at is not null`;
+
+/** Whoever has it is alive, and gets on with it. */
+export async function renewErrand(db: Db, kind: ErrandKind, aboutId: string): Promise<void> {
+  await rowsOf(db, renew, [kind, aboutId]);
+}
+
 const settle = `
   update errand e set claimed_at = null, failure = $3::text,
     failed_at = case when $3::text is not null then coalesce(failed_at, $4::timestamptz) end,

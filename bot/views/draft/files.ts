@@ -1,39 +1,33 @@
-import { both } from '../../i18n/index.ts';
-import type { FileFailure, FileState } from '../../process/draft/file.ts';
+import { copyOf } from '../../process/draft/file.ts';
 import { fileById, filesOf, partHashes, partsIn } from '../../store/draft/files.ts';
-import type { FileRow } from '../../store/schema.ts';
+import { errandOf } from '../../store/reach/errands.ts';
+import type { ErrandRow, FileRow } from '../../store/schema.ts';
 import { found, NotFound, type Viewing } from '../frame/context.ts';
+import { whyNot } from '../reach/errands.ts';
 import type { FileView } from '../case/shapes.ts';
 
-const told: FileState[] = ['failed', 'changed'];
+const fileShown = (file: FileRow, errand: ErrandRow | null): FileView => {
+  const { id, name, number, size, hash, versionId, sent, url, state, itemId } = file;
+  return {
+    id,
+    name,
+    number,
+    size,
+    hash: hash ?? '',
+    versionId,
+    addedAt: (file.finishedAt ?? file.createdAt).toISOString(),
+    state: copyOf({ whole: state !== 'receiving', itemId }, errand),
+    sent,
+    url,
+    reason: whyNot(errand),
+  };
+};
 
-const fileShown = ({
-  id,
-  name,
-  number,
-  size,
-  hash,
-  versionId,
-  state,
-  sent,
-  url,
-  ...row
-}: FileRow): FileView => ({
-  id,
-  name,
-  number,
-  size,
-  hash: hash ?? '',
-  versionId,
-  addedAt: (row.finishedAt ?? row.createdAt).toISOString(),
-  state,
-  sent,
-  url,
-  reason: row.failure && told.includes(state) ? both(`file.failure.${row.failure as FileFailure}`) : null,
-});
-
-export const filesView = async ({ db }: Viewing, caseId: string): Promise<FileView[]> =>
-  (await filesOf(db, caseId)).map(fileShown);
+export async function filesView({ db }: Viewing, caseId: string): Promise<FileView[]> {
+  const files = await filesOf(db, caseId);
+  const errands = await Promise.all(files.map(({ id }) => errandOf(db, 'file', id)));
+  return files.map((file, index) => fileShown(file, errands[index]!));
+}
 
 /** What has come in of a file on its way, for whoever may send the rest; of one that was refused for what it is, nothing. */
 export async function fileParts(

@@ -6,6 +6,7 @@ import type { ErrandRow } from '../../store/schema.ts';
 const sentences: { [K in ErrandKind]: (reason: ReasonOf<K>) => Key } = {
   event: (reason) => `meeting.failure.${reason}`,
   chat: (reason) => `meeting.failure.${reason}`,
+  file: (reason) => `file.failure.${reason}`,
   channel: (reason) => `channel.failure.${reason}`,
 };
 

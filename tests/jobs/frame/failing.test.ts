@@ -6,7 +6,6 @@ import { asClock } from '../../../bot/acts/frame/asClock.ts';
 import type { House as Doing } from '../../../bot/acts/frame/run.ts';
 import { openQueue, startWork } from '../../../bot/jobs/queue.ts';
 import { bring } from '../../../bot/jobs/reach/bring.ts';
-import { bringFile } from '../../../bot/jobs/draft/bringFile.ts';
 import { readAnswers } from '../../../bot/jobs/meeting/readAnswers.ts';
 import { readCalendars } from '../../../bot/jobs/scheduling/readCalendars.ts';
 import { watchDirectory } from '../../../bot/jobs/reach/watchDirectory.ts';
@@ -136,18 +135,27 @@ describe('of many, one that fails stops no other, and is told and tried again', 
   test('files that are copied: what could not be had just then is asked for at the next look', async () => {
     const { revisionId } = await revision(house);
     await house.sql(
-      `insert into file (id, case_id, name, number, size, state, created_at)
-      select gen_random_uuid(), $1, 'Bilag ' || n, n, 1, 'waiting', now() from generate_series(1, 2) n`,
+      `with made as (
+        insert into file (id, revision_id, name, number, size, hash, state, created_at)
+        select gen_random_uuid(), $1, 'Bilag ' || n, n, 1, 'h', 'here', now() from generate_series(1, 2) n returning id)
+      insert into errand (kind, about_id, asked_at, due_at) select 'file', id::text, now(), now() from made`,
       [revisionId],
     );
     await house.sql(`insert into directory_source (group_id, source) values ('host', 'team')`);
     const files = { folder: away };
-    const look = () => expect(bringFile(work({ files }), {})).rejects.toThrow(/^2 of 2 files/);
+    const look = () =>
+      expect(bring(work({ files }), {})).rejects.toThrow(/^2 of 2 errands could not be done: file/);
+    const hourPasses = () =>
+      house.sql(`update errand set due_at = due_at - interval '1 hour' where kind = 'file'`);
     await look();
+    await bring(work({ files }), {});
+    await hourPasses();
     await look();
-    await bringFile(work({ files: { folder: () => Promise.resolve({ refused: 'denied' }) } }), {});
+    await hourPasses();
+    await bring(work({ files: { folder: () => Promise.resolve({ refused: 'denied' }) } }), {});
     // What was refused waits for somebody to see to it.
-    await bringFile(work({ files }), {});
+    await hourPasses();
+    await bring(work({ files }), {});
   });
 
   test('subscriptions to the host team: one that cannot be renewed is not made twice, and the others are seen to', async () => {

@@ -186,3 +186,46 @@ describe('a working group’s channel', () => {
     expect(await before()).toMatchObject({ failure: null });
   });
 });
+
+describe('SharePoint’s copy of a file', () => {
+  beforeEach(async () => {
+    const caseId = await newCase(store);
+    const { rows } = await store.pool.query(
+      `insert into file (id, revision_id, name, number, size, state, created_at)
+        values (gen_random_uuid(), $1, 'Bilag.pdf', 1, 1, 'receiving', now()) returning id`,
+      [caseId],
+    );
+    [kind, id] = ['file', rows[0].id];
+  });
+  const writes = (values: string) => store.pool.query(`update file set ${values} where id = $1`, [id]);
+  const before = async () => (await store.pool.query('select * from file where id = $1', [id])).rows[0];
+
+  test('is asked for once the file has come in, whichever of the two took it', async () => {
+    expect(await errand()).toBeNull();
+    await writes(`state = 'waiting', hash = 'h'`);
+    expect(await due()).toEqual([id]);
+    await writes(`claimed_at = now(), sent = 0`);
+    expect(await claim()).toBeNull();
+    await writes(`state = 'there', item_id = 'i', claimed_at = null`);
+    expect(await errand()).toMatchObject({ done: 1, failure: null });
+    await passes('1 hour');
+    expect(await due()).toEqual([id]);
+    await settle({ failure: 'changed' });
+    expect(await before()).toMatchObject({ state: 'changed', failure: 'changed' });
+  });
+
+  test('that is taken in by this one is shown by the other as it stands', async () => {
+    await writes(`state = 'here', hash = 'h'`);
+    expect(await errand()).toBeNull();
+    await ask();
+    expect(await before()).toMatchObject({ state: 'waiting' });
+    await settle({ failure: 'nameTaken' });
+    expect(await before()).toMatchObject({ state: 'failed', failure: 'nameTaken', failed_at: now });
+    expect(await due()).toEqual([]);
+    await writes(`state = 'waiting'`);
+    // What failed before says that the next goes beside it.
+    expect(await claim()).toMatchObject({ failure: 'nameTaken', failedAt: null });
+    await settle({ done: null, over: true });
+    expect(await before()).toMatchObject({ state: 'here', failure: null });
+  });
+});
