@@ -22,7 +22,7 @@ export const decideTie = act({
   async load({ trx, about, hold }) {
     const vote = await hold(lockVote, voteById, about.voteId);
     if (!vote) return refuse('notFound');
-    return { vote, ofCase: await votesOf(trx, { caseId: vote.caseId }) };
+    return { vote, ofCase: await votesOf(trx, vote.caseId) };
   },
   already({ vote }, { form: { carried } }) {
     const same = isTied(vote) && vote.carried === carried;

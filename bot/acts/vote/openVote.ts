@@ -46,7 +46,7 @@ async function load({ trx, about: asked, hold, time }: Asked) {
     versionId: asked.versionId,
     hearings,
     waiting: await unansweredIn(trx, ids),
-    votes: await votesOf(trx, { caseId: found.id }),
+    votes: await votesOf(trx, found.id),
     rulesConfirmed: confirmedAt !== null,
   };
   const room = { meeting, session, ...(await membersNow(trx)) };

@@ -6,7 +6,7 @@ import type { Asking } from '../frame/act.ts';
 
 /** The result goes to the meeting's chat and to everyone with a seat, the absent among them. */
 export async function tellResult({ trx, now }: Asking, vote: VoteRow, occasion: string): Promise<void> {
-  const listed = (await votesOf(trx, { caseId: vote.caseId })).find((one) => one.id === vote.id);
+  const listed = (await votesOf(trx, vote.caseId)).find((one) => one.id === vote.id);
   const meeting = listed && (await meetingById(trx, listed.meetingId));
   const telling = { message: 'voteResult', about: { kind: 'vote', id: vote.id }, occasion } as const;
   if (meeting?.conversationId) await tellConversation(trx, meeting.conversationId, 'meeting', telling, now);

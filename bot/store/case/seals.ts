@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { sql } from 'kysely';
 import {
   digestHash,
   digestOf,
@@ -22,6 +21,7 @@ const takeWaiting = `
   select ${listOf('event', 'event')} from taken join event on event.id = taken.event_id and event.case_id = $1
   where not exists (select from seal where seal.event_id = event.id) order by event.id`;
 
+const oneAtATime = 'select pg_advisory_xact_lock(4812, hashtext($1))';
 const selectLast = 'select seq, hash from seal where case_id = $1 order by seq desc limit 1';
 
 const insertSeals = `
@@ -47,7 +47,7 @@ function sealed(form: Sealing['form'], caseId: string, previous: string, entry: 
  * it one sealer at a time per case; events still under way in another transaction come in the next round.
  */
 export async function sealCase(trx: Trx, caseId: string): Promise<string[]> {
-  await sql`select pg_advisory_xact_lock(4812, hashtext(${caseId}))`.execute(trx);
+  await rowsOf(trx, oneAtATime, [caseId]);
   const rows = await rowsOf<EventRow>(trx, takeWaiting, [caseId]);
   if (rows.length === 0) return [];
   const [last] = await rowsOf<{ seq: number; hash: string }>(trx, selectLast, [caseId]);

@@ -27,3 +27,9 @@ export function renew(name: string): void {
   generation += 1;
   names.clear();
 }
+
+/** The values of a statement that is put together for what is asked; each is named by its place. */
+export function valued(): { values: unknown[]; value: (one: unknown) => string } {
+  const values: unknown[] = [];
+  return { values, value: (one) => `$${values.push(one)}` };
+}

@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import type { GroupField } from '../../process/group/workingGroup.ts';
 import { columnsOf } from '../frame/columns.ts';
 import { rowsOf, writeAlong, type Reader, type Trx } from '../frame/database.ts';
@@ -62,18 +61,19 @@ export function seatsIn(db: Reader, caseIds: string[]): Promise<Seat[]> {
     .execute();
 }
 
+const upsertSeat = `
+  insert into group_member (case_id, person_id, field, since) values ($1, $2, $3, $4)
+  on conflict (case_id, person_id) do update set field = excluded.field, until_at = null,
+    since = case when group_member.until_at is null then group_member.since else excluded.since end
+  where group_member.until_at is not null or group_member.field <> excluded.field
+  returning person_id`;
+
 /** Returns whether it is news: a new seat, one taken up again, or another field. */
 export async function putSeat(
   trx: Trx,
   { caseId, personId, field, at }: { caseId: string; personId: string; field: GroupField; at: Date },
 ): Promise<boolean> {
-  const { rows } = await sql`
-    insert into group_member (case_id, person_id, field, since) values (${caseId}, ${personId}, ${field}, ${at})
-    on conflict (case_id, person_id) do update set field = excluded.field, until_at = null,
-      since = case when group_member.until_at is null then group_member.since else excluded.since end
-    where group_member.until_at is not null or group_member.field <> excluded.field
-    returning person_id`.execute(trx);
-  return rows.length > 0;
+  return (await rowsOf(trx, upsertSeat, [caseId, personId, field, at])).length > 0;
 }
 
 /** Returns whether there was one to end. */

@@ -1,8 +1,8 @@
-import { sql } from 'kysely';
 import { columnsOf, listOf } from '../frame/columns.ts';
 import { rowsOf, writeAlong, type Reader, type Trx } from '../frame/database.ts';
-import { handedIn, isHandedIn } from './handedIn.ts';
+import { handedIn } from './handedIn.ts';
 import { together } from '../frame/loader.ts';
+import { valued } from '../frame/statements.ts';
 import type { CommentRow } from '../schema.ts';
 
 export type NewComment = Pick<
@@ -89,42 +89,31 @@ export interface CommentFilter {
 
 export type CommentListed = CommentRow & { organisationName: string; personName: string | null };
 
+const selectComments = `
+  select ${listOf('comment', 'c')}, o.name as organisation_name, p.display_name as person_name
+  from comment c join organisation o on o.id = c.organisation_id left join person p on p.id = c.person_id`;
+
 export function listComments(db: Reader, filter: CommentFilter): Promise<CommentListed[]> {
-  let query = db
-    .selectFrom('comment')
-    .innerJoin('organisation', 'organisation.id', 'comment.organisationId')
-    .leftJoin('person', 'person.id', 'comment.personId')
-    .select(columnsOf('comment'))
-    .select(['organisation.name as organisationName', 'person.displayName as personName'])
-    .where('comment.hearingId', '=', filter.hearingId)
-    .orderBy('comment.receivedAt')
-    .orderBy('comment.id')
-    .limit(filter.limit);
-  if (filter.only) query = query.where('comment.organisationId', '=', filter.only);
-  const { to } = filter;
-  if (to) {
-    query = query.where((where) => {
-      const others = [
-        isHandedIn('comment'),
-        ...(to.secretariat ? [] : [where('comment.withdrawnAt', 'is', null)]),
-      ];
-      const own = to.organisationId ? [where('comment.organisationId', '=', to.organisationId)] : [];
-      return where.or([...own, where.and(others)]);
-    });
-  }
-  if (filter.organisationId) query = query.where('comment.organisationId', '=', filter.organisationId);
-  if (filter.clause) query = query.where('comment.clause', '=', filter.clause);
-  if (filter.type) query = query.where('comment.type', '=', filter.type as CommentRow['type']);
-  if (filter.theme) query = query.where('comment.theme', '=', filter.theme);
-  const { after } = filter;
-  if (after) {
-    query = query.where(
-      sql<boolean>`(comment.received_at, comment.id) > (${after.receivedAt}::timestamptz, ${after.id}::uuid)`,
-    );
-  }
-  if (filter.unanswered)
-    query = query.where('comment.disposedAt', 'is', null).where('comment.withdrawnAt', 'is', null);
-  return query.execute();
+  const { hearingId, only, to, organisationId, clause, type, theme, after, unanswered, limit } = filter;
+  const { values, value } = valued();
+  const of = (column: string, wanted: string | null | undefined): string[] =>
+    wanted ? [`c.${column} = ${value(wanted)}`] : [];
+  const told = handedIn('c') + (to?.secretariat ? '' : ' and c.withdrawn_at is null');
+  const conditions = [
+    `c.hearing_id = ${value(hearingId)}`,
+    ...of('organisation_id', only),
+    ...(to ? [`(${[...of('organisation_id', to.organisationId), `(${told})`].join(' or ')})`] : []),
+    ...of('organisation_id', organisationId),
+    ...of('clause', clause),
+    ...of('type', type),
+    ...of('theme', theme),
+    ...(after ? [`(c.received_at, c.id) > (${value(after.receivedAt)}, ${value(after.id)})`] : []),
+    ...(unanswered ? ['c.disposed_at is null and c.withdrawn_at is null'] : []),
+  ];
+  const text = `
+    ${selectComments} where ${conditions.join(' and ')}
+    order by c.received_at, c.id limit ${value(limit)}`;
+  return rowsOf<CommentListed>(db, text, values);
 }
 
 /** What stands of one organisation's comments. */

@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import { rowsOf, type Reader } from '../frame/database.ts';
 import { inPlaces, together } from '../frame/loader.ts';
 
@@ -25,8 +24,6 @@ export const handedIn = (c: string): string => `(
 /** The contrary, of one that stands, where its organisation's answer was read as `a` (or there is none): asked once for many. */
 export const waits = (c: string, a: string): string =>
   `(${c}.channel <> 'mail' and ${c}.disposed_at is null and ${c}.left_at is null and not coalesce(${submittedHere(a)} and ${since(c, a)}, false))`;
-
-export const isHandedIn = (c: string) => sql<boolean>`${sql.raw(handedIn(c))}`;
 
 const selectCounts = `
   select k.place, n.standing, n.handed_in, n.timely

@@ -1,5 +1,4 @@
 import { randomInt, randomUUID } from 'node:crypto';
-import { sql } from 'kysely';
 import { joinAnswerer } from '../people/answerer.ts';
 import { nextNumber } from '../case/cases.ts';
 import { columnsOf, listOf } from '../frame/columns.ts';
@@ -57,12 +56,11 @@ export async function lockHearing(
 
 export const hearingsOf = (db: Reader, caseId: string): Promise<HearingRow[]> => hearingsOfAll(db, [caseId]);
 
-export async function hearingsOfAll(db: Reader, caseIds: string[]): Promise<HearingRow[]> {
-  const { rows } = await sql<HearingRow>`
-    select ${sql.raw(listOf('hearing', 'hearing'))} from hearing
-    where case_id = any(${sql.val(caseIds)}::uuid[]) order by number`.execute(db);
-  return rows;
-}
+const selectOfCases = `
+  select ${listOf('hearing', 'hearing')} from hearing where case_id = any($1::uuid[]) order by number`;
+
+export const hearingsOfAll = (db: Reader, caseIds: string[]): Promise<HearingRow[]> =>
+  rowsOf<HearingRow>(db, selectOfCases, [caseIds]);
 
 /** Those whose deadline lies between two moments. */
 export function hearingsDue(db: Reader, after: Date, before: Date): Promise<HearingRow[]> {
@@ -75,15 +73,16 @@ export function hearingsDue(db: Reader, after: Date, before: Date): Promise<Hear
     .execute();
 }
 
+const selectMissing = `
+  select distinct p.id from (
+    select h.organisation_id from heard h
+    where h.hearing_id = $1 and not exists (
+      select from answer a where a.hearing_id = h.hearing_id and a.organisation_id = h.organisation_id)
+  ) k ${joinAnswerer} where p.id is not null`;
+
 /** Who answers for each organisation that was heard and has not answered. */
 export async function missingAnswerers(db: Reader, hearingId: string): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`
-    select distinct p.id from (
-      select h.organisation_id from heard h
-      where h.hearing_id = ${hearingId} and not exists (
-        select from answer a where a.hearing_id = h.hearing_id and a.organisation_id = h.organisation_id)
-    ) k ${sql.raw(joinAnswerer)} where p.id is not null`.execute(db);
-  return rows.map(({ id }) => id);
+  return (await rowsOf<{ id: string }>(db, selectMissing, [hearingId])).map(({ id }) => id);
 }
 
 export async function setDeadline(trx: Trx, hearing: HearingRow, deadline: Date): Promise<void> {

@@ -1,6 +1,7 @@
 import { caseKinds, courseOf, type CaseState } from '../../process/case/kinds.ts';
 import { selectCase } from '../case/cases.ts';
 import { rowsOf, type Reader } from '../frame/database.ts';
+import { valued } from '../frame/statements.ts';
 import { handedIn } from '../hearing/handedIn.ts';
 import type { Case } from '../schema.ts';
 
@@ -16,12 +17,6 @@ const order = (table: string): string =>
 const inOrder = `order by ${order('c')}`;
 const comesAfter = (id: string): string =>
   `(${order('c')}) > (select ${order('last')} from "case" last where last.id = ${id})`;
-
-/** The values of a statement that is put together; each is named by its place. */
-function valued(): { values: unknown[]; value: (one: unknown) => string } {
-  const values: unknown[] = [];
-  return { values, value: (one) => `$${values.push(one)}` };
-}
 
 const letters = /[\p{L}]/u;
 /** Each letter in both cases, so that no server's idea of an alphabet counts; every other sign as it is. */

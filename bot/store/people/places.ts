@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import type { AppointmentRole } from '../../process/people/organisation.ts';
 import { personById, type KnownPerson } from './people.ts';
 import { rowsOf, type Reader, type Trx } from '../frame/database.ts';
@@ -16,21 +15,20 @@ export async function lockPerson(
   id: string,
   mode: 'share' | 'update' = 'update',
 ): Promise<KnownPerson | null> {
-  const lock = sql.raw(mode === 'share' ? 'for share' : 'for no key update');
-  await sql`select id from person where id = ${id} ${lock}`.execute(trx);
+  const lock = mode === 'share' ? 'for share' : 'for no key update';
+  await rowsOf(trx, `select id from person where id = $1 ${lock}`, [id]);
   return personById(trx, id);
 }
 
+const selectPlace = `
+  select
+    array(select role from appointment where person_id = $1 and until_at is not distinct from $2 order by role) as roles,
+    array(select case_id from group_member where person_id = $1 and until_at is not distinct from $2
+      order by case_id)::text[] as groups`;
+
 /** The place as it is now, or as it was ended at that moment. */
 export async function placeOf(db: Reader, personId: string, endedAt: Date | null = null): Promise<Place> {
-  const { rows } = await sql<Place>`
-    select
-      array(select role from appointment where person_id = ${personId} and until_at is not distinct from ${endedAt}
-        order by role) as roles,
-      array(select case_id from group_member
-        where person_id = ${personId} and until_at is not distinct from ${endedAt}
-        order by case_id)::text[] as groups`.execute(db);
-  return rows[0]!;
+  return (await rowsOf<Place>(db, selectPlace, [personId, endedAt]))[0]!;
 }
 
 /** Whether the secretariat has ended it, which being in the team does not give again. */
@@ -41,13 +39,14 @@ export async function isPlaceEnded(db: Reader, personId: string): Promise<boolea
 
 /** Ends all of it at one moment, by which it can be found again. */
 export async function endPlaceOf(trx: Trx, personId: string, at: Date): Promise<void> {
-  await sql`update appointment set until_at = ${at} where person_id = ${personId} and until_at is null`.execute(
-    trx,
-  );
-  await sql`update group_member set until_at = ${at} where person_id = ${personId} and until_at is null`.execute(
-    trx,
-  );
-  await sql`update person set left_at = ${at} where id = ${personId}`.execute(trx);
+  for (const table of ['appointment', 'groupMember'] as const)
+    await trx
+      .updateTable(table)
+      .set({ untilAt: at })
+      .where('personId', '=', personId)
+      .where('untilAt', 'is', null)
+      .execute();
+  await trx.updateTable('person').set({ leftAt: at }).where('id', '=', personId).execute();
 }
 
 /** Somebody who had left is registered once more, maybe by another member. */
@@ -66,24 +65,26 @@ export async function placeAgain(
     .execute();
 }
 
+const selectGroups = `
+  select g.person_id, array_agg(c.ref order by c.ref) as refs from group_member g
+  join "case" c on c.id = g.case_id where g.until_at is null group by g.person_id`;
+
 /** The numbers of the cases whose working groups people sit in, by person. */
 export async function groupsByPerson(db: Reader): Promise<Map<string, string[]>> {
-  const { rows } = await sql<{ personId: string; refs: string[] }>`
-    select g.person_id, array_agg(c.ref order by c.ref) as refs from group_member g
-    join "case" c on c.id = g.case_id where g.until_at is null group by g.person_id`.execute(db);
+  const rows = await rowsOf<{ personId: string; refs: string[] }>(db, selectGroups, []);
   return new Map(rows.map(({ personId, refs }) => [personId, refs]));
 }
 
+const selectVacant = `
+  select o.id, o.name from organisation o
+  where exists (select from appointment a where a.organisation_id = o.id and a.role = 'representative')
+    and not exists (select from appointment a
+      where a.organisation_id = o.id and a.role = 'representative' and a.until_at is null)
+  order by o.name`;
+
 /** Members whose seat somebody held, and nobody holds now. */
-export async function vacantSeats(db: Reader): Promise<{ id: string; name: string }[]> {
-  const { rows } = await sql<{ id: string; name: string }>`
-    select o.id, o.name from organisation o
-    where exists (select from appointment a where a.organisation_id = o.id and a.role = 'representative')
-      and not exists (select from appointment a
-        where a.organisation_id = o.id and a.role = 'representative' and a.until_at is null)
-    order by o.name`.execute(db);
-  return rows;
-}
+export const vacantSeats = (db: Reader): Promise<{ id: string; name: string }[]> =>
+  rowsOf(db, selectVacant, []);
 
 /** Keeps every organisation's seat in the same hands while a vote is opened. */
 export async function holdSeats(trx: Trx): Promise<void> {

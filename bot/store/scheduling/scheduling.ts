@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import { randomUUID } from 'node:crypto';
 import { columnsOf, listOf } from '../frame/columns.ts';
 import { rowsOf, type Reader, type Trx } from '../frame/database.ts';
@@ -65,21 +64,15 @@ export async function updateScheduling(
   await trx.updateTable('scheduling').set(values).where('id', '=', id).execute();
 }
 
+const selectAllInvitees = `
+  select ${listOf('invitee', 'i')}, p.display_name, p.email, p.organisation_id, o.name as organisation_name, p.secretariat,
+    p.left_at, ${chairs('p')} as chair
+  from invitee i join person p on p.id = i.person_id left join organisation o on o.id = p.organisation_id
+  where i.scheduling_id = $1 order by o.name, p.display_name`;
+
 /** Everyone who is asked, with what is known of their calendars. */
-export function inviteesOf(db: Reader, id: string): Promise<(Invited & InviteeRow & Here)[]> {
-  return db
-    .selectFrom('invitee')
-    .innerJoin('person', 'person.id', 'invitee.personId')
-    .leftJoin('organisation', 'organisation.id', 'person.organisationId')
-    .select(columnsOf('invitee'))
-    .select(['displayName', 'email', 'person.organisationId', 'organisation.name as organisationName'])
-    .select(['secretariat', 'leftAt'])
-    .select(sql<boolean>`${sql.raw(chairs('person'))}`.as('chair'))
-    .where('invitee.schedulingId', '=', id)
-    .orderBy('organisation.name')
-    .orderBy('displayName')
-    .execute();
-}
+export const inviteesOf = (db: Reader, id: string): Promise<(Invited & InviteeRow & Here)[]> =>
+  rowsOf(db, selectAllInvitees, [id]);
 
 const selectInvitees = `
   select k.place, ${listOf('invitee', 'i')}

@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { sql } from 'kysely';
 import { mayActFor } from '../../process/people/place.ts';
 import { presentShown, type SeatShown } from '../../process/vote/presence.ts';
 import type { Choice, Count } from '../../process/vote/vote.ts';
 import type { Casting } from '../../process/vote/casting.ts';
 import type { Named } from '../../process/vote/seat.ts';
-import { columnsOf } from '../frame/columns.ts';
+import { columnsOf, listOf } from '../frame/columns.ts';
 import { json, rowsOf, writeAlong, type Reader, type Trx } from '../frame/database.ts';
 import { inPlaces, together } from '../frame/loader.ts';
 import type { BallotRow, ElectorateRow, VoteRow } from '../schema.ts';
@@ -15,6 +14,12 @@ import { joinNamed, joinRepresentative, selectNamed, wasRepresentative } from '.
 
 type NewVote = Omit<VoteRow, 'id' | 'closedAt' | 'closedBy' | 'result' | 'carried'>;
 
+const insertElectorate = `
+  insert into electorate (vote_id, organisation_id, representative_id, deputy_id)
+  select $1::uuid, o.id, r.person_id, d.person_id from organisation o
+  left join appointment r on r.organisation_id = o.id and r.role = 'representative' and r.until_at is null
+  left join appointment d on d.organisation_id = o.id and d.role = 'deputy' and d.until_at is null`;
+
 /** Opens a vote and freezes its electorate in the same breath: every member organisation, one seat each. */
 export async function insertVote(trx: Trx, row: NewVote): Promise<string> {
   const id = randomUUID();
@@ -22,13 +27,7 @@ export async function insertVote(trx: Trx, row: NewVote): Promise<string> {
     .insertInto('vote')
     .values({ id, ...row, rule: json(row.rule), closedAt: null, closedBy: null, result: null, carried: null })
     .execute();
-  await sql`
-    insert into electorate (vote_id, organisation_id, representative_id, deputy_id)
-    select ${id}::uuid, o.id, r.person_id, d.person_id from organisation o
-    left join appointment r on r.organisation_id = o.id and r.role = 'representative' and r.until_at is null
-    left join appointment d on d.organisation_id = o.id and d.role = 'deputy' and d.until_at is null`.execute(
-    trx,
-  );
+  await rowsOf(trx, insertElectorate, [id]);
   return id;
 }
 
@@ -170,20 +169,35 @@ export type SeatListed = Omit<ElectorateRow, 'present'> & {
   choice: Choice | null;
 };
 
+const selectElectorate = `
+  select e.vote_id, e.organisation_id, rep.person_id as representative_id, e.deputy_id, ${selectNamed},
+    o.name as organisation_name, v.closed_at is not null as closed, p.present as marked, e.present as frozen,
+    b.choice is not null as "cast", b.choice
+  from electorate e
+  join vote v on v.id = e.vote_id
+  join organisation o on o.id = e.organisation_id
+  ${joinNamed}
+  left join presence p on p.session_id = v.session_id and p.organisation_id = e.organisation_id
+  left join ballot b on b.vote_id = e.vote_id and b.organisation_id = e.organisation_id
+  where e.vote_id = $1 order by o.name`;
+
 /** The frozen list of organisations that may vote, and who does now, with presence in the session and whether a ballot is in. */
 export async function electorateOf(db: Reader, voteId: string): Promise<SeatListed[]> {
-  const { rows } = await sql<Omit<SeatListed, 'present'> & SeatShown>`
-    select e.vote_id, e.organisation_id, rep.person_id as representative_id, e.deputy_id, ${sql.raw(selectNamed)},
-      o.name as organisation_name, v.closed_at is not null as closed, p.present as marked, e.present as frozen,
-      b.choice is not null as "cast", b.choice
-    from electorate e
-    join vote v on v.id = e.vote_id
-    join organisation o on o.id = e.organisation_id
-    ${sql.raw(joinNamed)}
-    left join presence p on p.session_id = v.session_id and p.organisation_id = e.organisation_id
-    left join ballot b on b.vote_id = e.vote_id and b.organisation_id = e.organisation_id
-    where e.vote_id = ${voteId} order by o.name`.execute(db);
+  const rows = await rowsOf<Omit<SeatListed, 'present'> & SeatShown>(db, selectElectorate, [voteId]);
   return rows.map((row) => ({ ...row, present: presentShown(row) }));
+}
+
+const selectVoters = `
+  select distinct k.id as person_id, p.organisation_id, p.left_at is not null as "left", e.organisation_id as seat
+  from electorate e ${joinRepresentative}
+  cross join unnest(array[e.representative_id, e.deputy_id, rep.person_id]) as k (id)
+  join person p on p.id = k.id
+  where e.vote_id = $1 order by 1`;
+interface Voter {
+  personId: string;
+  organisationId: string | null;
+  left: boolean;
+  seat: string;
 }
 
 /**
@@ -191,17 +205,7 @@ export async function electorateOf(db: Reader, voteId: string): Promise<SeatList
  * gone from it since.
  */
 export async function votersOf(db: Reader, voteId: string): Promise<string[]> {
-  const { rows } = await sql<{
-    personId: string;
-    organisationId: string | null;
-    left: boolean;
-    seat: string;
-  }>`
-    select distinct k.id as person_id, p.organisation_id, p.left_at is not null as "left", e.organisation_id as seat
-    from electorate e ${sql.raw(joinRepresentative)}
-    cross join unnest(array[e.representative_id, e.deputy_id, rep.person_id]) as k (id)
-    join person p on p.id = k.id
-    where e.vote_id = ${voteId} order by 1`.execute(db);
+  const rows = await rowsOf<Voter>(db, selectVoters, [voteId]);
   return rows.filter((one) => mayActFor(one.seat, one)).map(({ personId }) => personId);
 }
 
@@ -229,41 +233,15 @@ export type VoteListed = VoteRow &
     entitled: number;
   };
 
-/** Votes of a case, of several, or of a meeting. */
-export async function votesOf(
-  db: Reader,
-  filter: { caseId?: string; caseIds?: string[]; meetingId?: string; open?: boolean },
-): Promise<VoteListed[]> {
-  let query = db
-    .selectFrom('vote')
-    .innerJoin('session', 'session.id', 'vote.sessionId')
-    .innerJoin('meeting', 'meeting.id', 'session.meetingId')
-    .select(columnsOf('vote'))
-    .select((all) => [
-      'meeting.id as meetingId',
-      'meeting.title as meetingTitle',
-      'session.openedAt as sessionOpenedAt',
-      'session.endedAt as sessionEndedAt',
-      'session.overAt as sessionOverAt',
-      'meeting.startsAt as meetingStartsAt',
-      'meeting.endsAt as meetingEndsAt',
-      all
-        .selectFrom('ballot')
-        .select((inner) => inner.fn.countAll<number>().as('n'))
-        .whereRef('ballot.voteId', '=', 'vote.id')
-        .as('cast'),
-      all
-        .selectFrom('electorate')
-        .select((inner) => inner.fn.countAll<number>().as('n'))
-        .whereRef('electorate.voteId', '=', 'vote.id')
-        .as('entitled'),
-    ])
-    .orderBy('vote.openedAt');
-  if (filter.caseId) query = query.where('vote.caseId', '=', filter.caseId);
-  if (filter.caseIds)
-    query = query.where('vote.caseId', '=', sql<string>`any(${sql.val(filter.caseIds)}::uuid[])`);
-  if (filter.meetingId) query = query.where('meeting.id', '=', filter.meetingId);
-  if (filter.open) query = query.where('vote.closedAt', 'is', null);
-  const rows = await query.execute();
-  return rows.map((row) => ({ ...row, cast: Number(row.cast), entitled: Number(row.entitled) }));
-}
+const selectVotes = `
+  select ${listOf('vote', 'v')}, m.id as meeting_id, m.title as meeting_title, ${selectTimes},
+    (select count(*)::int from ballot b where b.vote_id = v.id) as "cast",
+    (select count(*)::int from electorate e where e.vote_id = v.id) as entitled
+  from vote v join session s on s.id = v.session_id join meeting m on m.id = s.meeting_id
+  where v.case_id = any($1::uuid[]) order by v.opened_at`;
+
+/** Votes of several cases, each in the order in which they were opened. */
+export const votesOfAll = (db: Reader, caseIds: string[]): Promise<VoteListed[]> =>
+  rowsOf<VoteListed>(db, selectVotes, [caseIds]);
+
+export const votesOf = (db: Reader, caseId: string): Promise<VoteListed[]> => votesOfAll(db, [caseId]);

@@ -28,7 +28,7 @@ import { organisationById } from '../../store/people/people.ts';
 import type { HearingRow, Case } from '../../store/schema.ts';
 import { currentRules } from '../../store/vote/rules.ts';
 import { failedAbout } from '../../store/reach/undelivered.ts';
-import { votesOf, type VoteListed } from '../../store/vote/votes.ts';
+import { votesOfAll, type VoteListed } from '../../store/vote/votes.ts';
 import { answeredTold, type Told } from '../hearing/answered.ts';
 import type { Viewing } from '../frame/context.ts';
 import { groupsCounted, type GroupCounted } from '../group/group.ts';
@@ -60,7 +60,7 @@ export async function materialFor(context: Viewing, cases: Case[]): Promise<Case
   const [hearings, documents, votes, { confirmedAt }, ownName] = await Promise.all([
     hearingsOfAll(db, ids),
     documentsOf(db, ids),
-    votesOf(db, { caseIds: ids }),
+    votesOfAll(db, ids),
     currentRules(db),
     nameOfOwn(context),
   ]);

@@ -35,7 +35,7 @@ const sealedSays: Record<Kept, Key> = {
 async function openingsOf({ db, now }: Viewing, caseId: string): Promise<Openings> {
   // No hearing and no vote is the register's, and what asks the database for one needs an id.
   if (caseId === registerCase) return { now, deadlines: new Map(), closedVotes: new Set() };
-  const [hearings, votes] = await Promise.all([hearingsOf(db, caseId), votesOf(db, { caseId })]);
+  const [hearings, votes] = await Promise.all([hearingsOf(db, caseId), votesOf(db, caseId)]);
   return {
     now,
     deadlines: new Map(hearings.map(({ id, deadline }) => [id, deadline])),
