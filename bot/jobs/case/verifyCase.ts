@@ -1,13 +1,6 @@
 import { caseKinds, courseOf } from '../../process/case/kinds.ts';
-import {
-  compare,
-  contradicted,
-  missing,
-  readEvent,
-  type Difference,
-  type Told,
-} from '../../process/compared.ts';
-import { Expected, keyOf, kindsOf, told, type Thing, type ThingKind } from '../../process/frame/compared.ts';
+import { compare, contradicted, missing, type Difference, type Told } from '../../process/compared.ts';
+import { keyOf, kindsOf, told, type Thing, type ThingKind } from '../../process/frame/compared.ts';
 import {
   beginning,
   documentHash,
@@ -23,7 +16,8 @@ import { caseById } from '../../store/case/cases.ts';
 import { headAstray } from '../../store/case/heads.ts';
 import { meetingById } from '../../store/meeting/meetings.ts';
 import { beginningOf, linksFrom, tailOf, type ChainLink } from '../../store/case/trail.ts';
-import { atOneMoment, erasuresOf, firstAstray, lastPoint, lostSince } from '../../store/case/verifying.ts';
+import { keepReading, readingOf, type Reading } from './reading.ts';
+import { atOneMoment, firstAstray, lastPoint, lostSince } from '../../store/case/verifying.ts';
 
 /** Links in memory at a time. */
 const batch = 200;
@@ -49,13 +43,15 @@ async function kindsIn(trx: Trx, caseId: string): Promise<readonly ThingKind[]> 
   return began === 'meetingCalled' || (await meetingById(trx, caseId)) ? kindsOf.meeting : [];
 }
 
-/** Chain and records of one case at one moment; the chain from its last checkpoint, or whole. */
+/** Chain and records of one case at one moment: the chain and what it tells from where the last look ended, or whole. */
 export const lookAt = (db: Db, caseId: string, whole: boolean): Promise<Look> =>
   atOneMoment(db, async (trx) => {
     const kinds = await kindsIn(trx, caseId);
-    const expected = kinds.length > 0 ? new Expected() : null;
-    const since = whole ? null : await lastPoint(trx, caseId);
-    const { brokenAt, point, unreadable } = await readChain(trx, caseId, since ?? beginning, expected);
+    const reading = kinds.length > 0 ? await readingOf(db, trx, caseId, whole) : null;
+    const verified = whole ? null : await lastPoint(trx, caseId);
+    // What was read here was recounted here too, whoever has recounted more since.
+    const since = reading && reading.point.seq > 0 ? reading.point : (verified ?? beginning);
+    const { brokenAt, point, ended } = await readChain(trx, caseId, since, reading);
     const chain = (await lostSince(trx, caseId)).map(({ seq, how }) => ofChain(seq, how));
     if (brokenAt !== null) chain.push(ofChain(brokenAt, 'broken'));
     const astray = whole ? await firstAstray(trx, caseId) : null;
@@ -63,8 +59,9 @@ export const lookAt = (db: Db, caseId: string, whole: boolean): Promise<Look> =>
     // The register is looked at for all: heads are no case's own.
     const head = caseId === registerCase ? await headAstray(trx) : null;
     if (head !== null) chain.push(ofChain(head, 'head'));
-    const records = unreadable.map((seq) => ofChain(seq, 'unreadable'));
-    if (expected) records.push(...(await differencesOf(trx, caseId, kinds, expected)));
+    const records = (reading?.unreadable ?? []).map((seq) => ofChain(seq, 'unreadable'));
+    if (reading) records.push(...(await differencesOf(trx, caseId, kinds, reading)));
+    if (reading && ended) keepReading(db, caseId, Object.assign(reading, { point }));
     return { chain, records: records.slice(0, mostFound), point };
   });
 
@@ -75,33 +72,15 @@ const ofChain = (seq: number, how: string): Found => ({
   how,
 });
 
-/**
- * Reads events one after the other for what they tell, and keeps the places of those that do not hold what their kind holds.
- * Such a one tells nothing, and neither hides the others nor excuses a record.
- */
-async function reader(trx: Trx, caseId: string, expected: Expected | null) {
-  const erasures = expected ? await erasuresOf(trx, caseId) : new Map<string, never>();
-  const unreadable: number[] = [];
-  const read = (seq: number, event: Omit<Told, 'erased'> & { id: string }): void => {
-    try {
-      if (expected) readEvent(expected, { ...event, erased: erasures.get(event.id) ?? null });
-    } catch {
-      unreadable.push(seq);
-    }
-  };
-  return { read, unreadable };
-}
-
-/** Recounts the chain from a point on; where there are records, reads all of it for what it tells of them. */
-async function readChain(trx: Trx, caseId: string, since: ChainPoint, expected: Expected | null) {
-  const { read, unreadable } = await reader(trx, caseId, expected);
+/** Recounts the chain from a point on, and where there are records reads what it tells of them, from where that was read to. */
+async function readChain(trx: Trx, caseId: string, since: ChainPoint, reading: Reading | null) {
   let point = since;
   let verification: Verification = { ok: true, checked: since.seq, brokenAt: null };
-  let from = (expected ? 0 : since.seq) + 1;
+  let from = (reading ?? { point: since }).point.seq + 1;
   let links: ChainLink[];
   do {
     links = await linksFrom(trx, caseId, from, batch);
-    for (const link of links) read(link.seq, { ...link, actor: link.actor as Told['actor'] });
+    for (const link of links) reading?.read(link.seq, { ...link, actor: link.actor as Told['actor'] });
     const after = links.filter(({ seq }) => seq > since.seq);
     if (verification.ok && after.length > 0) {
       verification = verifyChain(caseId, after, point);
@@ -113,10 +92,12 @@ async function readChain(trx: Trx, caseId: string, since: ChainPoint, expected: 
   const tail = await tailOf(trx, caseId);
   // By the place that each is about to have.
   for (const [index, row] of tail.rows.entries())
-    read(tail.top + index + 1, { ...row, at: row.at.toISOString() });
+    reading?.read(tail.top + index + 1, { ...row, at: row.at.toISOString() });
   // A link whose event is gone is none: the chain says it goes on, and does not.
   const cut = verification.ok && tail.top > point.seq;
-  return { brokenAt: cut ? point.seq + 1 : verification.brokenAt, point, unreadable };
+  const brokenAt = cut ? point.seq + 1 : verification.brokenAt;
+  // What waits may be sealed in another order.
+  return { brokenAt, point, ended: brokenAt === null && tail.rows.length === 0 };
 }
 
 function thingOf(kind: ThingKind, { id, fields }: Recorded): Thing {
@@ -130,11 +111,11 @@ async function differencesOf(
   trx: Trx,
   caseId: string,
   kinds: readonly ThingKind[],
-  expected: Expected,
+  { expected, openings }: Reading,
 ): Promise<Found[]> {
   const seen = new Set<string>();
   const found: Difference[] = contradicted(expected);
-  for (const id of kinds.includes('vote') ? await votesByOtherRules(trx, caseId) : [])
+  for (const id of kinds.includes('vote') ? await votesByOtherRules(trx, openings) : [])
     found.push({ thing: 'vote', id, field: 'rule', how: 'differs' });
   for (const kind of kinds) {
     for await (const record of recordsOf(trx, kind, caseId)) {

@@ -205,6 +205,10 @@ export class Expected {
     return this.#things.values();
   }
 
+  get size(): number {
+    return this.#things.size;
+  }
+
   /** An event that names none, or anything but an id, tells of nothing that anybody could be pointed to. */
   #thing(kind: ThingKind, id: string): Thing {
     if (typeof id !== 'string' || id.length > longestId) throw new TypeError('not an id');

@@ -150,10 +150,10 @@ const selectOtherRules = `
   select left(coalesce(v.data->>'voteId', ''), 200) as id from event v cross join lateral (
     select r.at, r.data->'rule' as rule from event r
     where r.case_id = '${registerCase}' and r.type = 'rulesConfirmed' and r.id < v.id order by r.id desc limit 1) last
-  where v.case_id = $1 and v.type = 'voteOpened' and last.rule <> v.data->'rule' and last.at < v.at - ${meanwhile}
+  where v.id = any($1::bigint[]) and v.type = 'voteOpened' and last.rule <> v.data->'rule' and last.at < v.at - ${meanwhile}
   order by v.id`;
 
-/** Votes of a case that were opened by other rules than those that were confirmed last before. */
-export async function votesByOtherRules(db: Reader, caseId: string): Promise<string[]> {
-  return (await rowsOf<{ id: string }>(db, selectOtherRules, [caseId])).map(({ id }) => id);
+/** Votes, by the events that opened them, that were opened by other rules than those that were confirmed last before. */
+export async function votesByOtherRules(db: Reader, openings: string[]): Promise<string[]> {
+  return (await rowsOf<{ id: string }>(db, selectOtherRules, [openings])).map(({ id }) => id);
 }

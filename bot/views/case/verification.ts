@@ -12,7 +12,7 @@ const batch = 200;
 /** What is kept of all cases together: some twenty megabytes. */
 const mostFacts = 50_000;
 /** Whoever changes the past behind a point that was verified is found out at the latest after this. */
-const wholeEveryMs = 10 * 60_000;
+const wholeEveryMs = 24 * 3600_000;
 
 /** A chain that was recounted, and what its seals are judged by. */
 export interface Recount {
