@@ -1,6 +1,5 @@
-import { sql } from 'kysely';
-import { columnsOf } from '../frame/columns.ts';
-import type { Reader, Trx } from '../frame/database.ts';
+import { columnsOf, listOf } from '../frame/columns.ts';
+import { rowsOf, type Reader, type Trx } from '../frame/database.ts';
 import type { ConversationRow } from '../schema.ts';
 import type { Account } from '../frame/tenants.ts';
 
@@ -32,18 +31,14 @@ export async function forget(trx: Trx, id: string): Promise<void> {
 export const chatOf = (person: string): string =>
   `kind = 'personal' and object_id = ${person}.object_id and lower(tenant_id) = ${person}.tenant_id`;
 
-export function personalConversations(
+const selectPersonal = `
+  select ${listOf('conversation', 'c')} from conversation c
+  where c.kind = 'personal' and c.object_id = $1 and lower(c.tenant_id) = $2`;
+
+export const personalConversations = (
   db: Reader,
   { tenantId, objectId }: Account,
-): Promise<ConversationRow[]> {
-  return db
-    .selectFrom('conversation')
-    .select(columnsOf('conversation'))
-    .where('kind', '=', 'personal')
-    .where('objectId', '=', objectId)
-    .where(sql<string>`lower(tenant_id)`, '=', tenantId)
-    .execute();
-}
+): Promise<ConversationRow[]> => rowsOf<ConversationRow>(db, selectPersonal, [objectId, tenantId]);
 
 export function sharedConversations(db: Reader, kind: 'team' | 'meeting'): Promise<ConversationRow[]> {
   return db.selectFrom('conversation').select(columnsOf('conversation')).where('kind', '=', kind).execute();

@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import { columnsOf } from '../frame/columns.ts';
 import { rowsOf, type Reader } from '../frame/database.ts';
 import type { GraphCallRow, SubscriptionRow } from '../schema.ts';
@@ -13,10 +12,12 @@ export async function readCursor(db: Reader): Promise<Cursor | null> {
   return row ?? null;
 }
 
+const putCursor = `
+  insert into directory_cursor (cursor, group_ids) values ($1, $2::text[])
+  on conflict (id) do update set cursor = excluded.cursor, group_ids = excluded.group_ids`;
+
 export async function keepCursor(db: Reader, { cursor, groupIds }: Cursor): Promise<void> {
-  await sql`
-    insert into directory_cursor (cursor, group_ids) values (${cursor}, ${sql.val(groupIds)}::text[])
-    on conflict (id) do update set cursor = excluded.cursor, group_ids = excluded.group_ids`.execute(db);
+  await rowsOf(db, putCursor, [cursor, groupIds]);
 }
 
 export function subscriptions(db: Reader): Promise<SubscriptionRow[]> {
@@ -55,7 +56,7 @@ const scanner = 'malwareScan';
 
 export async function keepScanner(db: Reader, on: boolean): Promise<void> {
   if (!on) return void (await db.deleteFrom('graphCall').where('name', '=', scanner).execute());
-  await sql`insert into graph_call (name) values (${scanner}) on conflict do nothing`.execute(db);
+  await rowsOf(db, 'insert into graph_call (name) values ($1) on conflict do nothing', [scanner]);
 }
 
 /** `code`: why it could not say anything. */
@@ -67,15 +68,16 @@ export async function scannerRow(db: Reader): Promise<GraphCallRow | null> {
   return (await query.executeTakeFirst()) ?? null;
 }
 
+const putCall = `
+  insert into graph_call (name, ok_at, failed_at, status, code) values ($1, $2, $3, $4, $5)
+  on conflict (name) do update set status = excluded.status, code = excluded.code,
+    ok_at = coalesce(excluded.ok_at, graph_call.ok_at),
+    failed_at = coalesce(excluded.failed_at, graph_call.failed_at)`;
+
 export async function noteGraphCall(
   db: Reader,
   { name, status, code, at }: { name: string; status: number; code: string | null; at: Date },
 ): Promise<void> {
   const ok = status >= 200 && status < 400;
-  await sql`
-    insert into graph_call (name, ok_at, failed_at, status, code)
-    values (${name}, ${ok ? at : null}, ${ok ? null : at}, ${status}, ${code})
-    on conflict (name) do update set status = excluded.status, code = excluded.code,
-      ok_at = coalesce(excluded.ok_at, graph_call.ok_at),
-      failed_at = coalesce(excluded.failed_at, graph_call.failed_at)`.execute(db);
+  await rowsOf(db, putCall, [name, ok ? at : null, ok ? null : at, status, code]);
 }
