@@ -1,11 +1,12 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { acts } from './compiler/acts.ts';
+import { cards } from './compiler/cards.ts';
 import { events } from './compiler/events.ts';
 import { compiled } from './compiler/program.ts';
 import { tab } from './compiler/tab.ts';
 
 /** One run of the compiler for all: it reads the whole program each time. */
-const lists = [acts, events, tab];
+const lists = [acts, events, cards, tab];
 const programs = lists.flatMap(({ wrong, right, program }) =>
   [...wrong, ...right].map(([, part]) => program(part)),
 );
