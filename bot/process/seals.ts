@@ -1,4 +1,5 @@
 import { eventOf } from './events.ts';
+import type { Readers } from './frame/event.ts';
 import { answerTypes, partings, wholeAnswers } from './hearing/answerEvents.ts';
 import { isOpen } from './hearing/hearing.ts';
 import { answerKey, Leaving } from './hearing/leaving.ts';
@@ -40,6 +41,8 @@ export function factOf({ id, seq, form, at, type, data }: Recorded): Fact | null
 export interface SealReader {
   organisationId: string | null;
   secretariat: boolean;
+  /** Holds the seat that leads the case's working group. */
+  leads: boolean;
 }
 
 /** What opens seals by its time. A hearing or a vote that is not there keeps what belongs to it. */
@@ -177,9 +180,14 @@ class Judge {
     return index !== undefined && this.#isInTime({ ...this.#facts[index]!, hearingId });
   }
 
+  #isFor(readers: Readers): boolean {
+    if (readers === 'members' || this.#reader.secretariat) return true;
+    return readers === 'lead' && this.#reader.leads;
+  }
+
   judge(fact: Fact, index: number): Kept | null {
     const kind = eventOf(fact.type);
-    if (!kind || (kind.readers === 'secretariat' && !this.#reader.secretariat)) return 'kept';
+    if (!kind || !this.#isFor(kind.readers)) return 'kept';
     switch (kind.sealed) {
       case 'never':
         return null;

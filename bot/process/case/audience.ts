@@ -38,7 +38,8 @@ export function audienceOf({
   const together = senderId === null ? own : [...own, senderId];
   // One of a later version of the app is sealed from everybody.
   if (!kind) return { organisations: own, secretariat: false };
-  if (kind.readers === 'secretariat') return { organisations: [], secretariat: true };
+  // A lead reads it when they look: whoever else is of the same organisation is not even to hear of it.
+  if (kind.readers !== 'members') return { organisations: [], secretariat: true };
   switch (kind.sealed) {
     case 'never':
     case 'closing':

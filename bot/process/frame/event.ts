@@ -1,5 +1,5 @@
-/** Whoever the register knows, or the secretariat alone. */
-export type Readers = 'members' | 'secretariat';
+/** Whoever the register knows; the secretariat alone; or with it who leads the case's working group at the time of reading. */
+export type Readers = 'members' | 'secretariat' | 'lead';
 
 /** What a seal is judged by. An event that bears one and lacks a field of it does not compile. */
 interface Judged {

@@ -3,6 +3,7 @@ import { events, eventOf, type EventType } from '../../process/events.ts';
 import { factOf, keptFrom, silentFrom, type Kept, type Openings } from '../../process/seals.ts';
 import { isErased, registerCase } from '../../process/frame/trail.ts';
 import { caseById } from '../../store/case/cases.ts';
+import { isLeading } from '../../store/group/leads.ts';
 import { hearingsOf } from '../../store/hearing/hearings.ts';
 import { meetingById } from '../../store/meeting/meetings.ts';
 import { organisationNames } from '../../store/people/people.ts';
@@ -117,7 +118,8 @@ async function judged(context: Viewing, caseId: string, rows: TrailRow[]) {
     return fact ? [fact] : [];
   });
   const facts = [...chain, ...waiting];
-  const kept = keptFrom(reader, facts, await openingsOf(context, caseId));
+  const leads = caseId !== registerCase && (await isLeading(db, caseId, reader.personId));
+  const kept = keptFrom({ ...reader, leads }, facts, await openingsOf(context, caseId));
   const all = new Set(facts.map(({ id }) => id));
   for (const row of rows) if (!all.has(row.id) && factOf(row)) kept.set(row.id, 'kept');
   // What was shown as waiting counts as such, though it was sealed between the two looks.

@@ -8,10 +8,11 @@ import type { Fact } from '../../../bot/process/hearing/fact.ts';
 const deadline = new Date('2027-02-10T11:00:00Z');
 const before = new Date('2027-02-01T08:00:00Z');
 const readers = {
-  secretariat: { organisationId: null, secretariat: true },
-  own: { organisationId: 'one', secretariat: false },
-  other: { organisationId: 'other', secretariat: false },
+  secretariat: { organisationId: null, secretariat: true, leads: false },
+  own: { organisationId: 'one', secretariat: false, leads: false },
+  other: { organisationId: 'other', secretariat: false, leads: false },
 };
+const lead = { organisationId: 'other', secretariat: false, leads: true };
 type Role = keyof typeof readers;
 const roles = Object.keys(readers) as Role[];
 
@@ -65,7 +66,7 @@ const table: Record<string, [shown: object, later: object, facts: (type: string)
 };
 const rowOf = (type: EventType) => {
   const { readers: who, sealed } = events[type];
-  return table[type] ?? table[who === 'secretariat' ? 'secretariatOnly' : sealed]!;
+  return table[type] ?? table[who === 'members' ? sealed : 'secretariatOnly']!;
 };
 
 describe('each event, read by the secretariat, by its own organisation and by another', () => {
@@ -75,6 +76,17 @@ describe('each event, read by the secretariat, by its own organisation and by an
     expect(seen(all, true)).toEqual(shown);
     expect(seen(all, false)).toEqual(later);
   });
+
+  test.each(eventTypes)(
+    '%s: who leads the group is shown what any other member is, and what is for the lead',
+    (type) => {
+      for (const still of [true, false]) {
+        const all = rowOf(type)[2](type);
+        const shown = keptFrom(lead, all, openings(still)).get(all.at(-1)!.id) ?? 'open';
+        expect(shown).toBe(events[type].readers === 'lead' ? 'open' : seen(all, still).other);
+      }
+    },
+  );
 
   test('one that the list does not know is sealed from everybody, always', () => {
     for (const name of ['somethingLater', 'constructor', '', 'toString'])
