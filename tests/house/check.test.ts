@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { areas } from '../support/check/areas.ts';
 import { budgets } from '../support/check/budgets.ts';
+import { buttonless } from '../support/check/buttons.ts';
 import { banned, misnumbered, topLevel } from '../support/check/house.ts';
 import { linesOf, type Tree } from '../support/check/tree.ts';
 import { compare, shapesIn, unused } from '../support/check/words.ts';
@@ -27,6 +28,25 @@ describe('the top of the house', () => {
     expect(topLevel(whole.split(' ').filter((path) => path !== 'tab/index.html'))).toEqual([
       'tab is missing at the top',
     ]);
+  });
+});
+
+describe('an act that a person may do', () => {
+  const written = (may: string) => `export const tidyUp = act({\n  name: 'tidyUp',\n  may: ${may},\n});\n`;
+
+  test('has a button in the tab or on a card', () => {
+    const act = { 'bot/acts/case/tidyUp.ts': written('secretariat') };
+    expect(buttonless(tree(act))).toEqual([
+      'bot/acts/case/tidyUp.ts: nothing in tab/src or bot/cards presses tidyUp',
+    ]);
+    expect(buttonless(tree({ ...act, 'tab/src/case/tidy.ts': `act: 'tidyUp'` }))).toEqual([]);
+    expect(buttonless(tree({ ...act, 'bot/cards/case/tidy.ts': `execute('tidyUp')` }))).toEqual([]);
+    // That a view asks for it puts it before nobody.
+    expect(buttonless(tree({ ...act, 'bot/views/case/tidy.ts': `['tidyUp', {}]` }))).toHaveLength(1);
+  });
+
+  test('is told from one of the clock, which has none', () => {
+    expect(buttonless(tree({ 'bot/acts/case/tidyUp.ts': written('systemOnly') }))).toEqual([]);
   });
 });
 
