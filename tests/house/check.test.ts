@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { areas } from '../support/check/areas.ts';
 import { budgets } from '../support/check/budgets.ts';
-import { buttonless } from '../support/check/buttons.ts';
+import { buttonless, unlisted } from '../support/check/doors.ts';
 import { banned, misnumbered, topLevel } from '../support/check/house.ts';
 import { linesOf, type Tree } from '../support/check/tree.ts';
 import { compare, shapesIn, unused } from '../support/check/words.ts';
@@ -43,6 +43,15 @@ describe('an act that a person may do', () => {
     expect(buttonless(tree({ ...act, 'bot/cards/case/tidy.ts': `execute('tidyUp')` }))).toEqual([]);
     // That a view asks for it puts it before nobody.
     expect(buttonless(tree({ ...act, 'bot/views/case/tidy.ts': `['tidyUp', {}]` }))).toHaveLength(1);
+  });
+
+  test('is listed by its area, or it has no door at all', () => {
+    const act = { 'bot/acts/case/tidyUp.ts': written('systemOnly') };
+    const list = 'bot/acts/case/index.ts';
+    expect(unlisted(tree({ ...act, [list]: `export const caseActs = {\n  tidyUp,\n};` }))).toEqual([]);
+    expect(unlisted(tree({ ...act, [list]: `export const caseActs = {};` }))).toEqual([
+      'bot/acts/case/tidyUp.ts: bot/acts/case/index.ts does not list tidyUp',
+    ]);
   });
 
   test('is told from one of the clock, which has none', () => {

@@ -1,7 +1,7 @@
 import { areas } from './check/areas.ts';
 import { bicep } from './check/bicep.ts';
 import { budgets } from './check/budgets.ts';
-import { buttons } from './check/buttons.ts';
+import { doors } from './check/doors.ts';
 import { configurationTable, schema } from './check/generated.ts';
 import { house } from './check/house.ts';
 import { packages } from './check/packages.ts';
@@ -36,7 +36,7 @@ const inside = (tree: Tree): Promise<Outcome>[] => [
   part('format', format),
   part('budgets', () => budgets(tree)),
   part('words', () => words(tree)),
-  part('buttons', () => buttons(tree)),
+  part('doors', () => doors(tree)),
   part('areas', () => areas(tree)),
   part('house', () => house(tree)),
   part('configuration', () => configurationTable(write)),
