@@ -90,7 +90,7 @@ export const meetingExamples = {
     ready: async ({ house }) => idOf(await meeting(house)),
     may: running,
     button: {
-      by: [],
+      by: ['secretariat', 'chair'],
       sends: ['meetingId'],
     },
     says: [{ type: 'sessionEnded', of: 'meetingId', data: (_, result) => result }],

@@ -151,6 +151,18 @@ async function seenBy(reader: Reader): Promise<Shown[]> {
   return mine;
 }
 
+/** Each that is offered once, in the order of the page; also what is offered only after another was pressed. */
+async function pressOffered(reader: Reader, query: string, given: Record<string, string>): Promise<string[]> {
+  const pressed = new Set<string>();
+  for (;;) {
+    const { buttons, ids } = await buttonsOf(reader, query, given);
+    const button = buttons.find(({ act, ok }) => ok && !pressed.has(act));
+    if (!button) return [...pressed];
+    await press(reader, query, button, ids);
+    pressed.add(button.act);
+  }
+}
+
 /** First those that are not offered, which change nothing; then those that are, each as it stands by then. */
 async function pressAll(reader: Reader): Promise<string[]> {
   const pressed = new Set<string>();
@@ -162,15 +174,8 @@ async function pressAll(reader: Reader): Promise<string[]> {
     for (const button of buttons.filter((one) => !one.ok)) await press(reader, query, button, ids);
   }
   expect(changes(before, await fingerprint(house))).toEqual([]);
-  for (const [query, given] of mine) {
-    const { buttons } = await buttonsOf(reader, query, given);
-    for (const { act } of buttons.filter((one) => one.ok)) {
-      const now = await buttonsOf(reader, query, given);
-      const button = now.buttons.find((one) => one.act === act)!;
-      await press(reader, query, button, now.ids);
-      if (button.ok) pressed.add(act);
-    }
-  }
+  for (const [query, given] of mine)
+    for (const act of await pressOffered(reader, query, given)) pressed.add(act);
   return [...pressed].sort();
 }
 
