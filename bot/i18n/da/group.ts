@@ -5,10 +5,12 @@ export const groupWords = {
   'refusal.noMembersPerson':
     '{name} hører ikke til en medlemsorganisation og kan ikke sidde i en arbejdsgruppe.',
   'refusal.seatVacant': '{organisation} har ingen repræsentant lige nu. Udpeg en først.',
+  'refusal.leadMissing': 'Arbejdsgruppen har endnu ingen tovholder. Udpeg en først.',
   'event.groupFormed': 'Arbejdsgruppen er oprettet',
   'event.groupJoined': 'En person fra {organisation} er kommet med i arbejdsgruppen',
   'event.groupLeft': 'En person fra {organisation} er gået ud af arbejdsgruppen',
   'event.leadNamed': '{organisation} er tovholder for arbejdsgruppen',
+  'event.sparringNoted': 'Sparring med tovholderen: {text}',
   'event.channelMade': 'Arbejdsgruppens kanal i Teams: {name}',
   'channel.tab': 'Forløbet',
   'channel.failure.denied':
@@ -50,6 +52,11 @@ export const groupTab = {
   'tab.group.leadNamed': 'Tovholderen er udpeget.',
   'tab.group.leadIntro':
     'Den, der repræsenterer medlemmet i styregruppen, leder arbejdsgruppen. Medlemmet tæller med blandt de repræsenterede.',
+  'tab.group.noteSparring': 'Notér sparring',
+  'tab.group.sparring': 'Hvad I talte om',
+  'tab.group.sparringIntro':
+    'Noten står med dato i sagens spor. Den kan læses af sekretariatet og af den, der er tovholder, når den bliver læst.',
+  'tab.group.sparringNoted': 'Noten er gemt i sagens spor.',
   'tab.group.field': 'Fagområde',
   'tab.field.both': 'miljø og indkøb',
   'tab.group.remove': 'Tag ud af gruppen',

@@ -4,10 +4,12 @@ export const groupWords = {
   'refusal.groupMissing': 'The case has no working group yet. Form it first.',
   'refusal.noMembersPerson': '{name} belongs to no member organisation and cannot sit in a working group.',
   'refusal.seatVacant': '{organisation} has no representative at the moment. Appoint one first.',
+  'refusal.leadMissing': 'The working group has no lead yet. Name one first.',
   'event.groupFormed': 'The working group was formed',
   'event.groupJoined': 'A person from {organisation} joined the working group',
   'event.groupLeft': 'A person from {organisation} left the working group',
   'event.leadNamed': '{organisation} leads the working group',
+  'event.sparringNoted': 'Sparring with the lead: {text}',
   'event.channelMade': 'The working group’s channel in Teams: {name}',
   'channel.tab': 'The case',
   'channel.failure.denied':
@@ -49,6 +51,11 @@ export const groupTab = {
   'tab.group.leadNamed': 'The lead has been named.',
   'tab.group.leadIntro':
     'Whoever represents the member in the steering group leads the working group. The member counts among those represented.',
+  'tab.group.noteSparring': 'Note sparring',
+  'tab.group.sparring': 'What you talked over',
+  'tab.group.sparringIntro':
+    'The note stands with its date in the trail of the case. The secretariat can read it, and whoever is the lead when it is read.',
+  'tab.group.sparringNoted': 'The note is kept in the trail of the case.',
   'tab.group.field': 'Field',
   'tab.field.both': 'environment and procurement',
   'tab.group.remove': 'Take out of the group',

@@ -94,6 +94,7 @@ export const refusalStatus = {
   trackWithoutGroup: 409,
   groupMissing: 409,
   seatVacant: 409,
+  leadMissing: 409,
   noMembersPerson: 409,
   reachedAlready: 409,
   versionFrozen: 409,

@@ -17,6 +17,12 @@ export const groupEvents = {
     'never',
     'nothing',
   ),
+  sparringNoted: event<{ revisionId: string; text: string }>()(
+    'event.sparringNoted',
+    'lead',
+    'never',
+    'nothing',
+  ),
   channelMade: event<{ revisionId: string; channelId: string; name: string }>()(
     'event.channelMade',
     'members',

@@ -74,6 +74,7 @@ export async function revisionView(context: Viewing, { id }: { id: string }): Pr
     ['addToGroup', { revisionId: id }],
     ['removeFromGroup', { revisionId: id }],
     ['nameLead', { revisionId: id }],
+    ['noteSparring', { revisionId: id }],
   ];
   if (meeting) {
     wanted.push(['openVote', { revisionId: id, meetingId: meeting.id }]);

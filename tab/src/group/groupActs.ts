@@ -16,6 +16,31 @@ const leadField = (t: Words['t'], members: { id: string; name: string }[]): Fiel
   options: members.map(({ id, name }) => ({ value: id, label: name })),
 });
 
+/** Who leads the group, and what is talked over with the lead. */
+const leadActions = (
+  t: Words['t'],
+  { id: revisionId }: RevisionView,
+  members: { id: string; name: string }[],
+): Action[] => [
+  {
+    act: 'nameLead',
+    label: t('tab.group.nameLead'),
+    input: { revisionId },
+    done: t('tab.group.leadNamed'),
+    form: { fields: [leadField(t, members)], intro: t('tab.group.leadIntro') },
+  },
+  {
+    act: 'noteSparring',
+    label: t('tab.group.noteSparring'),
+    input: { revisionId },
+    done: t('tab.group.sparringNoted'),
+    form: {
+      fields: [{ name: 'text', label: t('tab.group.sparring'), kind: 'area', required: true }],
+      intro: t('tab.group.sparringIntro'),
+    },
+  },
+];
+
 /** What the secretariat can do with a group's seats. */
 export function useSeatActions(revision: RevisionView, { seats }: GroupView): Action[] {
   const { t, locale } = useWords();
@@ -42,14 +67,8 @@ export function useSeatActions(revision: RevisionView, { seats }: GroupView): Ac
     done: t('tab.group.added'),
     form: { fields: [personField(t, free), field], intro: t('tab.group.addIntro') },
   };
-  const lead: Action = {
-    act: 'nameLead',
-    label: t('tab.group.nameLead'),
-    input,
-    done: t('tab.group.leadNamed'),
-    form: { fields: [leadField(t, members)], intro: t('tab.group.leadIntro') },
-  };
-  if (seated.length === 0) return [add, lead];
+  const leading = leadActions(t, revision, members);
+  if (seated.length === 0) return [add, ...leading];
   const remove: Action = {
     act: 'removeFromGroup',
     label: t('tab.group.remove'),
@@ -57,5 +76,5 @@ export function useSeatActions(revision: RevisionView, { seats }: GroupView): Ac
     done: t('tab.group.removed'),
     form: { fields: [personField(t, seated)] },
   };
-  return [add, remove, lead, ...bringing(t, seated)];
+  return [add, remove, ...leading, ...bringing(t, seated)];
 }

@@ -10,6 +10,13 @@ async function grouped({ house, one }: World): Promise<{ revisionId: string; per
   return { revisionId, personId: one.staff.personId };
 }
 
+/** A case whose group has a lead. */
+async function led(world: World): Promise<string> {
+  const { revisionId } = await grouped(world);
+  await secretariat(world.house).do('nameLead', { revisionId, organisationId: world.one.id });
+  return revisionId;
+}
+
 export const groupExamples = {
   formGroup: {
     ready: async ({ house }) => ({ revisionId: (await revision(house)).revisionId }),
@@ -65,5 +72,11 @@ export const groupExamples = {
       fill: ({ one }) => ({ organisationId: one.id }),
     },
     says: [{ type: 'leadNamed', of: 'revisionId', data: (input) => input }],
+  },
+  noteSparring: {
+    ready: async (world) => ({ revisionId: await led(world), text: 'Vi talte om fristen.' }),
+    may: secretariatAlone,
+    button: { by: ['secretariat'], sends: ['revisionId'], fill: () => ({ text: 'Vi talte om fristen.' }) },
+    says: [{ type: 'sparringNoted', of: 'revisionId', data: (input) => input }],
   },
 } satisfies ExamplesOf<typeof groupActs>;
