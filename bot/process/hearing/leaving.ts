@@ -1,5 +1,39 @@
 import { answerId } from './answerId.ts';
+import { isAnothers } from './changing.ts';
 import type { Fact } from './fact.ts';
+import type { Channel } from './hearing.ts';
+
+interface Answered {
+  organisationId: string;
+  channel: Channel;
+  senderId: string | null;
+  /** The first submission of an answer that was submitted here. */
+  submittedAt: Date;
+  restoredAt: Date | null;
+}
+interface Comment {
+  channel: Channel;
+  receivedAt: Date;
+  withdrawnAt: Date | null;
+  disposedAt: Date | null;
+  leftAt: Date | null;
+}
+
+/** Whether an answer was submitted here by its organisation's own contact, so that comments went along. */
+const submittedHere = (answer: Answered): boolean =>
+  answer.channel !== 'mail' && !isAnothers(answer, answer.organisationId);
+
+/**
+ * Whether a comment has left its organisation, as the records have it (the store asks the same of rows): it came by mail, was
+ * answered, or went along with an answer. One that stood again took along what has come since.
+ */
+export function hasLeft(comment: Comment, answer: Answered | null): boolean {
+  const { channel, disposedAt, leftAt, withdrawnAt, receivedAt } = comment;
+  if (channel === 'mail' || disposedAt || leftAt) return true;
+  if (!answer || !submittedHere(answer)) return false;
+  const since = !answer.restoredAt || receivedAt >= answer.restoredAt;
+  return since && (!withdrawnAt || withdrawnAt > answer.submittedAt);
+}
 
 export const answerKey = ({ hearingId, organisationId }: Fact): string => answerId(hearingId, organisationId);
 

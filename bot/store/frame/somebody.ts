@@ -18,3 +18,6 @@ export const placeEnded = (person: string): string => `(${person}.left_at is not
 export const chairs = (person: string): string => `exists (
   select from appointment seat where seat.person_id = ${person}.id and seat.role = 'representative' and seat.chair
     and seat.until_at is null and ${stillThere(person, 'seat')})`;
+
+/** `isOpen` of process/hearing, asked of a hearing's row: the deadline itself is already too late. */
+export const isOpen = (hearing: string, now: string): string => `${hearing}.deadline > ${now}`;

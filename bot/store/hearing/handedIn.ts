@@ -1,4 +1,5 @@
 import { rowsOf, type Reader } from '../frame/database.ts';
+import { isOpen } from '../frame/somebody.ts';
 import { inPlaces, together } from '../frame/loader.ts';
 
 /** Whether the answer under this name was submitted here by its organisation's own contact. */
@@ -9,8 +10,12 @@ export const submittedHere = (a: string): string =>
 const since = (c: string, a: string): string =>
   `(${a}.restored_at is null or ${c}.received_at >= ${a}.restored_at)`;
 
+/** Whether the comment under this name waits for the secretariat's answer: it stands, has left its organisation, and has none. */
+export const awaitsAnswer = (c: string): string =>
+  `(${c}.withdrawn_at is null and ${c}.disposed_at is null and ${handedIn(c)})`;
+
 /**
- * Whether the comment under this name has left its organisation: typed in from a mail, or gone along with the answer that
+ * `hasLeft` of process/hearing, asked of a row: whether the comment under this name has left its organisation: typed in from a mail, or gone along with the answer that
  * its own contact submitted here. An answer that came by mail, or that another member named it in, takes no drafts along;
  * what was withdrawn before the answer was never in it. `submitted_at` is the first submission (see `submitAnswer`), and
  * `left_at` keeps what went along with an answer that gave way to a joint one.
@@ -60,10 +65,11 @@ export interface CommentReader {
   now: Date;
 }
 
+/** `mayKnowOf` of process/hearing, asked of a comment's row. */
 const selectPlace = `
   select c.hearing_id from comment c join hearing h on h.id = c.hearing_id
   where c.id = $1 and (c.organisation_id = $2 or (
-    ${handedIn('c')} and ($3::boolean or (c.withdrawn_at is null and h.deadline <= $4))))`;
+    ${handedIn('c')} and ($3::boolean or (c.withdrawn_at is null and not ${isOpen('h', '$4')}))))`;
 
 /** Which hearing a comment belongs to; null when there is none that this reader may know of. */
 export async function hearingIdOf(

@@ -4,7 +4,7 @@ import { nextNumber } from '../case/cases.ts';
 import { columnsOf, listOf } from '../frame/columns.ts';
 import { rowsOf, type Reader, type Trx } from '../frame/database.ts';
 import { heardAnswers } from './answered.ts';
-import { handedIn } from './handedIn.ts';
+import { awaitsAnswer } from './handedIn.ts';
 import type { AnswerRow, HearingRow } from '../schema.ts';
 
 /**
@@ -153,7 +153,7 @@ const selectCounts = `
   cross join lateral (select count(*)::int from comment c
     where c.hearing_id = k.id and c.withdrawn_at is null and c.disposed_at is not null) done
   cross join lateral (select count(*)::int from comment c
-    where c.hearing_id = k.id and c.withdrawn_at is null and c.disposed_at is null and ${handedIn('c')}) waiting`;
+    where c.hearing_id = k.id and ${awaitsAnswer('c')}) waiting`;
 
 export async function hearingCounts(db: Reader, hearingIds: string[]): Promise<Map<string, HearingCounts>> {
   if (hearingIds.length === 0) return new Map();
@@ -163,7 +163,7 @@ export async function hearingCounts(db: Reader, hearingIds: string[]): Promise<M
 
 const selectUnanswered = `
   select c.hearing_id, count(*)::int as count from unnest($1::uuid[]) as k (id)
-  join comment c on c.hearing_id = k.id and c.withdrawn_at is null and c.disposed_at is null and ${handedIn('c')}
+  join comment c on c.hearing_id = k.id and ${awaitsAnswer('c')}
   group by c.hearing_id`;
 
 /** Submitted comments that wait for the secretariat's answer, of the hearings that have some. */

@@ -1,4 +1,5 @@
 import { rowsOf, type Trx } from '../frame/database.ts';
+import { isOpen } from '../frame/somebody.ts';
 import { holdDoors } from './standing.ts';
 
 /** An open hearing that a member is heard in. */
@@ -11,7 +12,7 @@ const selectHearings = `
   select h.id,
     exists (select from answer a where a.hearing_id = h.id and a.organisation_id = $1) as answered
   from hearing h join heard k on k.hearing_id = h.id and k.organisation_id = $1
-  where h.deadline > $2 order by h.id`;
+  where ${isOpen('h', '$2')} order by h.id`;
 const closeDoors = holdDoors('pg_advisory_xact_lock');
 
 /** Answers that are being submitted are waited for; those after them find the change. */

@@ -1,5 +1,6 @@
 import { audienceOf, type Happened } from '../../process/case/audience.ts';
 import { rowsOf, type Trx } from '../frame/database.ts';
+import { isOpen } from '../frame/somebody.ts';
 import { handedIn } from '../hearing/handedIn.ts';
 import { somebodys, ofSecretariat, tell, announceToAll } from '../frame/announcing.ts';
 
@@ -13,7 +14,7 @@ const alongIndex = `select set_config('enable_bitmapscan', 'off', true)`;
 const selectHappened = `
   select e.type, e.data->>'organisationId' as organisation_id, e.data->>'senderId' as sender_id,
     case when jsonb_typeof(e.data->'jointWith') = 'array' then e.data->'jointWith' else '[]'::jsonb end as joint_with,
-    coalesce(h.deadline > $2, false) as open,
+    coalesce(${isOpen('h', '$2')}, false) as open,
     coalesce(${handedIn('c')}, false) as handed_in,
     e.type like 'ballot%' and coalesce((
       select true from event b where b.case_id = e.case_id and b.id < e.id and b.type in ('ballotCast', 'ballotRecordedOnBehalf')

@@ -1,5 +1,6 @@
 import { caseKinds, courseOf, type CaseState } from '../../process/case/kinds.ts';
 import { selectCase } from '../case/cases.ts';
+import { isOpen } from '../frame/somebody.ts';
 import { rowsOf, type Reader } from '../frame/database.ts';
 import { valued } from '../frame/statements.ts';
 import { handedIn } from '../hearing/handedIn.ts';
@@ -72,7 +73,7 @@ export async function casePage(db: Reader, wanted: Wanted): Promise<Case[]> {
 
 /** What may await whom, as far as a row can say it; whether it does, is judged case by case. */
 const awaitsMember = (now: string): string[] => [
-  `select h.case_id from hearing h where h.deadline > ${now}`,
+  `select h.case_id from hearing h where ${isOpen('h', now)}`,
   `select v.case_id from vote v
     where v.carried is null and (v.closed_at is null or v.result->>'outcome' = 'tied')`,
 ];

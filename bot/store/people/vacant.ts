@@ -1,6 +1,6 @@
 import { joinAnswerer } from './answerer.ts';
 import { rowsOf, type Reader } from '../frame/database.ts';
-import { stillThere } from '../frame/somebody.ts';
+import { isOpen, stillThere } from '../frame/somebody.ts';
 
 interface Named {
   id: string;
@@ -40,7 +40,7 @@ export const withoutAnswerer = (db: Reader, now: Date, hearingId: string | null 
     where p.id is null and (
       ($2::uuid is null and exists (select from appointment a where a.organisation_id = o.id)) or exists (
         select from hearing h join heard on heard.hearing_id = h.id
-        where heard.organisation_id = o.id and h.deadline > $1 and h.id = coalesce($2::uuid, h.id) and not exists (
+        where heard.organisation_id = o.id and ${isOpen('h', '$1')} and h.id = coalesce($2::uuid, h.id) and not exists (
           select from answer a where a.hearing_id = h.id and a.organisation_id = o.id)))
     order by o.name`,
     [now, hearingId],

@@ -1,4 +1,5 @@
 import { isOpen } from '../../process/hearing/hearing.ts';
+import { isSealedFrom, looksBehindSeal } from '../../process/hearing/sealing.ts';
 import type { HearingCounts } from '../../store/hearing/hearings.ts';
 import type { HearingRow } from '../../store/schema.ts';
 import type { Viewing } from '../frame/context.ts';
@@ -6,12 +7,12 @@ import type { HearingSummary } from '../case/shapes.ts';
 
 /** Sealed: how organisations answered is nobody's but their own and the secretariat's until the deadline. */
 export const sealedFor = ({ reader, now }: Viewing, hearing: HearingRow): boolean =>
-  !reader.secretariat && isOpen(hearing.deadline, now);
+  isSealedFrom(reader, hearing.deadline, now);
 
 /** Somebody of the secretariat is about to be shown what is sealed from members, which the trail then says. */
 export async function opens(context: Viewing, hearing: HearingRow): Promise<void> {
   const { reader, now } = context;
-  if (reader.secretariat && isOpen(hearing.deadline, now)) await context.readsSealed(hearing.id);
+  if (looksBehindSeal(reader, hearing.deadline, now)) await context.readsSealed(hearing.id);
 }
 
 /**
