@@ -1,5 +1,4 @@
-const escapes = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-export const escapeHtml = (text) => text.replace(/[&<>"']/g, (sign) => escapes[sign]);
+import { escapeHtml } from '../escape.js';
 
 const bold = /\*\*([^*]+)\*\*/g;
 /** Whole bold pieces may stand in it, halves of them not: tags never cross. */

@@ -1,7 +1,5 @@
+import { escapeHtml } from '../../page/escape.js';
 import type { Person } from '../state.ts';
-
-const marks: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escaped = (text: string): string => text.replace(/[&<>"]/g, (mark) => marks[mark] ?? '');
 
 const page = (title: string, body: string): string => `<!doctype html>
 <html lang="da">
@@ -15,13 +13,13 @@ ${body}
 `;
 
 const option = ({ objectId, displayName }: Person): string =>
-  `<option value="${escaped(objectId)}">${escaped(displayName)}</option>`;
+  `<option value="${escapeHtml(objectId)}">${escapeHtml(displayName)}</option>`;
 
 /** Both languages, as whoever practises may read either. */
 export const consentPage = (scopes: string[], people: Person[]): string =>
   page(
     'Tillad appen? / Permissions requested',
-    `<p>Stand-in for Microsofts samtykke. Appen beder om: <b>${escaped(scopes.join(', '))}</b>.</p>
+    `<p>Stand-in for Microsofts samtykke. Appen beder om: <b>${escapeHtml(scopes.join(', '))}</b>.</p>
 <p lang="en">A stand-in for Microsoft's consent page. The app asks for the same as above.</p>
 <form method="post">
 <p><label>Konto / Account <select name="objectId">${people.map(option).join('')}</select></label></p>
@@ -31,4 +29,4 @@ export const consentPage = (scopes: string[], people: Person[]): string =>
   );
 
 export const problemPage = (problem: string): string =>
-  page('Det gik ikke / Sorry', `<p>${escaped(problem)}</p>`);
+  page('Det gik ikke / Sorry', `<p>${escapeHtml(problem)}</p>`);

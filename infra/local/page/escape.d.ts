@@ -1,0 +1,1 @@
+export declare const escapeHtml: (text: string) => string;
