@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import pg from 'pg';
+import { stopSchedule } from '../../support/clock.ts';
 import { eventually, startOfTests } from '../../support/app.ts';
 import { hearing, inMeeting, meeting, passDeadline, revision, vote } from '../../support/cases.ts';
 import { member, secretariat, type Member, type Someone } from '../../support/factories.ts';
@@ -17,7 +18,7 @@ beforeAll(async () => {
   one = await member(house, { name: 'Aarhus Kommune', with: ['deputy', 'staff', 'contact'] });
   other = await member(house, { name: 'Odense Kommune', with: ['deputy'] });
   // What the clock does by itself each minute would be counted among what is pressed here.
-  await house.sql('delete from pgboss.schedule');
+  await stopSchedule(house);
 }, 60_000);
 beforeEach(() => house.setClock(startOfTests));
 

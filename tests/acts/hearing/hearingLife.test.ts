@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from '@jest/globals';
+import { stopSchedule } from '../../support/clock.ts';
 import { startOfTests } from '../../support/app.ts';
 import { hearing, type Hearing } from '../../support/cases.ts';
 import { member, secretariat, type Member, type Someone } from '../../support/factories.ts';
@@ -38,7 +39,7 @@ beforeAll(async () => {
     secretariat: by,
   };
   // The clock reminds by itself as well; here only what a person presses is counted.
-  await house.sql('delete from pgboss.schedule');
+  await stopSchedule(house);
 }, 60_000);
 
 const actor = fc.constantFrom(...actors);

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
+import { stopSchedule } from '../../support/clock.ts';
 import { hearing, meeting, vote } from '../../support/cases.ts';
 import { member, person, secretariat, type Member, type Someone } from '../../support/factories.ts';
 import { useHouse } from '../../support/useHouse.ts';
@@ -37,7 +38,7 @@ beforeAll(async () => {
     channel: channelId,
   }))
     names.set(id, name);
-  await house.sql('delete from pgboss.schedule');
+  await stopSchedule(house);
 }, 60_000);
 
 const everybody = [

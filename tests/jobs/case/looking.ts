@@ -4,6 +4,7 @@ import { pino } from 'pino';
 import { verifyTrail } from '../../../bot/jobs/case/verifyTrail.ts';
 import { DatabaseClock } from '../../../bot/store/frame/clock.ts';
 import { openDatabase, type Db } from '../../../bot/store/frame/database.ts';
+import { stopSchedule } from '../../support/clock.ts';
 import { sealed } from '../../support/app.ts';
 import { member, secretariat, type Member, type Someone } from '../../support/factories.ts';
 import { useHouse } from '../../support/useHouse.ts';
@@ -31,7 +32,7 @@ beforeAll(async () => {
   ({ db } = openDatabase(house.env['DATABASE_URL']!, 4));
   house.onClose(() => db.destroy());
   // Nobody else looks meanwhile.
-  await house.sql(`delete from pgboss.schedule where name = 'verifyTrail'`);
+  await stopSchedule(house, 'verifyTrail');
   owner = new pg.Client({ connectionString: house.databaseUrl });
   await owner.connect();
   house.onClose(() => owner.end());

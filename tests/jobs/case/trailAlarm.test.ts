@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { pino } from 'pino';
 import { openQueue } from '../../../bot/jobs/queue.ts';
+import { stopSchedule } from '../../support/clock.ts';
 import { eventually, sealed } from '../../support/app.ts';
 import { hearing, passDeadline, type Hearing } from '../../support/cases.ts';
 import { member, secretariat, type Member, type Someone } from '../../support/factories.ts';
@@ -21,7 +22,7 @@ beforeAll(async () => {
   other = await member(house, { name: 'Odense Kommune', with: ['contact'] });
   const queue = await openQueue(house.env['DATABASE_URL']!, pino({ level: 'silent' }));
   house.onClose(() => queue.stop({ graceful: false }));
-  await house.sql(`delete from pgboss.schedule where name = 'verifyTrail'`);
+  await stopSchedule(house, 'verifyTrail');
   look = async () => {
     const id = await queue.send('verifyTrail', {});
     const done = `select from pgboss.job where state = 'completed' and (id = $1 or name = 'tellOfTrail')

@@ -1,4 +1,5 @@
 import { everyReader, type Reader } from '../../acts/frame/example.ts';
+import { stopSchedule } from '../../support/clock.ts';
 import { eventually, type Answer, type House } from '../../support/app.ts';
 import { hearing, type Case, type Hearing } from '../../support/cases.ts';
 import {
@@ -29,7 +30,7 @@ export const others = ['chair', 'staff of another member'] as const;
 
 export async function castOf(house: House): Promise<Cast> {
   // What the clock does by itself would show beside what is done here.
-  await house.sql('delete from pgboss.schedule');
+  await stopSchedule(house);
   const by = secretariat(house);
   const one = await member(house, { name: 'Aarhus Kommune', with: ['deputy', 'contact', 'staff'] });
   const other = await member(house, { name: 'Odense Kommune', with: ['staff'] });
