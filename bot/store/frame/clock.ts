@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import { rowsOf, type Db, type Reader } from './database.ts';
 import { together } from './loader.ts';
 
@@ -103,8 +102,8 @@ export class DatabaseClock {
 
   /** Development only: moves the clock of every replica by so many milliseconds. */
   async advance(ms: number): Promise<Date> {
-    await sql`update clock set offset_ms = offset_ms + ${Math.round(ms)}`.execute(this.#db);
-    await sql`select pg_notify('clock', '')`.execute(this.#db);
+    await rowsOf(this.#db, 'update clock set offset_ms = offset_ms + $1', [Math.round(ms)]);
+    await rowsOf(this.#db, `select pg_notify('clock', '')`, []);
     await this.renew();
     return this.now();
   }

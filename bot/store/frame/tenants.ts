@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import { rowsOf, type Db, type Reader } from './database.ts';
 
 /** Entra numbers people within a tenant: only both together say who it is. */
@@ -19,22 +18,23 @@ export const accountKey = ({ tenantId, objectId }: Account): string => `${tenant
 /** The host's tenant in a statement. Whatever Graph told is of it: the team, the groups, the directory's people. */
 export const ofHost = '(select tenant_id from tenant where host)';
 
+const lockTenants = 'lock table tenant in share row exclusive mode';
+const deleteTenants = `
+  delete from tenant where not (tenant_id = any($1::text[]) and host = (tenant_id = ($1::text[])[1]))`;
+const insertTenants = `
+  insert into tenant (tenant_id, host) select id, id = ($1::text[])[1] from unnest($1::text[]) as id
+  on conflict do nothing`;
+const updateHosted = 'update person set tenant_id = $1 where tenant_id is null and object_id is not null';
+
 /** The tenants that are let in, as they are at this start, the host's first. Whoever has an account of none yet is the host's. */
 export async function reconcileTenants(db: Db, tenants: string[]): Promise<void> {
-  const [host] = tenants;
   await db.transaction().execute(async (trx) => {
     // Two replicas that start at once write the same, one after the other.
-    await sql`lock table tenant in share row exclusive mode`.execute(trx);
-    await sql`delete from tenant where not (tenant_id = any(${sql.val(tenants)}::text[]) and host = (tenant_id = ${host}))`.execute(
-      trx,
-    );
-    await sql`
-      insert into tenant (tenant_id, host) select id, id = ${host} from unnest(${sql.val(tenants)}::text[]) as id
-      on conflict do nothing`.execute(trx);
+    await rowsOf(trx, lockTenants, []);
+    await rowsOf(trx, deleteTenants, [tenants]);
+    await rowsOf(trx, insertTenants, [tenants]);
   });
-  await sql`update person set tenant_id = ${host} where tenant_id is null and object_id is not null`.execute(
-    db,
-  );
+  await rowsOf(db, updateHosted, [tenants[0]]);
 }
 
 const selectTenants = 'select tenant_id, host from tenant';
