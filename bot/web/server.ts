@@ -1,9 +1,8 @@
-import { randomUUID } from 'node:crypto';
-import type { IncomingMessage } from 'node:http';
 import type { Logger } from 'pino';
 import restify, { type Request, type Response, type Server } from 'restify';
 import { serveActs } from './frame/acts.ts';
 import { admitAll, type Admission } from './frame/edge/admit.ts';
+import { answerChannel, type Channel } from './frame/edge/channel.ts';
 import { dressAll } from './frame/edge/headers.ts';
 import { readBodies } from './frame/bodies.ts';
 import { serveCalendar, type FeedSettings } from './meeting/calendar.ts';
@@ -14,14 +13,14 @@ import { serveGraph } from './reach/graph.ts';
 import { serveHeads } from './case/heads.ts';
 import { serveHealth, type Health } from './frame/health.ts';
 import { serveLive, type Live } from './reach/live.ts';
-import { frameworkLog, loggedPath } from './frame/log.ts';
+import { frameworkLog, loggedPath, numberOf } from './frame/log.ts';
 import { serveMetrics, type MetricsSettings } from './frame/metrics.ts';
 import { serveNotices, type NoticeSettings } from './frame/notices.ts';
 import { serveOpenapi } from './frame/openapi.ts';
 import type { OwnCalendar } from '../ports.ts';
 import { serveOwnCalendar } from './scheduling/ownCalendar.ts';
 import type { Doors } from './people/people.ts';
-import { sendApology, sendJson } from './frame/respond.ts';
+import { sendApology, sendJson, unreadableAs } from './frame/respond.ts';
 import { serveTab, type TabSettings } from './frame/tab.ts';
 import { serveViews } from './frame/views.ts';
 
@@ -30,12 +29,7 @@ export interface Serving {
   host: string;
   publicUrl: string;
   admission: Omit<Admission, 'clock'>;
-  /** Answers one Bot Framework activity: the HTTP status and the JSON, if there is any. */
-  messages(
-    authorization: string | undefined,
-    body: unknown,
-    requestId: string,
-  ): Promise<{ status: number; body?: string }>;
+  messages: Channel['messages'];
   health: Health;
   metrics: MetricsSettings;
   tab: TabSettings;
@@ -54,12 +48,6 @@ export interface Web {
   live: Live;
 }
 
-/** The request's own number: in the log, and in the apology when something fails. */
-const numberOf = (request: IncomingMessage): string => {
-  const given = request.headers['x-request-id'];
-  return typeof given === 'string' && /^[\w-]{1,64}$/.test(given) ? given : randomUUID();
-};
-
 /**
  * Longer than anything in front of the app keeps a quiet connection (Azure's ingress: four minutes). Whoever closes
  * last is never sent a request on a connection that the other side is just closing, which would be a 502.
@@ -74,7 +62,10 @@ export function createWeb(serving: Serving): Web {
     log: frameworkLog(log) as never,
   });
   server.server.keepAliveTimeout = quietMs;
-  dressAll(server, serving.publicUrl);
+  const { messages } = serving;
+  const { fromChannel } = serving.admission;
+  const headers = dressAll(server, serving.publicUrl);
+  answerChannel(server, { messages, fromChannel, log }, [['server', server.name], ...headers]);
   const signedIn = admitAll(server, { ...serving.admission, clock: serving.clock !== null });
   readBodies(server);
   server.on('restifyError', plainError);
@@ -94,7 +85,7 @@ export function createWeb(serving: Serving): Web {
     '/api/messages',
     safely(async (request, response) => {
       const authorization = request.headers.authorization;
-      const { status, body } = await serving.messages(authorization, request.body, numberOf(request));
+      const { status, body } = await messages(authorization, request.body, numberOf(request));
       sendJson(response, status, body);
     }),
   );
@@ -123,12 +114,6 @@ function plainError(
   done: () => void,
 ): void {
   const code = error.body?.code ?? 'refused';
-  error.toJSON = () => ({
-    ok: false,
-    refusal: {
-      code,
-      message: { da: 'Forespørgslen kunne ikke læses.', en: 'The request could not be read.' },
-    },
-  });
+  error.toJSON = () => unreadableAs(code);
   done();
 }

@@ -1,12 +1,13 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import restify, { type Next, type Request, type RequestHandler, type Response, type Server } from 'restify';
 
 /** Half a megabyte holds the longest document that may be added, with room; anything larger is a mistake. */
-const maxBody = 512 * 1024;
+export const maxBody = 512 * 1024;
 /** A hundred of Graph's words, of which each has less than a kilobyte. Anybody may knock there, so no more is read. */
 const maxGraphBody = 96 * 1024;
 
 const saysNothing = (request: Request): boolean => request.contentLength() === 0 && !request.isChunked();
-const isPlainJson = ({ headers }: Request): boolean =>
+export const isPlainJson = (headers: IncomingHttpHeaders): boolean =>
   /^application\/json\s*(;|$)/i.test(headers['content-type'] ?? '') &&
   /^(identity)?$/i.test(headers['content-encoding'] ?? '');
 
@@ -15,7 +16,7 @@ const isPlainJson = ({ headers }: Request): boolean =>
  * to catch what is broken, and keep uploaded files: all of it for whoever asks, before any token is looked at.
  */
 function onlyJson(request: Request, response: Response, next: Next): void {
-  if (request.method !== 'POST' || saysNothing(request) || isPlainJson(request)) return next();
+  if (request.method !== 'POST' || saysNothing(request) || isPlainJson(request.headers)) return next();
   const message = {
     da: 'Forespørgslen skal være JSON, som ikke er pakket.',
     en: 'The request must be JSON that is not packed.',

@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http';
 import type { Request, Response } from 'restify';
 import { both } from '../../i18n/index.ts';
 import { apologyFor } from '../../process/frame/outage.ts';
@@ -11,22 +12,40 @@ export function sendRefusal(response: Response, refusal: Refusal): void {
   response.send(refusalStatus[refusal.refused], { ok: false, refusal: refusalShown(refusal) });
 }
 
-/** Seconds. */
-const retryAfter = 5;
+const seconds = 5;
 
 /** An unexpected error is shown as an apology with a number that finds it in the log, and nothing more. */
-export function sendApology(response: Response, requestId: string, error: unknown): void {
+export function apologyOf(requestId: string, error: unknown) {
   const code = apologyFor(error);
   const message = both(`refusal.${code}`, { requestId });
-  if (code !== 'unexpected') response.setHeader('retry-after', String(retryAfter));
-  response.send(code === 'unexpected' ? 500 : 503, { ok: false, refusal: { code, message, requestId } });
+  const body = { ok: false, refusal: { code, message, requestId } };
+  return code === 'unexpected'
+    ? { status: 500, retryAfter: null, body }
+    : { status: 503, retryAfter: String(seconds), body };
 }
 
+export function sendApology(response: Response, requestId: string, error: unknown): void {
+  const { status, retryAfter, body } = apologyOf(requestId, error);
+  if (retryAfter) response.setHeader('retry-after', retryAfter);
+  response.send(status, body);
+}
+
+/** What the framework itself refuses, in our own shape. */
+export const unreadableAs = (code: string) => ({
+  ok: false,
+  refusal: {
+    code,
+    message: { da: 'Forespørgslen kunne ikke læses.', en: 'The request could not be read.' },
+  },
+});
+
 /** JSON that is already text; the framework would make it anew. */
-export function sendJson(response: Response, status: number, text = ''): void {
+export function sendJson(response: ServerResponse, status: number, text = ''): void {
+  // Once: a text would be gone through for its length, and again for its bytes.
+  const bytes = Buffer.from(text);
   const type = text !== '' && { 'content-type': 'application/json' };
-  response.writeHead(status, { ...type, 'content-length': Buffer.byteLength(text) });
-  response.end(text);
+  response.writeHead(status, { ...type, 'content-length': bytes.length });
+  response.end(bytes);
 }
 
 /** Words alone. The framework would ask which kind the reader wants, and fail where it is none of its own. */

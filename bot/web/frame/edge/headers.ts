@@ -22,7 +22,7 @@ const year = 365 * 24 * 3600;
  * What holds for every answer, also those that the framework makes by itself: set before anybody looks at the request, so
  * that a door must loosen what it needs to, and cannot forget the rest. Without https there is nothing to insist on.
  */
-export function dressAll(server: Server, publicUrl: string): void {
+export function dressAll(server: Server, publicUrl: string): [name: string, value: string][] {
   const all = {
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'no-referrer',
@@ -35,4 +35,5 @@ export function dressAll(server: Server, publicUrl: string): void {
     for (const [name, value] of headers) response.setHeader(name, value);
     next();
   });
+  return headers;
 }
