@@ -23,30 +23,26 @@ export interface Jobs {
   watchDirectory: Record<string, never>;
   /** Reads when those who are asked to a meeting are taken. */
   readCalendars: { schedulingId: string };
-  /** Does one errand; or all whose time has come. */
+  /** Does one errand; or all, of one kind or of each, whose time has come. */
   bring: { kind?: ErrandKind; aboutId?: string };
-  /** Of the program before errands: brings the calendar to what the meeting is now. */
-  bringEvent: { meetingId?: string };
-  /** And: puts the bot into the meeting's chat. */
-  enterChat: { meetingId?: string };
   /** Ends sessions that nobody ended, and those whose last vote has been closed. */
   endSessions: Record<string, never>;
   /** How those who were called answered, for one meeting or for all that are to come. */
   readAnswers: { meetingId?: string };
   /** Makes one kind of call to Graph, to see how it goes. */
   testConnection: { call: TestableCall };
-  /** And: gives a working group its channel. */
-  bringGroup: { revisionId?: string };
-  /** Brings one person into Teams, or the app to all who are there without it. */
-  bringPerson: { personId?: string };
-  /** And: makes SharePoint's copy of a file. */
-  bringFile: { fileId?: string };
   /** Takes SharePoint's copies back from whoever has left. */
   closeFiles: Record<string, never>;
   /** Holds the trail against itself and the records: what has changed, and each day all of it. */
   verifyTrail: Record<string, never>;
   /** Tells the operator that the trail does not hold. */
   tellOfTrail: { caseIds: string[] };
+  // What the program before errands asks for; to go with it.
+  bringEvent: { meetingId?: string };
+  enterChat: { meetingId?: string };
+  bringGroup: { revisionId?: string };
+  bringPerson: { personId?: string };
+  bringFile: { fileId?: string };
 }
 export type JobName = keyof Jobs;
 
@@ -63,7 +59,6 @@ const slots: Partial<Record<JobName, { lengthMs: number; marginMs: number }>> = 
   refreshCards: { lengthMs: refreshSeconds * 1_000, marginMs: 500 },
   refreshOwn: { lengthMs: refreshSeconds * 1_000, marginMs: 500 },
   syncDirectory: { lengthMs: 500, marginMs: 100 },
-  bringPerson: { lengthMs: 500, marginMs: 100 },
 };
 
 /** Whether jobs of this name wait for a time of theirs. */

@@ -4,8 +4,7 @@ import type { Logger } from 'pino';
 import { lineTo } from '../store/frame/limits.ts';
 import { startsLater, type JobName, type Jobs } from './enqueue.ts';
 import { bring } from './reach/bring.ts';
-import { bringPerson } from './reach/bringPerson.ts';
-import { bringEvent, bringFile, bringGroup, enterChat } from './reach/bringOlder.ts';
+import { bringEvent, bringFile, bringGroup, bringPerson, enterChat } from './reach/bringOlder.ts';
 import { closeFiles } from './draft/closeFiles.ts';
 import { endSessions } from './meeting/endSessions.ts';
 import { readAnswers } from './meeting/readAnswers.ts';
@@ -106,7 +105,6 @@ const schedule: Partial<Record<JobName, string>> = {
   bring: '* * * * *',
   endSessions: '* * * * *',
   readAnswers: '*/10 * * * *',
-  bringPerson: '*/15 * * * *',
   closeFiles: '23 * * * *',
   verifyTrail: '33 * * * *',
 };

@@ -860,6 +860,8 @@ CREATE INDEX vote_undecided ON public.vote USING btree (revision_id) WHERE (carr
 CREATE UNIQUE INDEX working_group_case_id_key ON public.working_group USING btree (case_id)
 CREATE UNIQUE INDEX working_group_channel_id_key ON public.working_group USING btree (channel_id)
 CREATE UNIQUE INDEX working_group_pkey ON public.working_group USING btree (revision_id)
+CREATE TRIGGER account_as_before AFTER INSERT OR UPDATE ON public.account_step FOR EACH ROW WHEN ((pg_trigger_depth() = 0)) EXECUTE FUNCTION account_as_before()
+CREATE TRIGGER account_for_before AFTER INSERT OR UPDATE ON public.errand FOR EACH ROW WHEN (((new.kind = ANY (ARRAY['guest'::text, 'team'::text, 'app'::text])) AND (pg_trigger_depth() = 0))) EXECUTE FUNCTION account_for_before()
 CREATE TRIGGER answer_submitted_anew BEFORE UPDATE OF submitted_at ON public.answer FOR EACH ROW WHEN ((NOT (new.restored_at IS DISTINCT FROM old.restored_at))) EXECUTE FUNCTION submitted_anew()
 CREATE TRIGGER appointment_changed AFTER INSERT OR DELETE OR UPDATE ON public.appointment FOR EACH STATEMENT EXECUTE FUNCTION tell_register_changed()
 CREATE TRIGGER case_follows AFTER UPDATE OF ref, title, state, created_at ON public.revision FOR EACH ROW EXECUTE FUNCTION case_follows()

@@ -12,7 +12,7 @@ import type { ErrandRow } from './reach/errandRow.ts';
 import type { HearingRow, CommentRow, AnswerRow, JointProposalRow } from './hearing/rows.ts';
 import type { MeetingRow, SessionRow, PresenceRow } from './meeting/rows.ts';
 import type { EventRow, SealRow, FindingRow, ConversationRow, DeliveryRow } from './reach/messageRows.ts';
-import type { AccountStepRow, OrganisationRow, PersonRow, AppointmentRow } from './people/rows.ts';
+import type { OrganisationRow, PersonRow, AppointmentRow } from './people/rows.ts';
 import type { CaseRow, RevisionRow, VersionRow } from './case/rows.ts';
 import type {
   MeetingEventRow,
@@ -82,7 +82,6 @@ export interface Tables {
   graphCall: GraphCallRow;
   workingGroup: WorkingGroupRow;
   groupMember: GroupMemberRow;
-  accountStep: AccountStepRow;
   errand: ErrandRow;
   file: FileRow;
   filePart: FilePartRow;

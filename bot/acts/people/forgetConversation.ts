@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { systemOnly } from '../../process/frame/roles.ts';
 import { conversationById, forget } from '../../store/reach/conversations.ts';
 import { personByAccount } from '../../store/people/people.ts';
-import { putStep } from '../../store/reach/reach.ts';
+import { failErrand } from '../../store/reach/errands.ts';
 import { act } from '../frame/act.ts';
 
 export const forgetConversation = act({
@@ -18,7 +18,7 @@ export const forgetConversation = act({
   },
   async apply(person, { trx, about: { conversationId }, now }) {
     await forget(trx, conversationId);
-    if (person) await putStep(trx, person.id, 'app', { at: now, failure: 'removed' });
+    if (person) await failErrand(trx, 'app', person.id, { failure: 'removed', at: now });
     return { conversationId };
   },
 });

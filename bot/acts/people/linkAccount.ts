@@ -25,7 +25,7 @@ export const linkAccount = act({
     await link(trx, personId, objectId);
     record(registerCase, 'accountLinked', { personId, organisationId: person!.organisationId });
     await greet({ trx, now }, await personById(trx, personId));
-    enqueue('bringPerson', {});
+    enqueue('bring', { kind: 'app' });
     return { personId };
   },
 });

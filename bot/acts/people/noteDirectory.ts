@@ -184,7 +184,7 @@ export const noteDirectory = act({
     });
     await settleRights(plan, call);
     // Who is in the register and came into the team can be given the app.
-    if (source === 'team' && plan.joined.length > 0) call.enqueue('bringPerson', {});
+    if (source === 'team' && plan.joined.length > 0) call.enqueue('bring', { kind: 'app' });
     return { taken: true, ...counts };
   },
 });

@@ -111,7 +111,7 @@ export const registerPerson = act({
     record(registerCase, eventOf(taken), { personId, organisationId });
     if (objectId) {
       await greet({ trx, now }, await personById(trx, personId));
-      enqueue('bringPerson', {});
+      enqueue('bring', { kind: 'app' });
     }
     return { personId };
   },

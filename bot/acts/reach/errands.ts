@@ -1,8 +1,9 @@
 import type { ErrandKind, Went } from '../../process/reach/errands.ts';
 import { askErrand, settleErrand } from '../../store/reach/errands.ts';
+import type { ErrandRow } from '../../store/schema.ts';
 import type { Call } from '../frame/act.ts';
 
-type Asking = Pick<Call<unknown>, 'trx' | 'now' | 'enqueue'>;
+export type Asking = Pick<Call<unknown>, 'trx' | 'now' | 'enqueue'>;
 
 /** Has it brought about soon; what failed is tried again. */
 export async function ask({ trx, now, enqueue }: Asking, kind: ErrandKind, aboutId: string): Promise<void> {
@@ -20,9 +21,10 @@ export async function settle(
   kind: ErrandKind,
   aboutId: string,
   went: Went,
-): Promise<void> {
+): Promise<ErrandRow | null> {
   const errand = await settleErrand(trx, kind, aboutId, { went, at: now });
   if (errand && 'done' in went && errand.done < errand.wanted) enqueue('bring', { kind, aboutId });
+  return errand;
 }
 
 export interface Told {

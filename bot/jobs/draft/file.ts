@@ -15,7 +15,7 @@ import { letInOutside } from './closeFiles.ts';
 /** SharePoint has a copy of a file, which is looked at from then on: somebody may change it there. */
 export const file = {
   note: acts.noteFile,
-  about: 'fileId',
+  about: (fileId: string) => ({ fileId }),
   away: 'unavailable' as const,
   async bring(work, errand) {
     const { db, files } = work;

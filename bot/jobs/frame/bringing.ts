@@ -21,9 +21,11 @@ export const fails = <K extends ErrandKind>(failure: ReasonOf<K>): Noted => ({ f
 export interface Bringing {
   /** Reads what there is to do after the errand was taken up: the newest there is. Throws when nobody out there answers. */
   bring(work: Work, errand: ErrandRow): Promise<Came>;
-  /** The act that takes in what came of it, and its field for what the errand is about. */
+  /** The act that takes in what came of it, and how it names what the errand is about. */
   note: Act;
-  about: string;
+  about(aboutId: string): object;
   /** Why it failed, where nobody answered. */
   away: string;
+  /** Who should have it, though nobody asked. */
+  unasked?(work: Work): Promise<string[]>;
 }

@@ -20,7 +20,7 @@ const reasons: Record<Refused, ReasonOf<'channel'>> = {
 /** A working group has its channel in the host team, with the case's tab. */
 export const channel = {
   note: acts.noteChannel,
-  about: 'revisionId',
+  about: (revisionId: string) => ({ revisionId }),
   away: 'unavailable' as const,
   async bring({ db, channels }, { aboutId: caseId }) {
     const teamId = await hostTeam(db);

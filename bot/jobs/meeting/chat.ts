@@ -11,7 +11,7 @@ import { fails, type Bringing } from '../frame/bringing.ts';
  */
 export const chat = {
   note: acts.noteChat,
-  about: 'meetingId',
+  about: (meetingId: string) => ({ meetingId }),
   away: 'chatRefused' as const,
   async bring({ db, house, meetingChats }, { aboutId: meetingId }) {
     const meeting = await meetingById(db, meetingId);

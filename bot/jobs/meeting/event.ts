@@ -18,7 +18,7 @@ async function shown({ db }: Work, { id, title, startsAt, endsAt }: MeetingRow) 
 /** Made, changed or cancelled: the calendar has the meeting as it is now. */
 export const event = {
   note: acts.noteEvent,
-  about: 'meetingId',
+  about: (meetingId: string) => ({ meetingId }),
   away: 'unavailable' as const,
   async bring(work, { aboutId }) {
     const { db, calendar, link } = work;

@@ -1,17 +1,21 @@
 import { asClock } from '../../acts/frame/asClock.ts';
-import type { ErrandKind } from '../../process/reach/errands.ts';
+import { errandKinds, type ErrandKind } from '../../process/reach/errands.ts';
 import { transact } from '../../store/frame/database.ts';
-import { claimErrand, errandsDue, settleErrand } from '../../store/reach/errands.ts';
+import { askErrands, claimErrand, errandsDue, settleErrand } from '../../store/reach/errands.ts';
 import type { Jobs } from '../enqueue.ts';
 import { errands } from '../errands.ts';
-import { isWent, type Noted } from '../frame/bringing.ts';
+import { isWent, type Bringing, type Noted } from '../frame/bringing.ts';
 import { inTurn } from '../frame/inTurn.ts';
 import type { Work } from '../frame/work.ts';
+
+const registry: Record<ErrandKind, Bringing> = errands;
 
 /** Does one errand, or all whose time has come: those of one kind in turn, and no kind waits for another. */
 export async function bring(work: Work, { kind, aboutId }: Jobs['bring']): Promise<void> {
   if (kind && aboutId) return bringOne(work, kind, aboutId);
-  const due = Map.groupBy(await errandsDue(work.db), (errand) => errand.kind);
+  const kinds = kind ? [kind] : errandKinds;
+  await Promise.all(kinds.map((one) => askUnasked(work, one)));
+  const due = Map.groupBy(await errandsDue(work.db, kinds), (errand) => errand.kind);
   await Promise.all(
     [...due].map(([of, all]) =>
       inTurn(all, `errands could not be done: ${of}`, (errand) => bringOne(work, of, errand.aboutId)),
@@ -19,14 +23,19 @@ export async function bring(work: Work, { kind, aboutId }: Jobs['bring']): Promi
   );
 }
 
+async function askUnasked(work: Work, kind: ErrandKind): Promise<void> {
+  const ids = (await registry[kind].unasked?.(work)) ?? [];
+  if (ids.length > 0) await askErrands(work.db, kind, ids, work.house.clock.now());
+}
+
 /** One at a time for one errand. Whoever has it brings it along, and it is taken up again when it was asked for meanwhile. */
 export async function bringOne(work: Work, kind: ErrandKind, aboutId: string): Promise<void> {
   const { db, house, log } = work;
-  const { bring: done, note, about, away } = errands[kind];
+  const { bring: done, note, about, away } = registry[kind];
   const errand = await claimErrand(db, kind, aboutId);
   if (!errand) return;
   const at = house.clock.now();
-  const tell = (noted: Noted) => asClock(house, note, { [about]: aboutId, done: errand.wanted, ...noted });
+  const tell = (noted: Noted) => asClock(house, note, { ...about(aboutId), done: errand.wanted, ...noted });
   try {
     const came = await done(work, errand);
     if (isWent(came)) await transact(db, (trx) => settleErrand(trx, kind, aboutId, { went: came.went, at }));

@@ -1,9 +1,11 @@
 import type { ErrandKind } from '../../process/reach/errands.ts';
+import { lacking } from '../../process/reach/reach.ts';
 import { transact } from '../../store/frame/database.ts';
+import { reachedOf } from '../../store/reach/reach.ts';
 import { askErrand } from '../../store/reach/errands.ts';
 import type { Jobs } from '../enqueue.ts';
 import type { Work } from '../frame/work.ts';
-import { bringOne } from './bring.ts';
+import { bring, bringOne } from './bring.ts';
 
 /*
  * What the program before errands has put into the queue, and its clock while it serves beside this one. What it asks for
@@ -23,6 +25,13 @@ export async function bringGroup(work: Work, { revisionId }: Jobs['bringGroup'])
 
 export async function bringFile(work: Work, { fileId }: Jobs['bringFile']): Promise<void> {
   if (fileId) await bringOne(work, 'file', fileId);
+}
+
+export async function bringPerson(work: Work, { personId }: Jobs['bringPerson']): Promise<void> {
+  if (!personId) return bring(work, { kind: 'app' });
+  const person = (await reachedOf(work.db, [personId])).get(personId);
+  const [first] = person ? lacking(person) : [];
+  if (first) await askAndBring(work, first, personId);
 }
 
 /** Where the program before asks for it by the job alone. */

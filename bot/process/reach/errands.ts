@@ -13,6 +13,19 @@ interface ErrandFacts {
   reasons: Readonly<Record<string, number | null>>;
 }
 
+/** Why somebody could not be brought into Teams, whatever the step. */
+const account = {
+  denied: null,
+  invitesOff: null,
+  noAddress: null,
+  accountTaken: null,
+  unknownAccount: null,
+  refused: null,
+  unavailable: hour,
+  notConnected: null,
+  removed: null,
+} as const;
+
 /**
  * All that is brought about outside. How each is done stands in `jobs/errands.ts`, which does not compile without one of
  * them.
@@ -29,6 +42,16 @@ const errands = {
     claimSeconds: 60,
     lookAfter: hour,
     reasons: { chatUnknown: hour, chatRefused: hour },
+  },
+  /** Somebody's account in the tenant. A mail goes with each invitation. */
+  guest: { claimSeconds: 60, lookAfter: null, reasons: { ...account, unavailable: day } },
+  /** Their place in the host team. */
+  team: { claimSeconds: 60, lookAfter: null, reasons: account },
+  /** The app with them; not again for whoever removed it. */
+  app: {
+    claimSeconds: 60,
+    lookAfter: null,
+    reasons: { ...account, denied: day, unavailable: day, notConnected: day },
   },
   /** A working group's channel in the host team, with the case as its tab. */
   channel: {
@@ -60,7 +83,6 @@ const errands = {
 export type ErrandKind = keyof typeof errands;
 const factsOf: Record<ErrandKind, ErrandFacts> = errands;
 export const errandKinds = Object.keys(errands) as [ErrandKind, ...ErrandKind[]];
-export const isErrandKind = (kind: string): kind is ErrandKind => Object.hasOwn(errands, kind);
 
 /** Why an errand of this kind failed. */
 export type ReasonOf<K extends ErrandKind> = keyof (typeof errands)[K]['reasons'] & string;

@@ -4,20 +4,6 @@ import { isSomebody } from '../frame/roles.ts';
 export const reachSteps = ['guest', 'team', 'app'] as const;
 export type ReachStep = (typeof reachSteps)[number];
 
-/** Why a step failed; each has a sentence in both languages (i18n `reach.failure.<code>`). */
-export const reachFailures = [
-  'denied',
-  'invitesOff',
-  'noAddress',
-  'accountTaken',
-  'unknownAccount',
-  'refused',
-  'unavailable',
-  'notConnected',
-  'removed',
-] as const;
-export type ReachFailure = (typeof reachFailures)[number];
-
 /** What is known of one person: facts that Entra and the bot told, never what was only asked for. */
 export interface Known {
   /** There is an account in the tenant that is this person's. */
@@ -46,3 +32,7 @@ export function lacking({ account, inTeam, chat }: Known): ReachStep[] {
   const open: Record<ReachStep, boolean> = { guest: !account, team: inTeam === false, app: !chat };
   return reachSteps.filter((step) => open[step]);
 }
+
+/** What comes after this step. */
+export const lackingAfter = (known: Known, step: ReachStep): ReachStep | undefined =>
+  lacking(known).find((one) => reachSteps.indexOf(one) > reachSteps.indexOf(step));

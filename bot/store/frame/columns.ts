@@ -4,7 +4,6 @@ import type { PersonRow, Tables } from '../schema.ts';
 type Rows = Omit<Tables, 'person'> & { person: PersonRow };
 
 const names = {
-  accountStep: ['personId step askedAt failedAt failure'],
   answer: [
     'hearingId organisationId position reservation senderId late channel submittedBy submittedAt jointWith restoredAt',
   ],

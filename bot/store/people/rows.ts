@@ -1,5 +1,4 @@
 import type { AppointmentRole, Field, OrganisationKind } from '../../process/people/organisation.ts';
-import type { ReachFailure, ReachStep } from '../../process/reach/reach.ts';
 
 export interface OrganisationRow {
   id: string;
@@ -30,12 +29,4 @@ export interface AppointmentRow {
   chair: boolean;
   fromAt: Date;
   untilAt: Date | null;
-}
-/** What was asked of Graph so that somebody comes into Teams. */
-export interface AccountStepRow {
-  personId: string;
-  step: ReachStep;
-  askedAt: Date;
-  failedAt: Date | null;
-  failure: ReachFailure | null;
 }

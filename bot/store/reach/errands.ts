@@ -2,7 +2,6 @@ import {
   againAfter,
   claimSeconds,
   errandKinds,
-  isErrandKind,
   type ErrandKind,
   type Went,
 } from '../../process/reach/errands.ts';
@@ -24,6 +23,15 @@ const loads = Object.fromEntries(
   ]),
 ) as Record<ErrandKind, Load>;
 
+const ofMany = `select ${columns} from errand e where kind = any($1::text[]) and about_id = any($2::text[])`;
+
+/** Of several kinds about several things. */
+export const errandsOf = (
+  db: Reader,
+  kinds: readonly ErrandKind[],
+  aboutIds: string[],
+): Promise<ErrandRow[]> => rowsOf<ErrandRow>(db, ofMany, [kinds, aboutIds]);
+
 /** Null: it was never asked for. */
 export const errandOf = (db: Reader, kind: ErrandKind, aboutId: string): Promise<ErrandRow | null> =>
   loads[kind](db, aboutId);
@@ -41,6 +49,26 @@ export const askErrand = (
   aboutId: string,
   { at, afterMinutes = 0 }: { at: Date; afterMinutes?: number },
 ): Promise<void> => writeAlong(trx, ask, [kind, aboutId, at, afterMinutes]);
+
+const askNew = `
+  insert into errand (kind, about_id, asked_at, due_at) select $1, unnest($2::text[]), $3, now() on conflict do nothing`;
+
+/** For those whom it was never asked for. */
+export async function askErrands(db: Db, kind: ErrandKind, aboutIds: string[], at: Date): Promise<void> {
+  await rowsOf(db, askNew, [kind, aboutIds, at]);
+}
+
+const fail = `
+  insert into errand (kind, about_id, asked_at, failed_at, failure) values ($1, $2, $3, $3, $4)
+  on conflict (kind, about_id) do update set failed_at = $3, failure = $4, due_at = null, claimed_at = null`;
+
+/** Undone from outside, whether or not it was ever asked for here. */
+export const failErrand = (
+  trx: Trx,
+  kind: ErrandKind,
+  aboutId: string,
+  { failure, at }: { failure: string; at: Date },
+): Promise<void> => writeAlong(trx, fail, [kind, aboutId, at, failure]);
 
 /**
  * What has not come about, or is to be looked at; not what failed and waits for somebody to see to it. Nobody else is at
@@ -90,11 +118,11 @@ export async function settleErrand(
 
 const due = `
   select kind, about_id from errand
-  where due_at <= now() and (claimed_at is null or claimed_at < now() - interval '1 minute')
+  where due_at <= now() and kind = any($1::text[]) and (claimed_at is null or claimed_at < now() - interval '1 minute')
   order by due_at`;
 
-/** Those whose time has come, with those whose claimer may be dead; of a later program's kinds that one knows. */
-export async function errandsDue(db: Reader): Promise<{ kind: ErrandKind; aboutId: string }[]> {
-  const rows = await rowsOf<{ kind: string; aboutId: string }>(db, due, []);
-  return rows.flatMap(({ kind, aboutId }) => (isErrandKind(kind) ? [{ kind, aboutId }] : []));
-}
+/** Those whose time has come, with those whose claimer may be dead. */
+export const errandsDue = (
+  db: Reader,
+  kinds: readonly ErrandKind[],
+): Promise<Pick<ErrandRow, 'kind' | 'aboutId'>[]> => rowsOf(db, due, [kinds]);

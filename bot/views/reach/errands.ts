@@ -6,6 +6,9 @@ import type { ErrandRow } from '../../store/schema.ts';
 const sentences: { [K in ErrandKind]: (reason: ReasonOf<K>) => Key } = {
   event: (reason) => `meeting.failure.${reason}`,
   chat: (reason) => `meeting.failure.${reason}`,
+  guest: (reason) => `reach.failure.${reason}`,
+  team: (reason) => `reach.failure.${reason}`,
+  app: (reason) => `reach.failure.${reason}`,
   file: (reason) => `file.failure.${reason}`,
   channel: (reason) => `channel.failure.${reason}`,
 };

@@ -1,21 +1,23 @@
 import { both } from '../../i18n/index.ts';
-import { lacking, wayTo } from '../../process/reach/reach.ts';
+import { lacking, reachSteps, wayTo } from '../../process/reach/reach.ts';
 import type { Reader } from '../../store/frame/database.ts';
-import { reachedOf, stepsOf } from '../../store/reach/reach.ts';
+import { errandsOf } from '../../store/reach/errands.ts';
+import { reachedOf } from '../../store/reach/reach.ts';
+import { whyNot } from './errands.ts';
 import type { ReachView } from '../people/shapes.ts';
 
 /** How these people are reached, and what is still in the way; by person. For the secretariat alone. */
 export async function reachOf(db: Reader, personIds: string[]): Promise<Map<string, ReachView>> {
-  const [known, asked] = await Promise.all([reachedOf(db, personIds), stepsOf(db, personIds)]);
+  const [known, asked] = await Promise.all([reachedOf(db, personIds), errandsOf(db, reachSteps, personIds)]);
   const shown = [...known.values()].map((person): [string, ReachView] => {
-    const mine = asked.filter(({ personId }) => personId === person.personId);
+    const mine = asked.filter(({ aboutId }) => aboutId === person.personId);
     const lacks = lacking(person).map((step) => {
-      const last = mine.find((one) => one.step === step);
+      const last = mine.find((one) => one.kind === step);
       return {
         step,
         what: both(`reach.lacks.${step}`),
         askedAt: last?.askedAt.toISOString() ?? null,
-        failure: last?.failure ? both(`reach.failure.${last.failure}`) : null,
+        failure: whyNot(last ?? null),
       };
     });
     const way = wayTo(person);

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import type { Went } from '../../../bot/process/reach/errands.ts';
+import { errandKinds, type Went } from '../../../bot/process/reach/errands.ts';
 import { transact } from '../../../bot/store/frame/database.ts';
 import {
   askErrand,
@@ -23,7 +23,7 @@ const claim = () => claimErrand(store.db, 'event', id);
 const settle = (went: Went, at = now) =>
   transact(store.db, (trx) => settleErrand(trx, 'event', id, { went, at }));
 const errand = () => errandOf(store.db, 'event', id);
-const due = async () => (await errandsDue(store.db)).map(({ aboutId }) => aboutId);
+const due = async () => (await errandsDue(store.db, errandKinds)).map(({ aboutId }) => aboutId);
 const passes = (interval: string) =>
   store.pool.query(
     'update errand set claimed_at = claimed_at - $1::interval, due_at = due_at - $1::interval',

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import type { ErrandKind, Went } from '../../../bot/process/reach/errands.ts';
+import { errandKinds, type ErrandKind, type Went } from '../../../bot/process/reach/errands.ts';
 import { transact } from '../../../bot/store/frame/database.ts';
 import {
   askErrand,
@@ -24,7 +24,7 @@ const ask = () => transact(store.db, (trx) => askErrand(trx, kind, id, { at: now
 const claim = () => claimErrand(store.db, kind, id);
 const settle = (went: Went) => transact(store.db, (trx) => settleErrand(trx, kind, id, { went, at: now }));
 const errand = () => errandOf(store.db, kind, id);
-const due = async () => (await errandsDue(store.db)).map(({ aboutId }) => aboutId);
+const due = async () => (await errandsDue(store.db, errandKinds)).map(({ aboutId }) => aboutId);
 const passes = (interval: string) =>
   store.pool.query(
     'update errand set claimed_at = claimed_at - $1::interval, due_at = due_at - $1::interval',
@@ -227,5 +227,43 @@ describe('SharePoint’s copy of a file', () => {
     expect(await claim()).toMatchObject({ failure: 'nameTaken', failedAt: null });
     await settle({ done: null, over: true });
     expect(await before()).toMatchObject({ state: 'here', failure: null });
+  });
+});
+
+describe('a step of somebody’s way into Teams', () => {
+  beforeEach(async () => {
+    const { rows } = await store.pool.query(
+      `insert into person (id, display_name, email, created_at) values (gen_random_uuid(), 'Indkøber', '', now()) returning id`,
+    );
+    [kind, id] = ['app', rows[0].id];
+  });
+  const puts = (failure: string | null) =>
+    store.pool.query(
+      `insert into account_step (person_id, step, asked_at, failed_at, failure)
+        values ($1, 'app', $3, case when $2::text is not null then $3::timestamptz end, $2)
+        on conflict (person_id, step) do update set asked_at = excluded.asked_at, failed_at = excluded.failed_at,
+          failure = excluded.failure`,
+      [id, failure, now],
+    );
+  const before = async () =>
+    (await store.pool.query('select * from account_step where person_id = $1', [id])).rows[0];
+
+  test('that the other is at, by a job of its own, is left to it', async () => {
+    await puts(null);
+    expect(await errand()).toMatchObject({ wanted: 1, done: 1, askedAt: now, dueAt: null });
+    expect(await claim()).toBeNull();
+  });
+
+  test('that failed is tried again by this one where it may pass, and left alone where the person removed the app', async () => {
+    await puts('denied');
+    expect(await errand()).toMatchObject({ failure: 'denied', failedAt: now });
+    await passes('1 day');
+    expect(await due()).toEqual([id]);
+    await puts('removed');
+    expect(await due()).toEqual([]);
+    await ask();
+    expect(await before()).toMatchObject({ step: 'app', asked_at: now, failure: null });
+    await settle({ failure: 'unknownAccount' });
+    expect(await before()).toMatchObject({ failure: 'unknownAccount', failed_at: now });
   });
 });
