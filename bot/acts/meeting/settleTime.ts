@@ -2,7 +2,7 @@
 // Refuses: a time that is over; a search that is over. A repeat for the same time: the same meeting.
 import { refuse } from '../../process/frame/refusals.ts';
 import { isSomebody, secretariat } from '../../process/frame/roles.ts';
-import { schedulingState } from '../../process/scheduling/scheduling.ts';
+import { isSearchOver, schedulingState } from '../../process/scheduling/scheduling.ts';
 import { registerCase } from '../../process/frame/trail.ts';
 import { meetingById } from '../../store/meeting/meetings.ts';
 import {
@@ -30,8 +30,7 @@ export const settleTime = act({
     if (meeting?.startsAt.getTime() !== toDate(form.startsAt).getTime()) return null;
     return { schedulingId: scheduling.id, meetingId: meeting.id };
   },
-  open: ({ scheduling, meeting }) =>
-    meeting || schedulingState(scheduling) === 'dropped' ? refuse('schedulingOver') : null,
+  open: ({ scheduling }) => (isSearchOver(schedulingState(scheduling)) ? refuse('schedulingOver') : null),
   decide: (_, { form, now }) => (toDate(form.startsAt) > now ? null : refuse('timeInPast')),
   async apply({ scheduling }, call) {
     const { kind, season, caseId, title, agenda, minutes } = scheduling;

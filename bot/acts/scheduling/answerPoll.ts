@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { refuse } from '../../process/frame/refusals.ts';
 import { anyone } from '../../process/frame/roles.ts';
 import { registerCase } from '../../process/frame/trail.ts';
-import { schedulingState } from '../../process/scheduling/scheduling.ts';
+import { isSearchOver, schedulingState } from '../../process/scheduling/scheduling.ts';
 import { markActedOn } from '../../store/reach/deliveries.ts';
 import {
   inviteeOf,
@@ -43,7 +43,7 @@ export const answerPoll = act({
   },
   open({ scheduling }) {
     const state = schedulingState(scheduling);
-    if (state === 'settled' || state === 'dropped') return refuse('schedulingOver');
+    if (isSearchOver(state)) return refuse('schedulingOver');
     return state === 'polling' ? null : refuse('pollNotOpen');
   },
   decide({ slots }, { form: { slots: said = [], none } }) {

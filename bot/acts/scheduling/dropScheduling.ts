@@ -2,6 +2,7 @@
 // Refuses: one that has led to a meeting. A repeat: given up already is a success.
 import { refuse } from '../../process/frame/refusals.ts';
 import { secretariat } from '../../process/frame/roles.ts';
+import { isSearchOver, schedulingState } from '../../process/scheduling/scheduling.ts';
 import { registerCase } from '../../process/frame/trail.ts';
 import { lockScheduling, schedulingById, updateScheduling } from '../../store/scheduling/scheduling.ts';
 import { act } from '../frame/act.ts';
@@ -13,9 +14,8 @@ export const dropScheduling = act({
   about: { schedulingId: id },
   load: async ({ about, hold }) =>
     (await hold(lockScheduling, schedulingById, about.schedulingId)) ?? refuse('notFound'),
-  already: ({ id: schedulingId, meetingId, droppedAt }) =>
-    droppedAt && !meetingId ? { schedulingId } : null,
-  open: ({ meetingId, droppedAt }) => (meetingId || droppedAt ? refuse('schedulingOver') : null),
+  already: (search) => (schedulingState(search) === 'dropped' ? { schedulingId: search.id } : null),
+  open: (search) => (isSearchOver(schedulingState(search)) ? refuse('schedulingOver') : null),
   async apply({ id: schedulingId, title, caseId }, { trx, now, record }) {
     await updateScheduling(trx, schedulingId, { droppedAt: now });
     record(caseId ?? registerCase, 'schedulingDropped', { schedulingId, title });

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { refuse } from '../../process/frame/refusals.ts';
 import { isSomebody, secretariat } from '../../process/frame/roles.ts';
 import { registerCase } from '../../process/frame/trail.ts';
-import { mostOffered } from '../../process/scheduling/scheduling.ts';
+import { mostOffered, owesAnswer } from '../../process/scheduling/scheduling.ts';
 import { tellPeople } from '../../store/reach/deliveries.ts';
 import { insertSlots, inviteesOf, updateScheduling } from '../../store/scheduling/scheduling.ts';
 import { act } from '../frame/act.ts';
@@ -30,7 +30,7 @@ export const openPoll = act({
     const respondBy = toDate(form.respondBy);
     const starts = form.slots.map(toDate);
     const invited = (await inviteesOf(trx, scheduling.id)).filter(isSomebody);
-    const asked = invited.filter(({ readable }) => readable !== true);
+    const asked = invited.filter(owesAnswer);
     await insertSlots(trx, scheduling.id, starts);
     await updateScheduling(trx, scheduling.id, { openedAt: now, respondBy });
     const people = asked.map(({ personId }) => personId);

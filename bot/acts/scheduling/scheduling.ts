@@ -1,5 +1,5 @@
 import { refuse, type Refusal } from '../../process/frame/refusals.ts';
-import { schedulingState, type SchedulingState } from '../../process/scheduling/scheduling.ts';
+import { isSearchOver, schedulingState, type SchedulingState } from '../../process/scheduling/scheduling.ts';
 import type { SchedulingRow } from '../../store/schema.ts';
 import { lockScheduling, schedulingById } from '../../store/scheduling/scheduling.ts';
 import type { Asking } from '../frame/act.ts';
@@ -14,5 +14,5 @@ export async function goingOn({ about, hold }: Asking<{ schedulingId: string }>)
   const scheduling = await hold(lockScheduling, schedulingById, about.schedulingId);
   if (!scheduling) return refuse('notFound');
   const state = schedulingState(scheduling);
-  return state === 'settled' || state === 'dropped' ? refuse('schedulingOver') : { scheduling, state };
+  return isSearchOver(state) ? refuse('schedulingOver') : { scheduling, state };
 }

@@ -31,6 +31,18 @@ export function schedulingState(facts: SchedulingFacts): SchedulingState {
   return facts.readAt || facts.failedAt ? 'proposed' : 'reading';
 }
 
+/** It has led to a meeting, or was given up. */
+export const isSearchOver = (state: SchedulingState): boolean => state === 'settled' || state === 'dropped';
+
+/** Whether somebody is asked by the poll; whose calendar is read need not be. */
+export const owesAnswer = ({ readable }: { readable: boolean | null }): boolean => readable !== true;
+
+/** Whether a time may be chosen now: all have answered who were asked, or the time for that is up. */
+export const isChoiceDue = (
+  { asked, answered, respondBy }: { asked: number; answered: number; respondBy: Date | null },
+  now: Date,
+): boolean => answered === asked || (respondBy !== null && respondBy <= now);
+
 /** How one person stands to one time. `maybe`: only tentatively taken. `unknown`: no calendar to read and no answer. */
 export const availabilities = ['can', 'maybe', 'cannot', 'unknown'] as const;
 export type Availability = (typeof availabilities)[number];

@@ -19,5 +19,12 @@ export const chairs = (person: string): string => `exists (
   select from appointment seat where seat.person_id = ${person}.id and seat.role = 'representative' and seat.chair
     and seat.until_at is null and ${stillThere(person, 'seat')})`;
 
+/** Whether a search for a time is `polling` (`schedulingState` of process/scheduling). */
+export const isPolling = (search: string): string =>
+  `(${search}.opened_at is not null and ${search}.meeting_id is null and ${search}.dropped_at is null)`;
+
+/** `owesAnswer` of process/scheduling, asked of somebody who is asked. */
+export const owesAnswer = (invitee: string): string => `${invitee}.readable is distinct from true`;
+
 /** `isOpen` of process/hearing, asked of a hearing's row: the deadline itself is already too late. */
 export const isOpen = (hearing: string, now: string): string => `${hearing}.deadline > ${now}`;

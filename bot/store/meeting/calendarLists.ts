@@ -1,6 +1,6 @@
 import { listOf } from '../frame/columns.ts';
 import { rowsOf, type Reader } from '../frame/database.ts';
-import { somebody } from '../frame/somebody.ts';
+import { isPolling, owesAnswer, somebody } from '../frame/somebody.ts';
 import { valued } from '../frame/statements.ts';
 import type { HearingRow, MeetingRow, SchedulingRow } from '../schema.ts';
 
@@ -39,11 +39,10 @@ export const hearingsConcerning = (
 ): Promise<(HearingRow & { caseTitle: string })[]> =>
   rowsOf(db, selectHearings, [since, secretariat, organisationId, most]);
 
-const underWay = 's.opened_at is not null and s.meeting_id is null and s.dropped_at is null';
 const selectOwed = `
   select ${listOf('scheduling', 's')}
   from invitee i join scheduling s on s.id = i.scheduling_id
-  where i.person_id = $1 and i.answered_at is null and i.readable is distinct from true and ${underWay}
+  where i.person_id = $1 and i.answered_at is null and ${owesAnswer('i')} and ${isPolling('s')}
   order by s.respond_by, s.id limit $2`;
 
 /** Polls that this person has still to answer; whose calendar is read need not. */
@@ -60,8 +59,8 @@ const selectUnderWay = `
   from scheduling s, lateral (
     select count(*)::int as asked, (count(*) filter (where i.answered_at is not null))::int as answered
     from invitee i join person p on p.id = i.person_id
-    where i.scheduling_id = s.id and i.readable is distinct from true and ${somebody('p')}) n
-  where ${underWay} order by s.respond_by, s.id limit $1`;
+    where i.scheduling_id = s.id and ${owesAnswer('i')} and ${somebody('p')}) n
+  where ${isPolling('s')} order by s.respond_by, s.id limit $1`;
 
 /** Polls under way with how many owe an answer and gave it, for whoever must choose a time. */
 export const pollsUnderWay = (db: Reader, most: number): Promise<PollStanding[]> =>

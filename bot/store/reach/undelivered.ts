@@ -2,7 +2,7 @@ import type { About } from '../../process/frame/about.ts';
 import { chatOf } from './conversations.ts';
 import { rowsOf, type Reader, type Trx } from '../frame/database.ts';
 import { deliveryList, type Delivery } from './deliveries.ts';
-import { somebody } from '../frame/somebody.ts';
+import { isPolling, somebody } from '../frame/somebody.ts';
 
 /**
  * Failed, or nobody knows; of a shared chat, or to somebody who is still there: nobody else is sent anything again.
@@ -57,7 +57,7 @@ export const unreachedOfMeetings = (db: Reader, now: Date): Promise<Unreached[]>
 const selectOfPolls = `
   select s.id, s.title, s.respond_by as due, count(*)::int as count
   from scheduling s join delivery d on d.about_id = s.id
-  where s.opened_at is not null and s.meeting_id is null and s.dropped_at is null and ${isUndelivered}
+  where ${isPolling('s')} and ${isUndelivered}
   group by s.id order by s.respond_by, s.id`;
 
 /** About polls that are under way. */

@@ -1,5 +1,6 @@
 import type { AboutKind } from '../../process/frame/about.ts';
 import { both } from '../../i18n/index.ts';
+import { isChoiceDue } from '../../process/scheduling/scheduling.ts';
 import { errandOf } from '../../store/reach/errands.ts';
 import { meetingsToCome } from '../../store/meeting/meetingLists.ts';
 import { pollsOwedBy, pollsUnderWay } from '../../store/meeting/calendarLists.ts';
@@ -18,9 +19,7 @@ export async function timeTasks({ db, reader, now }: Viewing): Promise<TaskView[
     task('answerPoll', both('task.answerPoll', { title: row.title }), ...aboutOf(row)),
   );
   if (!reader.secretariat) return owed;
-  const due = (await pollsUnderWay(db, most)).filter(
-    ({ asked, answered, respondBy }) => answered === asked || (respondBy !== null && respondBy <= now),
-  );
+  const due = (await pollsUnderWay(db, most)).filter((poll) => isChoiceDue(poll, now));
   return [
     ...owed,
     ...due.map((row) => {

@@ -3,6 +3,7 @@ import {
   earliestStart,
   proposeTimes,
   rankTimes,
+  owesAnswer,
   schedulingState,
   type Knowledge,
   type RatedTime,
@@ -60,7 +61,7 @@ async function timesFor(
   const known: Knowledge = { people, taken, said };
   const offered = slots.map(({ startsAt }) => startsAt);
   // Where everybody's calendar is read, there is no poll to wait for.
-  const wait = people.every(({ readable }) => readable) ? null : row.respondBy;
+  const wait = people.some(owesAnswer) ? row.respondBy : null;
   const rated =
     offered.length > 0
       ? rankTimes(offered, row.minutes, known)

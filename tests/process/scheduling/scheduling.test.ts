@@ -5,11 +5,14 @@ import { zone } from '../../../bot/process/frame/calendar.ts';
 import {
   daysIn,
   earliestStart,
+  isChoiceDue,
+  isSearchOver,
   periodOf,
   possibleStarts,
   proposeTimes,
   rankTimes,
   schedulingState,
+  schedulingStates,
   type Asked,
   type Knowledge,
 } from '../../../bot/process/scheduling/scheduling.ts';
@@ -179,4 +182,21 @@ test('a search goes from reading to proposed, polling and settled, or is dropped
     { ...blank, openedAt: now, meetingId: 'm' },
   ].map(schedulingState);
   expect(states).toEqual(['reading', 'proposed', 'proposed', 'polling', 'dropped', 'settled']);
+});
+
+describe('a search for a time', () => {
+  test.each(schedulingStates)('that is %s goes on until it has led to a meeting or was given up', (state) => {
+    expect(isSearchOver(state)).toBe(['settled', 'dropped'].includes(state));
+  });
+
+  test.each([
+    ['when all have answered', 3, 3, null, true],
+    ['when nobody was asked', 0, 0, null, true],
+    ['not while somebody has not', 3, 2, null, false],
+    ['when the time to answer is up', 3, 2, '2027-02-01T12:00', true],
+    ['not before that', 3, 2, '2027-02-01T12:01', false],
+  ] as const)('is settled %s', (_, asked, answered, respondBy, due) => {
+    const now = at('2027-02-01T12:00');
+    expect(isChoiceDue({ asked, answered, respondBy: respondBy && at(respondBy) }, now)).toBe(due);
+  });
 });
