@@ -19,14 +19,15 @@ const told = `
     count(*) filter (where delivery.state = 'uncertain')::int as doubted,
     count(*) filter (where delivery.state not in ('accepted', 'actedOn') and delivery.reason is null)::int as unexplained,
     string_agg(concat_ws(' ', message, channel, delivery.state, delivery.reason), ', ' order by delivery.id) as kinds
-  from delivery join person on person.id = delivery.person_id join revision on revision.id = delivery.revision_id
-  where delivery.hearing_id is not null or delivery.vote_id is not null group by 1, 2, 3`;
+  from delivery join person on person.id = delivery.person_id
+    left join hearing on hearing.id = delivery.about_id left join vote on vote.id = delivery.about_id
+    join revision on revision.id = coalesce(hearing.revision_id, vote.revision_id) group by 1, 2, 3`;
 
 const notAsked = `
   select hearing.letter, organisation.name from hearing cross join organisation
   where not exists (
     select from delivery join person on person.id = delivery.person_id
-    where delivery.hearing_id = hearing.id and message = 'hearingInvitation' and person.organisation_id = organisation.id)`;
+    where delivery.about_id = hearing.id and message = 'hearingInvitation' and person.organisation_id = organisation.id)`;
 
 /** What came to its reader, counted where it arrives: in the chats and the mailboxes. */
 class Arrived {

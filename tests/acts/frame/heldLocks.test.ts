@@ -63,7 +63,7 @@ describe('while two hundred are being invited', () => {
     const sorted = numbers.toSorted((a, b) => a - b);
     expect(sorted).toEqual([sorted[0]!, sorted[0]! + 1, sorted[0]! + 2]);
     const told = await house.sql(
-      `select h.number, count(*)::int as told from delivery d join hearing h on h.id = d.hearing_id
+      `select h.number, count(*)::int as told from delivery d join hearing h on h.id = d.about_id
         where d.message = 'hearingInvitation' group by 1`,
     );
     expect(told.map(({ told }) => told)).toEqual([201, 201, 201]);
@@ -83,7 +83,7 @@ const toldOf = async ({ hearingId }: Hearing): Promise<number> =>
   Number(
     (
       await house.sql(
-        `select count(*) as n from delivery where hearing_id = $1 and message = 'deadlineExtended'`,
+        `select count(*) as n from delivery where about_id = $1 and message = 'deadlineExtended'`,
         [hearingId],
       )
     )[0]!['n'],

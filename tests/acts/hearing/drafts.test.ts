@@ -64,7 +64,7 @@ describe('what a member writes is its own until its contact submits', () => {
 
   test('no message says that its writer has written', async () => {
     const states = await house.sql(
-      `update delivery set state = 'accepted' where person_id = $1 and hearing_id = $2 returning id`,
+      `update delivery set state = 'accepted' where person_id = $1 and about_id = $2 returning id`,
       [one.staff.personId, held.hearingId],
     );
     expect(states).toHaveLength(1);

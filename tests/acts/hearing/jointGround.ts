@@ -42,7 +42,7 @@ export const taskTitles = async (who: Someone): Promise<string[]> =>
     .map((row: any) => row.title.da);
 export const told = async (message: string): Promise<string[]> =>
   (
-    await house.sql('select person_id from delivery where message = $1 and hearing_id = $2 order by id', [
+    await house.sql('select person_id from delivery where message = $1 and about_id = $2 order by id', [
       message,
       held.hearingId,
     ])

@@ -50,7 +50,7 @@ const sessions = () =>
   );
 const told = async () =>
   (
-    await house.sql(`select person_id from delivery where message = 'voteLeftOpen' and vote_id = $1`, [
+    await house.sql(`select person_id from delivery where message = 'voteLeftOpen' and about_id = $1`, [
       open.voteId,
     ])
   ).map((row) => row['person_id']);
@@ -237,8 +237,8 @@ describe('a meeting whose end is never told', () => {
       status: 200,
     });
     await teams('end');
-    const left = await house.sql(`select vote_id from delivery where message = 'voteLeftOpen'`);
-    expect(new Set(left.map((row) => row['vote_id'])).has(open.voteId)).toBe(false);
+    const left = await house.sql(`select about_id from delivery where message = 'voteLeftOpen'`);
+    expect(new Set(left.map((row) => row['about_id'])).has(open.voteId)).toBe(false);
     expect(await close()).toMatchObject({ tally: { for: 0 } });
   });
 });

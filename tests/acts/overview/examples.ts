@@ -6,9 +6,9 @@ import { some, secretariatAlone, type ExamplesOf, type World } from '../frame/ex
 async function failedMessage({ house, one }: World) {
   const { hearingId, revisionId } = await hearing(house);
   await house.sql(
-    `insert into delivery (person_id, message, hearing_id, revision_id, occasion, channel, state, reason, created_at)
-     values ($1, 'hearingReminder', $2, $3, 'failed', 'mail', 'failed', 'unreachable', now())`,
-    [one.contact.personId, hearingId, revisionId],
+    `insert into delivery (person_id, message, about_kind, about_id, occasion, channel, state, reason, created_at)
+     values ($1, 'hearingReminder', 'hearing', $2, 'failed', 'mail', 'failed', 'unreachable', now())`,
+    [one.contact.personId, hearingId],
   );
   return { hearingId, revisionId };
 }

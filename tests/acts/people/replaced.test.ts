@@ -40,7 +40,7 @@ const tasksOf = async (who: Someone): Promise<string[]> =>
 const toldOf = async (who: Someone): Promise<string[]> =>
   (
     await house.sql(
-      `select message from delivery where person_id = $1 and (vote_id = $2 or hearing_id is not null) order by id`,
+      `select message from delivery where person_id = $1 and (about_id = $2 or about_kind = 'hearing') order by id`,
       [who.personId, open.voteId],
     )
   ).map(({ message }) => message);

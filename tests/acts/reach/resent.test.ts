@@ -14,16 +14,15 @@ test('that messages were sent again, and how many, members do not read: those of
   await one.contact.do('submitAnswer', { hearingId, position: 'noRemarks', jointWith: [named.id] });
   await eventually(
     () =>
-      house.sql(`select id from delivery where hearing_id = $1 and state in ('queued', 'sending')`, [
+      house.sql(`select id from delivery where about_id = $1 and state in ('queued', 'sending')`, [
         hearingId,
       ]),
     (waiting) => waiting.length === 0,
     20_000,
   );
-  await house.sql(
-    `update delivery set state = 'failed' where hearing_id = $1 and message = 'jointProposed'`,
-    [hearingId],
-  );
+  await house.sql(`update delivery set state = 'failed' where about_id = $1 and message = 'jointProposed'`, [
+    hearingId,
+  ]);
   await by.do('resendFailed', { hearingId });
   const trail = async (who: typeof by) => who.view(`trail?revisionId=${revisionId}`);
   await eventually(

@@ -20,7 +20,7 @@ async function command(): Promise<string> {
 }
 const states = async (): Promise<string[]> =>
   (
-    await house.sql('select state, reason from delivery where hearing_id = $1 order by id', [held.hearingId])
+    await house.sql('select state, reason from delivery where about_id = $1 order by id', [held.hearingId])
   ).map(({ state, reason }) => [state, reason].filter(Boolean).join(' '));
 const sent = async (): Promise<number> => (await house.api('GET', '/counters')).accepted;
 

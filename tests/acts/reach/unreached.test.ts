@@ -106,7 +106,7 @@ describe('what is told of a meeting and did not arrive', () => {
   test('stands in the trail of the meeting when it is sent again', async () => {
     const about = await called();
     await settled(about);
-    await house.sql(`update delivery set state = 'failed' where meeting_id = $1`, [about.meetingId]);
+    await house.sql(`update delivery set state = 'failed' where about_id = $1`, [about.meetingId]);
     await by.do('resendFailed', about);
     const { items } = await by.view(`trail?revisionId=${about.meetingId}`);
     expect(items.at(-1)).toMatchObject({ type: 'messagesResent', data: { ...about, resent: 1 } });
@@ -115,7 +115,7 @@ describe('what is told of a meeting and did not arrive', () => {
   test('is a task no more when the meeting is over, and may be seen and sent all the same', async () => {
     const about = await called();
     await settled(about);
-    await house.sql(`update delivery set state = 'failed' where meeting_id = $1`, [about.meetingId]);
+    await house.sql(`update delivery set state = 'failed' where about_id = $1`, [about.meetingId]);
     await house.setClock('2027-02-02T08:00:00Z');
     expect(await tasks(by, about)).toEqual([]);
     expect(await sent(about)).toMatchObject([{ state: 'failed' }]);

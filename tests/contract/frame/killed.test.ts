@@ -52,7 +52,7 @@ test('a sender killed between sending and its receipt neither doubles nor loses 
   });
   const { hearingId } = await hearing(there);
   const row = async () =>
-    (await pool.query('select id, state from delivery where hearing_id = $1', [hearingId])).rows[0];
+    (await pool.query('select id, state from delivery where about_id = $1', [hearingId])).rows[0];
   // Once the fault is used up the message has left the app; whether it arrives is decided elsewhere.
   await eventually(
     () => house.api<object[]>('GET', '/faults'),

@@ -100,7 +100,7 @@ describe('beside a mail', () => {
     // The mail has gone out; the line beside it is made a moment later.
     await house.sql('update person set left_at = now() where id = $1', [personId]);
     await house.sql(
-      `update delivery set feed_state = null, settled_at = now() where hearing_id = $1 and person_id = $2`,
+      `update delivery set feed_state = null, settled_at = now() where about_id = $1 and person_id = $2`,
       [hearingId, personId],
     );
     const row = await eventually(fed, (seen) => Boolean(seen?.feed && settled(seen)), 15_000);
@@ -113,7 +113,7 @@ describe('beside a mail', () => {
     const { hearingId } = await hearing(house);
     await whenFed(hearingId);
     const before = (await lines()).length;
-    await house.sql(`update delivery set state = 'failed' where hearing_id = $1`, [hearingId]);
+    await house.sql(`update delivery set state = 'failed' where about_id = $1`, [hearingId]);
     await by.do('resendFailed', { hearingId });
     await eventually(
       () => told(hearingId),

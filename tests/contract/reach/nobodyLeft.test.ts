@@ -43,7 +43,7 @@ async function leaves(who: Someone): Promise<void> {
 }
 const rows = (message: string, hearingId: string | null, ...whom: Someone[]) =>
   house.sql(
-    `select person_id from delivery where message = $1 and hearing_id is not distinct from $2 and person_id = any($3)`,
+    `select person_id from delivery where message = $1 and case when about_kind = 'hearing' then about_id end is not distinct from $2 and person_id = any($3)`,
     [message, hearingId, whom.map(({ personId }) => personId)],
   );
 const toldBy = async (message: string, hearingId: string | null, ...whom: Someone[]): Promise<string[]> =>
@@ -53,7 +53,7 @@ const asked = async (hearingId: string | null = null): Promise<number> =>
   (
     await house.sql(
       `select d.id from delivery d join person p on p.id = d.person_id and p.secretariat
-        where d.message = 'placeVacant' and d.hearing_id is not distinct from $1`,
+        where d.message = 'placeVacant' and case when d.about_kind = 'hearing' then d.about_id end is not distinct from $1`,
       [hearingId],
     )
   ).length;
@@ -119,14 +119,14 @@ describe('when nobody is left who can answer', () => {
     const { hearingId, revisionId } = await hearing(house);
     expect(await asked(hearingId)).toBeGreaterThan(0);
     const invited = await house.sql(
-      `select id from delivery where message = 'hearingInvitation' and hearing_id = $1 and person_id is not null`,
+      `select id from delivery where message = 'hearingInvitation' and about_id = $1 and person_id is not null`,
       [hearingId],
     );
     const before = await asked(hearingId);
     const { told } = await by.do('remindMissing', { hearingId });
     expect(await asked(hearingId)).toBeGreaterThan(before);
     const reminded = await house.sql(
-      `select id from delivery where message = 'hearingReminder' and hearing_id = $1`,
+      `select id from delivery where message = 'hearingReminder' and about_id = $1`,
       [hearingId],
     );
     const events = await eventsOf(house, revisionId);
@@ -159,13 +159,16 @@ test('of a vote and its result nobody is told who has left, and a message that f
   await by.do('endPlace', { personId: alone.representative.personId });
   const { voteId } = await vote(house, { season: 'autumn' });
   expect(
-    await house.sql('select id from delivery where vote_id = $1 and person_id = $2', [voteId, gone.personId]),
+    await house.sql('select id from delivery where about_id = $1 and person_id = $2', [
+      voteId,
+      gone.personId,
+    ]),
   ).toEqual([]);
   const { hearingId } = await hearing(house);
-  const failed = `update delivery set state = 'failed' where hearing_id = $1 and person_id = $2`;
+  const failed = `update delivery set state = 'failed' where about_id = $1 and person_id = $2`;
   await eventually(
     () =>
-      house.sql(`select id from delivery where hearing_id = $1 and state in ('queued', 'sending')`, [
+      house.sql(`select id from delivery where about_id = $1 and state in ('queued', 'sending')`, [
         hearingId,
       ]),
     (left) => left.length === 0,
@@ -173,7 +176,7 @@ test('of a vote and its result nobody is told who has left, and a message that f
   );
   await house.sql(failed, [hearingId, full.staff.personId]);
   await by.do('endPlace', { personId: full.staff.personId });
-  await house.sql(`update delivery set state = 'accepted' where hearing_id = $1 and person_id <> $2`, [
+  await house.sql(`update delivery set state = 'accepted' where about_id = $1 and person_id <> $2`, [
     hearingId,
     full.staff.personId,
   ]);

@@ -48,7 +48,7 @@ async function voting(...faults: object[]): Promise<void> {
   for (const who of [one, other]) await inMeeting(house, at, who.representative);
   for (const more of faults) await fault({ conversationId: at.conversationId, ...more });
   open = await vote(house, { at });
-  const sent = () => house.sql(`select state from delivery where vote_id = $1`, [open.voteId]);
+  const sent = () => house.sql(`select state from delivery where about_id = $1`, [open.voteId]);
   await eventually(sent, ([row]) => row?.['state'] === 'accepted');
 }
 const cast = (who: Member, choice: 'for' | 'against' = 'for') =>
@@ -67,7 +67,7 @@ describe('a vote’s card in the meeting’s chat', () => {
     await fault({ kind: '503', conversationId: open.conversationId });
     await close();
     const failing = () =>
-      house.sql(`select from delivery where vote_id = $1 and edit_failures > 0`, [open.voteId]);
+      house.sql(`select from delivery where about_id = $1 and edit_failures > 0`, [open.voteId]);
     await eventually(failing, (rows) => rows.length > 0, 20_000);
     await house.sql(`delete from pgboss.job where name = 'refreshCards'`);
     await house.api('DELETE', '/faults');
@@ -84,7 +84,7 @@ describe('a vote’s card in the meeting’s chat', () => {
     const ballot = { voteId: open.voteId, organisationId: one.id, choice: 'for', means: 'room' } as const;
     await by.do('recordBallotOnBehalf', ballot);
     const away = () =>
-      house.sql(`select from delivery where vote_id = $1 and editing_at is not null`, [open.voteId]);
+      house.sql(`select from delivery where about_id = $1 and editing_at is not null`, [open.voteId]);
     await eventually(away, (rows) => rows.length > 0, 20_000);
     await close();
     await eventually(away, (rows) => rows.length === 0, 20_000);
@@ -127,12 +127,12 @@ describe('a vote’s card in the meeting’s chat', () => {
       const place = { conversation: { id: open.conversationId, conversationType: 'groupChat', tenantId } };
       const press = (replyToId: string, verb: string, data: object) =>
         deliver(house, activity(house, presser, { ...place, replyToId, ...invoke(verb, data) }));
-      await house.sql(`update delivery set state = 'failed', activity_id = null where vote_id = $1`, [
+      await house.sql(`update delivery set state = 'failed', activity_id = null where about_id = $1`, [
         open.voteId,
       ]);
       await press('made-up', 'view', { view: 'vote', id: open.voteId });
       expect((await rows()).map((row) => row['state'])).toContain('failed');
-      await house.sql(`update delivery set state = 'uncertain' where vote_id = $1`, [open.voteId]);
+      await house.sql(`update delivery set state = 'uncertain' where about_id = $1`, [open.voteId]);
       await press('made-up', 'castBallot', { voteId: open.voteId, choice: 'for' });
       expect((await rows()).map((row) => row['activity_id'])).not.toContain('made-up');
       expect(await rows()).toHaveLength(sent.length);

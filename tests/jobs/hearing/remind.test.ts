@@ -30,7 +30,7 @@ async function before(hours: number): Promise<void> {
 }
 const reminded = async (hearingId = held.hearingId): Promise<string[]> => {
   const rows = await house.sql<{ person_id: string }>(
-    `select person_id from delivery where message = 'hearingReminder' and hearing_id = $1 order by id`,
+    `select person_id from delivery where message = 'hearingReminder' and about_id = $1 order by id`,
     [hearingId],
   );
   return rows.map((row) => row.person_id);
@@ -93,7 +93,7 @@ describe('the clock reminds', () => {
 test('a hearing in which nobody can be reminded keeps no other waiting, and has its turn again', async () => {
   const second = await hearing(house);
   await house.sql(
-    `alter table delivery add constraint stuck check (hearing_id <> '${held.hearingId}') not valid`,
+    `alter table delivery add constraint stuck check (about_id <> '${held.hearingId}') not valid`,
   );
   await before(20);
   await house.sql(`insert into pgboss.job (name, data) values ('remind', '{}')`);

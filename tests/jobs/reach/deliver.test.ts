@@ -16,8 +16,8 @@ afterEach(() => outbox?.stop());
 
 const queue = (count: number): Promise<unknown> =>
   store.pool.query(
-    `insert into delivery (message, revision_id, occasion, channel, created_at)
-    select 'voteOpened', $1, gen_random_uuid(), 'mail', now() from generate_series(1, $2)`,
+    `insert into delivery (message, about_kind, about_id, occasion, channel, created_at)
+    select 'voteOpened', 'case', $1::uuid, gen_random_uuid(), 'mail', now() from generate_series(1, $2)`,
     [revisionId, count],
   );
 
@@ -67,8 +67,8 @@ test.each(left)(
       `insert into conversation (id, kind, service_url, tenant_id, updated_at) values ($1, 'team', 'https://x', 'x', now())`,
       [chat],
     );
-    const text = `insert into delivery (message, revision_id, conversation_id, channel, created_at, occasion)
-    values ('voteOpened', $1, $2, 'team', now(), $2) returning id`;
+    const text = `insert into delivery (message, about_kind, about_id, conversation_id, channel, created_at, occasion)
+    values ('voteOpened', 'case', $1, $2, 'team', now(), $2) returning id`;
     const [{ id }] = (await store.pool.query(text, [revisionId, chat])).rows;
     const send = async () => {
       await takesNoNotes();

@@ -27,8 +27,8 @@ describe('messages that several workers claim', () => {
   afterEach(() => store.pool.query('delete from delivery'));
 
   const queue = async (conversation: string | null): Promise<string> => {
-    const text = `insert into delivery (conversation_id, message, revision_id, occasion, channel, created_at)
-      values ($1, 'voteOpened', $2, $3, $4, now()) returning id`;
+    const text = `insert into delivery (conversation_id, message, about_kind, about_id, occasion, channel, created_at)
+      values ($1, 'voteOpened', 'case', $2, $3, $4, now()) returning id`;
     const channel = conversation ? 'team' : 'mail';
     return (await store.pool.query(text, [conversation, revisionId, randomUUID(), channel])).rows[0].id;
   };
@@ -99,8 +99,8 @@ describe('messages that several workers claim', () => {
     await store.pool.query(`update delivery set state = 'accepted'`);
     await store.pool.query('vacuum analyze delivery');
     await store.pool.query(
-      `insert into delivery (conversation_id, message, revision_id, occasion, channel, created_at)
-      select '19:' || n, 'voteOpened', $1, gen_random_uuid(), 'team', now() from generate_series(100, 2099) n`,
+      `insert into delivery (conversation_id, message, about_kind, about_id, occasion, channel, created_at)
+      select '19:' || n, 'voteOpened', 'case', $1::uuid, gen_random_uuid(), 'team', now() from generate_series(100, 2099) n`,
       [revisionId],
     );
     const read = await store.db.connection().execute(async (one) => {
@@ -251,7 +251,7 @@ describe('two apps on one database', () => {
     const mine = async () =>
       (await rows(hearingId)()).find((row) => row.personId === one.representative.personId);
     await eventually(mine, (row) => row?.state === 'queued' && row.attempts === 1);
-    const lastTry = `update delivery set attempts = 7, due_at = now() where hearing_id = $1 and person_id = $2`;
+    const lastTry = `update delivery set attempts = 7, due_at = now() where about_id = $1 and person_id = $2`;
     await house.sql(lastTry, [hearingId, one.representative.personId]);
     const row = await eventually(mine, (seen) => seen.state === 'accepted');
     expect(row).toMatchObject({ channel: 'mail', attempts: 1, reason: 'Teams svarede ikke' });
@@ -263,7 +263,7 @@ describe('two apps on one database', () => {
     // The outbox has the last word on a row while it works on it.
     await eventually(rows(hearingId), (all) => all.every((row) => row.state === 'accepted'), 12_000);
     for (const reason of reasons) {
-      await house.sql(`update delivery set state = 'failed', reason = $1 where hearing_id = $2`, [
+      await house.sql(`update delivery set state = 'failed', reason = $1 where about_id = $2`, [
         reason,
         hearingId,
       ]);

@@ -16,8 +16,8 @@ describe('a message', () => {
   afterEach(() => store.pool.query('delete from delivery'));
 
   const queue = async (): Promise<string> => {
-    const text = `insert into delivery (conversation_id, message, revision_id, occasion, channel, created_at)
-      values ('19:a', 'voteOpened', $1, gen_random_uuid(), 'team', now()) returning id`;
+    const text = `insert into delivery (conversation_id, message, about_kind, about_id, occasion, channel, created_at)
+      values ('19:a', 'voteOpened', 'case', $1, gen_random_uuid(), 'team', now()) returning id`;
     return (await store.pool.query(text, [revisionId])).rows[0].id;
   };
   const claim = (): Promise<Claimed[]> => claimDeliveries(store.db, 10, 0);

@@ -1,4 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import type { About } from '../../../bot/process/frame/about.ts';
 import { messageKinds, type MessageKind } from '../../../bot/process/reach/messages.ts';
 import { eventually } from '../../support/app.ts';
 import { hearing, vote } from '../../support/cases.ts';
@@ -8,14 +9,14 @@ import { useHouse } from '../../support/useHouse.ts';
 const house = useHouse();
 let by: Someone;
 let one: Member;
-let subjects: Record<'hearing_id' | 'vote_id' | 'revision_id', string>;
+let held: About;
+let voting: About;
 
 beforeAll(async () => {
   by = secretariat(house);
   one = await member(house, { name: 'Aarhus Kommune' });
-  const { hearingId, revisionId } = await hearing(house);
-  const { voteId } = await vote(house);
-  subjects = { hearing_id: hearingId, vote_id: voteId, revision_id: revisionId };
+  held = { kind: 'hearing', id: (await hearing(house)).hearingId };
+  voting = { kind: 'vote', id: (await vote(house)).voteId };
   await quiet();
 });
 beforeEach(() => house.api('POST', '/counters/reset'));
@@ -27,20 +28,18 @@ const quiet = () =>
     15_000,
   );
 
-const aboutOf = (kind: MessageKind): (keyof typeof subjects)[] => {
-  if (/^(vote|ballot)/.test(kind)) return ['vote_id', 'revision_id'];
-  return /^(hearing|deadline|named)/.test(kind) ? ['hearing_id', 'revision_id'] : [];
-};
+function aboutOf(kind: MessageKind, { personId: id }: Someone): About {
+  if (/^(vote|ballot)/.test(kind)) return voting;
+  return /^(hearing|deadline|named)/.test(kind) ? held : { kind: 'person', id };
+}
 
 /** A message that was queued before its reader left, and whose turn comes after. */
 async function queue(who: Someone, kind: MessageKind, conversationId: string | null): Promise<void> {
-  const about = aboutOf(kind);
-  const columns = about.map((name) => `, ${name}`).join('');
-  const values = about.map((name) => `, '${subjects[name]}'`).join('');
+  const about = aboutOf(kind, who);
   await house.sql(
-    `insert into delivery (person_id, conversation_id, message, occasion, channel, created_at${columns})
-      values ($1, $2, $3, gen_random_uuid()::text, $4, now()${values}) on conflict do nothing`,
-    [who.personId, conversationId, kind, conversationId ? 'personal' : 'mail'],
+    `insert into delivery (person_id, conversation_id, message, occasion, channel, created_at, about_kind, about_id)
+      values ($1, $2, $3, gen_random_uuid()::text, $4, now(), $5, $6) on conflict do nothing`,
+    [who.personId, conversationId, kind, conversationId ? 'personal' : 'mail', about.kind, about.id],
   );
 }
 

@@ -7,8 +7,8 @@ let revisionId: string;
 let id: string;
 beforeAll(async () => void (revisionId = await newCase(store)));
 beforeEach(async () => {
-  const text = `insert into delivery (message, revision_id, occasion, channel, created_at, state, activity_id)
-    values ('voteOpened', $1, gen_random_uuid(), 'team', now(), 'accepted', 'its receipt') returning id`;
+  const text = `insert into delivery (message, about_kind, about_id, occasion, channel, created_at, state, activity_id)
+    values ('voteOpened', 'case', $1, gen_random_uuid(), 'team', now(), 'accepted', 'its receipt') returning id`;
   id = (await store.pool.query(text, [revisionId])).rows[0].id;
 });
 const take = () => takeCard(store.db, id);

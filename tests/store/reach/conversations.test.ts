@@ -98,7 +98,7 @@ describe('a person whose chat with the bot', () => {
     const { hearingId } = await hearing(house);
     await rowOf(hearingId, one.contact, (row) => row.state === 'accepted' && row.channel === 'personal');
     const sent = await house.sql(
-      'select conversation_id from delivery where hearing_id = $1 and person_id = $2',
+      'select conversation_id from delivery where about_id = $1 and person_id = $2',
       [hearingId, one.contact.personId],
     );
     expect(sent).toEqual([{ conversation_id: chat }]);

@@ -48,7 +48,7 @@ async function everything(): Promise<Shown[]> {
   await by.do('closeVote', { voteId: tied.voteId });
   const voting = await vote(house, { at });
   await settled(house, answered.hearingId);
-  await house.sql(`update delivery set state = 'failed' where hearing_id = $1`, [answered.hearingId]);
+  await house.sql(`update delivery set state = 'failed' where about_id = $1`, [answered.hearingId]);
   const sought = await by.do('findTime', search);
   const polled = await by.do('findTime', search);
   await by.do('openPoll', {

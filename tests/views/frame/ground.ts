@@ -73,7 +73,7 @@ export const hearingUntil = (house: House, deadline: string, of?: Case): Promise
 /** Until every message about a hearing has been sent, or has not; a moved clock would cancel what still waits. */
 export async function settled(house: House, hearingId: string): Promise<void> {
   const rows = () =>
-    house.sql<{ state: string }>('select state from delivery where hearing_id = $1', [hearingId]);
+    house.sql<{ state: string }>('select state from delivery where about_id = $1', [hearingId]);
   const done = (seen: { state: string }[]): boolean =>
     seen.every(({ state }) => state !== 'queued' && state !== 'sending');
   await eventually(rows, done, 15_000);

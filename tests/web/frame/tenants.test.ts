@@ -124,7 +124,7 @@ describe('a true token of a tenant that is let in, with the object id of another
     });
     await by.do('nameContact', { organisationId: one.id, personId });
     const { hearingId } = await hearing(house);
-    const sent = await house.sql('select channel from delivery where person_id = $1 and hearing_id = $2', [
+    const sent = await house.sql('select channel from delivery where person_id = $1 and about_id = $2', [
       personId,
       hearingId,
     ]);
