@@ -1,6 +1,6 @@
 import type { PgBoss, SendOptions } from 'pg-boss';
 import type { DirectorySource } from '../process/reach/directory.ts';
-import type { About } from '../process/frame/about.ts';
+import { bodyOf, type About } from '../process/frame/about.ts';
 import type { ErrandKind } from '../process/reach/errands.ts';
 import type { TestableCall } from '../process/reach/graphCalls.ts';
 import { writeAlong, type Trx } from '../store/frame/database.ts';
@@ -81,6 +81,9 @@ function optionsFor(name: JobName, data: Jobs[JobName], nowMs: number): SendOpti
   };
 }
 
+/** The landing before, which takes jobs from the same queue, knows by a name for each kind what to refresh. */
+const asBefore = (data: Jobs[JobName]) => ('about' in data ? { ...data, ...bodyOf(data.about) } : data);
+
 /** The queue's statement goes along with the act's own; which job it became is nobody's question. */
 const within = (trx: Trx) => ({
   async executeSql(text: string, values: unknown[] = []) {
@@ -93,5 +96,5 @@ const within = (trx: Trx) => ({
 export const enqueueWith =
   (boss: PgBoss, clock: { realMs(): number }): Enqueue =>
   async (trx, name, data) => {
-    await boss.send(name, data, { ...optionsFor(name, data, clock.realMs()), db: within(trx) });
+    await boss.send(name, asBefore(data), { ...optionsFor(name, data, clock.realMs()), db: within(trx) });
   };

@@ -76,6 +76,20 @@ describe('a vote’s card in the meeting’s chat', () => {
     await settled();
   }, 60_000);
 
+  test('shows the result also when the landing before asks for its edit, and lets that one know what to edit', async () => {
+    const asked = () =>
+      house.sql(
+        `select data->>'voteId' as id from pgboss.job where name = 'refreshCards' order by created_on`,
+      );
+    await voting();
+    await close();
+    expect((await asked()).at(-1)).toEqual({ id: open.voteId });
+    await house.sql(
+      `update pgboss.job set data = data - 'about' where name = 'refreshCards' and state = 'created'`,
+    );
+    await settled();
+  }, 60_000);
+
   test('shows the result although an edit of another replica is away when the vote is closed', async () => {
     await voting();
     const second: App = await house.startAnother();
