@@ -64,7 +64,7 @@ export async function updateScheduling(
   await trx.updateTable('scheduling').set(values).where('id', '=', id).execute();
 }
 
-const selectAllInvitees = `
+const selectEveryInvitee = `
   select ${listOf('invitee', 'i')}, p.display_name, p.email, p.organisation_id, o.name as organisation_name, p.secretariat,
     p.left_at, ${chairs('p')} as chair
   from invitee i join person p on p.id = i.person_id left join organisation o on o.id = p.organisation_id
@@ -72,7 +72,7 @@ const selectAllInvitees = `
 
 /** Everyone who is asked, with what is known of their calendars. */
 export const inviteesOf = (db: Reader, id: string): Promise<(Invited & InviteeRow & Here)[]> =>
-  rowsOf(db, selectAllInvitees, [id]);
+  rowsOf(db, selectEveryInvitee, [id]);
 
 const selectInvitees = `
   select k.place, ${listOf('invitee', 'i')}
