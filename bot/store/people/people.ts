@@ -1,8 +1,7 @@
-import { sql } from 'kysely';
 import { randomUUID } from 'node:crypto';
 import type { AppointmentRole } from '../../process/people/organisation.ts';
 import { columnsOf, listOf } from '../frame/columns.ts';
-import { transact, type Db, type Reader, type Trx } from '../frame/database.ts';
+import { rowsOf, transact, type Db, type Reader, type Trx } from '../frame/database.ts';
 import type { OrganisationRow, PersonRow } from '../schema.ts';
 import { chairs, stillThere } from '../frame/somebody.ts';
 import { ofHost, type Account } from '../frame/tenants.ts';
@@ -12,35 +11,27 @@ export interface KnownPerson extends PersonRow {
   chair: boolean;
 }
 
-const isChair = sql<boolean>`${sql.raw(chairs('person'))}`;
-
-const known = (db: Reader) =>
-  db
-    .selectFrom('person')
-    .leftJoin('organisation', 'organisation.id', 'person.organisationId')
-    .select(columnsOf('person'))
-    .select('organisation.name as organisationName')
-    .select(isChair.as('chair'));
+const known = `
+  select ${listOf('person', 'p')}, o.name as organisation_name, ${chairs('p')} as chair
+  from person p left join organisation o on o.id = p.organisation_id`;
+const knownByAccount = `${known} where p.tenant_id = $1 and p.object_id = $2`;
+const knownByObjectId = `${known} where p.object_id = $1`;
+const knownById = `${known} where p.id = $1`;
 
 export async function personByAccount(
   db: Reader,
   { tenantId, objectId }: Account,
 ): Promise<KnownPerson | null> {
-  const row = await known(db)
-    .where('person.tenantId', '=', tenantId.toLowerCase())
-    .where('person.objectId', '=', objectId.toLowerCase())
-    .executeTakeFirst();
-  return row ?? null;
+  const account = [tenantId.toLowerCase(), objectId.toLowerCase()];
+  return (await rowsOf<KnownPerson>(db, knownByAccount, account))[0] ?? null;
 }
 
 /** Who has this object id, in whatever tenant: it stands once in the register while the landing before serves. */
-export async function personByObjectId(db: Reader, objectId: string): Promise<KnownPerson | null> {
-  return (await known(db).where('person.objectId', '=', objectId).executeTakeFirst()) ?? null;
-}
+export const personByObjectId = async (db: Reader, objectId: string): Promise<KnownPerson | null> =>
+  (await rowsOf<KnownPerson>(db, knownByObjectId, [objectId]))[0] ?? null;
 
-export async function personById(db: Reader, id: string): Promise<KnownPerson | null> {
-  return (await known(db).where('person.id', '=', id).executeTakeFirst()) ?? null;
-}
+export const personById = async (db: Reader, id: string): Promise<KnownPerson | null> =>
+  (await rowsOf<KnownPerson>(db, knownById, [id]))[0] ?? null;
 
 export async function organisationById(db: Reader, id: string): Promise<OrganisationRow | null> {
   return (
@@ -56,25 +47,28 @@ export function organisations(db: Reader): Promise<OrganisationRow[]> {
   return db.selectFrom('organisation').select(columnsOf('organisation')).orderBy('name').execute();
 }
 
+const selectPage = (more: string): string => `
+  select ${listOf('organisation', 'o')} from organisation o ${more} order by o.name, o.id limit $1`;
+const firstPage = selectPage('');
+const laterPage = selectPage(
+  'where (o.name, o.id) > (select l.name, l.id from organisation l where l.id = $2)',
+);
+
 /** A page of them by name. */
-export async function organisationPage(
+export const organisationPage = (
   db: Reader,
   { after, limit }: { after?: string | undefined; limit: number },
-): Promise<OrganisationRow[]> {
-  const { rows } = await sql<OrganisationRow>`
-    select ${sql.raw(listOf('organisation', 'o'))} from organisation o
-    ${after ? sql`where (o.name, o.id) > (select l.name, l.id from organisation l where l.id = ${after})` : sql``}
-    order by o.name, o.id limit ${limit}`.execute(db);
-  return rows;
-}
+): Promise<OrganisationRow[]> =>
+  after ? rowsOf(db, laterPage, [limit, after]) : rowsOf(db, firstPage, [limit]);
 
 /** One that is there, to ask about. */
 export const firstOrganisation = async (db: Reader): Promise<string | null> =>
   (await organisationPage(db, { limit: 1 }))[0]?.id ?? null;
 
+const selectNames = 'select id, name from organisation where id = any($1::uuid[])';
+
 export async function namesOf(db: Reader, ids: string[]): Promise<Map<string, string>> {
-  const { rows } = await sql<{ id: string; name: string }>`
-    select id, name from organisation where id = any(${sql.val(ids)}::uuid[])`.execute(db);
+  const rows = await rowsOf<{ id: string; name: string }>(db, selectNames, [ids]);
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
@@ -139,47 +133,39 @@ export interface Appointed {
   left: boolean;
 }
 
-const gone = sql<boolean>`not ${sql.raw(stillThere('person', 'appointment'))}`;
-
-const appointed = (db: Reader) =>
-  db
-    .selectFrom('appointment')
-    .innerJoin('person', 'person.id', 'appointment.personId')
-    .select(['appointment.organisationId', 'role', 'personId', 'chair', 'displayName'])
-    .select(gone.as('left'))
-    .where('untilAt', 'is', null);
+const gone = `not ${stillThere('p', 'a')}`;
+const appointed = `
+  select a.organisation_id, a.role, a.person_id, a.chair, p.display_name, ${gone} as "left"
+  from appointment a join person p on p.id = a.person_id where a.until_at is null`;
+const appointedIn = `${appointed} and a.organisation_id = any($1::uuid[])`;
+const representativesLeft = `${appointed} and a.role = 'representative' and ${gone} limit $1`;
 
 /** Everyone who is something for an organisation now. */
 export const appointments = (db: Reader, organisationId?: string): Promise<Appointed[]> =>
-  (organisationId === undefined
-    ? appointed(db)
-    : appointed(db).where('appointment.organisationId', '=', organisationId)
-  ).execute();
+  organisationId === undefined ? rowsOf(db, appointed, []) : appointmentsIn(db, [organisationId]);
 
 export const appointmentsIn = async (db: Reader, organisationIds: string[]): Promise<Appointed[]> =>
-  organisationIds.length === 0
-    ? []
-    : appointed(db).where('appointment.organisationId', 'in', organisationIds).execute();
+  organisationIds.length === 0 ? [] : rowsOf(db, appointedIn, [organisationIds]);
+
+const selectRunners = `select id from person p where p.secretariat or ${chairs('p')}`;
 
 /** The secretariat and the chair: who opens and closes sessions and votes. */
-export async function whoRunsMeetings(db: Reader): Promise<string[]> {
-  const rows = await db
-    .selectFrom('person')
-    .select('id')
-    .where((eb) => eb.or([eb('secretariat', '=', true), isChair]))
-    .execute();
-  return rows.map(({ id }) => id);
-}
+export const whoRunsMeetings = async (db: Reader): Promise<string[]> =>
+  (await rowsOf<{ id: string }>(db, selectRunners, [])).map(({ id }) => id);
 
 /** Representatives who have left and are still appointed. */
 export const representativesGone = (db: Reader, most: number): Promise<Appointed[]> =>
-  appointed(db).where('role', '=', 'representative').where(gone).limit(most).execute();
+  rowsOf(db, representativesLeft, [most]);
 
 /** Everybody who is the secretariat. */
 export async function secretariatIds(db: Reader): Promise<string[]> {
   const rows = await db.selectFrom('person').select('id').where('secretariat', '=', true).execute();
   return rows.map(({ id }) => id);
 }
+
+const dropConfigured = 'delete from secretariat_configured where not object_id = any($1::text[])';
+const addConfigured = `
+  insert into secretariat_configured (object_id) select unnest($1::text[]) on conflict do nothing`;
 
 /** The secretariat by configuration, as it is at this start; then everybody is made to match. */
 export async function reconcileSecretariat(
@@ -191,35 +177,42 @@ export async function reconcileSecretariat(
   const configured = [...new Set(objectIds)];
   await transact(db, async (trx) => {
     // Two replicas that start at once write one after the other, and nobody sees the secretariat without its people.
-    await sql`lock table secretariat_configured in share row exclusive mode`.execute(trx);
-    await sql`delete from secretariat_configured where not object_id = any(${sql.val(configured)}::text[])`.execute(
-      trx,
-    );
-    await sql`insert into secretariat_configured (object_id) select unnest(${sql.val(configured)}::text[])
-      on conflict do nothing`.execute(trx);
+    await rowsOf(trx, 'lock table secretariat_configured in share row exclusive mode', []);
+    await rowsOf(trx, dropConfigured, [configured]);
+    await rowsOf(trx, addConfigured, [configured]);
     await settleSecretariat(trx, name, at);
   });
 }
 
-const wanted = sql`
+const wanted = `
   select object_id from secretariat_configured
   union select object_id from directory_member where source = 'secretariat' and until_at is null`;
 /** Both are told by the host: an account of another tenant is none of these. */
-const host = sql.raw(ofHost);
-const isWanted = sql`(tenant_id = ${host} and object_id in (${wanted}))`;
+const isWanted = `(tenant_id = ${ofHost} and object_id in (${wanted}))`;
 /** Is something for a member: the secretariat votes on nothing, so the seat must end first. */
-const holdsSeat = sql`exists (
-  select from appointment a where a.person_id = person.id and a.until_at is null)`;
+const holdsSeat = `exists (select from appointment a where a.person_id = person.id and a.until_at is null)`;
+
+const selectSeats = `select id, secretariat from person where ${holdsSeat} and (secretariat or ${isWanted})`;
 
 /**
  * Who is meant to be of the secretariat and holds a seat: `both` is both, from before that was refused; `held` is kept out
  * of the secretariat until the seat ends. By person.
  */
 export async function seatsOfSecretariat(db: Reader): Promise<Map<string, 'both' | 'held'>> {
-  const { rows } = await sql<{ id: string; secretariat: boolean }>`
-    select id, secretariat from person where ${holdsSeat} and (secretariat or ${isWanted})`.execute(db);
+  const rows = await rowsOf<{ id: string; secretariat: boolean }>(db, selectSeats, []);
   return new Map(rows.map((row) => [row.id, row.secretariat ? 'both' : 'held']));
 }
+
+const holdWanted = `select id from person where ${isWanted} order by id for no key update`;
+const letGo = `
+  update person set secretariat = false where secretariat and (${isWanted}) is not true returning id`;
+const takeIn = `
+  update person set secretariat = true where not secretariat and ${isWanted} and not ${holdsSeat} returning id`;
+const addNew = `
+  insert into person (id, display_name, email, tenant_id, object_id, secretariat, created_at)
+  select gen_random_uuid(), coalesce(d.display_name, $1), coalesce(d.email, ''), ${ofHost}, w.object_id, true, $2
+  from (${wanted}) w left join directory_person d on d.object_id = w.object_id
+  on conflict do nothing returning id`;
 
 /**
  * The secretariat is who is configured and who is in its group, but for those who hold a seat. Returns who is in it from now
@@ -230,22 +223,13 @@ export async function settleSecretariat(
   name: string,
   at: Date,
 ): Promise<{ joined: string[]; left: string[] }> {
+  const ids = async (text: string, values: unknown[] = []): Promise<string[]> =>
+    (await rowsOf<{ id: string }>(db, text, values)).map(({ id }) => id);
   // Held first: who is given a seat in the same moment is then seen with it.
-  await sql`select id from person where ${isWanted} order by id for no key update`.execute(db);
-  const left = await sql<{ id: string }>`
-    update person set secretariat = false where secretariat and (${isWanted}) is not true returning id`.execute(
-    db,
-  );
-  const joined = await sql<{ id: string }>`
-    update person set secretariat = true where not secretariat and ${isWanted} and not ${holdsSeat} returning id`.execute(
-    db,
-  );
-  const added = await sql<{ id: string }>`
-    insert into person (id, display_name, email, tenant_id, object_id, secretariat, created_at)
-    select gen_random_uuid(), coalesce(d.display_name, ${name}), coalesce(d.email, ''), ${host}, w.object_id, true, ${at}
-    from (${wanted}) w left join directory_person d on d.object_id = w.object_id
-    on conflict do nothing returning id`.execute(db);
-  return { joined: [...joined.rows, ...added.rows].map(({ id }) => id), left: left.rows.map(({ id }) => id) };
+  await ids(holdWanted);
+  const left = await ids(letGo);
+  const joined = [...(await ids(takeIn)), ...(await ids(addNew, [name, at]))];
+  return { joined, left };
 }
 
 /** Members are called what the register says; the secretariat's people what their own tokens say. */
