@@ -1,8 +1,8 @@
 // Who may: the secretariat. Changes: the case has a working group; its channel in the host team is made soon.
 // Refuses: a correction, which has no group. A repeat: the same group, and what failed in Teams is tried again.
 import { refuse } from '../../process/frame/refusals.ts';
+import { courseOf } from '../../process/case/kinds.ts';
 import { secretariat } from '../../process/frame/roles.ts';
-import { hasWorkingGroup } from '../../process/group/workingGroup.ts';
 import { lockCase, caseById } from '../../store/case/cases.ts';
 import { groupOf, insertGroup, updateGroup } from '../../store/group/groups.ts';
 import { errandOf } from '../../store/reach/errands.ts';
@@ -20,7 +20,7 @@ export const formGroup = act({
     const { id } = found;
     return { case: found, group: await groupOf(trx, id), errand: await errandOf(trx, 'channel', id) };
   },
-  open: ({ case: { track } }) => (hasWorkingGroup(track) ? null : refuse('trackWithoutGroup')),
+  open: ({ case: of }) => (courseOf(of.kind).hasGroup(of) ? null : refuse('trackWithoutGroup')),
   async apply({ group, errand }, call) {
     const {
       trx,

@@ -1,5 +1,6 @@
 import { greeting, placesFilled, placeVacant, type Message } from '../../cards/index.ts';
 import { isOpen } from '../../process/hearing/hearing.ts';
+import { goalOf } from '../../process/case/kinds.ts';
 import { caseById } from '../../store/case/cases.ts';
 import type { Reader } from '../../store/frame/database.ts';
 import { hearingById } from '../../store/hearing/hearings.ts';
@@ -21,7 +22,9 @@ const hearingIn = ({ about }: Addressed): string | null => (about.kind === 'hear
 async function openIn(db: Reader, hearingId: string | null, now: Date) {
   const hearing = hearingId ? await hearingById(db, hearingId) : null;
   const of = hearing && isOpen(hearing.deadline, now) ? await caseById(db, hearing.caseId) : null;
-  return of && { ...of, deadline: hearing!.deadline.toISOString() };
+  if (!of) return null;
+  const { ref, title } = of;
+  return { ref, title, goalNumber: goalOf(of), deadline: hearing!.deadline.toISOString() };
 }
 
 /** Which members have nobody who can answer or vote, as it is when it is sent; whoever was found meanwhile is not told of. */

@@ -1,6 +1,5 @@
 import type { EventData } from '../events.ts';
 import type { By, Expected } from '../frame/compared.ts';
-import type { Course } from './course.ts';
 import { caseKinds, courseOf, type CaseKind, type CaseState } from './kinds.ts';
 
 export function revisionStarted(expected: Expected, data: EventData<'revisionStarted'>, { at }: By): void {
@@ -18,7 +17,7 @@ export function revisionStarted(expected: Expected, data: EventData<'revisionSta
 /** A chain is one case's. Undefined: where it was, or is from now on, nobody knows any more. */
 export function movesTo(
   expected: Expected,
-  next: (course: Course<CaseState>, before: CaseState | undefined) => CaseState | undefined,
+  next: (course: ReturnType<typeof courseOf>, before: CaseState | undefined) => CaseState | undefined,
 ): void {
   for (const { id } of expected.all('case')) {
     const kind = expected.said('case', id, 'kind') as CaseKind | undefined;

@@ -1,8 +1,8 @@
 import type { caseEvents } from './events.ts';
 import type { VersionKind } from './version.ts';
 
-/** The way of a case from its start to its end, which its kind decides. */
-export interface Course<S extends string> {
+/** The way of a case from its start to its end, which its kind decides, with what only cases of that kind have. */
+export interface Course<S extends string, Own> {
   /** The event that its trail begins with. */
   startedBy: keyof typeof caseEvents;
   begins: S;
@@ -22,4 +22,7 @@ export interface Course<S extends string> {
   /** Where it awaits its decision, wherever it stood. */
   atVote: S;
   afterVote(carried: boolean): S;
+  goalOf(own: Own): number | null;
+  /** Whether a working group works on it. */
+  hasGroup(own: Own): boolean;
 }

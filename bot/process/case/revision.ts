@@ -1,4 +1,5 @@
 import type { Course } from './course.ts';
+import type { Track } from './track.ts';
 import type { VersionKind } from './version.ts';
 
 export const revisionStates = [
@@ -17,6 +18,13 @@ export const revisionStates = [
   'withdrawn',
 ] as const;
 export type RevisionState = (typeof revisionStates)[number];
+
+/** What a revision has beside what every case has. */
+export interface RevisionOwn {
+  goalNumber: number | null;
+  track: Track;
+  year: number;
+}
 
 /** The line of stages; side states stand where the journey stopped. */
 export const stages = revisionStates.slice(0, 9);
@@ -40,7 +48,7 @@ function stageOf(state: RevisionState): RevisionState {
   return state === 'rejected' ? 'decision' : state;
 }
 
-export const revision: Course<RevisionState> = {
+export const revision: Course<RevisionState, RevisionOwn> = {
   startedBy: 'revisionStarted',
   begins: 'planned',
   stages,
@@ -53,6 +61,9 @@ export const revision: Course<RevisionState> = {
   atVote: 'decision',
   // One that is not carried goes back to the group (process: `returned`).
   afterVote: (carried) => (carried ? 'approved' : 'returned'),
+  goalOf: ({ goalNumber }) => goalNumber,
+  // Errata and changed laws are decided by the secretariat (process: tracks).
+  hasGroup: ({ track }) => track !== 'correct',
 };
 
 /** `POGI-2027-01`: the number people quote; counted per year. */

@@ -1,11 +1,6 @@
-import type { Track } from '../case/track.ts';
-
 /** What a person stands for in a working group; the gate asks for both fields (process: gates). */
 export const groupFields = ['environment', 'procurement', 'both'] as const;
 export type GroupField = (typeof groupFields)[number];
-
-/** Errata and changed laws are decided by the secretariat, without a working group (process: tracks). */
-export const hasWorkingGroup = (track: Track): boolean => track !== 'correct';
 
 /** Teams takes no longer name, and none of these characters. */
 const longest = 50;

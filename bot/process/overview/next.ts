@@ -2,7 +2,7 @@ import type { Finding } from '../frame/refusals.ts';
 import type { HearingKind } from '../hearing/hearing.ts';
 import { openingFacts, openingGate, openOf, unansweredOf } from '../hearing/opening.ts';
 import { goesOn, type Planned, type Session } from '../meeting/session.ts';
-import { courseOf, isOver, type CaseKind, type CaseState, type StatesOf } from '../case/kinds.ts';
+import { courseOf, isOver, type CaseKind, type CaseState, type Kinds } from '../case/kinds.ts';
 import { isOfCase, voteFacts, voteGate, type Room, type ToVoteOn } from '../vote/opening.ts';
 import { awaitsChair } from '../vote/vote.ts';
 
@@ -78,7 +78,7 @@ interface Way<S extends CaseState> {
   /** Whether a stage that lies behind was passed without what it is for. */
   passes(stage: S, held: readonly HearingKind[]): boolean;
 }
-const ways: { [K in CaseKind]: Way<StatesOf[K]> } = {
+const ways: { [K in CaseKind]: Way<Kinds[K]['state']> } = {
   revision: {
     next: nextOfRevision,
     // Of an internal approval the app holds none.

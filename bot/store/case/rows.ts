@@ -1,5 +1,5 @@
-import type { CaseKind, StatesOf } from '../../process/case/kinds.ts';
-import type { Track } from '../../process/case/track.ts';
+import type { CaseKind, Kinds } from '../../process/case/kinds.ts';
+import type { RevisionOwn } from '../../process/case/revision.ts';
 import type { Clause, VersionKind } from '../../process/case/version.ts';
 
 /** What every case has, whatever its kind. */
@@ -8,21 +8,14 @@ export interface CaseRow<K extends CaseKind = CaseKind> {
   kind: K;
   ref: string;
   title: string;
-  state: StatesOf[K];
+  state: Kinds[K]['state'];
   createdAt: Date;
 }
-/** What a revision has besides. */
-export interface RevisionRow {
+export interface RevisionRow extends RevisionOwn {
   id: string;
-  goalNumber: number | null;
-  track: Track;
-  year: number;
-}
-interface RowsOf {
-  revision: RevisionRow;
 }
 /** A case with what its kind has: by `kind` the compiler knows what that is. */
-export type Case = { [K in CaseKind]: CaseRow<K> & RowsOf[K] }[CaseKind];
+export type Case = { [K in CaseKind]: CaseRow<K> & Kinds[K]['own'] }[CaseKind];
 
 export interface VersionRow {
   id: string;

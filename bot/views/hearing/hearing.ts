@@ -2,6 +2,7 @@ import { LRUCache } from 'lru-cache';
 import { daysBetween } from '../../process/frame/calendar.ts';
 import { answerState, isOpen } from '../../process/hearing/hearing.ts';
 import { answerSeenNow } from '../../store/hearing/answerSeen.ts';
+import { goalOf } from '../../process/case/kinds.ts';
 import { caseById, versionById } from '../../store/case/cases.ts';
 import { commentsByOrganisation, listComments, type Filed } from '../../store/hearing/comments.ts';
 import type { Proposal } from '../../store/hearing/joint.ts';
@@ -133,7 +134,7 @@ export async function hearingView(context: Viewing, query: { id: string }): Prom
   const { db, reader } = context;
   const hearing = found(await hearingById(db, query.id));
   await opens(context, hearing);
-  const revision = found(await caseById(db, hearing.caseId));
+  const of = found(await caseById(db, hearing.caseId));
   const version = found(await versionById(db, hearing.versionId));
   const material = await materialOf(context, hearing);
   const { sealed } = material;
@@ -157,7 +158,7 @@ export async function hearingView(context: Viewing, query: { id: string }): Prom
     deadline: hearing.deadline.toISOString(),
     originalDeadline: hearing.originalDeadline?.toISOString() ?? null,
     days: daysBetween(hearing.opensAt, hearing.deadline),
-    revision: { id: revision.id, ref: revision.ref, goalNumber: revision.goalNumber, title: revision.title },
+    revision: { id: of.id, ref: of.ref, goalNumber: goalOf(of), title: of.title },
     version: versionShown(version),
     heard: material.heard.size,
     ...(await answeredTold(context, [hearing], () => answeredIn(material))).get(hearing.id)!,

@@ -1,4 +1,5 @@
 import { both } from '../../i18n/index.ts';
+import { goalOf } from '../../process/case/kinds.ts';
 import { isOpen } from '../../process/hearing/hearing.ts';
 import { timesOf } from '../../store/meeting/sessionTimes.ts';
 import { awaitsChair } from '../../process/vote/vote.ts';
@@ -26,8 +27,10 @@ import { task } from '../frame/task.ts';
 /** Of what is no case's; nobody sees to more at once. */
 const most = 500;
 
-const nameOf = ({ case: { goalNumber, title } }: CaseMaterial): string =>
-  goalNumber ? `${goalNumber} ${title}` : title;
+function nameOf({ case: of }: CaseMaterial): string {
+  const goal = goalOf(of);
+  return goal ? `${goal} ${of.title}` : of.title;
+}
 
 async function ballotDue({ db, reader, now }: Viewing, vote: VoteListed): Promise<boolean> {
   // Without a ballot that is due nothing is read.

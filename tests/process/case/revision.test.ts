@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from '@jest/globals';
 import { revision, revisionRef, revisionStates } from '../../../bot/process/case/revision.ts';
+import { tracks } from '../../../bot/process/case/track.ts';
 import { repeatedClause, versionKinds } from '../../../bot/process/case/version.ts';
 
-const { stages, afterVersion, afterVote } = revision;
+const { stages, afterVersion, afterVote, hasGroup, goalOf } = revision;
 
 describe('where a document moves its revision', () => {
   test.each([
@@ -47,6 +48,16 @@ describe('a revision', () => {
 
   test('is approved when its vote is carried and sent back when not', () => {
     expect([afterVote(true), afterVote(false)]).toEqual(['approved', 'returned']);
+  });
+
+  test('has a working group, but for a correction', () => {
+    const own = { goalNumber: 10, year: 2027 };
+    expect(tracks.map((track) => hasGroup({ ...own, track }))).toEqual([true, true, false]);
+  });
+
+  test('is about one goal, or one that has no number yet', () => {
+    const own = { track: 'develop', year: 2027 } as const;
+    expect([10, null].map((goalNumber) => goalOf({ ...own, goalNumber }))).toEqual([10, null]);
   });
 
   test.each([

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { lacking, wayTo, type Known } from '../../../bot/process/reach/reach.ts';
-import { channelName, hasWorkingGroup, represented } from '../../../bot/process/group/workingGroup.ts';
+import { channelName, represented } from '../../../bot/process/group/workingGroup.ts';
 
 describe('a channel’s name', () => {
   test.each([
@@ -21,9 +21,6 @@ describe('a channel’s name', () => {
     expect(channelName('POGI-2027-07', `~#%&*{}+/\\:<>?|'"\t\n`)).toBe('POGI-2027-07 og');
   });
 });
-
-test('a correction has no working group; the other tracks have', () =>
-  expect((['revise', 'develop', 'correct'] as const).map(hasWorkingGroup)).toEqual([true, true, false]));
 
 test('an organisation counts once, and one whose people have left counts no more', () => {
   const seat = (organisationId: string | null, left = false) => ({ organisationId, left });
