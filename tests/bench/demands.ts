@@ -9,6 +9,8 @@ export interface Figures {
   clicks: Clicks;
   invitations: Invitations;
   startMs: number;
+  /** Null: not measured. */
+  pageMs: number | null;
   tab: TabFigures;
   sealing: Sealing;
   sync: Sync;
@@ -82,11 +84,21 @@ function ofSync({ first, throttled, deltaWorstMs }: Sync): Demand[] {
 }
 
 /** All that the bench demands. */
-export const demandsOn = ({ clicks, invitations, startMs, tab, sealing, sync, scale }: Figures): Demand[] => [
+export const demandsOn = ({
+  clicks,
+  invitations,
+  startMs,
+  pageMs,
+  tab,
+  sealing,
+  sync,
+  scale,
+}: Figures): Demand[] => [
   ...ofClicks(clicks),
   atLeast('share of the permitted rate', invitations.shareOfPermitted, 0.95),
   none('lost, doubled or throttled', invitations.lost + invitations.doubled + invitations.throttled),
   atMost('start ms', startMs, 1_000),
+  ...(pageMs === null ? [] : [atMost('npm start to the page ms', pageMs, 15_000)]),
   atMost('tab kB gzip', tab.kilobytes, 150),
   atLeast('events sealed a minute', sealing.perMinute, 20_000),
   none('events not sealed', sealing.lost),

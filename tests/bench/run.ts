@@ -3,6 +3,7 @@ import { measureClicks } from './clicks.ts';
 import { demandsOn, type Figures } from './demands.ts';
 import { Ground } from './ground.ts';
 import { measureInvitations } from './invitations.ts';
+import { measurePage } from './page.ts';
 import { partnership } from './partnership.ts';
 import { measureScale } from './scale.ts';
 import { measureSealing } from './sealing.ts';
@@ -48,6 +49,7 @@ const how = {
     'One openHearing; messages counted where the stand-in accepts them, which enforces 7 a second per conversation and SEND_RATE in all by sliding second; rate from first to last.',
   start:
     'From spawning the process to its line "ready on", on a database that exists, embedded server included.',
+  page: 'From spawning npm start’s program, in a folder with nothing in it, to the address it prints: stand-ins, the tab’s build, a new database, and the scenario’s acts. Not in the smoke form.',
   memory: 'VmRSS of the app’s process right after the load.',
   sealing:
     'Events of twenty cases, inserted a hundred at a time as fast as they go; from the first until the running app has sealed the last.',
@@ -79,7 +81,9 @@ async function measure(): Promise<Figures> {
   const sync = await measureSync(people, organisations, rounds);
   say('measuring the views beside a long history');
   const scale = await measureScale(sizes.scale);
-  return { clicks, invitations, startMs, tab, sealing, sync, scale };
+  say('measuring npm start');
+  const pageMs = form === 'smoke' ? null : await measurePage();
+  return { clicks, invitations, startMs, pageMs, tab, sealing, sync, scale };
 }
 
 const figures = await measure();

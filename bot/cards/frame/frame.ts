@@ -57,13 +57,16 @@ export function frame({
   return { card, summary, text };
 }
 
+/** No letter takes more than three bytes, so most cards need not be counted. */
+const fits = (json: string): boolean => json.length * 3 <= cardLimit || Buffer.byteLength(json) <= cardLimit;
+
 /** Teams cuts nothing: what is too large is refused. So build with less room until it fits. */
 export function fit(build: (room: number) => Message): Message {
   const rooms = [1, 0.6, 0.35, 0.2];
   for (const room of rooms) {
     const message = build(room);
     const json = cardJson(message.card);
-    if (Buffer.byteLength(json) <= cardLimit) return { ...message, json };
+    if (fits(json)) return { ...message, json };
   }
   return build(0.1);
 }
