@@ -1,8 +1,8 @@
 // Who may: the secretariat. Changes: an open hearing's deadline, to a later one; everyone heard is told.
 // Refuses: a hearing that has closed, since its answers have been seen; a deadline that is not later; one that somebody has moved since it was seen.
 // A repeat with the same key: the same answer; the same deadline again is refused as not later.
-import { isOpen } from '../../process/hearing/hearing.ts';
-import { refuse, refuseCloser, type Refusal } from '../../process/frame/refusals.ts';
+import { mustBeOpen } from '../../process/hearing/changing.ts';
+import { refuse, type Refusal } from '../../process/frame/refusals.ts';
 import { secretariat } from '../../process/frame/roles.ts';
 import { sharedConversations } from '../../store/reach/conversations.ts';
 import { tellConversation, tellPeople } from '../../store/reach/deliveries.ts';
@@ -21,10 +21,8 @@ const form = {
 };
 type Extending = Call<unknown, Given<typeof form>>;
 
-function open({ hearing }: { hearing: HearingRow }, { now }: Asking): Refusal | null {
-  if (isOpen(hearing.deadline, now)) return null;
-  return refuseCloser('hearingClosed', 'over', { deadlineAt: hearing.deadline.toISOString() });
-}
+const open = ({ hearing }: { hearing: HearingRow }, { now }: Asking): Refusal | null =>
+  mustBeOpen(hearing.deadline, now);
 
 function decide({ hearing }: { hearing: HearingRow }, { form: asked }: Extending): Refusal | null {
   const deadlineAt = hearing.deadline.toISOString();

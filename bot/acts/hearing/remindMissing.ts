@@ -1,9 +1,9 @@
 // Who may: the secretariat, or the clock when a deadline is near. Changes: a reminder to whoever answers for each organisation
 // that has not; where that is nobody, to the secretariat. Refuses: a closed hearing. A repeat: nobody gets the same reminder twice on one day.
 import { dayOf } from '../../process/frame/calendar.ts';
-import { isOpen } from '../../process/hearing/hearing.ts';
+import { mustBeOpen } from '../../process/hearing/changing.ts';
 import { reminderDue } from '../../process/hearing/reminders.ts';
-import { refuse, refuseCloser } from '../../process/frame/refusals.ts';
+import { refuse } from '../../process/frame/refusals.ts';
 import { secretariat } from '../../process/frame/roles.ts';
 import { tellPeople } from '../../store/reach/deliveries.ts';
 import { hearingById, missingAnswerers } from '../../store/hearing/hearings.ts';
@@ -19,11 +19,7 @@ export const remindMissing = act({
     const hearing = await hearingById(trx, about.hearingId);
     return hearing ? { hearing } : refuse('notFound');
   },
-  open({ hearing }, { now }) {
-    return isOpen(hearing.deadline, now)
-      ? null
-      : refuseCloser('hearingClosed', 'over', { deadlineAt: hearing.deadline.toISOString() });
-  },
+  open: ({ hearing }, { now }) => mustBeOpen(hearing.deadline, now),
   async apply({ hearing }, call) {
     const { trx, doer, now, record } = call;
     const people = await missingAnswerers(trx, hearing.id);

@@ -42,6 +42,12 @@ export const notClosed = (deadline: Date, doer: Doer, now: Date): Refusal | null
     ? null
     : refuse('hearingClosed', { deadlineAt: deadline.toISOString() });
 
+/** What is done to a hearing itself is done while it is open: after that its answers have been seen. */
+export const mustBeOpen = (deadline: Date, now: Date): Refusal | null =>
+  isOpen(deadline, now)
+    ? null
+    : refuseCloser('hearingClosed', 'over', { deadlineAt: deadline.toISOString() });
+
 /** Once the contact has submitted, only the contact changes what was submitted. */
 function notSubmittedBy(standing: Standing, doer: Doer): Refusal | null {
   const { submittedAt, organisationName } = standing;
