@@ -9,7 +9,8 @@ import { bring, bringOne } from './bring.ts';
 
 /*
  * What the program before errands has put into the queue, and its clock while it serves beside this one. What it asks for
- * stands among the errands too, and those that nobody names are taken up there. All of it may go with that program.
+ * stands among the errands too, and those that nobody names are taken up there. All of it may go with that program, and with
+ * it what that one's clock left in the queue's schedule.
  */
 export async function bringEvent(work: Work, { meetingId }: Jobs['bringEvent']): Promise<void> {
   if (meetingId) await bringOne(work, 'event', meetingId);
