@@ -8,6 +8,7 @@ import { hostTeam } from '../../store/reach/directory.ts';
 import { groupOf } from '../../store/group/groups.ts';
 import type { Case } from '../../store/schema.ts';
 import { fails, type Bringing } from '../frame/bringing.ts';
+import { ownPages } from '../../views/frame/pages.ts';
 
 const reasons: Record<Refused, ReasonOf<'channel'>> = {
   denied: 'denied',
@@ -30,7 +31,7 @@ export const channel = {
     const name = channelName(of.ref, of.title);
     const found = await find(channels, teamId, { channelId: group.channelId, name, of });
     if ('refused' in found) return fails<'channel'>(reasons[found.refused]);
-    const tab = { name: t('da', 'channel.tab'), page: `revision/${caseId}` };
+    const tab = { name: t('da', 'channel.tab'), page: ownPages.case(caseId) };
     const pinned = await channels.pin(teamId, found.done.id, tab);
     return { channel: found.done, ...('refused' in pinned && fails<'channel'>(reasons[pinned.refused])) };
   },

@@ -6,6 +6,7 @@ import { meetingById } from '../../store/meeting/meetings.ts';
 import type { MeetingRow } from '../../store/schema.ts';
 import { fails, type Bringing } from '../frame/bringing.ts';
 import type { Work } from '../frame/work.ts';
+import { ownPages } from '../../views/frame/pages.ts';
 
 /** What the calendar shows of it. */
 async function shown({ db }: Work, { id, title, startsAt, endsAt }: MeetingRow) {
@@ -31,7 +32,7 @@ export const event = {
     }
     const as = await shown(work, meeting);
     if (eventId) return (await calendar.change(eventId, as)) ? {} : fails<'event'>('eventGone');
-    const html = eventHtml(meeting, link(`meeting/${aboutId}`));
+    const html = eventHtml(meeting, link(ownPages.meeting(aboutId)));
     const made = await calendar.create(key, { ...as, html });
     return { eventId: made.id, joinUrl: made.joinUrl };
   },
