@@ -80,6 +80,12 @@ describe('what no file may hold', () => {
       'an address of a package registry',
     ],
     ['a registry of one’s own', '.npmrc', 'registry=https://example.org', 'an address of a package registry'],
+    [
+      'a statement in a template',
+      'bot/store/case/a.ts',
+      'await sql<Row>`select 1`.execute(db)',
+      'SQL in a third way; the builder for one table, text by rowsOf for the rest',
+    ],
     ['a test that runs alone', 'tests/a.test.ts', `test.only('x', run)`, 'a test that is held back or alone'],
     [
       'a test that is skipped',

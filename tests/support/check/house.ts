@@ -36,6 +36,11 @@ const bans: Ban[] = [
     pattern: /"resolved":|registry\.npmjs|artifactory|verdaccio|^registry\s*=/gim,
   },
   {
+    what: 'SQL in a third way; the builder for one table, text by rowsOf for the rest',
+    where: /^bot\/(?!store\/frame\/database\.ts$).*\.ts$/,
+    pattern: /\bsql(<[^>\n]*>)?`/g,
+  },
+  {
     what: 'a test that is held back or alone',
     // One file may: what needs somebody's tenant is listed as not asked where none is named.
     where: /^tests\/(?!contract\/frame\/tenants\.ts$).*\.tsx?$/,
