@@ -12,7 +12,7 @@ async function serve(): Promise<void> {
   const config = readConfig(process.env);
   // Used up: nothing that runs in here from now on, or is started from here, is handed the owner of the database.
   delete process.env['DATABASE_OWNER_URL'];
-  const { standUp } = await import('./store/frame/standUp.ts');
+  const { standUp } = await import('./store/frame/setUp/standUp.ts');
   // It comes up while the rest is read in.
   const database = standUp(config);
   database.catch(() => undefined);

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import type pg from 'pg';
 import { applicationName } from '../../bot/store/frame/database.ts';
-import { readiness } from '../../bot/store/frame/ready.ts';
+import { readiness } from '../../bot/store/frame/setUp/ready.ts';
 import { eventually, sendTo, type Answer } from '../support/app.ts';
 import { useHouse } from '../support/useHouse.ts';
 

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import pg from 'pg';
-import { migrate } from '../../bot/store/frame/migrate.ts';
+import { migrate } from '../../bot/store/frame/setUp/migrate.ts';
 import { applicationName } from '../../bot/store/frame/database.ts';
 import { views } from '../../bot/views/index.ts';
 import { appoints, doer, recorded, ready, seatsBack, type Done } from '../acts/frame/everyAct.ts';

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
-import { startEmbedded } from '../../bot/store/frame/embedded.ts';
+import { startEmbedded } from '../../bot/store/frame/setUp/embedded.ts';
 
 const addressOf = (port: number): string => `http://127.0.0.1:${port}`;
 

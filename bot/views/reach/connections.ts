@@ -4,7 +4,7 @@ import { directoryNames, directorySourceRows, memberCount } from '../../store/re
 import type { DirectorySourceRow, GraphCallRow, SyncPlanRow } from '../../store/schema.ts';
 import { standing, type Standing } from '../../store/case/findings.ts';
 import { lastHead, signingKeys } from '../../store/case/heads.ts';
-import { guardIsWeak } from '../../store/frame/letIn.ts';
+import { guardIsWeak } from '../../store/frame/setUp/letIn.ts';
 import { graphCalls as callRows, scannerRow, subscriptions } from '../../store/reach/watching.ts';
 import { mayAll, NotFound, type Viewing } from '../frame/context.ts';
 import { longTimes } from '../frame/words.ts';

@@ -4,7 +4,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { startEmbedded, type EmbeddedServer } from '../../../bot/store/frame/embedded.ts';
+import { startEmbedded, type EmbeddedServer } from '../../../bot/store/frame/setUp/embedded.ts';
 
 let folder: string;
 let server: EmbeddedServer;

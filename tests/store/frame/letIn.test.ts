@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import pg from 'pg';
 import { openDatabase } from '../../../bot/store/frame/database.ts';
-import { guardIsWeak, letIn, rights } from '../../../bot/store/frame/letIn.ts';
-import { prepareDatabase } from '../../../bot/store/frame/prepare.ts';
+import { guardIsWeak, letIn, rights } from '../../../bot/store/frame/setUp/letIn.ts';
+import { prepareDatabase } from '../../../bot/store/frame/setUp/prepare.ts';
 import { asRole } from '../../support/app.ts';
 import { revision } from '../../support/cases.ts';
 import { createDatabase, type TestDatabase } from '../../support/postgres.ts';

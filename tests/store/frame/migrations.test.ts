@@ -3,9 +3,9 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import { dumpSchema } from '../../../bot/store/frame/dump.ts';
+import { dumpSchema } from '../../../bot/store/frame/setUp/dump.ts';
 import { limits } from '../../../bot/store/frame/limits.ts';
-import { migrate, migrationSteps, whileMigrating } from '../../../bot/store/frame/migrate.ts';
+import { migrate, migrationSteps, whileMigrating } from '../../../bot/store/frame/setUp/migrate.ts';
 import { createDatabase, type TestDatabase } from '../../support/postgres.ts';
 
 const schemaFile = new URL('../../../bot/store/schema.sql', import.meta.url);

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { createHash } from 'node:crypto';
 import pg from 'pg';
 import { openDatabase, type Db } from '../../../bot/store/frame/database.ts';
-import { migrate, migrationSteps } from '../../../bot/store/frame/migrate.ts';
+import { migrate, migrationSteps } from '../../../bot/store/frame/setUp/migrate.ts';
 import { reconcileTenants, tenantsLetIn } from '../../../bot/store/frame/tenants.ts';
 import { createDatabase, type TestDatabase } from '../../support/postgres.ts';
 

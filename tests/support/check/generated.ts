@@ -32,9 +32,9 @@ export async function configurationTable(write: boolean): Promise<Finding> {
 export async function schema(write: boolean): Promise<Finding> {
   const [{ openDatabase }, { dumpSchema }, { startEmbedded }, { migrate }] = await Promise.all([
     import('../../../bot/store/frame/database.ts'),
-    import('../../../bot/store/frame/dump.ts'),
-    import('../../../bot/store/frame/embedded.ts'),
-    import('../../../bot/store/frame/migrate.ts'),
+    import('../../../bot/store/frame/setUp/dump.ts'),
+    import('../../../bot/store/frame/setUp/embedded.ts'),
+    import('../../../bot/store/frame/setUp/migrate.ts'),
   ]);
   const folder = await mkdtemp(join(tmpdir(), 'schema-'));
   // As root the server runs as a user of its own, who must be able to walk into the folder.

@@ -1,6 +1,6 @@
 import pg from 'pg';
-import { rowsOf, type Reader } from './database.ts';
-import { lineTo } from './limits.ts';
+import { rowsOf, type Reader } from '../database.ts';
+import { lineTo } from '../limits.ts';
 import { whileMigrating } from './migrate.ts';
 
 const rightsThere = ['select', 'insert', 'update', 'delete', 'truncate', 'references', 'trigger'] as const;

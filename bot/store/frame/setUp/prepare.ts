@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { letIn } from './letIn.ts';
-import { lineTo } from './limits.ts';
+import { lineTo } from '../limits.ts';
 import { migrate } from './migrate.ts';
 
 /**

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type pg from 'pg';
-import { limits } from './limits.ts';
+import { limits } from '../limits.ts';
 
-const folder = new URL('../migrations/', import.meta.url);
+const folder = new URL('../../migrations/', import.meta.url);
 
 /** The steps that this program knows, in order, by name; where they stand on the disk is no part of the name. */
 export const migrationSteps = async (): Promise<{ name: string; text(): Promise<string> }[]> =>
