@@ -15,7 +15,7 @@ import { hearingsOf, insertHearing, numberHearing, unansweredIn } from '../../st
 import { organisations, peopleOf } from '../../store/people/people.ts';
 import { act, personOf, type Asking, type Given } from '../frame/act.ts';
 import { id, longText, moment, reason, toDate } from '../frame/input.ts';
-import { tellOfUnasked } from '../people/vacant.ts';
+import { tellOfUnasked } from './unasked.ts';
 
 const about = { revisionId: id, kind: z.enum(hearingKinds), versionId: id };
 const form = { letter: longText, deadline: moment, reason };

@@ -9,7 +9,7 @@ import { tellPeople } from '../../store/reach/deliveries.ts';
 import { hearingById, missingAnswerers } from '../../store/hearing/hearings.ts';
 import { act } from '../frame/act.ts';
 import { id } from '../frame/input.ts';
-import { tellOfUnasked } from '../people/vacant.ts';
+import { tellOfUnasked } from './unasked.ts';
 
 export const remindMissing = act({
   name: 'remindMissing',

@@ -1,7 +1,6 @@
 import type { About } from '../../process/frame/about.ts';
 import { tellPeople } from '../../store/reach/deliveries.ts';
 import { secretariatIds } from '../../store/people/people.ts';
-import { withoutAnswerer } from '../../store/people/vacant.ts';
 import type { Call } from '../frame/act.ts';
 
 /** The secretariat is told that a member has nobody who can answer or vote; of which, the message says when it is sent. */
@@ -11,14 +10,4 @@ export async function tellVacant(
   occasion: string,
 ): Promise<void> {
   await tellPeople(trx, await secretariatIds(trx), { message: 'placeVacant', about, occasion }, now);
-}
-
-/** In the place of those who would be asked in a hearing, where there is nobody to ask. */
-export async function tellOfUnasked(
-  call: Pick<Call, 'trx' | 'now'>,
-  hearingId: string,
-  occasion: string,
-): Promise<void> {
-  if ((await withoutAnswerer(call.trx, call.now, hearingId)).length > 0)
-    await tellVacant(call, { kind: 'hearing', id: hearingId }, occasion);
 }

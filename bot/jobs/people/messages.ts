@@ -5,7 +5,8 @@ import { caseById } from '../../store/case/cases.ts';
 import type { Reader } from '../../store/frame/database.ts';
 import { hearingById } from '../../store/hearing/hearings.ts';
 import { organisationById } from '../../store/people/people.ts';
-import { withoutAnswerer, withoutRepresentative } from '../../store/people/vacant.ts';
+import { withoutAnswerer } from '../../store/hearing/withoutAnswerer.ts';
+import { withoutRepresentative } from '../../store/people/vacant.ts';
 import type { Viewing } from '../../views/frame/context.ts';
 import { toReader, type Addressed, type Making, type Said } from '../frame/making.ts';
 

@@ -1,5 +1,5 @@
 import { rowsOf, type Reader } from '../frame/database.ts';
-import { isOpen } from '../frame/somebody.ts';
+import { isOpen } from './open.ts';
 import { inPlaces, together } from '../frame/loader.ts';
 
 /** Whether the answer under this name was submitted here by its organisation's own contact. */

@@ -1,5 +1,5 @@
 import { rowsOf, type Trx } from '../frame/database.ts';
-import { isOpen } from '../frame/somebody.ts';
+import { isOpen } from './open.ts';
 import { holdDoors } from './standing.ts';
 
 /** An open hearing that a member is heard in. */

@@ -1,7 +1,7 @@
 import type { MeetingResponse } from '../../process/scheduling/meetingKinds.ts';
 import { rowsOf, type Reader } from '../frame/database.ts';
 import { oneFor } from '../frame/loader.ts';
-import { chairs } from '../frame/somebody.ts';
+import { chairs } from '../people/there.ts';
 
 /** How those who were called to a meeting have answered, one beside the other: of many, rows of their own would cost more. */
 export interface Attendance {

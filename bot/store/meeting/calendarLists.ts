@@ -1,6 +1,7 @@
 import { listOf } from '../frame/columns.ts';
 import { rowsOf, type Reader } from '../frame/database.ts';
-import { isPolling, owesAnswer, somebody } from '../frame/somebody.ts';
+import { somebody } from '../frame/somebody.ts';
+import { isPolling, owesAnswer } from '../scheduling/polls.ts';
 import { valued } from '../frame/statements.ts';
 import type { HearingRow, MeetingRow, SchedulingRow } from '../schema.ts';
 

@@ -1,6 +1,6 @@
 import { audienceOf, type Happened } from '../../process/case/audience.ts';
 import { rowsOf, type Trx } from '../frame/database.ts';
-import { isOpen } from '../frame/somebody.ts';
+import { isOpen } from '../hearing/open.ts';
 import { handedIn } from '../hearing/handedIn.ts';
 import { somebodys, ofSecretariat, tell, announceToAll } from '../frame/announcing.ts';
 

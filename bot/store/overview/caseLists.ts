@@ -1,6 +1,6 @@
 import { caseKinds, courseOf, type CaseState } from '../../process/case/kinds.ts';
 import { selectCase } from '../case/cases.ts';
-import { isOpen } from '../frame/somebody.ts';
+import { isOpen } from '../hearing/open.ts';
 import { rowsOf, type Reader } from '../frame/database.ts';
 import { valued } from '../frame/statements.ts';
 import { handedIn } from '../hearing/handedIn.ts';

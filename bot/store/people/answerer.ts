@@ -1,5 +1,5 @@
 import { answeringRoles } from '../../process/people/organisation.ts';
-import { stillThere } from '../frame/somebody.ts';
+import { stillThere } from './there.ts';
 
 const inOrder = `array[${answeringRoles.map((role) => `'${role}'`).join(', ')}]`;
 

@@ -3,7 +3,7 @@ import type { AppointmentRole } from '../../process/people/organisation.ts';
 import { columnsOf, listOf } from '../frame/columns.ts';
 import { rowsOf, transact, type Db, type Reader, type Trx } from '../frame/database.ts';
 import type { OrganisationRow, PersonRow } from '../schema.ts';
-import { chairs, stillThere } from '../frame/somebody.ts';
+import { chairs, stillThere } from './there.ts';
 import { ofHost, type Account } from '../frame/tenants.ts';
 
 export interface KnownPerson extends PersonRow {

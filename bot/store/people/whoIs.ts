@@ -4,7 +4,7 @@ import { rowsOf, type Reader } from '../frame/database.ts';
 import { together } from '../frame/loader.ts';
 import type { KnownPerson } from './people.ts';
 import { perDatabase } from '../frame/perDatabase.ts';
-import { chairs } from '../frame/somebody.ts';
+import { chairs } from './there.ts';
 import { accountKey, alike, type Account } from '../frame/tenants.ts';
 
 const selectKnown = `

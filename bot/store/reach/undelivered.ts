@@ -2,12 +2,12 @@ import type { About } from '../../process/frame/about.ts';
 import { chatOf } from './conversations.ts';
 import { rowsOf, type Reader, type Trx } from '../frame/database.ts';
 import { deliveryList, type Delivery } from './deliveries.ts';
-import { isPolling, somebody } from '../frame/somebody.ts';
+import { somebody } from '../frame/somebody.ts';
 
 /**
  * Failed, or nobody knows; of a shared chat, or to somebody who is still there: nobody else is sent anything again.
  */
-const isUndelivered = `(d.state in ('failed', 'uncertain') and (d.person_id is null or exists (
+export const isUndelivered = `(d.state in ('failed', 'uncertain') and (d.person_id is null or exists (
   select from person p where p.id = d.person_id and ${somebody('p')})))`;
 
 const updateAgain = `
@@ -36,33 +36,6 @@ export async function failedAbout(db: Reader, about: About[]): Promise<Map<strin
   const rows = await rowsOf<{ id: string; failed: number }>(db, selectFailed, [about.map(({ id }) => id)]);
   return new Map(rows.map(({ id, failed }) => [id, failed]));
 }
-
-/** So many messages about one of what is no case's. */
-export interface Unreached {
-  id: string;
-  title: string;
-  due: Date | null;
-  count: number;
-}
-
-const selectOfMeetings = `
-  select m.id, m.title, m.starts_at as due, count(*)::int as count
-  from meeting m join delivery d on d.about_id = m.id
-  where m.ends_at > $1 and ${isUndelivered} group by m.id order by m.starts_at, m.id`;
-
-/** About meetings, also cancelled ones, until they would be over: then there is nothing to come to. */
-export const unreachedOfMeetings = (db: Reader, now: Date): Promise<Unreached[]> =>
-  rowsOf<Unreached>(db, selectOfMeetings, [now]);
-
-const selectOfPolls = `
-  select s.id, s.title, s.respond_by as due, count(*)::int as count
-  from scheduling s join delivery d on d.about_id = s.id
-  where ${isPolling('s')} and ${isUndelivered}
-  group by s.id order by s.respond_by, s.id`;
-
-/** About polls that are under way. */
-export const unreachedOfPolls = (db: Reader): Promise<Unreached[]> =>
-  rowsOf<Unreached>(db, selectOfPolls, []);
 
 export type DeliveryListed = Delivery & { personName: string | null; organisationName: string | null };
 

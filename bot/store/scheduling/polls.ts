@@ -3,6 +3,13 @@ import type { Reader } from '../frame/database.ts';
 import { allFor, oneFor } from '../frame/loader.ts';
 import type { InviteeRow } from '../schema.ts';
 
+/** Whether a search for a time is `polling` (`schedulingState` of process/scheduling). */
+export const isPolling = (search: string): string =>
+  `(${search}.opened_at is not null and ${search}.meeting_id is null and ${search}.dropped_at is null)`;
+
+/** `owesAnswer` of process/scheduling, asked of somebody who is asked. */
+export const owesAnswer = (invitee: string): string => `${invitee}.readable is distinct from true`;
+
 /** Who is asked in a search for a time, one beside the other, with what is known of their calendars. */
 interface Asked {
   schedulingId: string;

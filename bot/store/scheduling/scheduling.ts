@@ -3,7 +3,7 @@ import { columnsOf, listOf } from '../frame/columns.ts';
 import { rowsOf, type Reader, type Trx } from '../frame/database.ts';
 import type { Here, Invited } from './invited.ts';
 import { allFor, inPlaces, oneFor, together } from '../frame/loader.ts';
-import { chairs } from '../frame/somebody.ts';
+import { chairs } from '../people/there.ts';
 import type { BusyTimeRow, InviteeRow, PollSlotRow, SchedulingRow } from '../schema.ts';
 
 type New = Pick<

@@ -5,7 +5,7 @@ import { errandOf } from '../../store/reach/errands.ts';
 import { meetingsToCome } from '../../store/meeting/meetingLists.ts';
 import { pollsOwedBy, pollsUnderWay } from '../../store/meeting/calendarLists.ts';
 import type { SchedulingRow } from '../../store/schema.ts';
-import { unreachedOfMeetings, unreachedOfPolls, type Unreached } from '../../store/reach/undelivered.ts';
+import { unreachedOfMeetings, unreachedOfPolls, type Unreached } from '../../store/meeting/unreached.ts';
 import type { Viewing } from '../frame/context.ts';
 import type { TaskView } from '../people/shapes.ts';
 import { task } from '../frame/task.ts';

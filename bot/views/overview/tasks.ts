@@ -16,7 +16,7 @@ import { ballotPaper } from '../../store/vote/ballotPaper.ts';
 import type { VoteListed } from '../../store/vote/votes.ts';
 import { namesOf, representativesGone } from '../../store/people/people.ts';
 import { vacantSeats } from '../../store/people/places.ts';
-import { withoutAnswerer } from '../../store/people/vacant.ts';
+import { withoutAnswerer } from '../../store/hearing/withoutAnswerer.ts';
 import { materialFor, type CaseMaterial } from '../case/caseRow.ts';
 import type { Viewing } from '../frame/context.ts';
 import { hearingTasks } from '../hearing/hearingTasks.ts';

@@ -3,8 +3,10 @@ import { isSomebody } from '../../../bot/process/frame/roles.ts';
 import { answererOf, answeringRoles } from '../../../bot/process/people/organisation.ts';
 import { mayActFor } from '../../../bot/process/people/place.ts';
 import { owesAnswer, schedulingState } from '../../../bot/process/scheduling/scheduling.ts';
-import * as asked from '../../../bot/store/frame/somebody.ts';
+import { somebody } from '../../../bot/store/frame/somebody.ts';
 import { joinAnswerer } from '../../../bot/store/people/answerer.ts';
+import { stillThere } from '../../../bot/store/people/there.ts';
+import * as polls from '../../../bot/store/scheduling/polls.ts';
 import { useHouse } from '../../support/useHouse.ts';
 
 const house = useHouse();
@@ -27,8 +29,8 @@ test('who is somebody, and who is still there for a member, is who the rules say
   );
   const columns = `${text('organisationId', 'organisation_id')}, ${instant('leftAt', 'left_at')},
     (row->>'secretariat')::boolean as secretariat`;
-  expect(await asRows(columns, people, asked.somebody('x'))).toEqual(people.map(isSomebody));
-  const theirs = `coalesce((select ${asked.stillThere('x', 'a')} from (select 'o' as organisation_id) a), false)`;
+  expect(await asRows(columns, people, somebody('x'))).toEqual(people.map(isSomebody));
+  const theirs = `coalesce((select ${stillThere('x', 'a')} from (select 'o' as organisation_id) a), false)`;
   expect(await asRows(columns, people, theirs)).toEqual(
     people.map(({ organisationId, leftAt }) => mayActFor('o', { organisationId, left: leftAt !== null })),
   );
@@ -42,11 +44,11 @@ test('which search for a time is a poll, and whom it asks, is what the rules say
   );
   const columns = `${instant('openedAt', 'opened_at')}, ${instant('droppedAt', 'dropped_at')},
     ${text('meetingId', 'meeting_id')}`;
-  expect(await asRows(columns, searches, asked.isPolling('x'))).toEqual(
+  expect(await asRows(columns, searches, polls.isPolling('x'))).toEqual(
     searches.map((one) => schedulingState(one) === 'polling'),
   );
   const invited = [null, true, false].map((readable) => ({ readable }));
-  expect(await asRows(`(row->>'readable')::boolean as readable`, invited, asked.owesAnswer('x'))).toEqual(
+  expect(await asRows(`(row->>'readable')::boolean as readable`, invited, polls.owesAnswer('x'))).toEqual(
     invited.map(owesAnswer),
   );
 });

@@ -3,8 +3,8 @@ import { isOpen } from '../../../bot/process/hearing/hearing.ts';
 import { hasLeft } from '../../../bot/process/hearing/leaving.ts';
 import { mayKnowOf } from '../../../bot/process/hearing/sealing.ts';
 import { openDatabase } from '../../../bot/store/frame/database.ts';
-import * as asked from '../../../bot/store/frame/somebody.ts';
 import { handedIn, hearingIdOf, waits } from '../../../bot/store/hearing/handedIn.ts';
+import { isOpen as isOpenRow } from '../../../bot/store/hearing/open.ts';
 import { handIn, hearing } from '../../support/cases.ts';
 import { member, secretariat } from '../../support/factories.ts';
 import { useHouse } from '../../support/useHouse.ts';
@@ -59,7 +59,7 @@ test('whether a comment has left its organisation, the store asks of rows as the
 
 test('a hearing is open until its deadline, to the moment', async () => {
   const deadline = at(11);
-  const select = `select ${asked.isOpen('h', '$2::timestamptz')} as so from (select $1::timestamptz as deadline) h`;
+  const select = `select ${isOpenRow('h', '$2::timestamptz')} as so from (select $1::timestamptz as deadline) h`;
   for (const now of [new Date(deadline.getTime() - 1), deadline, new Date(deadline.getTime() + 1)])
     expect(await house.sql(select, [deadline, now])).toEqual([{ so: isOpen(deadline, now) }]);
 });
