@@ -2,18 +2,21 @@ import { t, type Locale } from '../../i18n/index.ts';
 import { clockTime } from '../../process/frame/calendar.ts';
 import type { VoteView } from '../../views/vote/shapes.ts';
 import { execute, openUrl, show, showCard } from '../frame/actions.ts';
-import { actionSet, box, rich, small, type Action, type Element } from '../frame/build.ts';
+import { actionSet, box, facts, rich, small, type Action, type Element } from '../frame/build.ts';
 import { fit, frame, plainSubject, type Message, type Reader } from '../frame/frame.ts';
 import { textInput } from '../frame/inputs.ts';
+import { fixed, perContent } from '../frame/once.ts';
 import { voteResult } from './result.ts';
 import {
   afterMeeting,
   ballotBox,
   ballotChoices,
+  castFact,
   motion,
-  voteFacts,
+  questionFacts,
   voteFrame,
   voteHeading,
+  type Question,
 } from './voteParts.ts';
 import { sayPlain } from '../frame/text.ts';
 
@@ -60,31 +63,69 @@ function statementAction(view: VoteView, { locale, links, mayType = true }: ToVo
   return [showCard(locale, label, [input], [save])];
 }
 
-function sharedBody(view: VoteView, locale: Locale): Element[] {
+interface Asked {
+  view: Question;
+  locale: Locale;
+  room: number;
+  tab: string;
+}
+
+/** The question stands in everybody's card alike, at every ballot anew. */
+const askedOf = perContent(({ view, locale, room, tab }: Asked) => {
+  const names = { subject: plainSubject(locale, view.revision) };
+  const head = voteFrame(view, locale, voteHeading(view, locale), motion(view, locale, room));
+  return {
+    head: { ...head, body: head.body.map(fixed) },
+    facts: questionFacts(view, locale),
+    choices: fixed(ballotChoices(view, locale)),
+    read: fixed(openUrl(t(locale, 'card.vote.read'), tab)),
+    again: show(t(locale, 'card.refresh'), 'vote', { id: view.id }),
+    summary: sayPlain(locale, view.rehearsal ? 'card.vote.summaryRehearsal' : 'card.vote.summary', names),
+    text: sayPlain(locale, view.rehearsal ? 'card.vote.plainRehearsal' : 'card.vote.plainText', {
+      ...names,
+      meeting: view.meeting.title,
+    }),
+  };
+});
+
+function questionOf(view: VoteView): Question {
+  const {
+    id,
+    rehearsal,
+    motion: motionText,
+    versionHash,
+    version,
+    revision,
+    meeting,
+    ruleText,
+    reason,
+  } = view;
+  return { id, rehearsal, motion: motionText, versionHash, version, revision, meeting, ruleText, reason };
+}
+
+type Said = ReturnType<typeof askedOf>;
+
+function sharedBody(view: VoteView, { choices }: Said, locale: Locale): Element[] {
   const over = afterMeeting(view, locale);
   if (over.length > 0)
-    return [
-      rich(over.join(' '), {}, { spacing: 'medium' }),
-      ...(view.countsUntil ? [ballotChoices(view, locale)] : []),
-    ];
+    return [rich(over.join(' '), {}, { spacing: 'medium' }), ...(view.countsUntil ? [choices] : [])];
   return [
     rich(t(locale, view.rule.deputies ? 'card.vote.whoDeputy' : 'card.vote.who'), {}, { spacing: 'medium' }),
-    ballotChoices(view, locale),
+    choices,
     small(t(locale, view.rehearsal ? 'card.vote.openRehearsal' : 'card.vote.open')),
   ];
 }
 
 /** Never empty: who may not vote is told why, and still sees the organisation's ballot. */
-function mineBody(view: VoteView, locale: Locale, room: number): Element[] {
+function mineBody(view: VoteView, { choices, again }: Said, locale: Locale, room: number): Element[] {
   const { mine } = view;
   const ballot = mine?.ballot ? [ballotBox(view, mine.ballot, locale, room)] : [];
   const why = mine ? mine.why?.[locale] : t(locale, 'card.vote.noOrganisation');
   if (why) {
-    const again = show(t(locale, 'card.refresh'), 'vote', { id: view.id });
     return [...ballot, box('emphasis', [rich(why)]), actionSet([again])];
   }
   const asked = ballot.length > 0 ? [] : [rich(notYet(view, locale), {}, { spacing: 'medium' })];
-  return [...ballot, ...asked, ballotChoices(view, locale)];
+  return [...ballot, ...asked, choices];
 }
 
 function notYet({ countsUntil }: VoteView, locale: Locale): string {
@@ -93,8 +134,7 @@ function notYet({ countsUntil }: VoteView, locale: Locale): string {
 }
 
 /** A refresh would wipe a half-typed statement; without one there is nothing to wipe. */
-function refresh(view: VoteView, { locale, audience, refreshFor }: ToVoter, typing: boolean) {
-  const action = show(t(locale, 'card.refresh'), 'vote', { id: view.id });
+function refresh(action: Action, { audience, refreshFor }: ToVoter, typing: boolean) {
   if (audience === 'mine' && typing) return { action, userIds: [] };
   return refreshFor ? { action, userIds: refreshFor.slice(-mostRefreshed) } : { action };
 }
@@ -103,24 +143,23 @@ export function voteCard(view: VoteView, to: ToVoter): Message {
   if (view.state === 'closed') return voteResult(view, to);
   const { locale, links, audience, asOf } = to;
   const mine = audience === 'mine';
+  const question = questionOf(view);
   return fit((room) => {
+    const asked = askedOf({ view: question, locale, room, tab: links.tab });
     const mayCast = mine && view.mine !== null && view.mine.why === null;
     const statement = mayCast ? statementAction(view, to) : [];
-    const body = [
-      ...motion(view, locale, room),
-      voteFacts(view, locale, asOf),
-      ...(mine ? mineBody(view, locale, room) : sharedBody(view, locale)),
-    ];
-    const names = { subject: plainSubject(locale, view.revision) };
+    const { head, read, again, summary, text } = asked;
     return frame({
-      ...voteFrame(view, locale, voteHeading(view, locale), body),
-      actions: [...statement, openUrl(t(locale, 'card.vote.read'), links.tab)],
-      refresh: refresh(view, to, (to.mayType ?? true) && statement.length > 0),
-      summary: sayPlain(locale, view.rehearsal ? 'card.vote.summaryRehearsal' : 'card.vote.summary', names),
-      text: sayPlain(locale, view.rehearsal ? 'card.vote.plainRehearsal' : 'card.vote.plainText', {
-        ...names,
-        meeting: view.meeting.title,
-      }),
+      ...head,
+      body: [
+        ...head.body,
+        facts([...asked.facts, castFact(view, locale, asOf)]),
+        ...(mine ? mineBody(view, asked, locale, room) : sharedBody(view, asked, locale)),
+      ],
+      actions: [...statement, read],
+      refresh: refresh(again, to, (to.mayType ?? true) && statement.length > 0),
+      summary,
+      text,
     });
   });
 }

@@ -7,6 +7,11 @@ import { actionSet, box, fact, facts, rich, title, typed, type Element } from '.
 import { subject, type Frame } from '../frame/frame.ts';
 import { line, say } from '../frame/text.ts';
 
+/** What a vote says to everybody alike, however often it is cast in. */
+export type Question = Pick<
+  VoteView,
+  'id' | 'rehearsal' | 'motion' | 'versionHash' | 'version' | 'revision' | 'meeting' | 'ruleText' | 'reason'
+>;
 export type BallotView = VoteView['ballots'][number];
 
 /** `a91f…c2`: enough to see that two papers are the same document. */
@@ -14,7 +19,7 @@ export const shortHash = (hash: string): string => `${hash.slice(0, 4)}…${hash
 
 /** A rehearsal says so first, in the heading and in words. */
 export function voteFrame(
-  view: VoteView,
+  view: Pick<Question, 'meeting' | 'rehearsal' | 'revision'>,
   locale: Locale,
   headline: string,
   body: Element[],
@@ -31,10 +36,10 @@ export function voteFrame(
   };
 }
 
-export const voteHeading = (view: VoteView, locale: Locale): string =>
+export const voteHeading = (view: Pick<Question, 'revision'>, locale: Locale): string =>
   t(locale, 'card.vote.heading', { subject: subject(locale, view.revision) });
 
-export const documentFact = (view: VoteView, locale: Locale): Element =>
+export const documentFact = (view: Pick<Question, 'version' | 'versionHash'>, locale: Locale): Element =>
   fact(
     t(locale, 'card.vote.document'),
     say(locale, 'card.vote.version', {
@@ -44,25 +49,33 @@ export const documentFact = (view: VoteView, locale: Locale): Element =>
     }),
   );
 
-export const motion = (view: VoteView, locale: Locale, room: number): Element[] =>
+export const motion = (view: Pick<Question, 'motion'>, locale: Locale, room: number): Element[] =>
   typed(view.motion, 600 * room, locale, { bold: true });
 
-export function voteFacts(view: VoteView, locale: Locale, asOf: Date): Element {
-  const cast = t(locale, 'card.vote.castOf', {
-    cast: view.cast,
-    entitled: view.entitled,
-    time: clockTime(asOf, locale),
-  });
-  return facts([
+/** What stands still in the facts. */
+export const questionFacts = (view: Question, locale: Locale): Element[] =>
+  [
     documentFact(view, locale),
     fact(t(locale, 'card.vote.rule'), view.ruleText[locale]),
     view.reason === null ? null : fact(t(locale, 'card.vote.reason'), line(view.reason, 300)),
-    fact(t(locale, 'card.vote.cast'), cast),
-  ]);
-}
+  ].filter((one) => one !== null);
+
+/** How many are in, as of when. */
+export const castFact = (view: VoteView, locale: Locale, asOf: Date): Element =>
+  fact(
+    t(locale, 'card.vote.cast'),
+    t(locale, 'card.vote.castOf', {
+      cast: view.cast,
+      entitled: view.entitled,
+      time: clockTime(asOf, locale),
+    }),
+  );
+
+export const voteFacts = (view: VoteView, locale: Locale, asOf: Date): Element =>
+  facts([...questionFacts(view, locale), castFact(view, locale, asOf)]);
 
 /** Four choices alike: no order of rank, no colour, none the primary. */
-export const ballotChoices = (view: VoteView, locale: Locale): Element =>
+export const ballotChoices = (view: Pick<Question, 'id'>, locale: Locale): Element =>
   actionSet(
     choices.map((choice) =>
       execute(t(locale, `choice.${choice}`), 'castBallot', { voteId: view.id, choice }),

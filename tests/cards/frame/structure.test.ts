@@ -69,6 +69,11 @@ describe.each(every)('$name', ({ locale, message }) => {
     expect(card.fallbackText).toBe(message.text);
   });
 
+  test('is sent as it was made', () => {
+    const { json = JSON.stringify(card) } = message;
+    expect(json).toBe(JSON.stringify(card));
+  });
+
   test('is small enough for Teams', () => expect(size(message)).toBeLessThanOrEqual(cardLimit));
 
   test('begins with the name of the partnership and has a heading', () => {

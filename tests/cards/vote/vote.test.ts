@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { ballotRecorded, cardLimit, voteCard, voteResult } from '../../../bot/cards/index.ts';
-import { both } from '../../../bot/i18n/index.ts';
+import { both, t } from '../../../bot/i18n/index.ts';
 import { vote } from '../../../bot/views/vote/shapes.ts';
 import { executes, inputs, ofType, read, sent, size, type Node } from '../../support/cards/cardChecks.ts';
 import { ballotView, closedVote, voteView } from '../../support/views/views.ts';
@@ -46,6 +46,27 @@ describe('the ballot', () => {
     expect(text).toContain('Version 4: Endeligt forslag, Rengøring (a91f…c2)');
     expect(text).toContain('Stemmelighed: ikke godkendt.');
     expect(text).toContain('17 af 19, opgjort kl. 13.04');
+  });
+
+  test('says what has changed since it was last made, whatever that is', () => {
+    const before = held({});
+    voteCard(before, mine);
+    for (const [change, said] of [
+      [{ motion: 'Kan målet udsættes?' }, 'Kan målet udsættes?'],
+      [{ reason: 'Haster.' }, 'Haster.'],
+      [{ cast: 3 }, '3 af 19'],
+      [{ ruleText: both('rule.open') }, t('da', 'rule.open')],
+      [{ versionHash: 'ffff0000' }, 'ffff…00'],
+      [{ version: { ...before.version, number: 9 } }, 'Version 9'],
+      [{ meeting: { ...before.meeting, title: 'Ekstra møde' } }, 'Ekstra møde'],
+      [{ revision: { ...before.revision, title: 'Tæpper' } }, 'Tæpper'],
+      [{ rehearsal: true }, t('da', 'card.vote.rehearsal')],
+    ] as const)
+      expect(read(voteCard({ ...before, ...change }, mine))).toContain(said);
+    expect(JSON.stringify(voteCard(before, { ...mine, links: { tab: 'https://elsewhere' } }))).toContain(
+      'https://elsewhere',
+    );
+    expect(read(voteCard(before, { ...mine, locale: 'en' }))).toContain('Vote: procurement goal 5');
   });
 
   test('shared with everyone, it tells nothing of how anybody votes, whoever the view was read for', () => {
