@@ -4,10 +4,10 @@ import { takePace } from '../../store/reach/deliveries.ts';
 
 /**
  * Kept below the permitted rate: the platform counts by the sliding second of its own clock, and on the way two or
- * three messages may come to arrive together.
+ * three messages may come to arrive together; and what was late may come up to `slippedMs` nearer to what follows.
  */
 export const paceOf = (permitted: number): number =>
-  permitted - Math.max(0.05 * permitted, Math.min(2, 0.08 * permitted));
+  permitted - Math.max(0.04 * permitted, Math.min(2, 0.08 * permitted));
 
 /** So late a moment is lost: another replica has the ones after it. */
 const slippedMs = 30;
