@@ -78,7 +78,7 @@ async function allSent({ doors, by }: Stage, hearingId: string): Promise<void> {
     const { items } = await doors.view<Deliveries>(by, 'deliveries', { hearingId, limit: '200' });
     return items.some(({ state }) => state === 'queued' || state === 'sending');
   };
-  for (let tries = 0; tries < 300 && (await waiting()); tries++) await sleep(200);
+  for (let tries = 0; tries < 1_200 && (await waiting()); tries++) await sleep(50);
 }
 
 async function otherJourneys(stage: Stage): Promise<void> {
@@ -104,8 +104,11 @@ async function otherJourneys(stage: Stage): Promise<void> {
     await doors.act(speaker(cast, from), 'submitAnswer', { hearingId, position: 'withRemarks' });
     written.push({ commentId, disposition, response });
   }
-  for (const name of ['Herning Kommune', 'Vestforbrænding', 'Ishøj Kommune'])
-    await doors.act(speaker(cast, name), 'submitAnswer', { hearingId, position: 'noRemarks' });
+  await Promise.all(
+    ['Herning Kommune', 'Vestforbrænding', 'Ishøj Kommune'].map((name) =>
+      doors.act(speaker(cast, name), 'submitAnswer', { hearingId, position: 'noRemarks' }),
+    ),
+  );
   await goTo(stage, day(-36));
   for (const { commentId, disposition, response } of written)
     if (disposition)
@@ -203,13 +206,14 @@ async function hearCleaning(stage: Stage, revisionId: string): Promise<string> {
 /** A card may answer a refusal kindly; the story needs what it says, so it is looked up afterwards, by each who wrote. */
 async function checkAnswers({ doors, cast }: Stage, id: string): Promise<void> {
   type Hearing = { answers: { organisationId: string; submittedAt: string | null; comments: number }[] };
-  for (const { from, submit, remarks } of answers) {
+  const check = async ({ from, submit, remarks }: Answer): Promise<void> => {
     const organisation = cast.of(from);
     const hearing = await doors.view<Hearing>(organisation.representative, 'hearing', { id });
     const found = hearing.answers.find((one) => one.organisationId === organisation.id);
     if (Boolean(found?.submittedAt) !== submit || found?.comments !== remarks.length)
       throw new Error(`the answer of ${from} did not come out as told: ${JSON.stringify(found)}`);
-  }
+  };
+  await Promise.all(answers.map(check));
 }
 
 /** The app looked before there was a team; nobody should begin with a page that says it cannot be read. */

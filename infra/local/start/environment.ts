@@ -25,6 +25,7 @@ export const environment = (options: AppOptions): NodeJS.ProcessEnv => ({
   INVITE_GUESTS: 'true',
   // Nobody practises to wait.
   MAIL_RATE: '6000',
+  SEND_RATE: process.env.SEND_RATE ?? '250',
   SHAREPOINT_FILES: 'true',
   SECRETARIAT_GROUP_ID: secretariatGroupId,
   STEERING_GROUP_ID: steeringGroupId,

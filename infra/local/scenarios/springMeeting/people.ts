@@ -142,7 +142,8 @@ export async function gatherPeople(doors: Doors): Promise<Cast> {
   for (const one of all.organisations)
     for (const [person, posts] of postsIn(one))
       if (person) await doors.join({ ...person, guest: one.name !== HOST, posts });
-  if (leader) for (const one of all.organisations) await register(doors, leader, one);
-  for (const person of all.everybody) await doors.install(person);
+  // Those who joined are listed in the order they came; of the rest nobody waits for another.
+  if (leader) await Promise.all(all.organisations.map((one) => register(doors, leader, one)));
+  await Promise.all(all.everybody.map((person) => doors.install(person)));
   return all;
 }
