@@ -32,7 +32,7 @@ async function serve(): Promise<void> {
 
 /** Whoever builds an image keeps what was compiled: all is read in, also what waits until it is wanted, and nothing started. */
 const readIn = (): Promise<unknown> =>
-  Promise.all([import('./main.ts'), import('./teams/reach/messages.ts')]);
+  Promise.all([import('./main.ts'), import('./teams/reach/messages.ts'), import('./teams/frame/agent.ts')]);
 
 await (process.argv.includes('--read-in') ? readIn() : serve()).catch((error: unknown) => {
   const { message = String(error), cause } = error instanceof Error ? error : {};

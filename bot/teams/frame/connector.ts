@@ -1,4 +1,4 @@
-import { Agent, type Dispatcher } from 'undici';
+import type { Dispatcher } from 'undici';
 import type { SendOutcome } from '../../process/reach/messages.ts';
 import type { GetToken } from '../../ports.ts';
 import { UntrustedService, type TrustService } from './services.ts';
@@ -12,9 +12,8 @@ export interface Answer {
 
 export type Connector = (serviceUrl: string, method: string, path: string, body?: object) => Promise<Answer>;
 
-const timeoutMs = 15_000;
-// A ballot waits for one of these calls, and fetch costs several times as much as the client under it.
-const agent = new Agent({ connections: 64, headersTimeout: timeoutMs, bodyTimeout: timeoutMs });
+/** Read in with the first call: at the start there is enough to read. */
+const agentOf = async () => (await import('./agent.ts')).agent;
 
 interface Raw {
   status: number;
@@ -23,7 +22,13 @@ interface Raw {
 }
 
 /** The answer whole, without the streams that the client would wrap it in. */
-function call(url: string, method: Dispatcher.HttpMethod, token: string, body: string | null): Promise<Raw> {
+async function call(
+  url: string,
+  method: Dispatcher.HttpMethod,
+  token: string,
+  body: string | null,
+): Promise<Raw> {
+  const agent = await agentOf();
   const { origin, pathname, search } = new URL(url);
   const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
   return new Promise((done, fail) => {
