@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { refuse, refuseCloser } from '../../process/frame/refusals.ts';
 import { chair } from '../../process/frame/roles.ts';
-import { isOvertaken } from '../../process/vote/vote.ts';
+import { isOvertaken, isTied } from '../../process/vote/vote.ts';
 import type { VoteRow } from '../../store/schema.ts';
 import { lockVote, setCarried, voteById, votesOf } from '../../store/vote/votes.ts';
 import { act } from '../frame/act.ts';
@@ -12,7 +12,7 @@ import { tellResult } from './tellResult.ts';
 import { id } from '../frame/input.ts';
 import { announceToAll } from '../../store/frame/announcing.ts';
 
-const isTied = ({ result }: VoteRow): boolean => result?.outcome === 'tied';
+const wasTied = ({ result }: VoteRow): boolean => result?.outcome === 'tied';
 
 export const decideTie = act({
   name: 'decideTie',
@@ -25,11 +25,11 @@ export const decideTie = act({
     return { vote, ofCase: await votesOf(trx, vote.caseId) };
   },
   already({ vote }, { form: { carried } }) {
-    const same = isTied(vote) && vote.carried === carried;
+    const same = wasTied(vote) && vote.carried === carried;
     return same ? { voteId: vote.id, carried } : null;
   },
   open({ vote, ofCase }) {
-    if (!isTied(vote) || vote.carried !== null) return refuse('noTieToDecide');
+    if (!isTied(vote)) return refuse('noTieToDecide');
     return isOvertaken(vote, ofCase) ? refuseCloser('noTieToDecide', 'over', {}) : null;
   },
   async apply({ vote }, call) {

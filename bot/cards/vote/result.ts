@@ -1,7 +1,7 @@
 import { t, type Locale } from '../../i18n/index.ts';
 import { listed } from '../../i18n/listed.ts';
 import { shortTime } from '../../process/frame/calendar.ts';
-import { choices } from '../../process/vote/vote.ts';
+import { choices, verdictOf } from '../../process/vote/vote.ts';
 import type { VoteView } from '../../views/vote/shapes.ts';
 import { openUrl } from '../frame/actions.ts';
 import { fact, facts, rich, subheading, typed, type Element } from '../frame/build.ts';
@@ -63,13 +63,6 @@ function statements(view: VoteView, locale: Locale, room: number): Element[] {
   ];
 }
 
-/** `carried`, or why not yet: said in the heading, explained in the line under the arithmetic. */
-function verdict(view: VoteView): 'carried' | 'notCarried' | 'inquorate' | 'tied' {
-  if (view.carried === true) return 'carried';
-  if (view.outcome === 'tied' && view.carried === null) return 'tied';
-  return view.outcome === 'inquorate' ? 'inquorate' : 'notCarried';
-}
-
 /** What anybody can hold the trail against later, in years too. */
 function anchored({ anchor }: VoteView, { locale, links }: Reader): string {
   if (!anchor) return '';
@@ -81,7 +74,7 @@ function anchored({ anchor }: VoteView, { locale, links }: Reader): string {
 /** The vote is closed: the outcome, its arithmetic, who voted what. Nothing can be pressed but the tab. */
 export function voteResult(view: VoteView, reader: Reader): Message {
   const { locale, links } = reader;
-  const outcome = verdict(view);
+  const outcome = verdictOf(view);
   const headline = t(locale, `card.result.${outcome}`, { subject: subject(locale, view.revision) });
   const next = t(locale, view.rehearsal ? 'card.result.next.rehearsal' : `card.result.next.${outcome}`);
   const arithmetic = view.arithmetic?.[locale] ?? '';

@@ -1,4 +1,5 @@
 import type { AboutKind } from '../frame/about.ts';
+import { isSomebody } from '../frame/roles.ts';
 
 /** Kinds of lines in Teams' activity feed: declared in the app's manifest, and each can be turned off by its reader. */
 export const noticeKinds = ['hearing', 'reminder', 'vote', 'meeting'] as const;
@@ -75,6 +76,16 @@ export const deliveryStates = [
   'cancelled',
 ] as const;
 export type DeliveryState = (typeof deliveryStates)[number];
+
+/** It failed, or nobody knows. */
+export const lostStates = ['failed', 'uncertain'] as const satisfies DeliveryState[];
+
+/**
+ * Whether somebody must see to a message: it did not arrive, or nobody knows, in a shared chat or with somebody who is still
+ * there. Nobody else is sent anything again. It stands here for the store, which counts them by it in rows.
+ */
+export const isUndelivered = (state: DeliveryState, to: Parameters<typeof isSomebody>[0] | null): boolean =>
+  lostStates.some((one) => one === state) && (to === null || isSomebody(to));
 
 /** What the platform answered to a send, in our words. */
 export type SendOutcome =

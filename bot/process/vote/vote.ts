@@ -101,9 +101,32 @@ export interface Decided {
   carried: boolean | null;
 }
 
+interface Told {
+  outcome: Outcome | null | undefined;
+  carried: boolean | null;
+}
+
+/** A tie that the chair has not decided. */
+const isTie = ({ outcome, carried }: Told): boolean => outcome === 'tied' && carried === null;
+
+/** What became of a motion, also by the chair's word. */
+export function verdictOf(told: Told): Outcome {
+  if (told.carried === true) return 'carried';
+  if (isTie(told)) return 'tied';
+  return told.outcome === 'inquorate' ? 'inquorate' : 'notCarried';
+}
+
+/** The count alone decided nothing. */
+export const isTied = ({ result, carried }: Pick<Decided, 'result' | 'carried'>): boolean =>
+  isTie({ outcome: result?.outcome, carried });
+
+/** Whether a vote is still to be closed, or its tie to be decided: the store asks it of rows, for the list of what awaits whom. */
+export const isUndecided = (vote: Pick<Decided, 'result' | 'carried'> & { closedAt: Date | null }): boolean =>
+  vote.closedAt === null || isTied(vote);
+
 /** A tie that the chair has to decide: of a case the newest vote alone, since a later one has decided the case without it. */
 export const awaitsChair = (vote: Decided, ofCase: readonly Decided[]): boolean =>
-  vote.result?.outcome === 'tied' && vote.carried === null && !isOvertaken(vote, ofCase);
+  isTied(vote) && !isOvertaken(vote, ofCase);
 
 /** A later vote of the case was opened; a rehearsal decides nothing, and is overtaken by nothing. */
 export const isOvertaken = (vote: Decided, ofCase: readonly Decided[]): boolean =>

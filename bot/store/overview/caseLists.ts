@@ -4,7 +4,9 @@ import { isOpen } from '../hearing/open.ts';
 import { rowsOf, type Reader } from '../frame/database.ts';
 import { valued } from '../frame/statements.ts';
 import { handedIn } from '../hearing/handedIn.ts';
+import { isUndelivered } from '../reach/undelivered.ts';
 import type { Case } from '../schema.ts';
+import { isUndecided } from '../vote/undecided.ts';
 
 export interface Span {
   limit: number;
@@ -74,8 +76,7 @@ export async function casePage(db: Reader, wanted: Wanted): Promise<Case[]> {
 /** What may await whom, as far as a row can say it; whether it does, is judged case by case. */
 const awaitsMember = (now: string): string[] => [
   `select h.case_id from hearing h where ${isOpen('h', now)}`,
-  `select v.case_id from vote v
-    where v.carried is null and (v.closed_at is null or v.result->>'outcome' = 'tied')`,
+  `select v.case_id from vote v where ${isUndecided('v')}`,
 ];
 /** What was written in a hearing and not submitted in time may still come, late. */
 const awaitsOrganisation = (organisationId: string): string => `
@@ -83,16 +84,15 @@ const awaitsOrganisation = (organisationId: string): string => `
   where ${goesOn} and exists (select from hearing h join comment k on k.hearing_id = h.id
     where h.case_id = c.id and k.organisation_id = ${organisationId} and k.withdrawn_at is null
       and not ${handedIn('k')})`;
-const unreached = `d.state in ('failed', 'uncertain')`;
 const awaitsSecretariat = [
   `select c.id from "case" c where ${goesOn}`,
   `select h.case_id
     from (select distinct k.hearing_id from comment k where k.withdrawn_at is null and k.disposed_at is null) k
     join hearing h on h.id = k.hearing_id`,
   `select h.case_id
-    from (select distinct d.about_id from delivery d where ${unreached}) d join hearing h on h.id = d.about_id`,
+    from (select distinct d.about_id from delivery d where ${isUndelivered}) d join hearing h on h.id = d.about_id`,
   `select v.case_id
-    from (select distinct d.about_id from delivery d where ${unreached}) d join vote v on v.id = d.about_id`,
+    from (select distinct d.about_id from delivery d where ${isUndelivered}) d join vote v on v.id = d.about_id`,
 ];
 
 /**

@@ -1,13 +1,14 @@
 import type { About } from '../../process/frame/about.ts';
+import { lostStates } from '../../process/reach/messages.ts';
 import { chatOf } from './conversations.ts';
 import { rowsOf, type Reader, type Trx } from '../frame/database.ts';
 import { deliveryList, type Delivery } from './deliveries.ts';
 import { somebody } from '../frame/somebody.ts';
 
-/**
- * Failed, or nobody knows; of a shared chat, or to somebody who is still there: nobody else is sent anything again.
- */
-export const isUndelivered = `(d.state in ('failed', 'uncertain') and (d.person_id is null or exists (
+const lost = lostStates.map((state) => `'${state}'`).join(', ');
+
+/** `isUndelivered` of process/reach, asked of a delivery's row `d`. */
+export const isUndelivered = `(d.state in (${lost}) and (d.person_id is null or exists (
   select from person p where p.id = d.person_id and ${somebody('p')})))`;
 
 const updateAgain = `

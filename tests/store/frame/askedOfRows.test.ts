@@ -2,11 +2,16 @@ import { expect, test } from '@jest/globals';
 import { isSomebody } from '../../../bot/process/frame/roles.ts';
 import { answererOf, answeringRoles } from '../../../bot/process/people/organisation.ts';
 import { mayActFor } from '../../../bot/process/people/place.ts';
+import { deliveryStates, isUndelivered } from '../../../bot/process/reach/messages.ts';
 import { owesAnswer, schedulingState } from '../../../bot/process/scheduling/scheduling.ts';
+import { isUndecided } from '../../../bot/process/vote/vote.ts';
 import { somebody } from '../../../bot/store/frame/somebody.ts';
 import { joinAnswerer } from '../../../bot/store/people/answerer.ts';
 import { stillThere } from '../../../bot/store/people/there.ts';
+import * as undelivered from '../../../bot/store/reach/undelivered.ts';
+import * as undecided from '../../../bot/store/vote/undecided.ts';
 import * as polls from '../../../bot/store/scheduling/polls.ts';
+import { asRows, instant, text } from '../../support/asRows.ts';
 import { useHouse } from '../../support/useHouse.ts';
 
 const house = useHouse();
@@ -14,24 +19,15 @@ const at = new Date('2027-01-11T09:00:00Z');
 const maybe = [null, at] as const;
 const organisations = [null, 'o', 'other'] as const;
 
-/** A condition of the store, asked of rows that are made up. */
-async function asRows(columns: string, rows: object[], condition: string): Promise<unknown[]> {
-  const select = `select ${condition} as so from (select place, ${columns}
-    from jsonb_array_elements($1::jsonb) with ordinality as k (row, place)) x order by place`;
-  return (await house.sql<{ so: unknown }>(select, [JSON.stringify(rows)])).map(({ so }) => so);
-}
-const text = (name: string, column: string): string => `row->>'${name}' as ${column}`;
-const instant = (name: string, column: string): string => `(row->>'${name}')::timestamptz as ${column}`;
-
 test('who is somebody, and who is still there for a member, is who the rules say', async () => {
   const people = organisations.flatMap((organisationId) =>
     maybe.flatMap((leftAt) => [true, false].map((secretariat) => ({ organisationId, leftAt, secretariat }))),
   );
   const columns = `${text('organisationId', 'organisation_id')}, ${instant('leftAt', 'left_at')},
     (row->>'secretariat')::boolean as secretariat`;
-  expect(await asRows(columns, people, somebody('x'))).toEqual(people.map(isSomebody));
+  expect(await asRows(house, columns, people, somebody('x'))).toEqual(people.map(isSomebody));
   const theirs = `coalesce((select ${stillThere('x', 'a')} from (select 'o' as organisation_id) a), false)`;
-  expect(await asRows(columns, people, theirs)).toEqual(
+  expect(await asRows(house, columns, people, theirs)).toEqual(
     people.map(({ organisationId, leftAt }) => mayActFor('o', { organisationId, left: leftAt !== null })),
   );
 });
@@ -44,13 +40,43 @@ test('which search for a time is a poll, and whom it asks, is what the rules say
   );
   const columns = `${instant('openedAt', 'opened_at')}, ${instant('droppedAt', 'dropped_at')},
     ${text('meetingId', 'meeting_id')}`;
-  expect(await asRows(columns, searches, polls.isPolling('x'))).toEqual(
+  expect(await asRows(house, columns, searches, polls.isPolling('x'))).toEqual(
     searches.map((one) => schedulingState(one) === 'polling'),
   );
   const invited = [null, true, false].map((readable) => ({ readable }));
-  expect(await asRows(`(row->>'readable')::boolean as readable`, invited, polls.owesAnswer('x'))).toEqual(
-    invited.map(owesAnswer),
+  expect(
+    await asRows(house, `(row->>'readable')::boolean as readable`, invited, polls.owesAnswer('x')),
+  ).toEqual(invited.map(owesAnswer));
+});
+
+const outcomes = ['carried', 'notCarried', 'inquorate', 'tied'] as const;
+test('which votes are still to be closed or decided is what the rule says, however they went', async () => {
+  const closed = outcomes.flatMap((outcome) =>
+    [null, true, false].map((carried) => ({ closedAt: at, result: { outcome }, carried })),
   );
+  const votes = [{ closedAt: null, result: null, carried: null }, ...closed];
+  const columns = `${instant('closedAt', 'closed_at')}, row->'result' as result, (row->>'carried')::boolean as carried`;
+  const told = await asRows(house, columns, votes, undecided.isUndecided('x'));
+  expect(told).toEqual(votes.map((vote) => isUndecided(vote as Parameters<typeof isUndecided>[0])));
+  expect(told.filter((so) => so)).toHaveLength(2);
+});
+
+test('which messages somebody must see to is what the rule says, whoever they went to', async () => {
+  const people = maybe.flatMap((leftAt) =>
+    [null, 'o'].flatMap((organisationId) =>
+      [true, false].map((secretariat) => ({ leftAt, organisationId, secretariat })),
+    ),
+  );
+  const messages = deliveryStates.flatMap((state) => [null, ...people].map((to) => ({ state, to })));
+  const select = `
+    with delivery as (select place, row->>'state' as state, row->'to' as "to",
+        case when row->'to' <> 'null' then place end as person_id
+      from jsonb_array_elements($1::jsonb) with ordinality as k (row, place)),
+    person as (select place as id, "to"->>'organisationId' as organisation_id, ("to"->>'leftAt')::timestamptz as left_at,
+      ("to"->>'secretariat')::boolean as secretariat from delivery)
+    select ${undelivered.isUndelivered} as so from delivery d order by place`;
+  const told = (await house.sql<{ so: boolean }>(select, [JSON.stringify(messages)])).map(({ so }) => so);
+  expect(told).toEqual(messages.map(({ state, to }) => isUndelivered(state, to)));
 });
 
 const places = ['nobody', 'there', 'left', 'elsewhere', 'ended'] as const;
