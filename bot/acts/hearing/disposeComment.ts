@@ -4,14 +4,13 @@ import { z } from 'zod';
 import { commentRef, dispositions } from '../../process/hearing/hearing.ts';
 import { responseMoved, wordsMoved } from '../../process/hearing/seen.ts';
 import { refuse, type Refusal } from '../../process/frame/refusals.ts';
-import { secretariat } from '../../process/frame/roles.ts';
+import { isSecretariat, secretariat } from '../../process/frame/roles.ts';
 import { commentById, lockComment, updateComment } from '../../store/hearing/comments.ts';
-import { hearingIdOf } from '../../store/hearing/handedIn.ts';
 import { hearingById } from '../../store/hearing/hearings.ts';
 import type { CommentRow, HearingRow } from '../../store/schema.ts';
 import { act, personOf, type Call, type Given } from '../frame/act.ts';
 import { id, longText, optional, seen, words } from '../frame/input.ts';
-import { asking } from './ownComment.ts';
+import { mayLearnOf } from './ownComment.ts';
 
 const form = {
   disposition: z.enum(dispositions),
@@ -47,9 +46,9 @@ export const disposeComment = act({
   form,
   async load({ trx, about, doer, now, hold }) {
     const comment = await hold(lockComment, commentById, about.commentId);
-    const hearingId =
-      comment && (await hearingIdOf(trx, comment.id, { ...asking(doer, now), organisationId: null }));
-    const hearing = hearingId && (await hearingById(trx, hearingId));
+    const reader = { organisationId: null, secretariat: isSecretariat(doer) };
+    const known = comment && (await mayLearnOf(trx, comment.id, reader, now));
+    const hearing = known && (await hearingById(trx, comment.hearingId));
     if (!comment || !hearing) return refuse('notFound');
     return { comment, hearing, ref: commentRef(hearing.number, comment.number) };
   },

@@ -24,7 +24,7 @@ const submittedHere = (answer: Answered): boolean =>
   answer.channel !== 'mail' && !isAnothers(answer, answer.organisationId);
 
 /**
- * Whether a comment has left its organisation, as the records have it (the store asks the same of rows): it came by mail, was
+ * Whether a comment has left its organisation, as the records have it (it stands here for the store, which asks it of rows: `handedIn`): it came by mail, was
  * answered, or went along with an answer. One that stood again took along what has come since.
  */
 export function hasLeft(comment: Comment, answer: Answered | null): boolean {

@@ -24,12 +24,11 @@ export const looksBehindSeal = (
  * that one, the secretariat at once and of what was withdrawn as well, members at the deadline.
  */
 export function mayKnowOf(
-  comment: { organisationId: string; left: boolean; withdrawnAt: Date | null },
+  comment: { organisationId: string; left: boolean; withdrawnAt: Date | null; deadline: Date },
   reader: Reader,
-  deadline: Date,
   now: Date,
 ): boolean {
   if (comment.organisationId === reader.organisationId) return true;
-  if (!comment.left || isSealedFrom(reader, deadline, now)) return false;
+  if (!comment.left || isSealedFrom(reader, comment.deadline, now)) return false;
   return reader.secretariat || comment.withdrawnAt === null;
 }

@@ -70,7 +70,10 @@ export function notToCome({ cancelledAt, endsAt }: Meant, now: Date): Refusal | 
   return endsAt <= now ? refuse('meetingHeld') : null;
 }
 
-/** Whether it lies with those that are over; one whose time is up goes on until its session has ended. */
+/**
+ * Whether it lies with those that are over; one whose time is up goes on until its session has ended. It stands here for the
+ * lists, which ask it of rows (`store/meeting/meetingLists`).
+ */
 export const liesBehind = (meeting: Meant, inSession: boolean, now: Date): boolean =>
   meeting.cancelledAt !== null || (notToCome(meeting, now) !== null && !inSession);
 

@@ -1,5 +1,4 @@
 import { rowsOf, type Reader } from '../frame/database.ts';
-import { isOpen } from './open.ts';
 import { inPlaces, together } from '../frame/loader.ts';
 
 /** Whether the answer under this name was submitted here by its organisation's own contact. */
@@ -59,28 +58,21 @@ const countAll = together(async (db: Reader, of: readonly Writer[]) => {
 export const commentCounts = async (db: Reader, hearingId: string, organisationId: string): Promise<Counts> =>
   (await countAll(db, { hearingId, organisationId }))!;
 
-export interface CommentReader {
-  organisationId: string | null;
-  secretariat: boolean;
-  now: Date;
+/** What is asked before anybody is told that there is such a comment (`mayKnowOf` of process/hearing). */
+interface CommentKnown {
+  hearingId: string;
+  organisationId: string;
+  deadline: Date;
+  left: boolean;
+  withdrawnAt: Date | null;
 }
 
-/** `mayKnowOf` of process/hearing, asked of a comment's row. */
-const selectPlace = `
-  select c.hearing_id from comment c join hearing h on h.id = c.hearing_id
-  where c.id = $1 and (c.organisation_id = $2 or (
-    ${handedIn('c')} and ($3::boolean or (c.withdrawn_at is null and not ${isOpen('h', '$4')}))))`;
+const selectKnown = `
+  select c.hearing_id, c.organisation_id, h.deadline, ${handedIn('c')} as "left", c.withdrawn_at
+  from comment c join hearing h on h.id = c.hearing_id where c.id = $1`;
 
-/** Which hearing a comment belongs to; null when there is none that this reader may know of. */
-export async function hearingIdOf(
-  db: Reader,
-  commentId: string,
-  { organisationId, secretariat, now }: CommentReader,
-): Promise<string | null> {
-  const values = [commentId, organisationId, secretariat, now];
-  const [row] = await rowsOf<{ hearingId: string }>(db, selectPlace, values);
-  return row?.hearingId ?? null;
-}
+export const commentKnown = async (db: Reader, commentId: string): Promise<CommentKnown | null> =>
+  (await rowsOf<CommentKnown>(db, selectKnown, [commentId]))[0] ?? null;
 
 const setLate = `
   update comment set late = true

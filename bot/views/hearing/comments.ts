@@ -1,8 +1,9 @@
 import { commentSeen } from '../../process/hearing/seen.ts';
 import { commentRef } from '../../process/hearing/hearing.ts';
 import { mayChange } from '../../process/hearing/changing.ts';
+import { mayKnowOf } from '../../process/hearing/sealing.ts';
 import { listComments, type CommentListed, type Place } from '../../store/hearing/comments.ts';
-import { hearingIdOf } from '../../store/hearing/handedIn.ts';
+import { commentKnown } from '../../store/hearing/handedIn.ts';
 import { hearingById } from '../../store/hearing/hearings.ts';
 import { standingOf } from '../../store/hearing/standing.ts';
 import type { HearingRow } from '../../store/schema.ts';
@@ -99,6 +100,6 @@ export async function commentsView(
 
 /** Which hearing a comment belongs to, for the reader's own view of it; only of what the reader may know of. */
 export async function hearingOfComment({ db, reader, now }: Viewing, commentId: string): Promise<string> {
-  const { organisationId, secretariat } = reader;
-  return found(await hearingIdOf(db, commentId, { organisationId, secretariat, now }));
+  const comment = found(await commentKnown(db, commentId));
+  return found(mayKnowOf(comment, reader, now) ? comment.hearingId : null);
 }

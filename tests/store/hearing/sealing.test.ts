@@ -3,7 +3,7 @@ import { isOpen } from '../../../bot/process/hearing/hearing.ts';
 import { hasLeft } from '../../../bot/process/hearing/leaving.ts';
 import { mayKnowOf } from '../../../bot/process/hearing/sealing.ts';
 import { openDatabase } from '../../../bot/store/frame/database.ts';
-import { handedIn, hearingIdOf, waits } from '../../../bot/store/hearing/handedIn.ts';
+import { commentKnown, handedIn, waits } from '../../../bot/store/hearing/handedIn.ts';
 import { isOpen as isOpenRow } from '../../../bot/store/hearing/open.ts';
 import { handIn, hearing } from '../../support/cases.ts';
 import { member, secretariat } from '../../support/factories.ts';
@@ -103,9 +103,11 @@ test('who may learn of a comment, by its id and in the list, is who the rule let
   for (const now of [new Date(deadline.getTime() - 1_000), new Date(deadline.getTime() + 1_000)]) {
     await house.setClock(now.toISOString());
     for (const [who, reader] of readers) {
-      const should = known.filter((comment) => mayKnowOf(comment, reader, deadline, now)).map(({ id }) => id);
+      const should = known
+        .filter((comment) => mayKnowOf({ ...comment, deadline }, reader, now))
+        .map(({ id }) => id);
       const told: string[] = [];
-      for (const { id } of known) if (await hearingIdOf(db, id, { ...reader, now })) told.push(id);
+      for (const { id } of known) if (mayKnowOf((await commentKnown(db, id))!, reader, now)) told.push(id);
       expect(told).toEqual(should);
       const { items } = await who.view(`comments?hearingId=${hearingId}`);
       expect(items.map((item: { id: string }) => item.id).toSorted()).toEqual(should.toSorted());
