@@ -1,6 +1,7 @@
 // Who may: the secretariat. Changes: a file that has come in whole belongs to the case, by its hash; SharePoint gets a copy soon.
 // Refuses: parts are missing; a vote has been opened on its version meanwhile; what is in it is dangerous, or not what its name
 // says: then its bytes are gone. A repeat: the same file, or the same refusal.
+import { refuseFrozen } from '../../process/draft/file.ts';
 import { refuse } from '../../process/frame/refusals.ts';
 import { secretariat } from '../../process/frame/roles.ts';
 import { lockCase } from '../../store/case/cases.ts';
@@ -13,7 +14,7 @@ import {
   updateFile,
 } from '../../store/draft/files.ts';
 import { act } from '../frame/act.ts';
-import { isFrozen } from '../../store/draft/frozen.ts';
+import { votedOn } from '../../store/draft/votedOn.ts';
 import { nothing } from '../frame/hold.ts';
 import { id } from '../frame/input.ts';
 import { ask } from '../reach/errands.ts';
@@ -34,13 +35,13 @@ export const finishFile = act({
     return {
       file,
       received: whole ? file.size : await receivedOf(trx, file.id),
-      frozen: !whole && (await isFrozen(trx, file.caseId, file.versionId)),
+      votes: whole ? [] : await votedOn(trx, file.caseId, file.versionId),
     };
   },
   already: ({ file: { id: fileId, hash } }) => (hash ? { fileId, hash } : null),
-  open({ file, received, frozen }) {
-    if (frozen) return refuse('versionFrozen');
-    return rejectionOf(file) ?? (received === file.size ? null : refuse('fileIncomplete'));
+  open({ file, received, votes }) {
+    const incomplete = received === file.size ? null : refuse('fileIncomplete');
+    return refuseFrozen(votes) ?? rejectionOf(file) ?? incomplete;
   },
   async read({ file }, { trx, inspected }) {
     if (inspected && 'refusal' in inspected) return inspected.refusal;

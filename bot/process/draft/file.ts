@@ -7,6 +7,10 @@ export const partSize = 320 * 1024;
 export const largestFile = 50_000_000;
 export const longestName = 120;
 
+/** What a vote has been opened on takes no more files: it is voted on as it was then. A rehearsal freezes nothing. */
+export const refuseFrozen = (votes: readonly { rehearsal: boolean }[]): Refusal | null =>
+  votes.some(({ rehearsal }) => !rehearsal) ? refuse('versionFrozen') : null;
+
 /** Letters that nobody sees, and ends of lines; but what makes a sign an emoji shows. */
 const unseen = /(?!\uFE0F)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]/u;
 /** Devices of Windows, whatever ending they are given: it saves no file under their names. */

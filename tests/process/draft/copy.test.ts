@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { copyOf } from '../../../bot/process/draft/file.ts';
+import { copyOf, refuseFrozen } from '../../../bot/process/draft/file.ts';
 
 const at = new Date('2027-01-01T12:00:00Z');
 const asked = { wanted: 2, done: 1, failedAt: null, failure: null };
@@ -19,4 +19,13 @@ test.each([
   ['that was refused', true, none, { ...failed, failure: 'denied' }, 'failed'],
 ] as const)('the copy %s is told to be so', (_, whole, itemId, errand, state) =>
   expect(copyOf({ whole, itemId }, errand)).toBe(state),
+);
+
+test.each([
+  ['that nothing was voted on', [], null],
+  ['that a vote was rehearsed on', [{ rehearsal: true }], null],
+  ['that was voted on', [{ rehearsal: false }], 'versionFrozen'],
+  ['that was rehearsed on and voted on', [{ rehearsal: true }, { rehearsal: false }], 'versionFrozen'],
+])('a version %s is told whether it takes files', (_, votes, refused) =>
+  expect(refuseFrozen(votes)?.refused ?? null).toBe(refused),
 );
