@@ -43,6 +43,13 @@ export function answererOf<H extends Held>(held: H[], organisationId: string): H
 export const representativeOf = <H extends Held>(held: H[], organisationId: string): H | null =>
   holderOf(held, organisationId, 'representative');
 
+/**
+ * Whether a member's seat stands empty: somebody held it once, and nobody who is there does. It stands here for the store,
+ * which looks for such members by rows.
+ */
+export const isVacant = <H extends Held>(held: H[], organisationId: string, everHeld: boolean): boolean =>
+  everHeld && representativeOf(held, organisationId) === null;
+
 /** Why somebody may not answer for their organisation: another does, or nobody who is there can. */
 export const notAnswerer = (organisation: string, contact: string | null): Refusal =>
   contact === null

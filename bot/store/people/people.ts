@@ -138,7 +138,6 @@ const appointed = `
   select a.organisation_id, a.role, a.person_id, a.chair, p.display_name, ${gone} as "left"
   from appointment a join person p on p.id = a.person_id where a.until_at is null`;
 const appointedIn = `${appointed} and a.organisation_id = any($1::uuid[])`;
-const representativesLeft = `${appointed} and a.role = 'representative' and ${gone} limit $1`;
 
 /** Everyone who is something for an organisation now. */
 export const appointments = (db: Reader, organisationId?: string): Promise<Appointed[]> =>
@@ -152,10 +151,6 @@ const selectRunners = `select id from person p where p.secretariat or ${chairs('
 /** The secretariat and the chair: who opens and closes sessions and votes. */
 export const whoRunsMeetings = async (db: Reader): Promise<string[]> =>
   (await rowsOf<{ id: string }>(db, selectRunners, [])).map(({ id }) => id);
-
-/** Representatives who have left and are still appointed. */
-export const representativesGone = (db: Reader, most: number): Promise<Appointed[]> =>
-  rowsOf(db, representativesLeft, [most]);
 
 /** Everybody who is the secretariat. */
 export async function secretariatIds(db: Reader): Promise<string[]> {

@@ -75,17 +75,6 @@ export async function groupsByPerson(db: Reader): Promise<Map<string, string[]>>
   return new Map(rows.map(({ personId, refs }) => [personId, refs]));
 }
 
-const selectVacant = `
-  select o.id, o.name from organisation o
-  where exists (select from appointment a where a.organisation_id = o.id and a.role = 'representative')
-    and not exists (select from appointment a
-      where a.organisation_id = o.id and a.role = 'representative' and a.until_at is null)
-  order by o.name`;
-
-/** Members whose seat somebody held, and nobody holds now. */
-export const vacantSeats = (db: Reader): Promise<{ id: string; name: string }[]> =>
-  rowsOf(db, selectVacant, []);
-
 /** Keeps every organisation's seat in the same hands while a vote is opened. */
 export async function holdSeats(trx: Trx): Promise<void> {
   await rowsOf(trx, `select id from organisation where $1 order by id for share`, [true]);

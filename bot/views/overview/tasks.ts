@@ -14,8 +14,7 @@ import { unlinkedMeetings } from '../../store/meeting/meetingLists.ts';
 import { currentRules } from '../../store/vote/rules.ts';
 import { ballotPaper } from '../../store/vote/ballotPaper.ts';
 import type { VoteListed } from '../../store/vote/votes.ts';
-import { namesOf, representativesGone } from '../../store/people/people.ts';
-import { vacantSeats } from '../../store/people/places.ts';
+import { withoutRepresentative } from '../../store/people/vacant.ts';
 import { withoutAnswerer } from '../../store/hearing/withoutAnswerer.ts';
 import { materialFor, type CaseMaterial } from '../case/caseRow.ts';
 import type { Viewing } from '../frame/context.ts';
@@ -113,18 +112,11 @@ async function registerTasks(context: Viewing): Promise<TaskView[]> {
   if (count > 0) tasks.push(task('registerNewcomers', both('task.registerNewcomers', { count }), null));
   if ((await directorySourceRows(db)).some(({ plan }) => plan?.held))
     tasks.push(task('confirmSync', both('task.confirmSync'), null));
-  const gone = await representativesGone(db, most);
-  const names = await namesOf(
-    db,
-    gone.map((one) => one.organisationId),
-  );
-  for (const { organisationId, displayName: name } of gone) {
-    const organisation = names.get(organisationId) ?? '';
-    const title = both('task.representativeLeft', { organisation, name });
-    tasks.push(task('representativeLeft', title, { kind: 'organisation', id: organisationId }));
-  }
-  for (const { id, name: organisation } of await vacantSeats(db)) {
-    const title = both('task.seatVacant', { organisation });
+  for (const { id, name: organisation, heldBy: name } of await withoutRepresentative(db)) {
+    const title =
+      name === null
+        ? both('task.seatVacant', { organisation })
+        : both('task.representativeLeft', { organisation, name });
     tasks.push(task('representativeLeft', title, { kind: 'organisation', id }));
   }
   for (const { id, name: organisation } of await withoutAnswerer(db, context.now)) {

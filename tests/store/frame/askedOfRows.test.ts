@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { isSomebody } from '../../../bot/process/frame/roles.ts';
-import { answererOf, answeringRoles } from '../../../bot/process/people/organisation.ts';
+import { answererOf, answeringRoles, isVacant } from '../../../bot/process/people/organisation.ts';
 import { mayActFor } from '../../../bot/process/people/place.ts';
 import { deliveryStates, isUndelivered } from '../../../bot/process/reach/messages.ts';
 import { owesAnswer, schedulingState } from '../../../bot/process/scheduling/scheduling.ts';
@@ -12,6 +12,7 @@ import * as undelivered from '../../../bot/store/reach/undelivered.ts';
 import * as undecided from '../../../bot/store/vote/undecided.ts';
 import * as polls from '../../../bot/store/scheduling/polls.ts';
 import { asRows, instant, text } from '../../support/asRows.ts';
+import * as vacant from '../../../bot/store/people/vacant.ts';
 import { useHouse } from '../../support/useHouse.ts';
 
 const house = useHouse();
@@ -117,4 +118,45 @@ test('who answers for a member is the same by the statement and by the rule, who
     left: !mayActFor(one.organisationId, { organisationId: one.of, left: one.leftAt !== null }),
   }));
   expect(told.map(({ id }) => id)).toEqual(ids.map((id) => answererOf(known, id)?.personId ?? null));
+});
+
+test('whose seat stands empty is the same by the statement and by the rule, whatever became of who held it', async () => {
+  const members = places.flatMap((now) => [true, false].map((before) => ({ now, before })));
+  const held = members.flatMap(({ now, before }, index) => {
+    const one = { organisationId: `o${index}`, role: 'representative' as const };
+    const personId = `o${index} now`;
+    const of = now === 'elsewhere' ? 'other' : one.organisationId;
+    const seat = {
+      ...one,
+      personId,
+      of,
+      leftAt: now === 'left' ? at : null,
+      untilAt: now === 'ended' ? at : null,
+    };
+    const former = {
+      ...one,
+      personId: `o${index} before`,
+      of: one.organisationId,
+      leftAt: null,
+      untilAt: at,
+    };
+    return [...(now === 'nobody' ? [] : [seat]), ...(before ? [former] : [])];
+  });
+  const select = `
+    with held as (select row from jsonb_array_elements($1::jsonb) as k (row)),
+    appointment as (select ${text('organisationId', 'organisation_id')}, ${text('role', 'role')},
+      ${text('personId', 'person_id')}, ${instant('untilAt', 'until_at')} from held),
+    person as (select ${text('personId', 'id')}, ${text('of', 'organisation_id')}, ${instant('leftAt', 'left_at')} from held),
+    organisation as (select id, place from unnest($2::text[]) with ordinality as k (id, place))
+    select ${vacant.isVacant} as so from organisation o ${vacant.joinSeat} order by o.place`;
+  const ids = members.map((_, index) => `o${index}`);
+  const told = (await house.sql<{ so: boolean }>(select, [JSON.stringify(held), ids])).map(({ so }) => so);
+  const known = held
+    .filter(({ untilAt }) => untilAt === null)
+    .map((one) => ({
+      ...one,
+      left: !mayActFor(one.organisationId, { organisationId: one.of, left: one.leftAt !== null }),
+    }));
+  const ever = (id: string): boolean => held.some(({ organisationId }) => organisationId === id);
+  expect(told).toEqual(ids.map((id) => isVacant(known, id, ever(id))));
 });
