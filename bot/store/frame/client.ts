@@ -19,6 +19,7 @@ const named = (text: string, values: unknown[]): Named | null => {
 
 type Answer = Promise<pg.QueryResult>;
 const nothing = (command: string) => Promise.resolve({ command, rowCount: 0, rows: [] });
+const begins = /^(begin$|start transaction\b)/;
 /** What every statement after a failed one is told. */
 const aborted = (error: Error & { code?: string }): boolean => error.code === '25P02';
 
@@ -32,6 +33,8 @@ export class PreparingClient extends pg.Client {
   #broken: Error | null = null;
   #lost: Error | null = null;
   #committing = false;
+  /** The order to end the transaction is on its way. */
+  #ending = false;
   #session: string | null = null;
 
   constructor(config?: string | pg.ClientConfig) {
@@ -56,6 +59,9 @@ export class PreparingClient extends pg.Client {
     const asked = prepared ? named(text, values) : null;
     // The pool's own way of asking is told through a callback, and gets no promise.
     const awaited = typeof text === 'string' && typeof values !== 'function' && rest.length === 0;
+    // Behind the order to end it a statement would be one of its own, and kept, whatever became of the transaction.
+    if (awaited && this.#ending && text !== 'rollback')
+      return Promise.reject(new Error('the transaction is over')) as never;
     if (awaited) return this.#told(text, asked, this.#ask(asked ?? { text, values })) as never;
     return (super.query as (...all: unknown[]) => never).apply(this, asked ? [asked, ...rest] : args);
   }
@@ -69,7 +75,7 @@ export class PreparingClient extends pg.Client {
 
   /** What whoever asked is told, and when. */
   #told(text: string, asked: Named | null, answer: Answer): Promise<unknown> {
-    if (text === 'begin') {
+    if (begins.test(text)) {
       this.#failure = null;
       this.#inTransaction = true;
       // Nobody needs to wait for this answer: if it is a no, so is that of the statement after it.
@@ -83,7 +89,7 @@ export class PreparingClient extends pg.Client {
       });
       return nothing('INSERT');
     }
-    if (text === 'commit' || text === 'rollback') this.#inTransaction = false;
+    if (text === 'commit' || text === 'rollback') this.#ends(answer);
     if (text === 'commit') return this.#committed(answer);
     const alone = !this.#inTransaction;
     return answer.catch((error: Error) => {
@@ -96,6 +102,13 @@ export class PreparingClient extends pg.Client {
       if (!alone) this.#failure ??= meaning;
       throw meaning;
     });
+  }
+
+  #ends(answer: Answer): void {
+    this.#inTransaction = false;
+    this.#ending = true;
+    const ended = (): void => void (this.#ending = false);
+    answer.then(ended, ended);
   }
 
   /** An error as those above are to take it. What was asked after the line broke is told what broke it. */

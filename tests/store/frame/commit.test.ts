@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import {
   isDuplicate,
   openDatabase,
@@ -7,6 +7,8 @@ import {
   writeAlong,
   type Trx,
 } from '../../../bot/store/frame/database.ts';
+import { together } from '../../../bot/store/frame/loader.ts';
+import { atOneMoment } from '../../../bot/store/case/verifying.ts';
 import { createDatabase, type TestDatabase } from '../../support/postgres.ts';
 
 let database: TestDatabase;
@@ -114,4 +116,57 @@ test('an error in between undoes what was handed over before it', async () => {
   );
   expect(failure).toMatchObject({ message: 'the rule said no' });
   expect(await things()).toEqual([]);
+});
+
+describe('a write that was still to come when its transaction was refused', () => {
+  /** It goes out a moment later than it is asked for, with what others ask in that moment. */
+  const later = together(async (trx: Trx, ids: readonly number[]) => {
+    await rowsOf(trx, 'insert into thing (id) select unnest($1::int[])', [ids]);
+    return ids.map(() => null);
+  });
+  const refusals: [string, (trx: Trx) => Promise<unknown>][] = [
+    ['by the database', (trx) => rowsOf(trx, 'select 1 / $1::int as none', [0])],
+    [
+      'by the app',
+      async (trx) => {
+        await rowsOf(trx, 'select $1::int as one', [1]);
+        throw new Error('refused');
+      },
+    ],
+  ];
+
+  test.each(refusals)('%s is not kept', async (_, refuse) => {
+    for (let round = 0; round < 20; round += 1) {
+      const write = async (trx: Trx): Promise<void> => {
+        await rowsOf(trx, 'select $1::int as one', [1]);
+        await later(trx, round);
+      };
+      let written: Promise<unknown> = Promise.resolve();
+      const failure = await failureOf(
+        inOne((trx) => {
+          written = failureOf(write(trx));
+          return refuse(trx);
+        }),
+      );
+      expect(failure).toBeInstanceOf(Error);
+      await written;
+    }
+    expect(await things()).toEqual([]);
+  });
+});
+
+test('what one transaction failed with is told of no later one, however that begins', async () => {
+  for (let round = 0; round < 4; round += 1)
+    expect(isDuplicate(await failureOf(inOne(async (trx) => [await put(trx, 1), await put(trx, 1)])))).toBe(
+      true,
+    );
+  for (let round = 0; round < 4; round += 1) {
+    const failure = await failureOf(
+      atOneMoment(store.db, async (trx) => {
+        await failureOf(rowsOf(trx, 'select 1 / $1::int as none', [0]));
+        return rowsOf(trx, 'select $1::int as one', [1]);
+      }),
+    );
+    expect(failure).toMatchObject({ message: 'division by zero' });
+  }
 });
