@@ -1,3 +1,4 @@
+import { stillThere } from '../people/there.ts';
 import { rowsOf, type Reader, type Trx } from '../frame/database.ts';
 
 /** The member whose seat leads a working group. */
@@ -35,7 +36,8 @@ export async function groupsLed(db: Reader, caseIds: string[]): Promise<Map<stri
 const selectLeading = `
   select 1 from working_group g
   join appointment a on a.organisation_id = g.lead_id and a.role = 'representative' and a.until_at is null
-  where g.case_id = $1 and a.person_id = $2`;
+  join person p on p.id = a.person_id
+  where g.case_id = $1 and p.id = $2 and ${stillThere('p', 'a')}`;
 
 /** Whether the person holds the seat that leads the case's group, now. */
 export async function isLeading(db: Reader, caseId: string, personId: string): Promise<boolean> {

@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
+import { openDatabase } from '../../../bot/store/frame/database.ts';
+import { isLeading } from '../../../bot/store/group/leads.ts';
 import { revision } from '../../support/cases.ts';
 import { member, person, secretariat, type Member, type Someone } from '../../support/factories.ts';
 import { useHouse } from '../../support/useHouse.ts';
@@ -9,8 +11,11 @@ let by: Someone;
 let one: Member;
 let other: Member;
 let revisionId: string;
+let store: ReturnType<typeof openDatabase>;
 
 beforeAll(async () => {
+  store = openDatabase(house.databaseUrl, 1);
+  house.onClose(() => store.db.destroy());
   by = secretariat(house);
   one = await member(house, { name: 'Aarhus Kommune', with: ['deputy', 'contact', 'staff'] });
   other = await member(house, { name: 'Odense Kommune', chair: true, with: ['staff'] });
@@ -45,6 +50,14 @@ describe('a note of what was talked over with the lead', () => {
       ]);
       expect(read).not.toMatch(/sparringNoted|strengt krav/);
     }
+  });
+
+  test('is nothing for a lead who has left, though the appointment still stands', async () => {
+    const { personId } = one.representative;
+    await house.sql('update person set left_at = now() where id = $1', [personId]);
+    expect(await isLeading(store.db, revisionId, personId)).toBe(false);
+    await house.sql('update person set left_at = null where id = $1', [personId]);
+    expect(await isLeading(store.db, revisionId, personId)).toBe(true);
   });
 
   test('goes with the lead: to whoever takes the seat, and to whoever leads next', async () => {

@@ -97,6 +97,21 @@ describe('what belongs to a case names it in both columns, whichever was written
     ['working_group', () => ({ created_at: '2031-01-02' })],
   ];
 
+  test('every table that has both is filled in by the same step', async () => {
+    const both = await rows(
+      `select table_name::text as name from information_schema.columns
+       where table_schema = 'public' and column_name in ('case_id', 'revision_id')
+       group by 1 having count(*) = 2 order by 1`,
+      [],
+    );
+    const filled = await rows(
+      `select tgrelid::regclass::text as name from pg_trigger where tgfoid = 'name_case'::regproc order by 1`,
+      [],
+    );
+    expect(filled.length).toBeGreaterThan(7);
+    expect(filled).toEqual(both);
+  });
+
   test.each(of)('%s', async (table, row) => {
     for (const column of ['case_id', 'revision_id']) {
       const caseId = await started();
