@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { PgBoss, type WorkConcurrencyOptions } from 'pg-boss';
 import type { Logger } from 'pino';
 import { lineTo } from '../store/frame/limits.ts';
+import { errandKinds } from '../process/reach/errands.ts';
 import { startsLater, type JobName, type Jobs } from './enqueue.ts';
 import { bring } from './reach/bring.ts';
 import { bringEvent, bringFile, bringGroup, bringPerson, enterChat } from './reach/bringOlder.ts';
@@ -57,11 +58,15 @@ async function makeQueues(boss: PgBoss): Promise<void> {
   }
 }
 
+/** After so many seconds a job is taken for dead and given to another beside it. A large file may wait for Graph for long. */
+const longest: Partial<Record<JobName, number>> = { bring: 3_600 };
+
 const optionsOf = (name: JobName) => ({
   retryLimit: 5,
   retryDelay: 2,
   retryBackoff: true,
   notify: !startsLater(name),
+  ...(longest[name] && { expireInSeconds: longest[name] }),
 });
 
 const isSubset = (wanted: object, found: object): boolean =>
@@ -109,9 +114,12 @@ const schedule: Partial<Record<JobName, string>> = {
   verifyTrail: '33 * * * *',
 };
 
-/** A file that takes its time keeps no event, chat or account waiting: of one kind one at a time, of several kinds at once. */
+/**
+ * A file that takes its time keeps no event, chat or account waiting: of one kind one at a time, and each kind has a worker.
+ * That binds jobs in a group alone: those without one, the clock's, only send the others.
+ */
 const atOnce: Partial<Record<JobName, WorkConcurrencyOptions>> = {
-  bring: { localConcurrency: 4, localGroupConcurrency: 1 },
+  bring: { localConcurrency: errandKinds.length + 1, localGroupConcurrency: 1 },
 };
 
 /** What a job fails with, the queue keeps to itself; it is tried again. */

@@ -3,7 +3,7 @@ import type { Asked, Files } from '../../ports.ts';
 import { besideName } from '../../process/draft/file.ts';
 import type { ReasonOf } from '../../process/reach/errands.ts';
 import { hostTeam } from '../../store/reach/directory.ts';
-import { copyBefore, fileById, hasCopyAfter, noteSent, partsIn } from '../../store/draft/files.ts';
+import { copyBefore, fileById, hasFileAfter, noteSent, partsIn } from '../../store/draft/files.ts';
 import { readersOutside } from '../../store/draft/fileReaders.ts';
 import { groupOf } from '../../store/group/groups.ts';
 import { renewErrand } from '../../store/reach/errands.ts';
@@ -70,12 +70,12 @@ async function lookAfter(
   { id, driveId, itemId, etag, caseId, name, number }: FileRow,
   { wanted: done }: ErrandRow,
 ): Promise<Came> {
-  if (!driveId || !itemId || (await hasCopyAfter(db, { caseId, name, number })))
-    return { went: { done, over: true } };
-  try {
-    if ((await files.etag({ driveId, itemId })) !== etag) return { changed: true };
-  } catch (error) {
+  if (!driveId || !itemId) return { went: { done, over: true } };
+  const seen = await files.etag({ driveId, itemId }).catch((error: unknown) => {
     log.warn({ err: error, fileId: id }, 'a copy could not be looked at');
-  }
-  return { went: { done } };
+    return etag;
+  });
+  // After the look: what it saw may be the next file's copy already.
+  if (await hasFileAfter(db, { caseId, name, number })) return { went: { done, over: true } };
+  return seen === etag ? { went: { done } } : { changed: true };
 }

@@ -1,7 +1,7 @@
 import { asClock } from '../../acts/frame/asClock.ts';
 import { errandKinds, type ErrandKind } from '../../process/reach/errands.ts';
 import { transact } from '../../store/frame/database.ts';
-import { askErrands, claimErrand, errandsDue, settleErrand } from '../../store/reach/errands.ts';
+import { askErrands, claimErrand, errandsDue, kindsDue, settleErrand } from '../../store/reach/errands.ts';
 import type { Jobs } from '../enqueue.ts';
 import { errands } from '../errands.ts';
 import { isWent, type Bringing, type Noted } from '../frame/bringing.ts';
@@ -10,17 +10,26 @@ import type { Work } from '../frame/work.ts';
 
 const registry: Record<ErrandKind, Bringing> = errands;
 
-/** Does one errand, or all whose time has come: those of one kind in turn, and no kind waits for another. */
+/** What is left then has its turn with the clock's next job: one that runs out is given to another beside it. */
+const takesMs = 10 * 60_000;
+
+/** Does one errand, or all of a kind whose time has come; without a kind, sends each that has any to its own group. */
 export async function bring(work: Work, { kind, aboutId }: Jobs['bring']): Promise<void> {
-  if (kind && aboutId) return bringOne(work, kind, aboutId);
-  const kinds = kind ? [kind] : errandKinds;
-  await Promise.all(kinds.map((one) => askUnasked(work, one)));
-  const due = Map.groupBy(await errandsDue(work.db, kinds), (errand) => errand.kind);
-  await Promise.all(
-    [...due].map(([of, all]) =>
-      inTurn(all, `errands could not be done: ${of}`, (errand) => bringOne(work, of, errand.aboutId)),
-    ),
-  );
+  if (!kind) return sendDue(work);
+  if (aboutId) return bringOne(work, kind, aboutId);
+  const until = performance.now() + takesMs;
+  await inTurn(await errandsDue(work.db, kind), `errands could not be done: ${kind}`, async (id) => {
+    if (performance.now() < until) await bringOne(work, kind, id);
+  });
+}
+
+async function sendDue(work: Work): Promise<void> {
+  const { db, house } = work;
+  await Promise.all(errandKinds.map((kind) => askUnasked(work, kind)));
+  const kinds = await kindsDue(db, errandKinds);
+  await transact(db, async (trx) => {
+    for (const kind of kinds) await house.enqueue(trx, 'bring', { kind });
+  });
 }
 
 async function askUnasked(work: Work, kind: ErrandKind): Promise<void> {

@@ -157,11 +157,11 @@ export async function copyBefore(
 
 const selectAfter = `
   select exists (
-    select from file where case_id = $1 and name = $2 and number > $3 and item_id is not null
+    select from file where case_id = $1 and name = $2 and number > $3 and state <> 'receiving'
   ) as "there"`;
 
-/** Is there a copy of a later file of this name? */
-export async function hasCopyAfter(
+/** Has a later file of this name come in whole? Its copy may be there before that is noted. */
+export async function hasFileAfter(
   db: Reader,
   { caseId, name, number }: Pick<FileRow, 'caseId' | 'name' | 'number'>,
 ): Promise<boolean> {

@@ -116,13 +116,16 @@ export async function settleErrand(
   return (await rowsOf<ErrandRow>(trx, settle, values))[0] ?? null;
 }
 
-const due = `
-  select kind, about_id from errand
-  where due_at <= now() and kind = any($1::text[]) and (claimed_at is null or claimed_at < now() - interval '1 minute')
-  order by due_at`;
+const due = `due_at <= now() and (claimed_at is null or claimed_at < now() - interval '1 minute')`;
+const selectDue = `select about_id from errand where kind = $1 and ${due} order by due_at`;
+const selectKinds = `select distinct kind from errand where kind = any($1::text[]) and ${due}`;
 
-/** Those whose time has come, with those whose claimer may be dead. */
-export const errandsDue = (
-  db: Reader,
-  kinds: readonly ErrandKind[],
-): Promise<Pick<ErrandRow, 'kind' | 'aboutId'>[]> => rowsOf(db, due, [kinds]);
+/** What those of a kind are about whose time has come, with those whose claimer may be dead. */
+export async function errandsDue(db: Reader, kind: ErrandKind): Promise<string[]> {
+  return (await rowsOf<{ aboutId: string }>(db, selectDue, [kind])).map(({ aboutId }) => aboutId);
+}
+
+/** Of these, the kinds that have any. */
+export async function kindsDue(db: Reader, kinds: readonly ErrandKind[]): Promise<ErrandKind[]> {
+  return (await rowsOf<{ kind: ErrandKind }>(db, selectKinds, [kinds])).map(({ kind }) => kind);
+}

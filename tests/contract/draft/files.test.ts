@@ -198,7 +198,7 @@ describe('the copy in SharePoint', () => {
     await house.api('POST', `/items/${copy.id}/edit`);
     // An hour passes.
     await house.sql(`update errand set due_at = now() where kind = 'file' and about_id = $1`, [fileId]);
-    await jobNow(house, 'bring');
+    await jobNow(house, 'bring', { kind: 'file' });
     const file = await fileWhen(revisionId, fileId, ({ state }) => state === 'changed');
     expect(file.reason.da).toContain('Appens egen er uændret');
     expect(file.hash).toBe(hashOf(Buffer.from('ét')));

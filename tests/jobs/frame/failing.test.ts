@@ -66,7 +66,9 @@ test('a meeting whose calendar fails is told of, and every other one has its tur
   const log = pino({}, { write: (line: string) => lines.push(JSON.parse(line)) });
   const away = () => Promise.reject(new Error('away'));
   const calendar = { create: away, change: away, cancel: away };
-  const behind = bring({ db, house: doing, log, calendar, link: () => '' } as unknown as Work, {});
+  const behind = bring({ db, house: doing, log, calendar, link: () => '' } as unknown as Work, {
+    kind: 'event',
+  });
   await expect(behind).rejects.toThrow(/^2 of 2 errands could not be done: event/);
   expect(lines.map(({ msg }) => msg)).toEqual(ids.map(() => 'an errand could not be done'));
 });
@@ -100,7 +102,9 @@ describe('of many, one that fails stops no other, and is told and tried again', 
         on conflict (kind, about_id) do update set due_at = now()`,
       [ids],
     );
-    const entering = bring(work({ meetingChats: { threadOf: ask, enter: () => Promise.resolve() } }), {});
+    const entering = bring(work({ meetingChats: { threadOf: ask, enter: () => Promise.resolve() } }), {
+      kind: 'chat',
+    });
     await expect(entering).rejects.toThrow(/^1 of 2 errands could not be done: chat/);
     expect(asked).toHaveLength(2);
     const left = `select failure from errand where kind = 'chat' and about_id = any($1)`;
@@ -144,18 +148,20 @@ describe('of many, one that fails stops no other, and is told and tried again', 
     await house.sql(`insert into directory_source (group_id, source) values ('host', 'team')`);
     const files = { folder: away };
     const look = () =>
-      expect(bring(work({ files }), {})).rejects.toThrow(/^2 of 2 errands could not be done: file/);
+      expect(bring(work({ files }), { kind: 'file' })).rejects.toThrow(
+        /^2 of 2 errands could not be done: file/,
+      );
     const hourPasses = () =>
       house.sql(`update errand set due_at = due_at - interval '1 hour' where kind = 'file'`);
     await look();
-    await bring(work({ files }), {});
+    await bring(work({ files }), { kind: 'file' });
     await hourPasses();
     await look();
     await hourPasses();
-    await bring(work({ files: { folder: () => Promise.resolve({ refused: 'denied' }) } }), {});
+    await bring(work({ files: { folder: () => Promise.resolve({ refused: 'denied' }) } }), { kind: 'file' });
     // What was refused waits for somebody to see to it.
     await hourPasses();
-    await bring(work({ files }), {});
+    await bring(work({ files }), { kind: 'file' });
   });
 
   test('subscriptions to the host team: one that cannot be renewed is not made twice, and the others are seen to', async () => {

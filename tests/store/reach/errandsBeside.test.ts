@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import { errandKinds, type ErrandKind, type Went } from '../../../bot/process/reach/errands.ts';
+import type { ErrandKind, Went } from '../../../bot/process/reach/errands.ts';
 import { transact } from '../../../bot/store/frame/database.ts';
 import {
   askErrand,
@@ -24,7 +24,7 @@ const ask = () => transact(store.db, (trx) => askErrand(trx, kind, id, { at: now
 const claim = () => claimErrand(store.db, kind, id);
 const settle = (went: Went) => transact(store.db, (trx) => settleErrand(trx, kind, id, { went, at: now }));
 const errand = () => errandOf(store.db, kind, id);
-const due = async () => (await errandsDue(store.db, errandKinds)).map(({ aboutId }) => aboutId);
+const due = () => errandsDue(store.db, kind);
 const passes = (interval: string) =>
   store.pool.query(
     'update errand set claimed_at = claimed_at - $1::interval, due_at = due_at - $1::interval',
