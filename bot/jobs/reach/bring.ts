@@ -38,7 +38,7 @@ async function askUnasked(work: Work, kind: ErrandKind): Promise<void> {
 }
 
 /** One at a time for one errand. Whoever has it brings it along, and it is taken up again when it was asked for meanwhile. */
-export async function bringOne(work: Work, kind: ErrandKind, aboutId: string): Promise<void> {
+async function bringOne(work: Work, kind: ErrandKind, aboutId: string): Promise<void> {
   const { db, house, log } = work;
   const { bring: done, note, about, away } = registry[kind];
   const errand = await claimErrand(db, kind, aboutId);
