@@ -12,7 +12,12 @@ export function startApp(options: AppOptions) {
   const url = `http://127.0.0.1:${options.port}`;
   const child = spawn(
     process.execPath,
-    ['--max-old-space-size=256', '--max-semi-space-size=32', resolve(root, 'bot', 'serve.ts')],
+    [
+      '--max-old-space-size=256',
+      '--min-semi-space-size=8',
+      '--max-semi-space-size=32',
+      resolve(root, 'bot', 'serve.ts'),
+    ],
     {
       cwd: root,
       env: environment(options),
