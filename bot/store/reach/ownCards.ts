@@ -1,7 +1,7 @@
 import { isLiving, ownUntil } from '../../process/reach/messages.ts';
 import { rowsOf, type Reader } from '../frame/database.ts';
 import { deliveryList, type Delivery } from './deliveries.ts';
-import { isTriedAgain, mostAtOnce, settledFor, typedStill } from './sharedCards.ts';
+import { asksStill, isOwnToSettle, isQuiet, isRecent, isTriedAgain, mostAtOnce } from './settling.ts';
 
 /**
  * What an organisation's people were told of a hearing in their own chats and that must not go on saying what is no longer
@@ -13,26 +13,23 @@ const ownOf = (joined: string): string => `
   from delivery d join person p on p.id = d.person_id ${joined}
   where p.left_at is null and d.channel = 'personal' and d.activity_id is not null`;
 const own = ownOf('join hearing h on h.id = d.about_id');
-const over = `h.deadline <= $1::timestamptz - ${typedStill}`;
+const now = '$1::timestamptz';
 
 const selectOwn = `${own} and d.about_id = $2 and p.organisation_id = $3
-    and (d.message = any($4::text[]) or (d.message = any($5::text[]) and ${over}))
+    and (d.message = any($4::text[]) or (d.message = any($5::text[]) and ${isQuiet(now)}))
   order by d.id`;
 
 /** Once a hearing is over each is looked at once more, for a month at most. */
 const selectOver = `${own} and d.message = any($2::text[])
-    and ${over} and h.deadline > $1::timestamptz - ${settledFor}
-    and (d.shown_at is null or d.shown_at < h.deadline + ${typedStill})
-    and ${isTriedAgain}
+    and ${isOwnToSettle(now)} and ${isTriedAgain}
   order by d.looked_at nulls first, d.id limit ${mostAtOnce}`;
 
 /**
  * What asks those who run things to see to something, until they have: a vote that its meeting left open, looked at until it
  * has been seen to be closed; and members with nobody to answer or vote, of whom another may be found at any time.
  */
-const selectAsked = `${ownOf('left join vote v on v.id = d.about_id')} and d.created_at > $1::timestamptz - ${settledFor}
-    and (d.message = any($2::text[]) or (d.message = any($3::text[])
-      and (v.closed_at is null or d.shown_at is null or d.shown_at < v.closed_at)))
+const selectAsked = `${ownOf('left join vote v on v.id = d.about_id')} and ${isRecent('d.created_at', now)}
+    and (d.message = any($2::text[]) or (d.message = any($3::text[]) and ${asksStill}))
     and ${isTriedAgain}
   order by d.looked_at nulls first, d.id limit ${mostAtOnce}`;
 

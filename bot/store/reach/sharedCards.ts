@@ -2,6 +2,7 @@ import type { About } from '../../process/frame/about.ts';
 import { sharedLiving } from '../../process/reach/messages.ts';
 import { rowsOf, type Db, type Reader } from '../frame/database.ts';
 import { deliveryList, type Delivery } from './deliveries.ts';
+import { isSharedToSettle, isTriedAgain, joinEnded, mostAtOnce } from './settling.ts';
 
 const selectShared = `
   select ${deliveryList('d')} from delivery d
@@ -14,36 +15,16 @@ const selectShared = `
 export const sharedCards = (db: Reader, about: About): Promise<Delivery[]> =>
   rowsOf<Delivery>(db, selectShared, [about.id, sharedLiving]);
 
-/** So many at one look. */
-export const mostAtOnce = 100;
-
-/** One that cannot be edited is tried ever more seldom. */
-export const isTriedAgain = `
-  (d.looked_at is null or d.looked_at < now() - interval '30 seconds' * power(2, least(d.edit_failures, 7)))`;
-/** After a deadline somebody may still be typing for so long, and an edit would take the words that a refusal gives back. */
-export const typedStill = `interval '10 minutes'`;
-/** So long after the end a card is brought to show it. */
-export const settledFor = `interval '30 days'`;
-
 const selectToSettle = `
   select ${deliveryList('d')} from delivery d
   left join hearing h on h.id = d.about_id
   left join vote v on v.id = d.about_id
-  cross join lateral (
-    select coalesce(h.deadline, case when v.carried is not null then v.closed_at end) as at) as ended
+  ${joinEnded}
   where d.person_id is null and d.activity_id is not null and d.message = any($2::text[])
-    and ${isTriedAgain}
-    and (ended.at is null or (ended.at > $1::timestamptz - ${settledFor}
-      and (d.shown_at is null or d.shown_at < ended.at + interval '1 day')))
-    and (h.id is null or h.deadline <= $1::timestamptz - ${typedStill}
-      or (h.deadline > $1::timestamptz and h.original_deadline is not null))
+    and ${isTriedAgain} and ${isSharedToSettle('$1::timestamptz')}
   order by d.looked_at nulls first, d.id limit ${mostAtOnce}`;
 
-/**
- * Shared cards that may show something else than they should: until they have been seen to show how it ended, a day after it
- * (a vote's stamp comes later), and for a month at most. A hearing's is left alone while nothing in it can have changed,
- * and for some minutes after the deadline.
- */
+/** Shared cards that may show something else than they should. */
 export const cardsToSettle = (db: Reader, now: Date): Promise<Delivery[]> =>
   rowsOf<Delivery>(db, selectToSettle, [now, sharedLiving]);
 
