@@ -4,14 +4,12 @@
 import { mustBeOpen } from '../../process/hearing/changing.ts';
 import { refuse, type Refusal } from '../../process/frame/refusals.ts';
 import { secretariat } from '../../process/frame/roles.ts';
-import { sharedConversations } from '../../store/reach/conversations.ts';
-import { tellConversation, tellPeople } from '../../store/reach/deliveries.ts';
 import { heardBy, hearingById, lockHearing, setDeadline } from '../../store/hearing/hearings.ts';
-import { peopleOf } from '../../store/people/people.ts';
 import type { HearingRow } from '../../store/schema.ts';
 import { act, type Asking, type Call, type Given } from '../frame/act.ts';
 import { id, moment, optional, reason, toDate } from '../frame/input.ts';
 import { TooLate } from '../frame/outcome.ts';
+import { tellEveryoneHeard } from './tellHeard.ts';
 
 const form = {
   deadline: moment,
@@ -31,19 +29,6 @@ function decide({ hearing }: { hearing: HearingRow }, { form: asked }: Extending
   return toDate(asked.deadline) > hearing.deadline ? null : refuse('deadlineNotLater', { deadlineAt });
 }
 
-async function tellEveryoneHeard({ trx, now }: Asking, { id }: HearingRow, deadline: Date): Promise<number> {
-  const telling = {
-    message: 'deadlineExtended',
-    about: { kind: 'hearing', id },
-    occasion: deadline.toISOString(),
-  } as const;
-  const people = await peopleOf(trx, await heardBy(trx, id));
-  for (const channel of await sharedConversations(trx, 'team'))
-    await tellConversation(trx, channel.id, 'team', telling, now);
-  const ids = people.map((person) => person.id);
-  return tellPeople(trx, ids, telling, now);
-}
-
 export const extendDeadline = act({
   name: 'extendDeadline',
   may: secretariat,
@@ -58,7 +43,11 @@ export const extendDeadline = act({
   async apply({ hearing: before }, call) {
     const { trx, form: asked, record, enqueue } = call;
     const deadline = toDate(asked.deadline);
-    const told = await tellEveryoneHeard(call, before, deadline);
+    const told = await tellEveryoneHeard(call, await heardBy(trx, before.id), {
+      message: 'deadlineExtended',
+      about: { kind: 'hearing', id: before.id },
+      occasion: deadline.toISOString(),
+    });
     // Last, and held for a moment only: whoever comments or answers waits for this row, and may not wait for the telling.
     const hearing = (await lockHearing(trx, before.id, 'update'))!;
     await call.time();

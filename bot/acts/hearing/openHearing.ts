@@ -9,12 +9,11 @@ import { passGate, refuse } from '../../process/frame/refusals.ts';
 import { courseOf } from '../../process/case/kinds.ts';
 import { secretariat } from '../../process/frame/roles.ts';
 import { lockCase, caseById, setCaseState, versionById, versionsOf } from '../../store/case/cases.ts';
-import { sharedConversations } from '../../store/reach/conversations.ts';
-import { tellConversation, tellPeople } from '../../store/reach/deliveries.ts';
 import { hearingsOf, insertHearing, numberHearing, unansweredIn } from '../../store/hearing/hearings.ts';
-import { organisations, peopleOf } from '../../store/people/people.ts';
+import { organisations } from '../../store/people/people.ts';
 import { act, personOf, type Asking, type Given } from '../frame/act.ts';
 import { id, longText, moment, reason, toDate } from '../frame/input.ts';
+import { tellEveryoneHeard } from './tellHeard.ts';
 import { tellOfUnasked } from './unasked.ts';
 
 const about = { revisionId: id, kind: z.enum(hearingKinds), versionId: id };
@@ -36,15 +35,6 @@ async function load({ trx, about: asked, hold, time }: Asked) {
     waiting: await unansweredIn(trx, ids),
   };
   return { case: found, facts: openingFacts(of, await time()) };
-}
-
-async function tellEveryoneHeard({ trx, now }: Asking, hearingId: string, heard: string[]): Promise<number> {
-  const people = await peopleOf(trx, heard);
-  const telling = { message: 'hearingInvitation', about: { kind: 'hearing', id: hearingId } } as const;
-  for (const channel of await sharedConversations(trx, 'team'))
-    await tellConversation(trx, channel.id, 'team', telling, now);
-  const ids = people.map((person) => person.id);
-  return tellPeople(trx, ids, telling, now);
 }
 
 export const openHearing = act({
@@ -89,7 +79,8 @@ export const openHearing = act({
     const hearingId = await insertHearing(trx, { ...row, createdBy: personOf(doer) }, heard);
     const next = courseOf(of).afterDraft(before);
     if (next !== before) await setCaseState(trx, caseId, next);
-    const told = await tellEveryoneHeard(call, hearingId, heard);
+    const invitation = { message: 'hearingInvitation', about: { kind: 'hearing', id: hearingId } } as const;
+    const told = await tellEveryoneHeard(call, heard, invitation);
     await tellOfUnasked(call, hearingId, '');
     const number = await numberHearing(trx, hearingId);
     record(caseId, 'hearingOpened', {
