@@ -1,4 +1,5 @@
-import type { Reader } from '../frame/database.ts';
+import { rowsOf, type Reader } from '../frame/database.ts';
+import { stillThere } from '../people/there.ts';
 import type { MeetingKind } from '../../process/scheduling/meetingKinds.ts';
 
 /** Somebody to be asked to a meeting. */
@@ -17,45 +18,21 @@ export interface Here {
   leftAt: Date | null;
 }
 
-const columns = [
-  'person.id as personId',
-  'displayName',
-  'email',
-  'person.organisationId',
-  'organisation.name as organisationName',
-] as const;
+const invited = 'p.id as person_id, p.display_name, p.email, p.organisation_id, o.name as organisation_name';
 
-/** The steering group is every member's representative. */
-async function representatives(db: Reader): Promise<Invited[]> {
-  return db
-    .selectFrom('appointment')
-    .innerJoin('person', 'person.id', 'appointment.personId')
-    .leftJoin('organisation', 'organisation.id', 'person.organisationId')
-    .select([...columns, 'appointment.chair'])
-    .where('appointment.role', '=', 'representative')
-    .where('appointment.untilAt', 'is', null)
-    .where('person.leftAt', 'is', null)
-    .orderBy('organisation.name')
-    .execute();
-}
+/** The steering group is every member's representative who is there. */
+const selectRepresentatives = `
+  select ${invited}, a.chair from appointment a join person p on p.id = a.person_id
+  left join organisation o on o.id = p.organisation_id
+  where a.role = 'representative' and a.until_at is null and ${stillThere('p', 'a')} order by o.name`;
 
-async function groupMembers(db: Reader, caseId: string): Promise<Invited[]> {
-  const rows = await db
-    .selectFrom('groupMember')
-    .innerJoin('person', 'person.id', 'groupMember.personId')
-    .leftJoin('organisation', 'organisation.id', 'person.organisationId')
-    .select(columns)
-    .where('groupMember.caseId', '=', caseId)
-    .where('groupMember.untilAt', 'is', null)
-    .where('person.leftAt', 'is', null)
-    .orderBy('organisation.name')
-    .orderBy('displayName')
-    .execute();
-  return rows.map((row) => ({ ...row, chair: false }));
-}
+const selectGroup = `
+  select ${invited}, false as chair from group_member g join person p on p.id = g.person_id
+  left join organisation o on o.id = p.organisation_id
+  where g.case_id = $1 and g.until_at is null and p.left_at is null order by o.name, p.display_name`;
 
 /** Whom a meeting of this kind is for; a working group's meeting names its case. */
 export function invitedTo(db: Reader, kind: MeetingKind, caseId: string | null): Promise<Invited[]> {
-  if (kind === 'steeringGroup') return representatives(db);
-  return caseId ? groupMembers(db, caseId) : Promise.resolve([]);
+  if (kind === 'steeringGroup') return rowsOf<Invited>(db, selectRepresentatives, []);
+  return caseId ? rowsOf<Invited>(db, selectGroup, [caseId]) : Promise.resolve([]);
 }
