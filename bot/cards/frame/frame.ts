@@ -72,12 +72,10 @@ export function fit(build: (room: number) => Message): Message {
 }
 
 /** `indkøbsmål 5` or `nyt indkøbsmål`: our words for what a case is about; its title is typed and stands apart. */
-export const subject = (locale: Locale, revision: { goalNumber: number | null }): string =>
-  revision.goalNumber === null
+export const subject = (locale: Locale, of: { goalNumber: number | null }): string =>
+  of.goalNumber === null
     ? t(locale, 'card.subject.new')
-    : t(locale, 'card.subject.goal', { number: revision.goalNumber });
+    : t(locale, 'card.subject.goal', { number: of.goalNumber });
 
-export const plainSubject = (
-  locale: Locale,
-  revision: { goalNumber: number | null; title: string },
-): string => `${subject(locale, revision)}, ${plain(revision.title, 80)}`;
+export const plainSubject = (locale: Locale, of: { goalNumber: number | null; title: string }): string =>
+  `${subject(locale, of)}, ${plain(of.title, 80)}`;

@@ -55,7 +55,7 @@ export function caseRow(row: RevisionRow, locale: Locale): Element {
   };
 }
 
-/** The command `status`: where each revision stands, its deadline, its answers, and what blocks it. */
+/** The command `status`: where each case stands, its deadline, its answers, and what blocks it. */
 export function statusCard(rows: RevisionRow[], to: Reader & { asOf: Date; more?: boolean }): Message {
   const { locale, links, asOf } = to;
   const count = t(locale, 'card.status.asOf', { count: rows.length, time: clockTime(asOf, locale) });

@@ -1,7 +1,7 @@
 import { hash as hashInOne } from 'node:crypto';
 import canonicalize from 'canonicalize';
 
-/** The case a thing belongs to: a revision's id, a meeting's id, or the register of members and rules. */
+/** The case a thing belongs to: a case's own id, a meeting's id, or the register of members and rules. */
 export const registerCase = 'register';
 
 export interface TrailEntry {

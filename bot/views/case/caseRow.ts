@@ -158,24 +158,24 @@ export function caseRow(
   { counts, groups, room }: CaseShown,
   awaitsMe: boolean,
 ): RevisionRow {
-  const { case: revision, hearings, votes, read, facts, step } = material;
+  const { case: of, hearings, votes, read, facts, step } = material;
   const blocking = blockingOf(step, read, room, context.now);
   const hearing = hearingShown(material, context.now);
   const open = hearing && isOpen(hearing.deadline, context.now) ? hearing : null;
   const deadline = open ? longTimes(open.deadline) : '';
   const vote = votes.findLast((one) => !one.rehearsal) ?? null;
-  const group = groups.get(revision.id);
+  const group = groups.get(of.id);
   return {
-    id: revision.id,
-    ref: revision.ref,
-    goalNumber: revision.goalNumber,
-    title: revision.title,
-    track: revision.track,
-    year: revision.year,
-    state: revision.state,
-    stage: courseOf(revision.kind).stageOf(revision.state),
+    id: of.id,
+    ref: of.ref,
+    goalNumber: of.goalNumber,
+    title: of.title,
+    track: of.track,
+    year: of.year,
+    state: of.state,
+    stage: courseOf(of.kind).stageOf(of.state),
     skipped: skippedStages(
-      revision,
+      of,
       hearings.map(({ kind }) => kind),
     ),
     lead: group?.lead ?? null,

@@ -58,8 +58,8 @@ export async function revisionsView(
 
 /** One case with what may be done about it now. */
 export async function revisionView(context: Viewing, { id }: { id: string }): Promise<RevisionView> {
-  const revision = found(await caseById(context.db, id));
-  const material = (await materialFor(context, [revision]))[0]!;
+  const of = found(await caseById(context.db, id));
+  const material = (await materialFor(context, [of]))[0]!;
   const shown = await shownOf(context, [material], material.hearings);
   const versions = await versionsOf(context.db, id);
   const meeting = await nearestMeeting(context.db, 'steeringGroup', context.now);
@@ -82,11 +82,11 @@ export async function revisionView(context: Viewing, { id }: { id: string }): Pr
   }
   return {
     ...caseRow(context, material, shown, await awaitsReader(context, material)),
-    createdAt: revision.createdAt.toISOString(),
+    createdAt: of.createdAt.toISOString(),
     versions: versions.map(versionShown),
     hearings: material.hearings.map((one) => hearingSummary(context, one, shown.counts.get(one.id)!)),
     votes: material.votes.map(voteSummary),
-    group: await groupView(context, revision),
+    group: await groupView(context, of),
     files: await filesView(context, id),
     largestFile,
     allowed: await mayAll(context, wanted),

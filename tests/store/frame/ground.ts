@@ -103,7 +103,7 @@ const reader: Actor = {
 };
 
 /** The trail as a reader is shown it. */
-export const trailOf = ({ db }: Store, revisionId: string): Promise<TrailView> =>
+export const trailOf = ({ db }: Store, caseId: string): Promise<TrailView> =>
   trailView(
     {
       db,
@@ -112,5 +112,5 @@ export const trailOf = ({ db }: Store, revisionId: string): Promise<TrailView> =
       may: () => Promise.reject(new Error('a trail has no buttons')),
       readsSealed: () => Promise.resolve(),
     },
-    { revisionId, limit: 500 },
+    { revisionId: caseId, limit: 500 },
   );

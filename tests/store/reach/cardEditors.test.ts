@@ -3,13 +3,13 @@ import { noteNotPut, notePut, noteRight, shownAs, takeCard } from '../../../bot/
 import { newCase, useStore } from '../frame/ground.ts';
 
 const store = useStore();
-let revisionId: string;
+let caseId: string;
 let id: string;
-beforeAll(async () => void (revisionId = await newCase(store)));
+beforeAll(async () => void (caseId = await newCase(store)));
 beforeEach(async () => {
   const text = `insert into delivery (message, about_kind, about_id, occasion, channel, created_at, state, activity_id)
     values ('voteOpened', 'case', $1, gen_random_uuid(), 'team', now(), 'accepted', 'its receipt') returning id`;
-  id = (await store.pool.query(text, [revisionId])).rows[0].id;
+  id = (await store.pool.query(text, [caseId])).rows[0].id;
 });
 const take = () => takeCard(store.db, id);
 const shown = () => shownAs(store.db, id);
