@@ -16,12 +16,18 @@ export type Doer = Actor | 'system';
 
 export type Guard = (doer: Doer) => Refusal | null;
 
-/** Of a member and still in the team, or of the secretariat; others are let in nowhere. */
-export const isSomebody = (one: {
+interface Placed {
   organisationId: string | null;
   leftAt: Date | null;
-  secretariat: boolean;
-}): boolean => one.secretariat || (one.organisationId !== null && one.leftAt === null);
+}
+
+/** Of a member, and still in the team; the store asks it of rows. */
+export const isOfMember = ({ organisationId, leftAt }: Placed): boolean =>
+  organisationId !== null && leftAt === null;
+
+/** Of a member, or of the secretariat; others are let in nowhere. */
+export const isSomebody = (one: Placed & { secretariat: boolean }): boolean =>
+  one.secretariat || isOfMember(one);
 
 export const isSecretariat = (doer: Doer): boolean => doer === 'system' || doer.secretariat;
 export const organisationOf = (doer: Doer): string | null => (doer === 'system' ? null : doer.organisationId);

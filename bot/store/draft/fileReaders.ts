@@ -1,10 +1,11 @@
 import { registerCase } from '../../process/frame/trail.ts';
 import { rowsOf, type Reader } from '../frame/database.ts';
+import { ofMember, somebody } from '../frame/somebody.ts';
 import { ofHost } from '../frame/tenants.ts';
 
 const selectOutside = `
   select distinct lower(p.email) as email from person p
-  where p.organisation_id is not null and p.left_at is null and p.email <> '' and not exists (
+  where ${ofMember('p')} and p.email <> '' and not exists (
     select from directory_member m
     where m.source = 'team' and m.object_id = p.object_id and p.tenant_id = ${ofHost} and m.until_at is null)
   order by 1`;
@@ -23,10 +24,9 @@ export interface LeftReader {
 
 const selectLeft = `
   select p.id, p.organisation_id, lower(p.email) as email, p.object_id from person p
-  where p.left_at is not null and not p.secretariat and p.email <> ''
+  where p.left_at is not null and not ${somebody('p')} and p.email <> ''
     and exists (select from file where item_id is not null)
-    and not exists (select from person here where lower(here.email) = lower(p.email) and here.left_at is null
-      and (here.organisation_id is not null or here.secretariat))
+    and not exists (select from person here where lower(here.email) = lower(p.email) and ${somebody('here')})
     and not exists (select from seal s join event e on e.id = s.event_id
       where s.case_id = $1 and e.type = 'filesClosed' and e.data->>'personId' = p.id::text and e.at >= p.left_at)
   order by p.left_at, p.id limit 100`;

@@ -1,6 +1,9 @@
-/** `isSomebody` of process/roles, asked of a person's row. */
-export const somebody = (person: string): string =>
-  `(${person}.secretariat or (${person}.organisation_id is not null and ${person}.left_at is null))`;
+/** `isOfMember` of process/roles, asked of a person's row. */
+export const ofMember = (person: string): string =>
+  `(${person}.organisation_id is not null and ${person}.left_at is null)`;
+
+/** `isSomebody`, likewise. */
+export const somebody = (person: string): string => `(${person}.secretariat or ${ofMember(person)})`;
 
 /**
  * Whether the secretariat ended a person's place, and has not given another since. Who has left by Entra's word comes back by

@@ -1,6 +1,7 @@
 import { reachSteps, type Known } from '../../process/reach/reach.ts';
 import { chatOf } from './conversations.ts';
 import { rowsOf, type Reader } from '../frame/database.ts';
+import { ofMember } from '../frame/somebody.ts';
 import { ofHost } from '../frame/tenants.ts';
 import type { PersonRow } from '../schema.ts';
 
@@ -35,7 +36,7 @@ export async function reachedOf(db: Reader, personIds: string[]): Promise<Map<st
 
 const selectWithoutApp = `
   select known.person_id from (
-    ${facts} where p.organisation_id is not null and p.left_at is null
+    ${facts} where ${ofMember('p')}
       and not exists (select from errand e where e.kind = 'app' and e.about_id = p.id::text)
   ) known where account and in_team and not chat`;
 

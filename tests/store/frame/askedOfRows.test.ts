@@ -1,11 +1,11 @@
 import { expect, test } from '@jest/globals';
-import { isSomebody } from '../../../bot/process/frame/roles.ts';
+import { isOfMember, isSomebody } from '../../../bot/process/frame/roles.ts';
 import { answererOf, answeringRoles, isVacant } from '../../../bot/process/people/organisation.ts';
 import { mayActFor } from '../../../bot/process/people/place.ts';
 import { deliveryStates, isUndelivered } from '../../../bot/process/reach/messages.ts';
 import { owesAnswer, schedulingState } from '../../../bot/process/scheduling/scheduling.ts';
 import { isUndecided } from '../../../bot/process/vote/vote.ts';
-import { somebody } from '../../../bot/store/frame/somebody.ts';
+import { ofMember, somebody } from '../../../bot/store/frame/somebody.ts';
 import { joinAnswerer } from '../../../bot/store/people/answerer.ts';
 import { stillThere } from '../../../bot/store/people/there.ts';
 import * as undelivered from '../../../bot/store/reach/undelivered.ts';
@@ -27,6 +27,7 @@ test('who is somebody, and who is still there for a member, is who the rules say
   const columns = `${text('organisationId', 'organisation_id')}, ${instant('leftAt', 'left_at')},
     (row->>'secretariat')::boolean as secretariat`;
   expect(await asRows(house, columns, people, somebody('x'))).toEqual(people.map(isSomebody));
+  expect(await asRows(house, columns, people, ofMember('x'))).toEqual(people.map(isOfMember));
   const theirs = `coalesce((select ${stillThere('x', 'a')} from (select 'o' as organisation_id) a), false)`;
   expect(await asRows(house, columns, people, theirs)).toEqual(
     people.map(({ organisationId, leftAt }) => mayActFor('o', { organisationId, left: leftAt !== null })),
