@@ -53,22 +53,21 @@ describe('an empty database', () => {
     expect(await dumpSchema(pool)).toBe(written);
   });
 
-  test.each(names.slice(0, -1))(
-    'that stopped after %s goes on from there and ends the same',
-    async (last) => {
-      await pool.query(
-        'create table migration (name text primary key, hash text not null, applied_at timestamptz not null default now())',
-      );
-      for (const name of names.slice(0, names.indexOf(last) + 1)) {
-        const text = textOf(name);
-        await pool.query(text);
-        const hash = createHash('sha256').update(text).digest('hex');
-        await pool.query('insert into migration (name, hash) values ($1, $2)', [name, hash]);
-      }
-      expect(await migrate(pool)).toEqual(names.slice(names.indexOf(last) + 1));
-      expect(await dumpSchema(pool)).toBe(await readFile(schemaFile, 'utf8'));
-    },
-  );
+  // Each stop takes all steps: one in ten, the first, and the newest, which no database has taken yet.
+  const stops = names.slice(0, -1).filter((_, index) => index % 10 === 0 || index > names.length - 4);
+  test.each(stops)('that stopped after %s goes on from there and ends the same', async (last) => {
+    await pool.query(
+      'create table migration (name text primary key, hash text not null, applied_at timestamptz not null default now())',
+    );
+    for (const name of names.slice(0, names.indexOf(last) + 1)) {
+      const text = textOf(name);
+      await pool.query(text);
+      const hash = createHash('sha256').update(text).digest('hex');
+      await pool.query('insert into migration (name, hash) values ($1, $2)', [name, hash]);
+    }
+    expect(await migrate(pool)).toEqual(names.slice(names.indexOf(last) + 1));
+    expect(await dumpSchema(pool)).toBe(await readFile(schemaFile, 'utf8'));
+  });
 
   test('in which a step fails keeps the steps before it and nothing of it, and can be tried again', async () => {
     // In the way of the third step: its last table is there already.
