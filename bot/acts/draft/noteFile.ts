@@ -6,7 +6,7 @@ import { refuse } from '../../process/frame/refusals.ts';
 import { systemOnly } from '../../process/frame/roles.ts';
 import { fileById, lockFile, updateFile } from '../../store/draft/files.ts';
 import { act } from '../frame/act.ts';
-import { settle, wentSo } from '../reach/errands.ts';
+import { settle, taken, wentSo } from '../reach/errands.ts';
 
 export const noteFile = act({
   name: 'noteFile',
@@ -21,15 +21,15 @@ export const noteFile = act({
     changed: z.boolean().optional(),
     /** No copies are made here. */
     none: z.boolean().optional(),
-    /** The change that this was taken up for. */
-    done: z.int().optional(),
+    ...taken,
   },
   load: async ({ about, hold }) => (await hold(lockFile, fileById, about.fileId)) ?? refuse('notFound'),
   async apply({ id: fileId, caseId, name }, call) {
     const { copy, changed, none, ...told } = call.form;
-    if (copy) await updateFile(call.trx, fileId, copy);
     const went = changed ? ({ failure: 'changed' } as const) : wentSo(told);
-    await settle(call, 'file', fileId, none && 'done' in went ? { ...went, over: true } : went);
+    const as = none && 'done' in went ? { ...went, over: true } : went;
+    if ((await settle(call, 'file', fileId, as, told)).lost) return { fileId };
+    if (copy) await updateFile(call.trx, fileId, copy);
     if (changed) call.record(caseId, 'fileChanged', { revisionId: caseId, fileId, name });
     return { fileId };
   },

@@ -8,7 +8,7 @@ import { lockCase } from '../../store/case/cases.ts';
 import { groupOf, updateGroup } from '../../store/group/groups.ts';
 import { act } from '../frame/act.ts';
 import { nothing } from '../frame/hold.ts';
-import { settle, wentSo } from '../reach/errands.ts';
+import { settle, taken, wentSo } from '../reach/errands.ts';
 
 export const noteChannel = act({
   name: 'noteChannel',
@@ -17,8 +17,7 @@ export const noteChannel = act({
   form: {
     channel: z.object({ id: z.string(), name: z.string(), url: z.string().nullable() }).optional(),
     failure: z.enum(reasonsOf('channel')).optional(),
-    /** The change that this was taken up for. */
-    done: z.int().optional(),
+    ...taken,
   },
   async load({ trx, about: { revisionId }, hold }) {
     await hold(lockCase, nothing, revisionId);
@@ -31,8 +30,9 @@ export const noteChannel = act({
       form: { channel, ...told },
       record,
     } = call;
+    const { lost } = await settle(call, 'channel', revisionId, wentSo(told), told);
+    if (lost) return { revisionId };
     if (channel) await updateGroup(trx, revisionId, { channelId: channel.id, channelUrl: channel.url });
-    await settle(call, 'channel', revisionId, wentSo(told));
     if (channel && channel.id !== group.channelId)
       record(revisionId, 'channelMade', { revisionId, channelId: channel.id, name: channel.name });
     return { revisionId };

@@ -8,7 +8,7 @@ import { putChat } from '../../store/meeting/calendarEvents.ts';
 import { conversationById } from '../../store/reach/conversations.ts';
 import { linkMeetingChat, lockMeeting, meetingByChat, meetingById } from '../../store/meeting/meetings.ts';
 import { act } from '../frame/act.ts';
-import { settle, wentSo, type Told } from '../reach/errands.ts';
+import { settle, taken, wentSo, type Told } from '../reach/errands.ts';
 
 /** The bot is in, or is not to be: there is nothing to look after. */
 function chatWent(told: Told): Went {
@@ -23,8 +23,8 @@ export const noteChat = act({
   form: {
     threadId: z.string().optional(),
     failure: z.string().optional(),
-    /** The change that this was taken up for; the chat alone is noted without one. */
-    done: z.int().optional(),
+    /** The chat alone is noted without. */
+    ...taken,
     /** Teams tells when the bot is in. */
     waits: z.boolean().optional(),
   },
@@ -39,8 +39,11 @@ export const noteChat = act({
     const { trx, form, record } = call;
     const { threadId } = form;
     const meetingId = meeting.id;
+    if (form.done || form.failure) {
+      const { lost } = await settle(call, 'chat', meetingId, chatWent(form), form);
+      if (lost) return { meetingId };
+    }
     if (threadId) await putChat(trx, meetingId, threadId);
-    if (form.done || form.failure) await settle(call, 'chat', meetingId, chatWent(form));
     if (here && threadId && !meeting.conversationId) {
       await linkMeetingChat(trx, meetingId, threadId, null);
       record(meetingId, 'meetingLinked', { meetingId, conversationId: threadId });

@@ -9,7 +9,7 @@ import { tellPeople } from '../../store/reach/deliveries.ts';
 import { lockMeeting, meetingById, updateMeeting } from '../../store/meeting/meetings.ts';
 import { errandOf } from '../../store/reach/errands.ts';
 import { act } from '../frame/act.ts';
-import { ask, settle, wentSo } from '../reach/errands.ts';
+import { ask, settle, taken, wentSo } from '../reach/errands.ts';
 
 async function tellCalled(trx: Trx, meetingId: string, now: Date): Promise<void> {
   const people = (await attendeesOf(trx, meetingId)).map(({ personId }) => personId);
@@ -21,8 +21,7 @@ export const noteEvent = act({
   may: systemOnly,
   about: { meetingId: z.string() },
   form: {
-    /** The change that the calendar has taken in. */
-    done: z.int().optional(),
+    ...taken,
     eventId: z.string().optional(),
     joinUrl: z.string().nullable().optional(),
     failure: z.string().optional(),
@@ -40,8 +39,9 @@ export const noteEvent = act({
       record,
     } = call;
     const meetingId = meeting.id;
+    const { lost } = await settle(call, 'event', meetingId, wentSo(call.form), call.form);
+    if (lost) return { meetingId };
     if (eventId && !failure) await updateEvent(trx, meetingId, { eventId });
-    await settle(call, 'event', meetingId, wentSo(call.form));
     // Told once: without a calendar to wait for, or as soon as it has the meeting.
     if (!meeting.cancelledAt && (failure === 'notConnected' || (!failure && errand.done === 0)))
       await tellCalled(trx, meetingId, now);

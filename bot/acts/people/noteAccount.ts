@@ -12,7 +12,7 @@ import { errandOf } from '../../store/reach/errands.ts';
 import { reachedOf } from '../../store/reach/reach.ts';
 import type { ErrandRow } from '../../store/schema.ts';
 import { act } from '../frame/act.ts';
-import { ask, settle, wentSo, type Asking } from '../reach/errands.ts';
+import { ask, settle, taken, wentSo, type Asking } from '../reach/errands.ts';
 
 const events = { guest: 'guestInvited', team: 'addedToTeam', app: 'appInstalled' } as const;
 
@@ -38,8 +38,7 @@ export const noteAccount = act({
     failure: z.enum(reasonsOf('app')).optional(),
     /** It was lacking no more, by no doing of ours. */
     already: z.boolean().optional(),
-    /** The change that this was taken up for. */
-    done: z.int().optional(),
+    ...taken,
   },
   async load({ trx, about }) {
     const person = await personById(trx, about.personId);
@@ -47,9 +46,9 @@ export const noteAccount = act({
   },
   async read({ person }, { trx, form: { objectId } }) {
     const holder = objectId ? await personByObjectId(trx, objectId) : null;
-    return { taken: holder !== null && holder.id !== person.id };
+    return { others: holder !== null && holder.id !== person.id };
   },
-  async apply({ person, taken }, call) {
+  async apply({ person, others }, call) {
     const {
       trx,
       about: { personId, step },
@@ -57,8 +56,9 @@ export const noteAccount = act({
       record,
       enqueue,
     } = call;
-    const failure = taken ? 'accountTaken' : form.failure;
-    const errand = await settle(call, step, personId, wentSo({ ...form, failure }));
+    const failure = others ? 'accountTaken' : form.failure;
+    const { errand, lost } = await settle(call, step, personId, wentSo({ ...form, failure }), form);
+    if (lost) return { personId };
     if (!failure && !form.already) {
       if (form.objectId) await linkAccount(trx, personId, form.objectId);
       record(registerCase, events[step], { personId, organisationId: person.organisationId });

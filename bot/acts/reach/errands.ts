@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { ErrandKind, Went } from '../../process/reach/errands.ts';
 import { askErrand, settleErrand } from '../../store/reach/errands.ts';
 import type { ErrandRow } from '../../store/schema.ts';
@@ -15,24 +16,35 @@ export async function ask({ trx, now, enqueue }: Asking, kind: ErrandKind, about
 export const askLater = ({ trx, now }: Asking, kind: ErrandKind, aboutId: string): Promise<void> =>
   askErrand(trx, kind, aboutId, { at: now, afterMinutes: 60 });
 
-/** What came of it. What was asked for meanwhile is brought about too. */
+/** By which a noting act is told whose errand it settles. */
+export const taken = {
+  /** The change that this was taken up for. */
+  done: z.int().optional(),
+  /** The claim it was brought about under. */
+  claimedAt: z.date().optional(),
+};
+export interface Told {
+  failure?: string | undefined;
+  waits?: boolean | undefined;
+  done?: number | undefined;
+  claimedAt?: Date | undefined;
+}
+/** As a noting act is told of it. */
+export const wentSo = ({ failure, waits }: Told): Went =>
+  failure ? { failure } : waits ? { waits } : { done: true };
+
+/**
+ * What came of it; what was asked for meanwhile is brought about too. `lost`: another has taken it up, or it was settled from
+ * outside, and what this one did is not to be noted.
+ */
 export async function settle(
   { trx, now, enqueue }: Asking,
   kind: ErrandKind,
   aboutId: string,
   went: Went,
-): Promise<ErrandRow | null> {
-  const errand = await settleErrand(trx, kind, aboutId, { went, at: now });
-  if (errand && 'done' in went && errand.done < errand.wanted) enqueue('bring', { kind, aboutId });
-  return errand;
+  { done: upTo, claimedAt }: Told,
+): Promise<{ errand: ErrandRow | null; lost: boolean }> {
+  const errand = await settleErrand(trx, kind, aboutId, { went, at: now, upTo, claimedAt });
+  if (errand && upTo !== undefined && errand.wanted > upTo) enqueue('bring', { kind, aboutId });
+  return { errand, lost: claimedAt !== undefined && errand === null };
 }
-
-export interface Told {
-  failure?: string | undefined;
-  /** The change it was taken up for. */
-  done?: number | undefined;
-  waits?: boolean | undefined;
-}
-/** As a noting act is told of it. */
-export const wentSo = ({ failure, done, waits }: Told): Went =>
-  failure ? { failure } : waits ? { waits } : { done: done ?? null };

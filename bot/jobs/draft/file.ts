@@ -6,7 +6,6 @@ import { hostTeam } from '../../store/reach/directory.ts';
 import { copyBefore, fileById, hasFileAfter, noteSent, partsIn } from '../../store/draft/files.ts';
 import { readersOutside } from '../../store/draft/fileReaders.ts';
 import { groupOf } from '../../store/group/groups.ts';
-import { renewErrand } from '../../store/reach/errands.ts';
 import type { ErrandRow, FileRow } from '../../store/schema.ts';
 import { fails, type Bringing, type Came } from '../frame/bringing.ts';
 import type { Work } from '../frame/work.ts';
@@ -23,7 +22,7 @@ export const file = {
     if (!files || !teamId || !one?.hash) return { none: true };
     return errand.done < errand.wanted || !one.itemId
       ? put(work, files, { teamId, file: one, errand })
-      : lookAfter(work, files, one, errand);
+      : lookAfter(work, files, one);
   },
 } satisfies Bringing;
 
@@ -42,17 +41,13 @@ async function put(
   // What somebody changed, or made under this name, stays as it is: the copy goes beside it.
   const beside = failure === 'changed' || failure === 'nameTaken';
   const over = !beside && before?.itemId && before.etag ? { itemId: before.itemId, etag: before.etag } : null;
-  const sent = async (bytes: number): Promise<void> => {
-    await noteSent(db, one.id, bytes);
-    await renewErrand(db, 'file', one.id);
-  };
   await noteSent(db, one.id, 0);
   const copy = await files.put(folder.done, {
     name: beside ? besideName(one.name, one.number) : one.name,
     size: one.size,
     over,
     parts: () => partsIn(db, one.id),
-    sent,
+    sent: (bytes) => noteSent(db, one.id, bytes),
   });
   if ('refused' in copy) return fails<'file'>(failureOf(copy));
   const outside = await letInOutside({ db, files }, copy.done);
@@ -68,14 +63,13 @@ async function lookAfter(
   { db, log }: Work,
   files: Files,
   { id, driveId, itemId, etag, caseId, name, number }: FileRow,
-  { wanted: done }: ErrandRow,
 ): Promise<Came> {
-  if (!driveId || !itemId) return { went: { done, over: true } };
+  if (!driveId || !itemId) return { went: { done: true, over: true } };
   const seen = await files.etag({ driveId, itemId }).catch((error: unknown) => {
     log.warn({ err: error, fileId: id }, 'a copy could not be looked at');
     return etag;
   });
   // After the look: what it saw may be the next file's copy already.
-  if (await hasFileAfter(db, { caseId, name, number })) return { went: { done, over: true } };
-  return seen === etag ? { went: { done } } : { changed: true };
+  if (await hasFileAfter(db, { caseId, name, number })) return { went: { done: true, over: true } };
+  return seen === etag ? { went: { done: true } } : { changed: true };
 }

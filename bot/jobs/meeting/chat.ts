@@ -1,7 +1,6 @@
 import { notToCome } from '../../process/meeting/meeting.ts';
 import { asClock } from '../../acts/frame/asClock.ts';
 import { acts } from '../../acts/index.ts';
-import { chatOf } from '../../store/meeting/calendarEvents.ts';
 import { meetingById } from '../../store/meeting/meetings.ts';
 import { fails, type Bringing } from '../frame/bringing.ts';
 
@@ -18,8 +17,8 @@ export const chat = {
     const over = !meeting || notToCome(meeting, house.clock.now()) !== null;
     if (over || meeting.conversationId || !meeting.joinUrl) return {};
     if (!meetingChats) return { waits: true };
-    const known = (await chatOf(db, meetingId))?.threadId;
-    const threadId = known ?? (await meetingChats.threadOf(meeting.joinUrl));
+    // Of the link it has now: another may have been given since the bot asked to be let in.
+    const threadId = await meetingChats.threadOf(meeting.joinUrl);
     if (!threadId) return fails<'chat'>('chatUnknown');
     // Before it is asked for: Teams may tell of it sooner than Graph answers.
     await asClock(house, acts.noteChat, { meetingId, threadId });

@@ -1,6 +1,6 @@
 import { acts } from '../../acts/index.ts';
 import type { Accounts, Asked, Refused } from '../../ports.ts';
-import type { ReasonOf } from '../../process/reach/errands.ts';
+import { passingReasons, type ReasonOf } from '../../process/reach/errands.ts';
 import { lacking, wanted, type ReachStep } from '../../process/reach/reach.ts';
 import { hostTeam } from '../../store/reach/directory.ts';
 import { lastAsked, reachedOf, withoutApp, type Reached } from '../../store/reach/reach.ts';
@@ -13,9 +13,9 @@ const stepped = (step: ReachStep) =>
     note: acts.noteAccount,
     about: (personId: string) => ({ personId, step }),
     away: 'unavailable' as const,
-    async bring({ db, accounts }, { aboutId: personId, wanted: done }) {
+    async bring({ db, accounts }, { aboutId: personId }) {
       const person = (await reachedOf(db, [personId])).get(personId);
-      if (!person || !wanted(person, await lastAsked(db, personId))) return { went: { done, over: true } };
+      if (!person || !wanted(person, await lastAsked(db, personId))) return { went: { rests: true } };
       if (!lacking(person).includes(step)) return { already: true };
       if (!accounts) return fails<'app'>('notConnected');
       return take(accounts, step, person, await hostTeam(db));
@@ -27,7 +27,8 @@ export const team = stepped('team');
 /** Also for the members' people who are in the team and whom the bot cannot write to. */
 export const app = {
   ...stepped('app'),
-  unasked: ({ accounts, db }: Work) => (accounts ? withoutApp(db) : Promise.resolve([])),
+  unasked: ({ accounts, db }: Work) =>
+    accounts ? withoutApp(db, passingReasons('app')) : Promise.resolve([]),
 } satisfies Bringing;
 
 const failures: Record<Refused, ReasonOf<'app'>> = {

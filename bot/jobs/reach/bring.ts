@@ -1,10 +1,19 @@
 import { asClock } from '../../acts/frame/asClock.ts';
-import { errandKinds, type ErrandKind } from '../../process/reach/errands.ts';
+import { claimSeconds, errandKinds, type ErrandKind, type Went } from '../../process/reach/errands.ts';
 import { transact } from '../../store/frame/database.ts';
-import { askErrands, claimErrand, errandsDue, kindsDue, settleErrand } from '../../store/reach/errands.ts';
+import {
+  askErrands,
+  claimErrand,
+  errandsDue,
+  kindsDue,
+  renewErrand,
+  settleErrand,
+} from '../../store/reach/errands.ts';
+import type { ErrandRow } from '../../store/schema.ts';
 import type { Jobs } from '../enqueue.ts';
 import { errands } from '../errands.ts';
 import { isWent, type Bringing, type Noted } from '../frame/bringing.ts';
+import { holding } from '../frame/holding.ts';
 import { inTurn } from '../frame/inTurn.ts';
 import type { Work } from '../frame/work.ts';
 
@@ -43,15 +52,33 @@ async function bringOne(work: Work, kind: ErrandKind, aboutId: string): Promise<
   const { bring: done, note, about, away } = registry[kind];
   const errand = await claimErrand(db, kind, aboutId);
   if (!errand) return;
-  const at = house.clock.now();
-  const tell = (noted: Noted) => asClock(house, note, { ...about(aboutId), done: errand.wanted, ...noted });
+  const { wanted: upTo, attempts } = errand;
+  let claimedAt = errand.claimedAt!;
+  const renew = async (): Promise<void> => {
+    claimedAt = (await renewErrand(db, kind, aboutId, claimedAt)) ?? claimedAt;
+  };
+  const renewing = () => renew().catch((error: unknown) => log.warn({ err: error, kind }, 'a claim'));
+  const tell = (noted: Noted) => asClock(house, note, { ...about(aboutId), ...noted, done: upTo, claimedAt });
   try {
-    const came = await done(work, errand);
-    if (isWent(came)) await transact(db, (trx) => settleErrand(trx, kind, aboutId, { went: came.went, at }));
+    const everyMs = (claimSeconds(kind) * 1_000) / 3;
+    const came = await holding(everyMs, renewing, () => done(work, errand));
+    if (isWent(came)) await settle(work, errand, { went: came.went, claimedAt });
     else await tell(came);
   } catch (error) {
-    log.warn({ err: error, kind, aboutId, attempts: errand.attempts }, 'an errand could not be done');
+    log.warn({ err: error, kind, aboutId, attempts }, 'an errand could not be done');
     await tell({ failure: away });
     throw error;
   }
 }
+
+/** Where nobody is to be told of it. */
+const settle = (
+  { db, house }: Work,
+  { kind, aboutId, wanted: upTo }: ErrandRow,
+  { went, claimedAt }: { went: Went; claimedAt: Date },
+): Promise<void> =>
+  transact(db, async (trx) => {
+    const at = house.clock.now();
+    const settled = await settleErrand(trx, kind, aboutId, { went, at, upTo, claimedAt });
+    if (settled && settled.wanted > upTo) await house.enqueue(trx, 'bring', { kind, aboutId });
+  });

@@ -4,6 +4,8 @@ const day = 24 * hour;
 interface ErrandFacts {
   /** A claim that nobody renews for so long is one of the dead. */
   claimSeconds: number;
+  /** What a try costs others (a mail) is not tried again before its time, whoever's job fails. */
+  costly?: true;
   /** Minutes after which what has come about, or is still to be told of, is looked at again; null: done is done. */
   lookAfter: number | null;
   /**
@@ -44,7 +46,7 @@ const errands = {
     reasons: { chatUnknown: hour, chatRefused: hour },
   },
   /** Somebody's account in the tenant. A mail goes with each invitation. */
-  guest: { claimSeconds: 60, lookAfter: null, reasons: { ...account, unavailable: day } },
+  guest: { claimSeconds: 60, costly: true, lookAfter: null, reasons: { ...account, unavailable: day } },
   /** Their place in the host team. */
   team: { claimSeconds: 60, lookAfter: null, reasons: account },
   /** The app with them; not again for whoever removed it. */
@@ -90,20 +92,26 @@ export const reasonsOf = <K extends ErrandKind>(kind: K) =>
   Object.keys(errands[kind].reasons) as [ReasonOf<K>, ...ReasonOf<K>[]];
 
 export const claimSeconds = (kind: ErrandKind): number => factsOf[kind].claimSeconds;
+export const isCostly = (kind: ErrandKind): boolean => factsOf[kind].costly ?? false;
+/** The reasons after which it is tried again by itself. */
+export const passingReasons = (kind: ErrandKind): string[] =>
+  reasonsOf(kind).filter((reason) => factsOf[kind].reasons[reason] !== null);
 
 /** How an errand went, as whoever did it tells. */
 export type Went =
-  /** With the change it was taken up for; all that is wanted, unless told. `over`: there is nothing to look after. */
-  | { done: number | null; over?: boolean }
+  /** `over`: there is nothing to look after. */
+  | { done: true; over?: boolean }
   /** Outside was asked, and tells later. */
   | { waits: true }
+  /** It is not to be done for now: left as it is, with why it failed, until it is asked for anew. */
+  | { rests: true }
   | { failure: string };
 
 /** Minutes until it is taken up again by itself; null: not before somebody asks. */
 export function againAfter(kind: ErrandKind, went: Went): number | null {
   const { reasons, lookAfter } = factsOf[kind];
   if ('failure' in went) return reasons[went.failure] ?? null;
-  return 'over' in went && went.over ? null : lookAfter;
+  return 'rests' in went || ('over' in went && went.over) ? null : lookAfter;
 }
 
 export interface Standing {

@@ -2,6 +2,8 @@ import {
   againAfter,
   claimSeconds,
   errandKinds,
+  isCostly,
+  passingReasons,
   type ErrandKind,
   type Went,
 } from '../../process/reach/errands.ts';
@@ -50,12 +52,19 @@ export const askErrand = (
   { at, afterMinutes = 0 }: { at: Date; afterMinutes?: number },
 ): Promise<void> => writeAlong(trx, ask, [kind, aboutId, at, afterMinutes]);
 
-const askNew = `
-  insert into errand (kind, about_id, asked_at, due_at) select $1, unnest($2::text[]), $3, now() on conflict do nothing`;
+/** Left as it was with nothing against it: not done yet, or failed for one of these reasons, which may pass. */
+export const rested = (reasons: string): string => `e.due_at is null and e.claimed_at is null
+  and case when e.failure is null then e.done < e.wanted else e.failure = any(${reasons}) end`;
 
-/** For those whom it was never asked for. */
+const askUnasked = `
+  insert into errand as e (kind, about_id, asked_at, due_at) select $1, unnest($2::text[]), $3, now()
+  on conflict (kind, about_id) do update set wanted = e.wanted + 1, asked_at = excluded.asked_at,
+    due_at = excluded.due_at, attempts = 0, failed_at = null
+    where ${rested('$4::text[]')}`;
+
+/** For those whom it was never asked for, or left as it was. */
 export async function askErrands(db: Db, kind: ErrandKind, aboutIds: string[], at: Date): Promise<void> {
-  await rowsOf(db, askNew, [kind, aboutIds, at]);
+  await rowsOf(db, askUnasked, [kind, aboutIds, at, passingReasons(kind)]);
 }
 
 const fail = `
@@ -75,44 +84,60 @@ export const failErrand = (
  * it, or whoever was is dead: of two who do the same, the second would do it twice.
  */
 const claim = `
-  update errand e set claimed_at = now(), attempts = attempts + 1
-  where kind = $1 and about_id = $2 and (done < wanted or failed_at is not null or due_at <= now())
+  update errand e set claimed_at = date_trunc('milliseconds', now()), attempts = attempts + 1
+  where kind = $1 and about_id = $2 and (due_at <= now() or not $4::boolean and (done < wanted or failed_at is not null))
     and due_at is not null and (claimed_at is null or claimed_at < now() - $3 * interval '1 second')
   returning ${columns}`;
 
 export async function claimErrand(db: Db, kind: ErrandKind, aboutId: string): Promise<ErrandRow | null> {
-  return (await rowsOf<ErrandRow>(db, claim, [kind, aboutId, claimSeconds(kind)]))[0] ?? null;
+  return (await rowsOf<ErrandRow>(db, claim, [kind, aboutId, claimSeconds(kind), isCostly(kind)]))[0] ?? null;
 }
 
 const renew = `
-  update errand set claimed_at = now() where kind = $1 and about_id = $2 and claimed_at is not null`;
+  update errand set claimed_at = date_trunc('milliseconds', now())
+  where kind = $1 and about_id = $2 and claimed_at = $3 returning claimed_at`;
 
-/** Whoever has it is alive, and gets on with it. */
-export async function renewErrand(db: Db, kind: ErrandKind, aboutId: string): Promise<void> {
-  await rowsOf(db, renew, [kind, aboutId]);
+/** Whoever has it is alive: since when they have it now; null: they have it no more. */
+export async function renewErrand(
+  db: Db,
+  kind: ErrandKind,
+  aboutId: string,
+  claimedAt: Date,
+): Promise<Date | null> {
+  return (await rowsOf<{ claimedAt: Date }>(db, renew, [kind, aboutId, claimedAt]))[0]?.claimedAt ?? null;
 }
 
 const settle = `
-  update errand e set claimed_at = null, failure = $3::text,
-    failed_at = case when $3::text is not null then coalesce(failed_at, $4::timestamptz) end,
-    done = case when $5::int is not null then greatest(done, least($5::int, wanted)) else done end,
-    due_at = case when $5::int < wanted then now() else now() + $6::float8 * interval '1 minute' end
-  where kind = $1 and about_id = $2
+  update errand e set claimed_at = null,
+    failure = case when $9::boolean then failure else $3::text end,
+    failed_at = case when wanted > $7::int then null when $9::boolean then failed_at
+      when $3::text is not null then coalesce(failed_at, $4::timestamptz) end,
+    done = case when $5::boolean then greatest(done, least($7::int, wanted)) else done end,
+    due_at = case when wanted > $7::int then now() else now() + $6::float8 * interval '1 minute' end
+  where kind = $1 and about_id = $2 and ($8::timestamptz is null or claimed_at = $8::timestamptz)
   returning ${columns}`;
 
 /** The largest number that the column takes. */
 const everyChange = 2 ** 31 - 1;
 
-/** As it stands then; asked for meanwhile, it is open still. */
+interface Settling {
+  went: Went;
+  at: Date;
+  /** The change that it was taken up for: whatever came of it, what was asked for since is open. */
+  upTo?: number | undefined;
+  /** By which claim; whoever has it no more changes nothing. */
+  claimedAt?: Date | undefined;
+}
+/** As it stands then; null: nobody asked for it, or another has it. */
 export async function settleErrand(
   trx: Trx,
   kind: ErrandKind,
   aboutId: string,
-  { went, at }: { went: Went; at: Date },
+  { went, at, upTo = everyChange, claimedAt }: Settling,
 ): Promise<ErrandRow | null> {
   const failure = 'failure' in went ? went.failure : null;
-  const done = 'done' in went ? (went.done ?? everyChange) : null;
-  const values = [kind, aboutId, failure, at, done, againAfter(kind, went)];
+  const [done, rests] = ['done' in went, 'rests' in went];
+  const values = [kind, aboutId, failure, at, done, againAfter(kind, went), upTo, claimedAt ?? null, rests];
   return (await rowsOf<ErrandRow>(trx, settle, values))[0] ?? null;
 }
 

@@ -1,5 +1,6 @@
 import { reachSteps, type Known } from '../../process/reach/reach.ts';
 import { chatOf } from './conversations.ts';
+import { rested } from './errands.ts';
 import { rowsOf, type Reader } from '../frame/database.ts';
 import { ofMember } from '../frame/somebody.ts';
 import { ofHost } from '../frame/tenants.ts';
@@ -37,12 +38,17 @@ export async function reachedOf(db: Reader, personIds: string[]): Promise<Map<st
 const selectWithoutApp = `
   select known.person_id from (
     ${facts} where ${ofMember('p')}
-      and not exists (select from errand e where e.kind = 'app' and e.about_id = p.id::text)
+      and not exists (select from errand e where e.kind = 'app' and e.about_id = p.id::text and not (${rested('$1::text[]')}))
   ) known where account and in_team and not chat`;
 
-/** Members' people in the team whom the bot cannot write to, and whom the app was never asked for. */
-export async function withoutApp(db: Reader): Promise<string[]> {
-  return (await rowsOf<{ personId: string }>(db, selectWithoutApp, [])).map(({ personId }) => personId);
+/**
+ * Members' people in the team whom the bot cannot write to, and whom the app was never asked for, or who had left when it
+ * could be given: not done, or failed for one of these reasons.
+ */
+export async function withoutApp(db: Reader, passing: string[]): Promise<string[]> {
+  return (await rowsOf<{ personId: string }>(db, selectWithoutApp, [passing])).map(
+    ({ personId }) => personId,
+  );
 }
 
 const selectLastAsked = `

@@ -27,10 +27,10 @@ const atOnce = (kind: ErrandKind) => [...under.values()].filter((one) => one.kin
 
 beforeAll(async () => {
   for (const kind of kinds)
-    registry[kind].bring = async (_, { aboutId, wanted: done }) => {
+    registry[kind].bring = async (_, { aboutId }) => {
       await new Promise<void>((end) => under.set(aboutId, { kind, end }));
       under.delete(aboutId);
-      return { went: { done, over: true } };
+      return { went: { done: true, over: true } };
     };
   queue = await openQueue(store.url, log);
   const house = { clock, enqueue: enqueueWith(queue, clock) };

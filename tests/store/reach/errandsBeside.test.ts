@@ -73,7 +73,7 @@ describe('a meeting’s event, which it keeps in a table of its own,', () => {
     expect(await errand()).toMatchObject({ wanted: 2, done: 1 });
     await ask();
     expect(await before()).toMatchObject({ wanted: 3, done: 1 });
-    await settle({ done: 3 });
+    await settle({ done: true });
     expect(await before()).toMatchObject({ wanted: 3, done: 3, failure: null });
   });
 
@@ -170,7 +170,7 @@ describe('a working group’s channel', () => {
     expect(await errand()).toMatchObject({ wanted: 2, done: 1 });
     expect(await claim()).not.toBeNull();
     expect((await before()).claimed_at).not.toBeNull();
-    await settle({ done: null });
+    await settle({ done: true });
     expect(await before()).toMatchObject({ claimed_at: null, failure: null });
   });
 
@@ -225,7 +225,7 @@ describe('SharePoint’s copy of a file', () => {
     await writes(`state = 'waiting'`);
     // What failed before says that the next goes beside it.
     expect(await claim()).toMatchObject({ failure: 'nameTaken', failedAt: null });
-    await settle({ done: null, over: true });
+    await settle({ done: true, over: true });
     expect(await before()).toMatchObject({ state: 'here', failure: null });
   });
 });
