@@ -64,19 +64,13 @@ const slots: Partial<Record<JobName, { lengthMs: number; marginMs: number }>> = 
 /** Whether jobs of this name wait for a time of theirs. */
 export const startsLater = (name: JobName): boolean => name in slots;
 
-/** One of a kind at a time. A look at all of it that waits behind a long one is one, however often the clock has sent it. */
-const inGroup = ({ aboutId }: Jobs['bring'], kind: ErrandKind): SendOptions => ({
-  group: { id: kind },
-  ...(!aboutId && { singletonKey: kind, singletonSeconds: 50 }),
-});
-
 /**
  * Refreshes of one thing within the same few seconds are one job, at the end of them: the last state is what
  * counts. So close to the end that the act might commit after it, the job is the next one.
  */
 function optionsFor(name: JobName, data: Jobs[JobName], nowMs: number): SendOptions {
   const ofName = slots[name];
-  if (!ofName) return 'kind' in data && data.kind ? inGroup(data, data.kind) : {};
+  if (!ofName) return 'kind' in data && data.kind ? { group: { id: data.kind } } : {};
   const { lengthMs, marginMs } = ofName;
   const slot = Math.floor((nowMs + marginMs) / lengthMs) + 1;
   // The key alone is not unique to the queue, only within a span of time; the slot is in the key, so a day will do.

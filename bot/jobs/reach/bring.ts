@@ -26,6 +26,7 @@ const takesMs = 10 * 60_000;
 export async function bring(work: Work, { kind, aboutId }: Jobs['bring']): Promise<void> {
   if (!kind) return sendDue(work);
   if (aboutId) return bringOne(work, kind, aboutId);
+  await askUnasked(work, kind);
   const until = performance.now() + takesMs;
   await inTurn(await errandsDue(work.db, kind), `errands could not be done: ${kind}`, async (id) => {
     if (performance.now() < until) await bringOne(work, kind, id);

@@ -143,14 +143,17 @@ export async function settleErrand(
 
 const due = `due_at <= now() and (claimed_at is null or claimed_at < now() - interval '1 minute')`;
 const selectDue = `select about_id from errand where kind = $1 and ${due} order by due_at`;
-const selectKinds = `select distinct kind from errand where kind = any($1::text[]) and ${due}`;
+const selectKinds = `
+  select distinct kind from errand e where kind = any($1::text[]) and ${due} and not exists (
+    select from pgboss.job j where j.name = 'bring' and j.state in ('created', 'retry')
+      and j.data ->> 'kind' = e.kind and j.data ->> 'aboutId' is null)`;
 
 /** What those of a kind are about whose time has come, with those whose claimer may be dead. */
 export async function errandsDue(db: Reader, kind: ErrandKind): Promise<string[]> {
   return (await rowsOf<{ aboutId: string }>(db, selectDue, [kind])).map(({ aboutId }) => aboutId);
 }
 
-/** Of these, the kinds that have any. */
+/** Of these, the kinds that have any, and for which no job waits that would take them up. */
 export async function kindsDue(db: Reader, kinds: readonly ErrandKind[]): Promise<ErrandKind[]> {
   return (await rowsOf<{ kind: ErrandKind }>(db, selectKinds, [kinds])).map(({ kind }) => kind);
 }

@@ -66,6 +66,8 @@ test('of one kind one at a time, however often the clock looks, and no kind wait
     await queue.send('bring', { kind: 'file', aboutId }, { group: { id: 'file' } });
   for (let minute = 0; minute < 5; minute += 1) await theClock();
   expect(atOnce('file')).toBe(1);
+  const looks = `select from pgboss.job where name = 'bring' and state = 'created' and data = '{"kind": "file"}'`;
+  expect((await store.pool.query(looks)).rowCount).toBe(1);
   for (const kind of kinds.slice(1)) await ask(kind);
   await theClock();
   await eventually(
