@@ -5,12 +5,13 @@ import type { House as Doing } from '../../../bot/acts/frame/run.ts';
 import { holding } from '../../../bot/jobs/frame/holding.ts';
 import { bring } from '../../../bot/jobs/reach/bring.ts';
 import type { Work } from '../../../bot/jobs/frame/work.ts';
-import { passingReasons } from '../../../bot/process/reach/errands.ts';
+import { passingReasons, type ErrandKind } from '../../../bot/process/reach/errands.ts';
 import { DatabaseClock } from '../../../bot/store/frame/clock.ts';
 import { openDatabase, transact, type Db } from '../../../bot/store/frame/database.ts';
 import { claimErrand, errandOf, failErrand } from '../../../bot/store/reach/errands.ts';
 import { withoutApp } from '../../../bot/store/reach/reach.ts';
 import { member, person, type Member } from '../../support/factories.ts';
+import { meeting, revision } from '../../support/cases.ts';
 import { eventsOf } from '../../support/fingerprint.ts';
 import { useHouse } from '../../support/useHouse.ts';
 
@@ -50,10 +51,11 @@ beforeEach(async () => {
     [personId],
   );
 });
-const bringing = (install: () => Promise<object>) => {
-  const work = { db, house: doing, log: pino({ level: 'silent' }), accounts: { install } };
-  return bring(work as unknown as Work, { kind: 'app', aboutId: personId });
+const bringAbout = (kind: ErrandKind, aboutId: string, ports: object) => {
+  const work = { db, house: doing, log: pino({ level: 'silent' }), ...ports };
+  return bring(work as unknown as Work, { kind, aboutId });
 };
+const bringing = (install: () => Promise<object>) => bringAbout('app', personId, { accounts: { install } });
 const errand = () => errandOf(db, 'app', personId);
 const installed = async () =>
   (await eventsOf(house, 'register')).filter(
@@ -125,6 +127,51 @@ test('who had left when the app could be given keeps the reason, and is given it
   expect(await lack()).toBe(true);
   await house.sql(`update errand set failure = 'removed' where about_id = $1`, [personId]);
   expect(await lack()).toBe(false);
+});
+
+test('the bot enters the chat of the link that a meeting has now, whichever it asked for before', async () => {
+  const { meetingId } = await meeting(house);
+  await house.sql(
+    `update meeting set conversation_id = null, join_url = 'https://new.example' where id = $1`,
+    [meetingId],
+  );
+  await house.sql(
+    `insert into meeting_chat (meeting_id, thread_id) values ($1, 'old') on conflict (meeting_id) do update set thread_id = 'old'`,
+    [meetingId],
+  );
+  await house.sql(
+    `insert into errand (kind, about_id, asked_at, due_at) values ('chat', $1, now(), now() + interval '1 minute')
+      on conflict (kind, about_id) do update set wanted = errand.wanted + 1, claimed_at = null, due_at = excluded.due_at`,
+    [meetingId],
+  );
+  const entered: string[] = [];
+  const threadOf = async (link: string) => (link === 'https://new.example' ? 'new' : null);
+  const meetingChats = { threadOf, enter: async (thread: string) => void entered.push(thread) };
+  await bringAbout('chat', meetingId, { meetingChats });
+  expect(entered).toEqual(['new']);
+});
+
+test('a copy that the next file of its name is just being put over is not told as changed by somebody', async () => {
+  const { revisionId } = await revision(house);
+  const insert = `insert into file (id, case_id, name, number, size, hash, state, created_at, drive_id, item_id, etag)
+    values (gen_random_uuid(), $1, 'Bilag.pdf', $2, 1, 'h', 'here', now(), $3, $3, $3) returning id`;
+  const [first] = await house.sql<{ id: string }>(insert, [revisionId, 1, 'first']);
+  await house.sql(
+    `insert into directory_source (group_id, source) values ('host', 'team') on conflict do nothing`,
+  );
+  const looked = async (): Promise<string | null> => {
+    await house.sql(
+      `insert into errand (kind, about_id, asked_at, done, due_at) values ('file', $1, now(), 1, now())
+        on conflict (kind, about_id) do update set due_at = now(), failure = null, failed_at = null`,
+      [first!.id],
+    );
+    await bringAbout('file', first!.id, { files: { etag: async () => 'another' } });
+    return (await errandOf(db, 'file', first!.id))!.failure;
+  };
+  const [second] = await house.sql<{ id: string }>(insert, [revisionId, 2, null]);
+  expect(await looked()).toBeNull();
+  await house.sql('delete from file where id = $1', [second!.id]);
+  expect(await looked()).toBe('changed');
 });
 
 test('a claim is renewed for as long as the work takes, one time after another, and no longer', async () => {
