@@ -2,7 +2,8 @@ import type { SeatAtClosing } from '../../process/vote/presence.ts';
 import { actingFor, type Seat } from '../../process/vote/seat.ts';
 import { rowsOf, type Reader, type Trx } from '../frame/database.ts';
 import { selectMarked } from './recorded.ts';
-import { joinNamed, selectNamed } from '../people/seat.ts';
+import { fromSeats } from './seats.ts';
+import { selectNamed } from '../people/seat.ts';
 
 /** A seat as it stands when its vote is closed. */
 export interface ClosingSeat extends SeatAtClosing {
@@ -12,14 +13,7 @@ export interface ClosingSeat extends SeatAtClosing {
 
 const selectSeats = `
   select e.organisation_id, o.name as organisation_name, b.choice, ${selectMarked}, ${selectNamed},
-    (v.rule ->> 'deputies')::boolean as deputies
-  from electorate e
-  join vote v on v.id = e.vote_id
-  join organisation o on o.id = e.organisation_id
-  ${joinNamed}
-  left join presence p on p.session_id = v.session_id and p.organisation_id = e.organisation_id
-  left join ballot b on b.vote_id = e.vote_id and b.organisation_id = e.organisation_id
-  where e.vote_id = $1 order by o.name`;
+    (v.rule ->> 'deputies')::boolean as deputies ${fromSeats}`;
 
 type Row = Omit<ClosingSeat, 'objectIds'> & Seat & { deputies: boolean };
 

@@ -10,6 +10,7 @@ import { inPlaces, together } from '../frame/loader.ts';
 import type { BallotRow, ElectorateRow, VoteRow } from '../schema.ts';
 import { selectTimes, timesOf, type TimesRead } from '../meeting/sessionTimes.ts';
 import { selectSaid } from './recorded.ts';
+import { fromSeats } from './seats.ts';
 import { joinNamed, joinRepresentative, selectNamed, wasRepresentative } from '../people/seat.ts';
 
 type NewVote = Omit<VoteRow, 'id' | 'closedAt' | 'closedBy' | 'result' | 'carried'>;
@@ -172,14 +173,7 @@ export type SeatListed = Omit<ElectorateRow, 'present'> & {
 const selectElectorate = `
   select e.vote_id, e.organisation_id, rep.person_id as representative_id, e.deputy_id, ${selectNamed},
     o.name as organisation_name, v.closed_at is not null as closed, p.present as marked, e.present as frozen,
-    b.choice is not null as "cast", b.choice
-  from electorate e
-  join vote v on v.id = e.vote_id
-  join organisation o on o.id = e.organisation_id
-  ${joinNamed}
-  left join presence p on p.session_id = v.session_id and p.organisation_id = e.organisation_id
-  left join ballot b on b.vote_id = e.vote_id and b.organisation_id = e.organisation_id
-  where e.vote_id = $1 order by o.name`;
+    b.choice is not null as "cast", b.choice ${fromSeats}`;
 
 /** The frozen list of organisations that may vote, and who does now, with presence in the session and whether a ballot is in. */
 export async function electorateOf(db: Reader, voteId: string): Promise<SeatListed[]> {
