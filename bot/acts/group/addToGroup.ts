@@ -2,16 +2,16 @@
 // Refuses: a case without a group; somebody of no member organisation, or who has left. A repeat: the same seat; another field: that field.
 import { z } from 'zod';
 import { mayBeGiven } from '../../process/people/place.ts';
-import { refuse } from '../../process/frame/refusals.ts';
+import { isRefusal, refuse } from '../../process/frame/refusals.ts';
 import { secretariat } from '../../process/frame/roles.ts';
 import { groupFields } from '../../process/group/workingGroup.ts';
-import { caseById } from '../../store/case/cases.ts';
-import { groupOf, putSeat } from '../../store/group/groups.ts';
+import { putSeat } from '../../store/group/groups.ts';
 import { personById } from '../../store/people/people.ts';
 import { lockPerson } from '../../store/people/places.ts';
 import { act } from '../frame/act.ts';
 import { askTeams } from '../reach/askTeams.ts';
 import { id } from '../frame/input.ts';
+import { groupOfCase } from './ofCase.ts';
 
 export const addToGroup = act({
   name: 'addToGroup',
@@ -21,8 +21,8 @@ export const addToGroup = act({
   later: ['personId'],
   form: { field: z.enum(groupFields) },
   async load({ trx, about: { revisionId, personId }, hold }) {
-    if (!(await caseById(trx, revisionId))) return refuse('notFound');
-    const group = await groupOf(trx, revisionId);
+    const group = await groupOfCase(trx, revisionId);
+    if (isRefusal(group)) return group;
     if (!personId) return { group, person: null };
     const person = await hold(lockPerson, personById, personId, 'share');
     return person ? { group, person } : refuse('notFound');

@@ -1,14 +1,13 @@
 // Who may: the secretariat. Changes: which member's seat leads the case's working group; that member counts among those
 // represented. Refuses: a case without a group; a seat that nobody holds. A repeat: the same lead; another takes the place.
 import { representativeOf } from '../../process/people/organisation.ts';
-import { refuse } from '../../process/frame/refusals.ts';
+import { isRefusal, refuse } from '../../process/frame/refusals.ts';
 import { secretariat } from '../../process/frame/roles.ts';
-import { caseById } from '../../store/case/cases.ts';
-import { groupOf } from '../../store/group/groups.ts';
 import { setLead } from '../../store/group/leads.ts';
 import { appointments, organisationById } from '../../store/people/people.ts';
 import { act } from '../frame/act.ts';
 import { id } from '../frame/input.ts';
+import { groupOfCase } from './ofCase.ts';
 
 export const nameLead = act({
   name: 'nameLead',
@@ -17,8 +16,8 @@ export const nameLead = act({
   // Whether the group is there is known before anybody is picked.
   later: ['organisationId'],
   async load({ trx, about: { revisionId, organisationId } }) {
-    if (!(await caseById(trx, revisionId))) return refuse('notFound');
-    const group = await groupOf(trx, revisionId);
+    const group = await groupOfCase(trx, revisionId);
+    if (isRefusal(group)) return group;
     if (!organisationId) return { group, member: null };
     const member = await organisationById(trx, organisationId);
     if (!member) return refuse('notFound');

@@ -1,12 +1,12 @@
 // Who may: the secretariat. Changes: a seat in the case's working group ends; the team keeps its member, since people have
 // other errands there. Refuses: a case without a group, an unknown person. A repeat: changes nothing.
-import { refuse } from '../../process/frame/refusals.ts';
+import { isRefusal, refuse } from '../../process/frame/refusals.ts';
 import { secretariat } from '../../process/frame/roles.ts';
-import { caseById } from '../../store/case/cases.ts';
-import { endSeat, groupOf } from '../../store/group/groups.ts';
+import { endSeat } from '../../store/group/groups.ts';
 import { personById } from '../../store/people/people.ts';
 import { act } from '../frame/act.ts';
 import { id } from '../frame/input.ts';
+import { groupOfCase } from './ofCase.ts';
 
 export const removeFromGroup = act({
   name: 'removeFromGroup',
@@ -14,8 +14,8 @@ export const removeFromGroup = act({
   about: { revisionId: id, personId: id },
   later: ['personId'],
   async load({ trx, about: { revisionId, personId } }) {
-    if (!(await caseById(trx, revisionId))) return refuse('notFound');
-    const group = await groupOf(trx, revisionId);
+    const group = await groupOfCase(trx, revisionId);
+    if (isRefusal(group)) return group;
     if (!personId) return { group, person: null };
     const person = await personById(trx, personId);
     return person ? { group, person } : refuse('notFound');
