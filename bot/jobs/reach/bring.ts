@@ -1,14 +1,8 @@
 import { asClock } from '../../acts/frame/asClock.ts';
+import { settle as settleErrand, type Asking } from '../../acts/reach/errands.ts';
 import { claimSeconds, errandKinds, type ErrandKind, type Went } from '../../process/reach/errands.ts';
 import { transact } from '../../store/frame/database.ts';
-import {
-  askErrands,
-  claimErrand,
-  errandsDue,
-  kindsDue,
-  renewErrand,
-  settleErrand,
-} from '../../store/reach/errands.ts';
+import { askErrands, claimErrand, errandsDue, kindsDue, renewErrand } from '../../store/reach/errands.ts';
 import type { ErrandRow } from '../../store/schema.ts';
 import type { Jobs } from '../enqueue.ts';
 import { errands } from '../errands.ts';
@@ -79,7 +73,9 @@ const settle = (
   { went, claimedAt }: { went: Went; claimedAt: Date },
 ): Promise<void> =>
   transact(db, async (trx) => {
-    const at = house.clock.now();
-    const settled = await settleErrand(trx, kind, aboutId, { went, at, upTo, claimedAt });
-    if (settled && settled.wanted > upTo) await house.enqueue(trx, 'bring', { kind, aboutId });
+    const sent: Promise<void>[] = [];
+    const enqueue: Asking['enqueue'] = (job, data) => void sent.push(house.enqueue(trx, job, data));
+    const now = house.clock.now();
+    await settleErrand({ trx, now, enqueue }, kind, aboutId, went, { done: upTo, claimedAt });
+    await Promise.all(sent);
   });
