@@ -118,7 +118,8 @@ async function judged(context: Viewing, caseId: string, rows: TrailRow[]) {
     return fact ? [fact] : [];
   });
   const facts = [...chain, ...waiting];
-  const leads = caseId !== registerCase && (await isLeading(db, caseId, reader.personId));
+  const forLead = facts.some(({ type }) => eventOf(type)?.readers === 'lead');
+  const leads = forLead && (await isLeading(db, caseId, reader.personId));
   const kept = keptFrom({ ...reader, leads }, facts, await openingsOf(context, caseId));
   const all = new Set(facts.map(({ id }) => id));
   for (const row of rows) if (!all.has(row.id) && factOf(row)) kept.set(row.id, 'kept');
