@@ -11,31 +11,25 @@ import {
   type Someone,
 } from '../../support/factories.ts';
 
-export const roles = [
+/** Whoever the register knows, in every place there is. */
+export const known = [
   'secretariat',
   'chair',
   'representative',
   'deputy',
   'contact',
   'staff',
-  'representative of another member',
   'staff of another member',
+] as const;
+export type Reader = (typeof known)[number];
+
+export const roles = [
+  ...known,
+  'representative of another member',
   'person without an organisation',
   'person nobody registered',
 ] as const;
 export type Role = (typeof roles)[number];
-
-/** Who may look at the tab. */
-export const everyReader = [
-  'secretariat',
-  'chair',
-  'representative',
-  'deputy',
-  'contact',
-  'staff',
-  'staff of another member',
-] as const satisfies Role[];
-export type Reader = (typeof everyReader)[number];
 
 /** `one` is the organisation that the prepared acts are about. */
 export interface Cast {

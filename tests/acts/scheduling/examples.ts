@@ -1,6 +1,6 @@
 import type { schedulingActs } from '../../../bot/acts/scheduling/index.ts';
 import { secretariat } from '../../support/factories.ts';
-import { everyReader, some, secretariatAlone, type ExamplesOf, type World } from '../frame/example.ts';
+import { known, some, secretariatAlone, type ExamplesOf, type World } from '../frame/example.ts';
 
 export const search = {
   kind: 'steeringGroup',
@@ -97,7 +97,7 @@ export const schedulingExamples = {
     may: { secretariat: 'may', representative: 'may', rest: 'secretariatOnly' },
     otherwise: ({ people }) => ({ personId: people.staff.personId }),
     button: {
-      by: everyReader,
+      by: known,
     },
     says: [{ type: 'calendarLinkRenewed', data: (input) => input }],
   },

@@ -1,4 +1,4 @@
-import { everyReader, type Reader } from '../../acts/frame/example.ts';
+import type { Reader } from '../../acts/frame/example.ts';
 import { stopSchedule } from '../../support/clock.ts';
 import { eventually, type Answer, type House } from '../../support/app.ts';
 import { hearing, type Case, type Hearing } from '../../support/cases.ts';
@@ -20,9 +20,7 @@ export interface Cast {
   readers: Record<Reader, Someone>;
 }
 
-/** Whoever the register knows, in every role there is. */
-export const known = everyReader;
-export type { Reader };
+export { known, type Reader } from '../../acts/frame/example.ts';
 /** Those of the member that the tests are about. */
 export const own = ['representative', 'deputy', 'contact', 'staff'] as const;
 /** Those who see of that member what everybody sees. */
