@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { pino } from 'pino';
 import { openQueue } from '../../bot/jobs/queue.ts';
 import { eventually } from '../support/app.ts';
-import { createDatabase, type TestDatabase } from '../support/postgres.ts';
+import { asAdmin, createDatabase, type TestDatabase } from '../support/postgres.ts';
 import { startProxy, type Proxy } from '../support/wire/proxy.ts';
 
 type Queue = Awaited<ReturnType<typeof openQueue>>;
@@ -34,9 +34,17 @@ const doneIs = (name: string, ms: number) =>
     ms,
   );
 
+const ended = async (): Promise<number> =>
+  asAdmin(async (client) => {
+    const text = `select from pgboss.job where name = 'remind' and state = 'completed'`;
+    return (await client.query(text)).rowCount ?? 0;
+  }, database.url);
+
 test('a job waits while the line is silent, and is done within half a minute of its return', async () => {
   await queue.send('remind', { name: 'before' });
   await doneIs('before', 10_000);
+  // Its end is written down a moment later: a silence in between would have it done once more first.
+  await eventually(ended, (count) => count === 1, 10_000);
   proxy.silence();
   await sleep(3_000);
   const other = await openQueue(database.url, log);
